@@ -1,0 +1,9 @@
+import type { SourceText } from '../text/source-text.ts';
+import { jsonContentOf } from './json/content.ts';
+import type { StringNode } from './node.ts';
+import { yamlContentOf } from './yaml/content.ts';
+
+/** The characters of a string as the definition means them, each knowing where it is written in the file. */
+export function contentOf(node: StringNode): SourceText {
+  return node.layout === 'json' ? jsonContentOf(node) : yamlContentOf(node);
+}

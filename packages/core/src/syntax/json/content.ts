@@ -1,0 +1,43 @@
+import { type DecodedPiece, SourceText } from '../../text/source-text.ts';
+import type { StringNode } from '../node.ts';
+
+/** The characters of a JSON string without its quotes and escapes, each knowing its place. */
+export function jsonContentOf(node: StringNode): SourceText {
+  const { source, start, value } = node;
+  const from = start + 1;
+  return SourceText.decoded(source, value, {
+    pieces: decodedPieces(source.text, from, value.length),
+    encode: encodeJson,
+  });
+}
+
+/** Writes text as the inside of a JSON string, without quotes. */
+export function encodeJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** Runs of plain characters, and each escape by itself, until `length` characters have been decoded. */
+function decodedPieces(text: string, from: number, length: number): DecodedPiece[] {
+  const pieces: DecodedPiece[] = [];
+  let position = from;
+  let offset = 0;
+  while (offset < length) {
+    const escaped = text.charCodeAt(position) === backslash;
+    const written = escaped ? escapeLength(text, position) : plainLength(text, position, length - offset);
+    pieces.push({ offset, start: position, end: position + written, verbatim: !escaped });
+    offset += escaped ? 1 : written;
+    position += written;
+  }
+  return pieces.length > 0 ? pieces : [{ offset: 0, start: from, end: from, verbatim: true }];
+}
+
+const backslash = 0x5c;
+
+function escapeLength(text: string, position: number): number {
+  return text[position + 1] === 'u' ? 6 : 2;
+}
+
+function plainLength(text: string, position: number, most: number): number {
+  const next = text.indexOf('\\', position);
+  return next === -1 ? most : Math.min(next - position, most);
+}

@@ -1,0 +1,118 @@
+import type { SourceText } from '../text/source-text.ts';
+import type { Location, Span } from '../text/span.ts';
+
+/**
+ * One tree over JSON and YAML. `start` and `end` are offsets in `source`, which knows the file; ask `spanOf` for the
+ * place in the file. A node's parent is the property or the array that holds it.
+ */
+export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode | OpaqueNode;
+
+interface NodeBase {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: Property | ArrayNode | undefined;
+}
+
+export interface ObjectNode extends NodeBase {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+}
+
+/** A key and its value; `start` and `end` cover the key. */
+export interface Property {
+  readonly kind: 'property';
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: ObjectNode;
+  readonly name: string;
+  readonly value: Node;
+}
+
+export interface ArrayNode extends NodeBase {
+  readonly kind: 'array';
+  readonly items: readonly Node[];
+}
+
+export interface StringNode extends NodeBase {
+  readonly kind: 'string';
+  readonly value: string;
+  /** Whether a part of the text is a placeholder such as `${Name}`, so that the deployed text is not known. */
+  readonly partial: boolean;
+  readonly layout: StringLayout;
+}
+
+/** How a string is written in its source, which is what it takes to find its characters and to write it anew. */
+export type StringLayout = 'json' | 'yaml-plain' | 'yaml-single-quoted' | 'yaml-double-quoted' | YamlBlockLayout;
+
+/** A YAML block scalar (`|` literal, `>` folded); `indent` is the number of columns that do not belong to the text. */
+export interface YamlBlockLayout {
+  readonly style: 'literal' | 'folded';
+  readonly indent: number;
+  readonly chomping: 'clip' | 'strip' | 'keep';
+}
+
+export interface NumberNode extends NodeBase {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface BooleanNode extends NodeBase {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+export interface NullNode extends NodeBase {
+  readonly kind: 'null';
+}
+
+/** A value that only deployment decides: `"${Name}"`, `{"Fn::GetAtt": …}`, `!Ref Name`. Nothing is reported about it. */
+export interface OpaqueNode extends NodeBase {
+  readonly kind: 'opaque';
+  /** What stands there, where it could be read at all. */
+  readonly written: Node | undefined;
+  /** The YAML tag that makes it so, such as `!GetAtt`. */
+  readonly tag?: string;
+}
+
+/** Where a node, or a property's key, stands in the file. */
+export function spanOf(node: Node | Property): Span {
+  return node.source.locate(node.start, node.end);
+}
+
+export function locationOf(node: Node | Property): Location {
+  return node.source.location(node.start, node.end);
+}
+
+/** The last property of that name (as JSON parsers take it), or nothing. */
+export function propertyOf(object: ObjectNode, name: string): Property | undefined {
+  const { properties } = object;
+  for (let index = properties.length - 1; index >= 0; index--) {
+    const property = properties[index] as Property;
+    if (property.name === name) return property;
+  }
+  return undefined;
+}
+
+/** The JSON Pointer (RFC 6901) of a node, or of a property's value, from the root of its tree. */
+export function pointerOf(node: Node | Property): string {
+  const steps: string[] = [];
+  let current: Node | Property | undefined = node;
+  while (current !== undefined) {
+    if (current.kind === 'property') steps.push(current.name.replaceAll('~', '~0').replaceAll('/', '~1'));
+    else if (current.parent?.kind === 'array') steps.push(String(indexIn(current.parent, current)));
+    current = current.parent;
+  }
+  return steps.length === 0 ? '' : `/${steps.reverse().join('/')}`;
+}
+
+/** What is written in an opaque node has that node's place, and its parent too. */
+function indexIn(array: ArrayNode, node: Node): number {
+  return array.items.findIndex((item) => item === node || (item.kind === 'opaque' && item.written === node));
+}
+
+/** Whether nothing may be said about the value: it, or a part of it, is decided at deployment. */
+export function isUnknown(node: Node): boolean {
+  return node.kind === 'opaque' || (node.kind === 'string' && node.partial);
+}

@@ -1,0 +1,17 @@
+import type { Property } from './node.ts';
+import { holdsPlaceholder } from './placeholders.ts';
+
+/**
+ * Whether an object with these properties is a CloudFormation intrinsic (`{"Ref": …}`, `{"Fn::GetAtt": …}`), which stands
+ * for a value that only deployment knows.
+ */
+export function isDeploymentIntrinsic(properties: readonly Property[]): boolean {
+  const only = properties[0];
+  if (only === undefined || properties.length > 1) return false;
+  return only.name === 'Ref' || only.name.startsWith('Fn::');
+}
+
+/** Whether a key stands for other keys, or for a name that only deployment knows: `Fn::If`, `Fn::Transform`, `${Name}`. */
+export function isDeploymentKey(name: string): boolean {
+  return name.startsWith('Fn::') || holdsPlaceholder(name);
+}

@@ -1,0 +1,20 @@
+/**
+ * Texts that stand for what only deployment knows: `${Name}` (CloudFormation, SAM, Terraform), `{{ name }}` (mustache, Jinja),
+ * `<ACCOUNT_ID>` and `<account-id>`, `%NAME%`, `REPLACE_ME`.
+ *
+ * Every alternative is linear, and none matches inside an ordinary JSONPath filter or JSONata expression.
+ */
+const placeholder =
+  /\$\{[^{}]*\}|\{\{[^{}"']*\}\}|<[A-Z][A-Z0-9_ -]+>|<[a-z][a-z0-9]*(?:[-_ ][a-z0-9]+)+>|%[A-Z][A-Z0-9_]+%|REPLACE_ME\w*/;
+
+const wholePlaceholder = new RegExp(`^\\s*(?:${placeholder.source})\\s*$`);
+
+/** Whether the text holds a placeholder anywhere. */
+export function holdsPlaceholder(text: string): boolean {
+  return placeholder.test(text);
+}
+
+/** Whether the text is one placeholder and nothing else, so that even its type is unknown. */
+export function isPlaceholder(text: string): boolean {
+  return wholePlaceholder.test(text);
+}

@@ -1,0 +1,102 @@
+import * as jsYaml from 'js-yaml';
+import jsonata from 'jsonata';
+import { expect } from 'vitest';
+import * as yaml from 'yaml';
+import type { Diagnostic } from '../packages/core/src/engine/diagnostic.ts';
+import { createDocument, type Document } from '../packages/core/src/engine/document.ts';
+import type { Environment } from '../packages/core/src/engine/environment.ts';
+import type { AnyRule } from '../packages/core/src/engine/rule.ts';
+import { jsonataParserFrom } from '../packages/core/src/expressions/jsonata.ts';
+import { lint } from '../packages/core/src/linter/lint.ts';
+import type { LintSettings } from '../packages/core/src/linter/settings.ts';
+import type { MachineType } from '../packages/core/src/project/machine-use.ts';
+import { parseText, type SyntaxReaders, type TextFormat } from '../packages/core/src/syntax/parse.ts';
+import { yamlReaderFrom } from '../packages/core/src/syntax/yaml/parse-yaml.ts';
+import { yamlRecoveryFrom } from '../packages/core/src/syntax/yaml/recover-yaml.ts';
+import { LineIndex } from '../packages/core/src/text/line-index.ts';
+import { SourceText } from '../packages/core/src/text/source-text.ts';
+import { applyEdits } from '../packages/core/src/text/text-edit.ts';
+
+export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yamlRecoveryFrom(yaml) };
+export const environment: Environment = { jsonata: jsonataParserFrom(jsonata) };
+
+export interface Circumstances {
+  readonly format?: TextFormat;
+  readonly type?: MachineType;
+}
+
+/**
+ * Checks a definition with one rule. Below each line that the rule reports, a comment line holds carets under the place and
+ * the message; that is the whole expectation, so an unmarked text expects silence.
+ *
+ *     "B": { "Type": "Pass" }
+ * //  ^^^ State `B` is never reached from `StartAt`.
+ */
+export function check(rule: AnyRule, marked: string, circumstances: Circumstances = {}): void {
+  const text = withoutMarks(marked);
+  const diagnostics = findingsOf(rule, text, circumstances);
+  expect(withMarks(text, diagnostics, circumstances.format)).toBe(marked);
+}
+
+/** Checks that the first fix on offer, or the one with this title, makes `after` of `before`. */
+export function checkFix(
+  rule: AnyRule,
+  before: string,
+  after: string,
+  circumstances: Circumstances & { title?: string } = {},
+): void {
+  const fixes = findingsOf(rule, before, circumstances).flatMap((diagnostic) => diagnostic.fixes);
+  const fix = circumstances.title === undefined ? fixes[0] : fixes.find(({ title }) => title === circumstances.title);
+  expect(fix, `a fix among: ${fixes.map(({ title }) => title).join(', ')}`).toBeDefined();
+  expect(applyEdits(before, fix?.edits ?? [])).toBe(after);
+}
+
+/** Checks that the rule reports, and offers no fix. */
+export function checkNoFix(rule: AnyRule, text: string, circumstances: Circumstances = {}): void {
+  const diagnostics = findingsOf(rule, text, circumstances);
+  expect(diagnostics).not.toEqual([]);
+  expect(diagnostics.flatMap((diagnostic) => diagnostic.fixes)).toEqual([]);
+}
+
+/** The findings of one rule. */
+export function findingsOf(rule: AnyRule, text: string, circumstances: Circumstances = {}): readonly Diagnostic[] {
+  const settings: LintSettings = { preset: 'strict', levels: new Map() };
+  const result = lint(documentOf(text, circumstances), [rule], settings);
+  for (const { error } of result.failures) throw error;
+  // The linter itself speaks of suppressions.
+  return result.diagnostics.filter(({ ruleId }) => ruleId === rule.id);
+}
+
+export function documentOf(text: string, { format = 'json', type }: Circumstances = {}): Document {
+  const file = format === 'json' ? 'machine.asl.json' : 'machine.asl.yaml';
+  const tree = parseText(SourceText.ofFile(file, text), format, { readers });
+  return createDocument({ file, name: 'machine', tree, root: tree.root, type }, environment);
+}
+
+const mark = /^(?:\/\/|#) *\^.*$/;
+
+function withoutMarks(marked: string): string {
+  return marked
+    .split('\n')
+    .filter((line) => !mark.test(line))
+    .join('\n');
+}
+
+function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
+  const lines = new LineIndex(text);
+  const marks = new Map<number, string[]>();
+  for (const { location, message } of diagnostics) {
+    const { line, column } = lines.positionAt(location.span.start);
+    const end = Math.min(location.span.end, lines.lineStart(line) + lines.lineText(line).length);
+    const carets = '^'.repeat(Math.max(end - location.span.start, 1));
+    const comment = format === 'json' ? '//' : '#';
+    const indent = ' '.repeat(Math.max(column - 1 - comment.length, 0));
+    const found = marks.get(line) ?? [];
+    found.push(`${comment}${indent}${carets} ${message}`);
+    marks.set(line, found);
+  }
+  return text
+    .split('\n')
+    .flatMap((line, index) => [line, ...(marks.get(index + 1) ?? [])])
+    .join('\n');
+}
