@@ -1,0 +1,56 @@
+/**
+ * The services that Step Functions calls through an optimized integration, by the name that stands in the ARN (Developer
+ * Guide, integrate-optimized).
+ */
+export const optimizedServices: ReadonlySet<string> = new Set([
+  'apigateway',
+  'athena',
+  'batch',
+  'bedrock',
+  'bedrockagentcore',
+  'codebuild',
+  'databrew',
+  'dynamodb',
+  'ecs',
+  'eks',
+  'elasticmapreduce',
+  'emr-containers',
+  'emr-serverless',
+  'events',
+  'glue',
+  'http',
+  'lambda',
+  'mediaconvert',
+  'sagemaker',
+  'sns',
+  'sqs',
+  'states',
+]);
+
+/**
+ * Calls that start work which goes on after they return, and that can wait for it with `.sync` (Developer Guide, the
+ * connect pages of each service).
+ */
+export const jobActions: ReadonlySet<string> = new Set([
+  'athena:startQueryExecution',
+  'batch:submitJob',
+  'bedrock:createModelCustomizationJob',
+  'codebuild:startBuild',
+  'codebuild:startBuildBatch',
+  'codebuild:retryBuildBatch',
+  'databrew:startJobRun',
+  'ecs:runTask',
+  'eks:runJob',
+  'elasticmapreduce:addStep',
+  'elasticmapreduce:createCluster',
+  'emr-containers:startJobRun',
+  'emr-serverless:startJobRun',
+  'glue:startJobRun',
+  'mediaconvert:createJob',
+  'sagemaker:createHyperParameterTuningJob',
+  'sagemaker:createLabelingJob',
+  'sagemaker:createProcessingJob',
+  'sagemaker:createTrainingJob',
+  'sagemaker:createTransformJob',
+  'states:startExecution',
+]);
