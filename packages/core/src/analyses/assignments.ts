@@ -1,0 +1,51 @@
+import { defineAnalysis } from '../engine/analysis.ts';
+import type { QueryLanguage } from '../language/schema.ts';
+import { isFallible, type State } from '../model/state-machine.ts';
+import { type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
+import { isDeploymentKey } from '../syntax/opaque.ts';
+
+/** Every `Assign` of the definition: of states, of Catchers and of Choice rules. */
+export const assignments = defineAnalysis({
+  name: 'assignments',
+  needs: {},
+  run: ({ machine }): readonly Assignment[] => machine.states.flatMap((state) => [...assignmentsOf(state)]),
+});
+
+/** One `Assign`, and when it happens. */
+export interface Assignment {
+  readonly state: State;
+  /** What has the `Assign`: the state's own node, or that of one of its Catchers or Choice rules. */
+  readonly holder: ObjectNode;
+  /** By name, without the `.$` that makes the value dynamic. */
+  readonly variables: ReadonlyMap<string, Property>;
+  /** Whether the variables are all it assigns. */
+  readonly isFullyKnown: boolean;
+}
+
+function* assignmentsOf(state: State): Generator<Assignment> {
+  yield* assignmentIn(state.node, state);
+  if (state.type === 'Choice') {
+    for (const { node } of state.rules) yield* assignmentIn(node, state);
+  }
+  if (isFallible(state)) {
+    for (const { node } of state.catchers) yield* assignmentIn(node, state);
+  }
+}
+
+function* assignmentIn(holder: ObjectNode, state: State): Generator<Assignment> {
+  const value = propertyOf(holder, 'Assign')?.value;
+  if (value === undefined) return;
+  if (value.kind !== 'object') {
+    yield { state, holder, variables: new Map(), isFullyKnown: false };
+    return;
+  }
+  const { queryLanguage } = state;
+  const variables = value.properties.map((property) => [variableName(property, queryLanguage), property] as const);
+  const isFullyKnown = queryLanguage !== undefined && !value.properties.some(({ name }) => isDeploymentKey(name));
+  yield { state, holder, variables: new Map(variables), isFullyKnown };
+}
+
+/** In JSONPath states the suffix `.$` says that the value is an expression; in JSONata states it is part of the name. */
+function variableName({ name }: Property, language: QueryLanguage | undefined): string {
+  return language !== 'JSONata' && name.endsWith('.$') ? name.slice(0, -2) : name;
+}

@@ -1,0 +1,47 @@
+import { type Field, stringField } from '../model/field.ts';
+import type { Retrier } from '../model/state-machine.ts';
+import { isDeploymentKey } from '../syntax/opaque.ts';
+
+/** When a Retrier tries again, its defaults filled in (Developer Guide, concepts-error-handling). */
+export interface RetryPlan {
+  readonly intervalSeconds: number;
+  readonly maxAttempts: number;
+  readonly backoffRate: number;
+  /** Infinite when the interval grows without end. */
+  readonly maxDelaySeconds: number;
+  /** Whether the delays are those of the plan, not shorter ones by chance. */
+  readonly isExact: boolean;
+}
+
+/** The plan of a Retrier; nothing when a number in it is unknown, or one that Step Functions refuses. */
+export function retryPlanOf(retrier: Retrier): RetryPlan | undefined {
+  if (retrier.node.properties.some(({ name }) => isDeploymentKey(name))) return undefined;
+  const intervalSeconds = atLeast(0, retrier.intervalSeconds, 1);
+  const maxAttempts = atLeast(0, retrier.maxAttempts, 3);
+  const backoffRate = atLeast(1, retrier.backoffRate, 2);
+  const maxDelaySeconds = atLeast(1, retrier.maxDelaySeconds, Number.POSITIVE_INFINITY);
+  if (intervalSeconds === undefined || maxAttempts === undefined) return undefined;
+  if (backoffRate === undefined || maxDelaySeconds === undefined) return undefined;
+  return { intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, isExact: hasNoJitter(retrier) };
+}
+
+/** The seconds between the first failure and the end of each retry's delay, in order, for as long as the caller asks. */
+export function* retryTimes(plan: RetryPlan): Generator<number> {
+  let interval = plan.intervalSeconds;
+  let time = 0;
+  for (let attempt = 1; attempt <= plan.maxAttempts; attempt++) {
+    time += Math.min(interval, plan.maxDelaySeconds);
+    yield time;
+    interval *= plan.backoffRate;
+  }
+}
+
+function atLeast(minimum: number, field: Field<number>, otherwise: number): number | undefined {
+  if (field.kind === 'missing') return otherwise;
+  return field.kind === 'present' && field.value >= minimum ? field.value : undefined;
+}
+
+function hasNoJitter({ node }: Retrier): boolean {
+  const strategy = stringField(node, 'JitterStrategy');
+  return strategy.kind === 'missing' || (strategy.kind === 'present' && strategy.value === 'NONE');
+}

@@ -1,0 +1,120 @@
+import { defineAnalysis } from '../engine/analysis.ts';
+import type { Document } from '../engine/document.ts';
+import { type Place, stringPart } from '../engine/place.ts';
+import { type ObjectNode, type Property, propertyOf, spanOf } from '../syntax/node.ts';
+import type { Comment } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * What the author asked not to be told, and why: in a comment where the format has comments
+ * (`# stepproof-disable-next-line no-dead-retrier -- the retrier documents intent`), or in a `Comment` field, which covers
+ * the object that it stands in.
+ */
+export const suppressions = defineAnalysis({
+  name: 'suppressions',
+  needs: {},
+  run: (document): readonly Suppression[] => [...inComments(document), ...inCommentFields(document)],
+});
+
+export interface Suppression {
+  readonly ruleIds: readonly SuppressedRule[];
+  /** What stands after ` -- `; empty when nothing does. */
+  readonly reason: string;
+  readonly at: Place;
+  /** The part of the file in which findings are suppressed. */
+  readonly covers: Span;
+}
+
+export interface SuppressedRule {
+  readonly id: string;
+  readonly at: Place;
+}
+
+const marker = 'stepproof-disable';
+
+function* inComments({ tree, use }: Document): Generator<Suppression> {
+  for (const comment of tree.comments) {
+    const directive = readDirective(comment.text);
+    if (directive === undefined) continue;
+    const part = ({ start, end }: Span): Place => {
+      const span = { start: comment.span.start + start, end: comment.span.start + end };
+      return { kind: 'span', file: use.file, span };
+    };
+    yield toSuppression(directive, part, coveredByComment(tree.source.text, comment, directive));
+  }
+}
+
+function* inCommentFields({ machine, root }: Document): Generator<Suppression> {
+  const scopes = machine.scopes.map((scope) => ({ object: scope.node, key: undefined }));
+  const states = machine.states.map((state) => ({ object: state.node, key: state.property }));
+  for (const { object, key } of [...scopes, ...states]) {
+    const comment = propertyOf(object, 'Comment')?.value;
+    if (comment?.kind !== 'string') continue;
+    const directive = readDirective(comment.value);
+    if (directive === undefined) continue;
+    yield toSuppression(
+      directive,
+      (span) => stringPart(comment, span),
+      spanOfObject(object, key ?? ownKey(object, root)),
+    );
+  }
+}
+
+function ownKey(object: ObjectNode, root: Document['root']): Property | undefined {
+  return object !== root && object.parent?.kind === 'property' ? object.parent : undefined;
+}
+
+function spanOfObject(object: ObjectNode, key: Property | undefined): Span {
+  const span = spanOf(object);
+  return key === undefined ? span : { start: spanOf(key).start, end: span.end };
+}
+
+interface Directive {
+  readonly reach: 'file' | 'line' | 'next-line';
+  readonly ids: readonly { readonly id: string; readonly span: Span }[];
+  readonly reason: string;
+  readonly span: Span;
+}
+
+function toSuppression(directive: Directive, part: (span: Span) => Place, covers: Span): Suppression {
+  const ruleIds = directive.ids.map(({ id, span }) => ({ id, at: part(span) }));
+  return { ruleIds, reason: directive.reason, at: part(directive.span), covers };
+}
+
+function readDirective(text: string): Directive | undefined {
+  const start = text.indexOf(marker);
+  if (start === -1) return undefined;
+  const [, suffix = ''] = /^(-next-line|-line)?/.exec(text.slice(start + marker.length)) ?? [];
+  const from = start + marker.length + suffix.length;
+  const dashes = text.indexOf(' -- ', from);
+  const end = dashes === -1 ? endOfLine(text, from) : dashes;
+  const reason =
+    dashes === -1
+      ? ''
+      : text
+          .slice(dashes + 4)
+          .replace(/\*\/\s*$/, '')
+          .trim();
+  const reach = suffix === '' ? 'file' : suffix === '-line' ? 'line' : 'next-line';
+  return { reach, ids: idsIn(text, from, end), reason, span: { start, end: start + marker.length + suffix.length } };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function idsIn(text: string, from: number, end: number): { id: string; span: Span }[] {
+  const ids = text.slice(from, end).matchAll(/[a-z][a-z0-9-]*/g);
+  return [...ids].map((match) => ({
+    id: match[0],
+    span: { start: from + match.index, end: from + match.index + match[0].length },
+  }));
+}
+
+function coveredByComment(text: string, comment: Comment, { reach }: Directive): Span {
+  if (reach === 'file') return { start: 0, end: text.length };
+  const lineEnd = endOfLine(text, comment.span.end);
+  if (reach === 'line') return { start: text.lastIndexOf('\n', comment.span.start) + 1, end: lineEnd };
+  return { start: lineEnd + 1, end: endOfLine(text, lineEnd + 1) };
+}

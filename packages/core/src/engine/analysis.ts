@@ -1,0 +1,56 @@
+import type { Document } from './document.ts';
+
+/**
+ * A fact about a document that rules and other analyses ask for by name. Computed once per document, synchronously, from
+ * the document and the facts that it needs itself.
+ */
+export interface Analysis<Result, Needs extends Facts = Facts> {
+  readonly kind: 'analysis';
+  readonly name: string;
+  readonly needs: Needs;
+  run(document: Document, facts: Results<Needs>): Result;
+}
+
+/** A fact that takes longer: asynchronous, bounded in steps, and given up when asked to. */
+export interface Exploration<Result, Needs extends Facts = Facts> {
+  readonly kind: 'exploration';
+  readonly name: string;
+  readonly needs: Needs;
+  run(document: Document, facts: Results<Needs>, budget: Budget): Promise<Result>;
+}
+
+/** What an exploration may spend. Budgets count steps, never time, so that the same text gives the same findings. */
+export interface Budget {
+  readonly steps: number;
+  /** An `AbortSignal`: the exploration is given up once it is aborted. */
+  readonly signal: { readonly aborted: boolean } | undefined;
+}
+
+/** Facts by the names that their user gives them. */
+// biome-ignore lint/suspicious/noExplicitAny: the one seam where results of every type meet; `Results` gives each back its own.
+export type Facts = Readonly<Record<string, Analysis<any, any> | Exploration<any, any>>>;
+
+export type Results<Needs extends Facts> = {
+  readonly [Name in keyof Needs]: Needs[Name] extends
+    | Analysis<infer Result, infer _>
+    | Exploration<infer Result, infer _>
+    ? Result
+    : never;
+};
+
+export function defineAnalysis<Result, const Needs extends Facts>(
+  definition: Omit<Analysis<Result, Needs>, 'kind'>,
+): Analysis<Result, Needs> {
+  return { kind: 'analysis', ...definition };
+}
+
+export function defineExploration<Result, const Needs extends Facts>(
+  definition: Omit<Exploration<Result, Needs>, 'kind'>,
+): Exploration<Result, Needs> {
+  return { kind: 'exploration', ...definition };
+}
+
+/** Whether a fact among these, or one that they need, is an exploration. */
+export function needsExploration(needs: Facts): boolean {
+  return Object.values(needs).some((fact) => fact.kind === 'exploration' || needsExploration(fact.needs));
+}

@@ -1,0 +1,47 @@
+import type { Analysis, Budget, Exploration, Facts, Results } from './analysis.ts';
+import type { Document } from './document.ts';
+
+type Fact = Facts[string];
+
+/** The facts of one document: each is computed when first asked for, and kept. */
+export class FactStore {
+  readonly #document: Document;
+  readonly #results = new Map<Fact, unknown>();
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** The results of analyses; an exploration must have been explored before. */
+  gather<Needs extends Facts>(needs: Needs): Results<Needs> {
+    const gathered: Record<string, unknown> = {};
+    for (const name in needs) gathered[name] = this.#resultOf(needs[name] as Fact);
+    return gathered as Results<Needs>;
+  }
+
+  /** Runs the explorations among these facts, and those that they need. */
+  async explore(needs: Facts, budget: Budget): Promise<void> {
+    for (const fact of Object.values(needs)) {
+      await this.explore(fact.needs, budget);
+      if (fact.kind === 'exploration' && !this.#results.has(fact))
+        this.#results.set(fact, await this.#run(fact, budget));
+    }
+  }
+
+  #resultOf(fact: Fact): unknown {
+    if (!this.#results.has(fact)) {
+      if (fact.kind === 'exploration')
+        throw new Error(`The exploration ${fact.name} was not run before it was asked for.`);
+      this.#results.set(fact, this.#analyse(fact));
+    }
+    return this.#results.get(fact);
+  }
+
+  #analyse(analysis: Analysis<unknown>): unknown {
+    return analysis.run(this.#document, this.gather(analysis.needs));
+  }
+
+  #run(exploration: Exploration<unknown>, budget: Budget): Promise<unknown> {
+    return exploration.run(this.#document, this.gather(exploration.needs), budget);
+  }
+}

@@ -1,0 +1,83 @@
+import { type Facts, needsExploration, type Results } from './analysis.ts';
+import type { Fix, Severity, Tag } from './diagnostic.ts';
+import type { Document } from './document.ts';
+import type { Place } from './place.ts';
+
+/** One thing that can be wrong with a definition. */
+export interface Rule<Needs extends Facts = Facts, Messages extends MessageTable = MessageTable> {
+  /** The only identifier; also the name of its file, its test and its page. */
+  readonly id: string;
+  /** What the rule asks for: "Disallow states that no execution can reach." */
+  readonly description: string;
+  readonly category: Category;
+  /** The standing of every finding of the rule, unless the configuration says otherwise. */
+  readonly severity: Severity;
+  /** `strict` rules are off unless the configuration extends the strict preset. */
+  readonly preset: Preset;
+  /** The requirements of the language that the rule covers, such as `FLOW-03`. */
+  readonly requirements: readonly string[];
+  /** By message id: sentences with `{name}` where data goes. */
+  readonly messages: Messages;
+  readonly needs: Needs;
+  /** Whether the rule needs an exploration, so that only `lintDeep` runs it. */
+  readonly isDeep: boolean;
+  check(document: Document, facts: Results<Needs>, report: Report<Messages>): void;
+}
+
+export type Category =
+  | 'syntax'
+  | 'structure'
+  | 'flow'
+  | 'choice'
+  | 'errors'
+  | 'data'
+  | 'expressions'
+  | 'variables'
+  | 'tasks'
+  | 'map'
+  | 'limits'
+  | 'practice';
+
+export type Preset = 'recommended' | 'strict';
+
+export type MessageTable = Readonly<Record<string, string>>;
+
+/** Reports a finding. The data fills the message's placeholders; each is demanded by the type. */
+export type Report<Messages extends MessageTable> = <Id extends keyof Messages & string>(
+  messageId: Id,
+  finding: Finding<Messages[Id]>,
+) => void;
+
+export type Finding<Message extends string = string> = FindingBase &
+  ([Placeholders<Message>] extends [never]
+    ? { readonly data?: undefined }
+    : { readonly data: Readonly<Record<Placeholders<Message>, string | number>> });
+
+interface FindingBase {
+  readonly at: Place;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  readonly tags?: readonly Tag[];
+}
+
+export interface RelatedPlace {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** The names between braces in a message. */
+type Placeholders<Message extends string> = string extends Message
+  ? string
+  : Message extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | Placeholders<Rest>
+    : never;
+
+/** Defines a rule; `preset` is recommended unless it says strict, and `isDeep` follows from what the rule needs. */
+export function defineRule<const Needs extends Facts, const Messages extends MessageTable>(
+  definition: Omit<Rule<Needs, Messages>, 'preset' | 'isDeep'> & { readonly preset?: Preset },
+): Rule<Needs, Messages> {
+  return { preset: 'recommended', isDeep: needsExploration(definition.needs), ...definition };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules of every kind; `check` is only called with what the rule itself asked for.
+export type AnyRule = Rule<any, any>;
