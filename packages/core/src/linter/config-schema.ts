@@ -1,0 +1,71 @@
+import type { Schema } from '../language/schema.ts';
+
+/** What `stepproof.config.json` may hold, for a set of rules: their ids are the only names under `rules`. */
+export function configSchema(ruleIds: Iterable<string>): Schema {
+  const rules = rulesSchema(ruleIds);
+  return {
+    description: 'How StepProof checks the state machines of this folder and of the folders in it.',
+    type: 'object',
+    properties: {
+      $schema: { description: 'The JSON Schema of this file, for editors.', type: 'string' },
+      extends: {
+        description: 'The set of rules to start from. `strict` adds rules of taste to the `recommended` ones.',
+        type: 'string',
+        enum: ['recommended', 'strict'],
+        default: 'recommended',
+      },
+      type: machineTypeSchema,
+      rules,
+      ignore: { ...globsSchema, description: 'Files that are not checked unless they are named on the command line.' },
+      overrides: {
+        description: 'What differs for some files. Where several fit a file, the later one wins.',
+        type: 'array',
+        items: overrideSchema(rules),
+      },
+    },
+    additionalProperties: false,
+  };
+}
+
+const machineTypeSchema: Schema = {
+  description:
+    'The type of the state machines, where it is not said otherwise. Without it, only what holds for both is reported.',
+  type: 'string',
+  enum: ['standard', 'express'],
+};
+
+const globsSchema: Schema = {
+  type: 'array',
+  items: {
+    description: 'A glob, relative to the folder of this file. One without a slash fits names in every folder.',
+    type: 'string',
+    minLength: 1,
+  },
+};
+
+function rulesSchema(ruleIds: Iterable<string>): Schema {
+  const level: Schema = {
+    description: 'How a finding of the rule is reported; `off` rules are not run.',
+    type: 'string',
+    enum: ['error', 'warning', 'info', 'hint', 'off'],
+  };
+  return {
+    description: 'The severity of rules, by their ids.',
+    type: 'object',
+    properties: Object.fromEntries(Array.from(ruleIds, (id) => [id, level])),
+    additionalProperties: false,
+  };
+}
+
+function overrideSchema(rules: Schema): Schema {
+  return {
+    type: 'object',
+    properties: {
+      files: { ...globsSchema, description: 'The files that this is for.', minItems: 1 },
+      rules,
+      type: machineTypeSchema,
+    },
+    required: ['files'],
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../engine/diagnostic.ts';
+import type { Preset } from '../engine/rule.ts';
+import type { MachineType } from '../project/machine-use.ts';
+import { parseJson } from '../syntax/json/parse-json.ts';
+import { locationOf, type Node, type ObjectNode, pointerOf, propertyOf } from '../syntax/node.ts';
+import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';
+import { SourceText } from '../text/source-text.ts';
+import { configBreaches, withoutPlaceholder } from './config-breaches.ts';
+import { configSchema } from './config-schema.ts';
+import type { RuleLevel } from './settings.ts';
+
+/** What a `stepproof.config.json` says. Globs are relative to its folder; matching them is the host's part. */
+export interface Config {
+  readonly preset: Preset;
+  readonly type: MachineType | undefined;
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly ignore: readonly string[];
+  /** In the order in which they are written: a later one wins over an earlier one. */
+  readonly overrides: readonly ConfigOverride[];
+}
+
+/** What differs for the files that one of the globs fits. */
+export interface ConfigOverride {
+  readonly files: readonly string[];
+  readonly type: MachineType | undefined;
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+}
+
+export interface ConfigReading {
+  /** What could be understood: a part with a mistake is left out. */
+  readonly config: Config;
+  /** Mistakes in the file, with the rule id `config`, in the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The rule id of mistakes in a configuration. */
+export const configRuleId = 'config';
+
+/** Reads a configuration: JSON, in which comments and trailing commas are welcome. Never throws. */
+export function readConfig({ file, text }: { file: string; text: string }, ruleIds: Iterable<string>): ConfigReading {
+  const tree = parseJson(SourceText.ofFile(file, text));
+  const diagnostics = mistakesOf(tree, ruleIds).sort(
+    (one, other) => one.location.span.start - other.location.span.start,
+  );
+  const root = tree.root && withoutPlaceholder(tree.root);
+  return { config: root?.kind === 'object' ? configOf(root) : emptyConfig, diagnostics };
+}
+
+const emptyConfig: Config = { preset: 'recommended', type: undefined, levels: new Map(), ignore: [], overrides: [] };
+
+function mistakesOf(tree: SyntaxTree, ruleIds: Iterable<string>): Diagnostic[] {
+  const faults = tree.problems.filter((problem) => problem.kind !== 'extension');
+  const breaches = tree.root === undefined ? [] : configBreaches(tree.root, configSchema(ruleIds));
+  return [
+    ...faults.map((fault) => syntaxMistake(tree.source.file, fault)),
+    ...breaches.map(({ at, message }) => mistake(message, { location: locationOf(at), pointer: pointerOf(at) })),
+  ];
+}
+
+function syntaxMistake(file: string, { message, span, related }: SyntaxProblem): Diagnostic {
+  const others =
+    related === undefined ? [] : [{ location: { file, span: related.span }, pointer: '', message: related.message }];
+  return { ...mistake(message, { location: { file, span }, pointer: '' }), related: others };
+}
+
+function mistake(message: string, place: Pick<Diagnostic, 'location' | 'pointer'>): Diagnostic {
+  return {
+    ruleId: configRuleId,
+    messageId: 'mistake',
+    severity: 'error',
+    message,
+    ...place,
+    related: [],
+    fixes: [],
+    tags: [],
+  };
+}
+
+function configOf(root: ObjectNode): Config {
+  return {
+    preset: textOf(memberOf(root, 'extends')) === 'strict' ? 'strict' : 'recommended',
+    type: machineTypeOf(root),
+    levels: levelsOf(root),
+    ignore: textsOf(memberOf(root, 'ignore')),
+    overrides: itemsOf(memberOf(root, 'overrides')).flatMap((item) =>
+      item.kind === 'object' ? [overrideOf(item)] : [],
+    ),
+  };
+}
+
+function overrideOf(node: ObjectNode): ConfigOverride {
+  return { files: textsOf(memberOf(node, 'files')), type: machineTypeOf(node), levels: levelsOf(node) };
+}
+
+function memberOf(node: ObjectNode, name: string): Node | undefined {
+  const property = propertyOf(node, name);
+  return property && withoutPlaceholder(property.value);
+}
+
+function machineTypeOf(node: ObjectNode): MachineType | undefined {
+  const written = textOf(memberOf(node, 'type'));
+  if (written === 'standard') return 'STANDARD';
+  return written === 'express' ? 'EXPRESS' : undefined;
+}
+
+const ruleLevels: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+function levelsOf(node: ObjectNode): ReadonlyMap<string, RuleLevel> {
+  const levels = new Map<string, RuleLevel>();
+  const rules = memberOf(node, 'rules');
+  if (rules?.kind !== 'object') return levels;
+  for (const { name, value } of rules.properties) {
+    const level = ruleLevels.find((known) => known === textOf(value));
+    if (level !== undefined) levels.set(name, level);
+  }
+  return levels;
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'array' ? node.items.map(withoutPlaceholder) : [];
+}
+
+/** Empty globs are left out: they were reported, and no matcher takes them. */
+function textsOf(node: Node | undefined): readonly string[] {
+  return itemsOf(node).flatMap((item) => textOf(item) || []);
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === 'string' ? node.value : undefined;
+}

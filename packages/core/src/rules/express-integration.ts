@@ -1,0 +1,37 @@
+import { executionTypes } from '../analyses/execution-types.ts';
+import { taskResources } from '../analyses/task-resources.ts';
+import { type Place, stringPart } from '../engine/place.ts';
+import { defineRule } from '../engine/rule.ts';
+import type { TaskResource } from '../expressions/resource.ts';
+import type { StringNode } from '../syntax/node.ts';
+
+export const expressIntegration = defineRule({
+  id: 'express-integration',
+  description: 'Disallow Tasks in Express workflows that wait for a job, a task token or an activity.',
+  category: 'tasks',
+  severity: 'error',
+  requirements: ['EXPR-01', 'EXPR-02', 'EXPR-03', 'DMAP-02'],
+  messages: {
+    pattern: 'State `{state}` runs in an Express workflow, which supports no `.{pattern}`.',
+    activity: 'State `{state}` runs in an Express workflow, which supports no activities.',
+  },
+  needs: { resources: taskResources, types: executionTypes },
+  check(_document, { resources, types }, report) {
+    if (types.size === 0) return;
+    for (const [{ name: state, scope }, { node, resource }] of resources) {
+      if (types.get(scope) !== 'EXPRESS') continue;
+      const pattern = patternOf(resource);
+      if (resource.kind === 'activity') report('activity', { at: node, data: { state } });
+      if (pattern !== undefined) report('pattern', { at: placeOf(resource, node), data: { state, pattern } });
+    }
+  },
+});
+
+function patternOf(resource: TaskResource): string | undefined {
+  if (resource.kind !== 'integration' && resource.kind !== 'aws-sdk') return undefined;
+  return resource.pattern === 'request-response' ? undefined : resource.pattern;
+}
+
+function placeOf(resource: TaskResource, node: StringNode): Place {
+  return 'suffix' in resource && resource.suffix !== undefined ? stringPart(node, resource.suffix) : node;
+}

@@ -1,0 +1,297 @@
+import type { AnyRule } from '../engine/rule.ts';
+import { activityArn } from './activity-arn.ts';
+import { callbackTimeout } from './callback-timeout.ts';
+import { choiceDefault } from './choice-default.ts';
+import { choiceReferencePath } from './choice-reference-path.ts';
+import { comparisonTimestamp } from './comparison-timestamp.ts';
+import { conditionType } from './condition-type.ts';
+import { csvHeaderLocation } from './csv-header-location.ts';
+import { csvHeaders } from './csv-headers.ts';
+import { definitionObject } from './definition-object.ts';
+import { definitionSize } from './definition-size.ts';
+import { errorPathIntrinsic } from './error-path-intrinsic.ts';
+import { exclusiveFields } from './exclusive-fields.ts';
+import { expressDistributedMap } from './express-distributed-map.ts';
+import { expressDuration } from './express-duration.ts';
+import { expressIntegration } from './express-integration.ts';
+import { failCause } from './fail-cause.ts';
+import { fieldRange } from './field-range.ts';
+import { fieldType } from './field-type.ts';
+import { fieldValue } from './field-value.ts';
+import { formatPlaceholders } from './format-placeholders.ts';
+import { heartbeatBelowTimeout } from './heartbeat-below-timeout.ts';
+import { httpEncoding } from './http-encoding.ts';
+import { httpEndpoint } from './http-endpoint.ts';
+import { httpHeader } from './http-header.ts';
+import { httpTask } from './http-task.ts';
+import { httpTimeout } from './http-timeout.ts';
+import { inlineConcurrency } from './inline-concurrency.ts';
+import { integrationRegion } from './integration-region.ts';
+import { intrinsicArgumentType } from './intrinsic-argument-type.ts';
+import { intrinsicArguments } from './intrinsic-arguments.ts';
+import { intrinsicNesting } from './intrinsic-nesting.ts';
+import { isPresentFirst } from './is-present-first.ts';
+import { jsonPathSyntax } from './json-path-syntax.ts';
+import { jsonataArguments } from './jsonata-arguments.ts';
+import { jsonataConstantType } from './jsonata-constant-type.ts';
+import { jsonataDelimiters } from './jsonata-delimiters.ts';
+import { jsonataKeys } from './jsonata-keys.ts';
+import { jsonataSyntax } from './jsonata-syntax.ts';
+import { knownIntrinsic } from './known-intrinsic.ts';
+import { knownJsonataFunction } from './known-jsonata-function.ts';
+import { knownStatesMember } from './known-states-member.ts';
+import { lambdaQualifier } from './lambda-qualifier.ts';
+import { lambdaRetry } from './lambda-retry.ts';
+import { mapItemPlace } from './map-item-place.ts';
+import { mapItems } from './map-items.ts';
+import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
+import { nextOrEnd } from './next-or-end.ts';
+import { noBareJsonataName } from './no-bare-jsonata-name.ts';
+import { noBranchFailedHandler } from './no-branch-failed-handler.ts';
+import { noBusyLoop } from './no-busy-loop.ts';
+import { noCatchLoop } from './no-catch-loop.ts';
+import { noCommentInPayload } from './no-comment-in-payload.ts';
+import { noConstantCondition } from './no-constant-condition.ts';
+import { noContradictoryCondition } from './no-contradictory-condition.ts';
+import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
+import { noDanglingTarget } from './no-dangling-target.ts';
+import { noDiscardedBranch } from './no-discarded-branch.ts';
+import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
+import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
+import { noDuplicateKey } from './no-duplicate-key.ts';
+import { noDuplicateLabel } from './no-duplicate-label.ts';
+import { noDuplicateStateName } from './no-duplicate-state-name.ts';
+import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
+import { noEmptyField } from './no-empty-field.ts';
+import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noExcessiveNesting } from './no-excessive-nesting.ts';
+import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
+import { noIgnoredItems } from './no-ignored-items.ts';
+import { noImpossibleError } from './no-impossible-error.ts';
+import { noInvalidSyntax } from './no-invalid-syntax.ts';
+import { noJsonExtension } from './no-json-extension.ts';
+import { noJsonataEval } from './no-jsonata-eval.ts';
+import { noJsonataInJsonpath } from './no-jsonata-in-jsonpath.ts';
+import { noJsonpathFunctionInPath } from './no-jsonpath-function-in-path.ts';
+import { noJsonpathInJsonata } from './no-jsonpath-in-jsonata.ts';
+import { noLiteralInterpolation } from './no-literal-interpolation.ts';
+import { noLiteralPath } from './no-literal-path.ts';
+import { noLostInputInCatch } from './no-lost-input-in-catch.ts';
+import { noMaybeUnassignedVariable } from './no-maybe-unassigned-variable.ts';
+import { noMisplacedField } from './no-misplaced-field.ts';
+import { noNonAsciiStateName } from './no-non-ascii-state-name.ts';
+import { noObjectInFormat } from './no-object-in-format.ts';
+import { noOuterVariableInDistributedMap } from './no-outer-variable-in-distributed-map.ts';
+import { noOwnAssignRead } from './no-own-assign-read.ts';
+import { noParameterPathFailureHandler } from './no-parameter-path-failure-handler.ts';
+import { noParametersWithItemSelector } from './no-parameters-with-item-selector.ts';
+import { noPointlessChoice } from './no-pointless-choice.ts';
+import { noQualifierConflict } from './no-qualifier-conflict.ts';
+import { noQueryLanguageDowngrade } from './no-query-language-downgrade.ts';
+import { noReservedErrorName } from './no-reserved-error-name.ts';
+import { noReservedVariable } from './no-reserved-variable.ts';
+import { noResultTemplate } from './no-result-template.ts';
+import { noResultWithParameters } from './no-result-with-parameters.ts';
+import { noRetryBeyondExpress } from './no-retry-beyond-express.ts';
+import { noSelfCopy } from './no-self-copy.ts';
+import { noShadowedCatcher } from './no-shadowed-catcher.ts';
+import { noShadowedChoiceRule } from './no-shadowed-choice-rule.ts';
+import { noShadowedRetrier } from './no-shadowed-retrier.ts';
+import { noShadowedVariable } from './no-shadowed-variable.ts';
+import { noSingleBranch } from './no-single-branch.ts';
+import { noTargetAcrossScopes } from './no-target-across-scopes.ts';
+import { noTextAroundJsonata } from './no-text-around-jsonata.ts';
+import { noUnassignedVariable } from './no-unassigned-variable.ts';
+import { noUnbatchedRead } from './no-unbatched-read.ts';
+import { noUncatchableError } from './no-uncatchable-error.ts';
+import { noUndefinedVariable } from './no-undefined-variable.ts';
+import { noUnknownErrorName } from './no-unknown-error-name.ts';
+import { noUnknownField } from './no-unknown-field.ts';
+import { noUnreachableIsland } from './no-unreachable-island.ts';
+import { noUnreachableState } from './no-unreachable-state.ts';
+import { noUnusedSuppression } from './no-unused-suppression.ts';
+import { noUnusedVariable } from './no-unused-variable.ts';
+import { noUselessHeartbeat } from './no-useless-heartbeat.ts';
+import { nullInputPath } from './null-input-path.ts';
+import { oneComparison } from './one-comparison.ts';
+import { payloadObject } from './payload-object.ts';
+import { payloadSize } from './payload-size.ts';
+import { preferItemProcessor } from './prefer-item-processor.ts';
+import { processorMode } from './processor-mode.ts';
+import { queryLanguageField } from './query-language-field.ts';
+import { readerConfig } from './reader-config.ts';
+import { readerParameters } from './reader-parameters.ts';
+import { referencePath } from './reference-path.ts';
+import { requiredField } from './required-field.ts';
+import { requiredParameters } from './required-parameters.ts';
+import { resourceCase } from './resource-case.ts';
+import { resourcePattern } from './resource-pattern.ts';
+import { resultPath } from './result-path.ts';
+import { retryCountPlace } from './retry-count-place.ts';
+import { stateNameLength } from './state-name-length.ts';
+import { statesAllLast } from './states-all-last.ts';
+import { statesMemberPlace } from './states-member-place.ts';
+import { stringPattern } from './string-pattern.ts';
+import { suppressionReason } from './suppression-reason.ts';
+import { taskTimeout } from './task-timeout.ts';
+import { taskToken } from './task-token.ts';
+import { taskTokenPlace } from './task-token-place.ts';
+import { templateKeyInJsonata } from './template-key-in-jsonata.ts';
+import { templateValue } from './template-value.ts';
+import { terminalState } from './terminal-state.ts';
+import { timestampFormat } from './timestamp-format.ts';
+import { unknownContextMember } from './unknown-context-member.ts';
+import { validResource } from './valid-resource.ts';
+import { variableName } from './variable-name.ts';
+import { writerParameters } from './writer-parameters.ts';
+import { zeroTimeout } from './zero-timeout.ts';
+
+/** Every rule, in alphabetical order. Written by `npm run docs`, from the files of this folder. */
+export const rules: readonly AnyRule[] = [
+  activityArn,
+  callbackTimeout,
+  choiceDefault,
+  choiceReferencePath,
+  comparisonTimestamp,
+  conditionType,
+  csvHeaderLocation,
+  csvHeaders,
+  definitionObject,
+  definitionSize,
+  errorPathIntrinsic,
+  exclusiveFields,
+  expressDistributedMap,
+  expressDuration,
+  expressIntegration,
+  failCause,
+  fieldRange,
+  fieldType,
+  fieldValue,
+  formatPlaceholders,
+  heartbeatBelowTimeout,
+  httpEncoding,
+  httpEndpoint,
+  httpHeader,
+  httpTask,
+  httpTimeout,
+  inlineConcurrency,
+  integrationRegion,
+  intrinsicArgumentType,
+  intrinsicArguments,
+  intrinsicNesting,
+  isPresentFirst,
+  jsonPathSyntax,
+  jsonataArguments,
+  jsonataConstantType,
+  jsonataDelimiters,
+  jsonataKeys,
+  jsonataSyntax,
+  knownIntrinsic,
+  knownJsonataFunction,
+  knownStatesMember,
+  lambdaQualifier,
+  lambdaRetry,
+  mapItemPlace,
+  mapItems,
+  maxDelayAboveInterval,
+  nextOrEnd,
+  noBareJsonataName,
+  noBranchFailedHandler,
+  noBusyLoop,
+  noCatchLoop,
+  noCommentInPayload,
+  noConstantCondition,
+  noContradictoryCondition,
+  noCredentialsOnActivity,
+  noDanglingTarget,
+  noDiscardedBranch,
+  noDistributedFieldInline,
+  noDuplicateErrorName,
+  noDuplicateKey,
+  noDuplicateLabel,
+  noDuplicateStateName,
+  noDuplicateTemplateKey,
+  noEmptyField,
+  noEndlessCycle,
+  noExcessiveNesting,
+  noFireAndForgetJob,
+  noIgnoredItems,
+  noImpossibleError,
+  noInvalidSyntax,
+  noJsonExtension,
+  noJsonataEval,
+  noJsonataInJsonpath,
+  noJsonpathFunctionInPath,
+  noJsonpathInJsonata,
+  noLiteralInterpolation,
+  noLiteralPath,
+  noLostInputInCatch,
+  noMaybeUnassignedVariable,
+  noMisplacedField,
+  noNonAsciiStateName,
+  noObjectInFormat,
+  noOuterVariableInDistributedMap,
+  noOwnAssignRead,
+  noParameterPathFailureHandler,
+  noParametersWithItemSelector,
+  noPointlessChoice,
+  noQualifierConflict,
+  noQueryLanguageDowngrade,
+  noReservedErrorName,
+  noReservedVariable,
+  noResultTemplate,
+  noResultWithParameters,
+  noRetryBeyondExpress,
+  noSelfCopy,
+  noShadowedCatcher,
+  noShadowedChoiceRule,
+  noShadowedRetrier,
+  noShadowedVariable,
+  noSingleBranch,
+  noTargetAcrossScopes,
+  noTextAroundJsonata,
+  noUnassignedVariable,
+  noUnbatchedRead,
+  noUncatchableError,
+  noUndefinedVariable,
+  noUnknownErrorName,
+  noUnknownField,
+  noUnreachableIsland,
+  noUnreachableState,
+  noUnusedSuppression,
+  noUnusedVariable,
+  noUselessHeartbeat,
+  nullInputPath,
+  oneComparison,
+  payloadObject,
+  payloadSize,
+  preferItemProcessor,
+  processorMode,
+  queryLanguageField,
+  readerConfig,
+  readerParameters,
+  referencePath,
+  requiredField,
+  requiredParameters,
+  resourceCase,
+  resourcePattern,
+  resultPath,
+  retryCountPlace,
+  stateNameLength,
+  statesAllLast,
+  statesMemberPlace,
+  stringPattern,
+  suppressionReason,
+  taskTimeout,
+  taskToken,
+  taskTokenPlace,
+  templateKeyInJsonata,
+  templateValue,
+  terminalState,
+  timestampFormat,
+  unknownContextMember,
+  validResource,
+  variableName,
+  writerParameters,
+  zeroTimeout,
+];

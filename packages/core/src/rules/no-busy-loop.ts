@@ -1,0 +1,59 @@
+import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { defineRule } from '../engine/rule.ts';
+import { cycles } from '../graph/cycles.ts';
+import { graphOf } from '../graph/graph.ts';
+import type { State } from '../model/state-machine.ts';
+import type { ObjectNode } from '../syntax/node.ts';
+
+export const noBusyLoop = defineRule({
+  id: 'no-busy-loop',
+  description: 'Disallow cycles that neither wait, nor work, nor change anything.',
+  category: 'flow',
+  severity: 'warning',
+  requirements: ['FLOW-08'],
+  messages: {
+    cycle:
+      'The cycle that begins with state `{state}` changes nothing and waits for nothing, so it spins until the execution fails.',
+    alone: 'State `{state}` leads back to itself and changes nothing, so it spins until the execution fails.',
+  },
+  needs: { flows: scopeFlows },
+  check(_document, { flows }, report) {
+    for (const flow of flows) {
+      for (const [first, ...others] of idleCyclesIn(flow)) {
+        if (first === undefined) continue;
+        const related = others.map(({ name, property }) => ({
+          at: property,
+          message: `State \`${name}\` is part of the cycle.`,
+        }));
+        report(others.length === 0 ? 'alone' : 'cycle', { at: first.property, data: { state: first.name }, related });
+      }
+    }
+  },
+});
+
+/** Cycles that nothing leads out of are another rule's, so there is always a Choice in these. */
+function idleCyclesIn({ graph: { graph, states }, isReached, canEnd }: ScopeFlow): readonly (readonly State[])[] {
+  const isIdle = states.map(
+    (state, number) => isReached[number] === true && canEnd[number] === true && changesNothing(state),
+  );
+  if (!states.some((state, number) => state.type === 'Choice' && isIdle[number])) return [];
+  const edges = graph.successors.flatMap((successors, from) => successors.map((to) => [from, to] as const));
+  const idle = graphOf(
+    graph.size,
+    edges.filter(([from, to]) => isIdle[from] && isIdle[to]),
+  );
+  return cycles(idle).map((cycle) => cycle.map((number) => states[number] as State));
+}
+
+/** A loop that counts, or takes one item after the other, ends once its data says so; that is left alone. */
+function changesNothing(state: State): boolean {
+  if (state.type === 'Pass') return !holdsAnyOf(state.node, changingFields);
+  if (state.type !== 'Choice') return false;
+  return !holdsAnyOf(state.node, changingFields) && !state.rules.some(({ node }) => holdsAnyOf(node, changingFields));
+}
+
+const changingFields = new Set(['InputPath', 'Parameters', 'Result', 'ResultPath', 'OutputPath', 'Output', 'Assign']);
+
+function holdsAnyOf(object: ObjectNode, fields: ReadonlySet<string>): boolean {
+  return object.properties.some(({ name }) => fields.has(name) || name.startsWith('Fn::'));
+}

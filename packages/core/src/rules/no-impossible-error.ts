@@ -1,0 +1,45 @@
+import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
+import { errorSources, type SourcesInState } from '../analyses/error-sources.ts';
+import { defineRule } from '../engine/rule.ts';
+import { type ErrorName, predefinedError, reservedErrorPrefix } from '../language/error-names.ts';
+
+export const noImpossibleError = defineRule({
+  id: 'no-impossible-error',
+  description: 'Disallow retrying and catching predefined errors that the state cannot fail with.',
+  category: 'errors',
+  severity: 'warning',
+  requirements: ['CATCH-18'],
+  messages: { impossible: 'State `{state}` never fails with `{name}`.' },
+  needs: { errors: errorHandlers, sources: errorSources },
+  check(_document, { errors, sources }, report) {
+    for (const handled of errors.names) {
+      const error = errorInQuestion(handled);
+      if (error === undefined) continue;
+      const { list, name, node } = handled;
+      const inside = sources.in(list.state);
+      if (inside === undefined || canRaise(inside, error)) continue;
+      report('impossible', { at: node, data: { state: list.state.name, name } });
+    }
+  },
+});
+
+/** Wildcards match what has other names, and two errors that no recorded execution raised have rules of their own. */
+function errorInQuestion({ name, list }: HandledName): ErrorName | undefined {
+  if (!name.startsWith(reservedErrorPrefix) || name === 'States.ParameterPathFailure') return undefined;
+  if (name === 'States.BranchFailed' && list.state.type !== 'Task') return undefined;
+  const error = predefinedError(name);
+  return error?.isWildcard === true ? undefined : error;
+}
+
+function canRaise({ sources, languages }: SourcesInState, { name, raisedBy }: ErrorName): boolean {
+  if (name === 'States.QueryEvaluationError') return languages.has('JSONata');
+  if (jsonPathErrors.has(name) && !languages.has('JSONPath')) return false;
+  return raisedBy.some((source) => sources.has(source));
+}
+
+/** What only `ResultPath` and intrinsic functions raise. */
+const jsonPathErrors: ReadonlySet<string> = new Set([
+  'States.IntrinsicFailure',
+  'States.ReferencePathConflict',
+  'States.ResultPathMatchFailure',
+]);

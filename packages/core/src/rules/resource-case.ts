@@ -1,0 +1,46 @@
+import { taskResources } from '../analyses/task-resources.ts';
+import type { Fix } from '../engine/diagnostic.ts';
+import { stringPart } from '../engine/place.ts';
+import { defineRule } from '../engine/rule.ts';
+import type { IntegrationResource } from '../expressions/resource.ts';
+import { replaceString } from '../syntax/edit.ts';
+import type { StringNode } from '../syntax/node.ts';
+
+export const resourceCase = defineRule({
+  id: 'resource-case',
+  description: 'Require services in lower case and actions in lowerCamelCase.',
+  category: 'tasks',
+  severity: 'warning',
+  requirements: ['RES-03', 'SDK-02'],
+  messages: { case: '`{written}` is spelled `{meant}` in the ARN of an integration.' },
+  needs: { resources: taskResources },
+  check(_document, { resources }, report) {
+    for (const { node, resource } of resources.values()) {
+      if (resource.kind !== 'integration' && resource.kind !== 'aws-sdk') continue;
+      const { service, action } = resource;
+      if (service.opaque || action.opaque || node.partial) continue;
+      const call = { written: `${service.text}:${action.text}`, meant: rightCase(resource) };
+      if (call.written === call.meant) continue;
+      const span = { start: service.start, end: action.end };
+      report('case', { at: stringPart(node, span), data: call, fixes: correction(node, { ...span, ...call }) });
+    }
+  },
+});
+
+function rightCase({ service, action }: IntegrationResource): string {
+  return `${service.text.toLowerCase()}:${action.text.charAt(0).toLowerCase()}${action.text.slice(1)}`;
+}
+
+interface Correction {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly meant: string;
+}
+
+function correction(node: StringNode, { start, end, written, meant }: Correction): Fix[] {
+  const edit = replaceString(node, node.value.slice(0, start) + meant + node.value.slice(end));
+  return edit === undefined
+    ? []
+    : [{ title: `Change \`${written}\` to \`${meant}\``, kind: 'suggestion', edits: [edit] }];
+}

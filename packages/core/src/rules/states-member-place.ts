@@ -1,0 +1,44 @@
+import { expressionSites, type JsonataSite, type SitePlace } from '../analyses/expression-sites.ts';
+import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { defineRule } from '../engine/rule.ts';
+import type { VariableReference } from '../expressions/jsonata-references.ts';
+import { type StatesMember, statesMembers } from '../language/states-object.ts';
+
+export const statesMemberPlace = defineRule({
+  id: 'states-member-place',
+  description: 'Disallow `$states.result` and `$states.errorOutput` where they cannot exist.',
+  category: 'expressions',
+  severity: 'error',
+  requirements: ['JSA-07', 'JSA-08'],
+  messages: {
+    result: '`$states.result` exists only in `Assign` and `Output` of a Task, Parallel or Map state.',
+    caught: '`$states.result` does not exist in a Catcher, which has `$states.errorOutput`.',
+    errorOutput: '`$states.errorOutput` exists only in `Assign` and `Output` of a Catcher.',
+  },
+  needs: { sites: expressionSites },
+  check(_document, { sites }, report) {
+    for (const site of sites.jsonata) {
+      for (const reference of site.references?.states ?? []) {
+        const member = statesMembers.get(reference.members[0]?.name ?? '');
+        if (member === undefined || isVisible(member, site.place)) continue;
+        report(messageFor(member, site.place), { at: placeOf(site, reference) });
+      }
+    }
+  },
+});
+
+function isVisible({ visibleIn, stateTypes }: StatesMember, { state, field, catcher }: SitePlace): boolean {
+  if (visibleIn === 'every field') return true;
+  if (state.type === undefined || !stateTypes.includes(state.type)) return false;
+  const isCatchers = visibleIn === 'Assign and Output of a Catcher';
+  return (field === 'Assign' || field === 'Output') && (catcher !== undefined) === isCatchers;
+}
+
+function messageFor({ name }: StatesMember, { catcher }: SitePlace): 'result' | 'caught' | 'errorOutput' {
+  if (name !== 'result') return 'errorOutput';
+  return catcher === undefined ? 'result' : 'caught';
+}
+
+function placeOf(site: JsonataSite, { start, end, members }: VariableReference) {
+  return jsonataPart(site, { start, end: members[0]?.end ?? end });
+}

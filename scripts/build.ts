@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** `npm run build`: core as JavaScript with types, and the command as a bundle that loads only what a run needs. */
+const root = fileURLToPath(new URL('../', import.meta.url));
+const core = `${root}packages/core`;
+const cli = `${root}packages/cli`;
+
+for (const output of [`${core}/dist`, `${cli}/dist`, `${cli}/rules-docs`])
+  rmSync(output, { recursive: true, force: true });
+await Promise.all([bundleCommand(), copyPages()]);
+compileCore();
+
+/** A start of the command is mostly reading and parsing its code, so what a run may not need stands in files of its own. */
+async function bundleCommand(): Promise<void> {
+  await build({
+    entryPoints: [`${cli}/src/run.ts`],
+    outdir: `${cli}/dist`,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // The packages' ES modules, of which unused parts can be left out; `node` would choose the CommonJS ones.
+    conditions: ['source'],
+    mainFields: ['module', 'main'],
+    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+function copyPages(): void {
+  const pages = `${root}rules-docs`;
+  if (existsSync(pages)) cpSync(pages, `${cli}/rules-docs`, { recursive: true });
+}
+
+function compileCore(): void {
+  const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+  const { status } = spawnSync(process.execPath, [compiler, '-p', core], { cwd: root, stdio: 'inherit' });
+  // Generated JavaScript is none of the compiler's inputs.
+  const generated = 'language/generated';
+  if (existsSync(`${core}/src/${generated}`))
+    cpSync(`${core}/src/${generated}`, `${core}/dist/${generated}`, { recursive: true });
+  if (status !== 0) process.exitCode = 1;
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
+import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
+import type { MachineType } from '../../packages/core/src/project/machine-use.ts';
+import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
+import { LineIndex } from '../../packages/core/src/text/line-index.ts';
+import { lintExample } from './lint-example.ts';
+
+/** A code block of a rule's page that is run. */
+export interface Example {
+  readonly standing: 'wrong' | 'right';
+  readonly format: TextFormat;
+  readonly type: MachineType | undefined;
+  readonly text: string;
+}
+
+const headerStart = '<!-- rule: written by npm run docs -->';
+const headerEnd = '<!-- end of rule -->';
+
+/** The page with its header and the output of its examples written anew. */
+export function renewPage(page: string, rule: AnyRule): string {
+  return withOutputs(withHeader(page, rule), rule);
+}
+
+/** The examples of a page, in order. */
+export function examplesOf(page: string): Example[] {
+  return [...page.matchAll(exampleBlock)].map(exampleOf);
+}
+
+const exampleBlock = /^```(json|yaml) (wrong|right)(?: type=(standard|express))?\n([\s\S]*?)^```\n/gm;
+
+function exampleOf(match: RegExpMatchArray): Example {
+  const [, format, standing, type, text = ''] = match;
+  return {
+    standing: standing === 'wrong' ? 'wrong' : 'right',
+    format: format === 'yaml' ? 'yaml' : 'json',
+    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    text,
+  };
+}
+
+function withHeader(page: string, rule: AnyRule): string {
+  const facts = [
+    `**${rule.severity}**`,
+    rule.preset === 'strict' ? 'only in the strict preset' : 'in the recommended preset',
+    `about ${rule.category}`,
+  ];
+  const covers =
+    rule.requirements.length === 0 ? [] : ['', `Covers ${rule.requirements.join(', ')} (see [coverage](coverage.md)).`];
+  const header = [headerStart, '', rule.description, '', facts.join(' · '), ...covers, '', headerEnd].join('\n');
+  const existing = new RegExp(`${headerStart}[\\s\\S]*?${headerEnd}`);
+  if (existing.test(page)) return page.replace(existing, () => header);
+  return page.replace(/^# .*\n/, (title) => `${title}\n${header}\n`);
+}
+
+const exampleWithOutput =
+  /^(```(?:json|yaml) wrong(?: type=\w+)?\n[\s\S]*?^```\n)(?:\n```text output\n[\s\S]*?^```\n)?/gm;
+
+function withOutputs(page: string, rule: AnyRule): string {
+  return page.replace(exampleWithOutput, (_, block: string) => {
+    const example = examplesOf(block)[0] as Example;
+    return `${block}\n\`\`\`text output\n${outputOf(example, lintExample(example, rule))}\`\`\`\n`;
+  });
+}
+
+function outputOf({ text }: Example, diagnostics: readonly Diagnostic[]): string {
+  const lines = new LineIndex(text);
+  return diagnostics
+    .map(({ location, severity, message, ruleId }) => {
+      const { line, column } = lines.positionAt(location.span.start);
+      return `${line}:${column} ${severity} ${message} (${ruleId})\n`;
+    })
+    .join('');
+}

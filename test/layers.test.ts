@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const core = join(root, 'packages/core/src');
+
+/** The layers of the analyzer, lowest first: each imports only from itself and from those before it. */
+const layers = [
+  'text',
+  'syntax',
+  'language',
+  'expressions',
+  'hosts',
+  'project',
+  'model',
+  'graph',
+  'engine',
+  'analyses',
+  'rules',
+  'linter',
+];
+
+test('every layer is a folder, and every folder is a layer', () => {
+  const folders = readdirSync(core, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...layers].sort());
+});
+
+test.each(layers)('%s imports only what lies below it', (layer) => {
+  const allowed = new Set(layers.slice(0, layers.indexOf(layer) + 1));
+  const files = sourcesIn(join(core, layer));
+  expect(files.length).toBeGreaterThan(0);
+  const upward = files.flatMap((file) => importsOf(file).filter((imported) => !allowed.has(layerOf(imported))));
+  expect(upward).toEqual([]);
+});
+
+test('core imports no module of Node and nothing that reads, prints or keeps time', () => {
+  const offenders = sourcesIn(core).filter((file) => {
+    const text = withoutComments(readFileSync(file, 'utf8'));
+    return /from 'node:|\bprocess\.|\bconsole\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\beval\(|new Function\(/.test(
+      text,
+    );
+  });
+  expect(offenders.map(relativePath)).toEqual([]);
+});
+
+test('only the command line knows the terminal, and core imports no other package of ours', () => {
+  const offenders = sourcesIn(core).filter((file) => /from '(stepproof|@stepproof\/)/.test(readFileSync(file, 'utf8')));
+  expect(offenders.map(relativePath)).toEqual([]);
+});
+
+test('every imported file of core exists', () => {
+  const missing = sourcesIn(core).flatMap((file) => importsOf(file).filter((imported) => !existsSync(imported)));
+  expect(missing).toEqual([]);
+});
+
+test('files stay below 500 lines', () => {
+  const folders = ['packages/core/src', 'packages/cli/src', 'scripts', 'test'].map((folder) => join(root, folder));
+  const long = folders.flatMap(sourcesIn).filter((file) => readFileSync(file, 'utf8').split('\n').length > 500);
+  expect(long.map(relativePath)).toEqual([]);
+});
+
+test('nothing is kept in a folder of odds and ends', () => {
+  const names = sourcesIn(join(root, 'packages')).map(relativePath);
+  expect(names.filter((name) => /(^|\/)(utils?|helpers?|misc|common)(\/|\.ts$)/.test(name))).toEqual([
+    'packages/core/src/language/fields/common.ts',
+  ]);
+});
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : sourcesIn(path);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+const skipped = new Set(['node_modules', 'dist', 'generated']);
+
+function importsOf(file: string): string[] {
+  const matches = readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g);
+  return Array.from(matches, ([, path = '']) => resolve(dirname(file), path));
+}
+
+function layerOf(file: string): string {
+  return relative(core, file).split('/')[0] ?? '';
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+function relativePath(file: string): string {
+  return relative(root, file);
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { choiceDefault } from '../../packages/core/src/rules/choice-default.ts';
+import { check, findingsOf } from '../check.ts';
+
+test('no Default, and rules that may all be false', () => {
+  check(
+    choiceDefault,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "buy", "Next": "B" }] },
+//  ^^^ State \`A\` has no \`Default\` and fails with \`States.NoChoiceMatched\` when no rule is true.
+    "B": { "Type": "Succeed" }
+} }`,
+  );
+});
+
+test('a Default takes what the rules leave over', () => {
+  expect(count('"Choices": [{ "Variable": "$.a", "StringEquals": "x", "Next": "B" }], "Default": "B"')).toBe(0);
+});
+
+function count(fields: string): number {
+  const text = `{ "StartAt": "A", "States": { "A": { "Type": "Choice", ${fields} }, "B": { "Type": "Succeed" } } }`;
+  return findingsOf(choiceDefault, text).length;
+}
+
+function countForTests(...tests: readonly string[]): number {
+  return count(`"Choices": [${tests.map((one) => `{ ${one}, "Next": "B" }`).join(', ')}]`);
+}
+
+function countForConditions(...conditions: readonly string[]): number {
+  const rules = conditions.map((condition) => `{ "Condition": ${condition}, "Next": "B" }`);
+  return count(`"QueryLanguage": "JSONata", "Choices": [${rules.join(', ')}]`);
+}
+
+test.each([
+  [
+    'a test and its Not',
+    ['"Variable": "$.a", "StringEquals": "x"', '"Not": { "Variable": "$.a", "StringEquals": "x" }'],
+  ],
+  ['a value that is there, or not', ['"Variable": "$.a", "IsPresent": true', '"Variable": "$.a", "IsPresent": false']],
+  ['a type and every other', ['"Variable": "$.a", "IsNull": true', '"Variable": "$.a", "IsNull": false']],
+  ['true and false', ['"Variable": "$.a", "BooleanEquals": true', '"Variable": "$.a", "BooleanEquals": false']],
+  ['all numbers', ['"Variable": "$.a", "NumericLessThan": 5', '"Variable": "$.a", "NumericGreaterThanEquals": 5']],
+  [
+    'all numbers in three',
+    [
+      '"Variable": "$.a", "NumericGreaterThan": 5',
+      '"Variable": "$.a", "NumericLessThan": 5',
+      '"Variable": "$.a", "NumericEquals": 5',
+    ],
+  ],
+  [
+    'all that is compared with a path',
+    ['"Variable": "$.a", "NumericLessThanPath": "$.b"', '"Variable": "$.a", "NumericGreaterThanEqualsPath": "$.b"'],
+  ],
+  ['one Or', ['"Or": [{ "Variable": "$.a", "IsPresent": true }, { "Not": { "Variable": "$.a", "IsPresent": true } }]']],
+])('exhaustive: %s', (_, tests) => {
+  expect(countForTests(...tests)).toBe(0);
+});
+
+test.each([
+  ['values of one type', ['"Variable": "$.a", "StringEquals": "x"', '"Variable": "$.a", "StringEquals": "y"']],
+  ['only presence', ['"Variable": "$.a", "IsPresent": true']],
+  ['a gap of one number', ['"Variable": "$.a", "NumericLessThan": 5', '"Variable": "$.a", "NumericGreaterThan": 5']],
+  ['two paths', ['"Variable": "$.a", "BooleanEquals": true', '"Variable": "$.b", "BooleanEquals": false']],
+  [
+    'a test and the Not of another',
+    ['"Variable": "$.a", "IsNull": true', '"Not": { "Variable": "$.b", "IsNull": true }'],
+  ],
+])('not exhaustive: %s', (_, tests) => {
+  expect(countForTests(...tests)).toBe(1);
+});
+
+test.each([
+  ['always true', ['"{% $states.input.a %}"', 'true']],
+  ['always true as an expression', ['"{% true %}"']],
+  ['a condition and its negation', ['"{% $states.input.a %}"', '"{% $not($states.input.a) %}"']],
+  ['equal and not', ['"{% $x = 1 %}"', '"{% $x != 1 %}"']],
+  ['less, equal and greater', ['"{% $x < 1 %}"', '"{% $x = 1 %}"', '"{% $x > 1 %}"']],
+  ['true and false', ['"{% $x = true %}"', '"{% $x = false %}"']],
+])('exhaustive in JSONata: %s', (_, conditions) => {
+  expect(countForConditions(...conditions)).toBe(0);
+});
+
+test.each([
+  ['one condition', ['"{% $states.input.a %}"']],
+  ['always false', ['false']],
+  ['less and greater', ['"{% $x < 1 %}"', '"{% $x > 1 %}"']],
+  ['different right sides', ['"{% $x < 1 %}"', '"{% $x >= 2 %}"']],
+])('not exhaustive in JSONata: %s', (_, conditions) => {
+  expect(countForConditions(...conditions)).toBe(1);
+});
+
+test.each([
+  ['Default', '"Choices": [{ "Variable": "$.a", "IsNull": true, "Next": "B" }], "Default": "${Default}"'],
+  ['a rule', '"Choices": [{ "Variable": "$.a", "IsNull": true, "Next": "B" }, "${Rule}"]'],
+  ['an operand', '"Choices": [{ "Variable": "$.a", "BooleanEquals": "${Value}", "Next": "B" }]'],
+  ['a path', '"Choices": [{ "Variable": "${Path}", "BooleanEquals": true, "Next": "B" }]'],
+  ['a condition', '"QueryLanguage": "JSONata", "Choices": [{ "Condition": "${Condition}", "Next": "B" }]'],
+  [
+    'the query language',
+    '"QueryLanguage": "${Language}", "Choices": [{ "Variable": "$.a", "IsNull": true, "Next": "B" }]',
+  ],
+])('silent when only deployment knows %s', (_, fields) => {
+  expect(count(fields)).toBe(0);
+});
+
+test('silent about a Choice without rules, and a condition that cannot be read', () => {
+  expect(count('"Choices": []')).toBe(0);
+  expect(countForConditions('"{% $x = %}"')).toBe(0);
+});
