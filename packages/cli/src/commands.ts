@@ -1,0 +1,17 @@
+import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { checkOptions, explainOptions, type OptionGroup, rulesOptions } from './options.ts';
+
+export interface Command {
+  readonly options: readonly OptionGroup[];
+  /** Loads the command's own code, which is not needed for `--help`. */
+  load(): Promise<(given: Arguments, io: Io) => Promise<ExitCode>>;
+}
+
+/** The commands by name, in the order of the help. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
+  ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
+  ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],
+]);

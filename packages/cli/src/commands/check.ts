@@ -1,0 +1,119 @@
+import { pointerOf } from '@stepproof/core';
+import type { Arguments } from '../arguments.ts';
+import { ConfigFinder, type ConfigSource, namedConfig, noConfigs } from '../config/config-finder.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { findFiles } from '../files/find-files.ts';
+import type { InputProblem } from '../files/input-problem.ts';
+import type { Io } from '../io.ts';
+import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
+import { reportGithub } from '../reporters/github.ts';
+import { reportJson } from '../reporters/json.ts';
+import { SourceTexts } from '../reporters/source-texts.ts';
+import type { CheckedFile, FileOutcome, Session } from '../session/check-file.ts';
+import { checkFiles } from '../session/check-files.ts';
+import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
+import { exitCodeOf } from '../session/exit-code-of.ts';
+
+/** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
+export async function check(given: Arguments, io: Io): Promise<ExitCode> {
+  const options = readCheckOptions(given);
+  const configs = await configSource(options, io);
+  const found = await findFiles(options.paths, io);
+  const session: Session = { io, options, configs };
+  const outcomes = await checkFiles(found.files, session);
+  const report = reportOf(outcomes, session);
+  const problems = [...found.problems, ...problemsIn(outcomes)];
+  if (isWorthReporting(report, problems, session)) await writeReport(report, session);
+  if (hasAsides(outcomes, problems)) await writeAsides(outcomes, problems, session);
+  return exitCodeOf({
+    options,
+    outcomes,
+    counts: report.counts,
+    isRefused: problems.length > 0 || hasMistakes(configs),
+  });
+}
+
+async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
+  if (config.kind === 'file') return namedConfig(config.file, io);
+  return config.kind === 'none' ? noConfigs : new ConfigFinder(io);
+}
+
+function hasMistakes({ loaded }: ConfigSource): boolean {
+  return loaded.some((config) => config.diagnostics.length > 0);
+}
+
+function problemsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind === 'refused') return [{ message: outcome.message }];
+    return outcome.kind === 'checked' && outcome.problem !== undefined ? [{ message: outcome.problem }] : [];
+  });
+}
+
+function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): CheckReport {
+  const checked = outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
+  const sources = [...configs.loaded, ...checked].filter(({ diagnostics }) => diagnostics.length > 0);
+  const texts = new SourceTexts();
+  for (const { file, text } of sources) texts.add(file, text);
+  const diagnostics = sources.flatMap((source) => source.diagnostics);
+  return {
+    machines: checked.flatMap((file) => file.machines.map(machineOf)),
+    diagnostics: options.report === 'errors' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
+    counts: countBySeverity(diagnostics),
+    fileCount: checked.length,
+    fixed: checked.flatMap(fixedOf),
+    fix: options.fix,
+    texts,
+  };
+}
+
+function machineOf({ file, name, root }: CheckedFile['machines'][number]): CheckReport['machines'][number] {
+  return { file, name, pointer: root === undefined ? '' : pointerOf(root) };
+}
+
+function fixedOf({ file, text, fixed }: CheckedFile): CheckReport['fixed'] {
+  return fixed === undefined ? [] : [{ file, count: fixed.count, before: fixed.before, after: text }];
+}
+
+/** That nothing was found says nothing when nothing could be read. Programs get their report in any case. */
+function isWorthReporting(
+  { fileCount, diagnostics }: CheckReport,
+  problems: readonly InputProblem[],
+  { options }: Session,
+): boolean {
+  return options.format !== 'pretty' || problems.length === 0 || fileCount > 0 || diagnostics.length > 0;
+}
+
+async function writeReport(report: CheckReport, { io, options }: Session): Promise<void> {
+  const reporter = await reporters[options.format]();
+  io.stdout.write(reporter(report, io));
+}
+
+/** Only the one for people is large enough to be worth loading by itself. */
+const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('../reporters/pretty.ts')).reportPretty,
+  json: async () => reportJson,
+  github: async () => reportGithub,
+};
+
+function hasAsides(outcomes: readonly FileOutcome[], problems: readonly InputProblem[]): boolean {
+  return problems.length > 0 || outcomes.some((outcome) => outcome.kind !== 'checked' || outcome.failures.length > 0);
+}
+
+/** What is no finding goes to standard error: what could not be read, what holds no definition, and our own faults. */
+async function writeAsides(
+  outcomes: readonly FileOutcome[],
+  problems: readonly InputProblem[],
+  { io, options }: Session,
+): Promise<void> {
+  const { showError, showFault, showNote } = await import('../terminal/show-error.ts');
+  for (const { message } of problems) showError(message, io);
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'no-definition' && options.format === 'pretty') {
+      showNote(`\`${outcome.file}\` holds no state machine definition that StepProof reads.`, io);
+    }
+    if (outcome.kind === 'failed') showFault(`Checking \`${outcome.file}\` failed`, outcome.error, io);
+    if (outcome.kind !== 'checked') continue;
+    for (const { ruleId, error } of outcome.failures)
+      showFault(`The rule \`${ruleId}\` failed on \`${outcome.file}\``, error, io);
+  }
+}

@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { type Config, type Diagnostic, type LintSettings, type MachineType, readConfig, rules } from '@stepproof/core';
+
+import { pathBelow } from '../files/found-file.ts';
+import { compileGlobs, type Match } from '../files/globs.ts';
+
+/** A configuration with its globs ready to match absolute paths. */
+export interface LoadedConfig {
+  /** As it is shown in findings. */
+  readonly file: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  ignores(path: string): boolean;
+  settingsFor(path: string): FileSettings;
+}
+
+/** What holds for one file. */
+export interface FileSettings {
+  readonly lint: LintSettings;
+  readonly type: MachineType | undefined;
+}
+
+/** Reads a configuration; its mistakes are findings in it. */
+export async function loadConfig(given: { path: string; shown: string; text: string }): Promise<LoadedConfig> {
+  const { path, shown: file, text } = given;
+  const { config, diagnostics } = readConfig({ file, text }, ruleIds());
+  const ignores = await compileGlobs(config.ignore);
+  const overrides = await Promise.all(config.overrides.map((override) => compileGlobs(override.files)));
+  const below = (checked: string) => pathBelow(dirname(path), checked);
+  return {
+    file,
+    text,
+    diagnostics,
+    ignores: (checked) => ignores(below(checked)),
+    settingsFor: (checked) => settingsIn(config, overrides, below(checked)),
+  };
+}
+
+function ruleIds(): readonly string[] {
+  return rules.map((rule) => rule.id);
+}
+
+function settingsIn(config: Config, matchers: readonly Match[], path: string): FileSettings {
+  const fitting = config.overrides.filter((_, index) => matchers[index]?.(path) === true);
+  const levels = new Map([...config.levels, ...fitting.flatMap((override) => [...override.levels])]);
+  const type = fitting.findLast((override) => override.type !== undefined)?.type ?? config.type;
+  return { lint: { preset: config.preset, levels }, type };
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { FileAccess, FileFacts, Io } from '../io.ts';
+import { type FoundFile, shownBelow, withSlashes } from './found-file.ts';
+import { compileGlobs, splitGlob } from './globs.ts';
+import { type InputProblem, reasonOf } from './input-problem.ts';
+import { walkFolder } from './walk-folder.ts';
+
+export interface FoundFiles {
+  /** Each once, in the order of the command line; those of a folder by name. */
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** Stands for standard input among paths. */
+export const standardInput = '-';
+
+/** The files that the paths on the command line mean: files, folders, globs and `-`. */
+export async function findFiles(paths: readonly string[], io: Io): Promise<FoundFiles> {
+  const byPath = new Map<string | undefined, FoundFile>();
+  const problems: InputProblem[] = [];
+  for (const written of paths.length === 0 ? ['.'] : paths) {
+    const found = await findPath(written, io);
+    problems.push(...found.problems);
+    for (const file of found.files) {
+      const known = byPath.get(file.path);
+      if (known === undefined || (file.isNamed && !known.isNamed)) byPath.set(file.path, file);
+    }
+  }
+  return { files: [...byPath.values()], problems };
+}
+
+async function findPath(written: string, io: Io): Promise<FoundFiles> {
+  if (written === standardInput) return { files: [{ path: undefined, shown: '<stdin>', isNamed: true }], problems: [] };
+  const path = resolve(io.folder, written);
+  const facts = inspect(io.files, path);
+  if (typeof facts === 'string') return refused(`Could not read \`${written}\`: ${facts}.`);
+  switch (facts.kind) {
+    case 'file':
+      return { files: [{ path, shown: withSlashes(written), isNamed: true }], problems: [] };
+    case 'folder':
+      return findInFolder({ path, shown: written === '.' ? '' : written }, io.files);
+    case 'other':
+      return refused(`\`${written}\` is neither a file nor a folder; standard input is read with \`-\`.`);
+    case 'missing':
+      return findGlob(written, io);
+  }
+}
+
+/** The facts, or why there are none. */
+function inspect(files: FileAccess, path: string): FileFacts | string {
+  try {
+    return files.inspect(path);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function isFolder(files: FileAccess, path: string): boolean {
+  const facts = inspect(files, path);
+  return typeof facts !== 'string' && facts.kind === 'folder';
+}
+
+function refused(message: string): FoundFiles {
+  return { files: [], problems: [{ message }] };
+}
+
+async function findInFolder({ path, shown }: { path: string; shown: string }, files: FileAccess): Promise<FoundFiles> {
+  const { paths, problems } = await walkFolder(files, path);
+  return { files: paths.map((below) => foundBelow({ path, shown }, below)), problems };
+}
+
+function foundBelow(folder: { path: string; shown: string }, below: string): FoundFile {
+  return { path: resolve(folder.path, below), shown: shownBelow(folder.shown, below), isNamed: false };
+}
+
+async function findGlob(written: string, { files, folder }: Io): Promise<FoundFiles> {
+  const split = await splitGlob(withSlashes(written));
+  if (split === undefined) return refused(`\`${written}\` names no file or folder.`);
+  const base = { path: resolve(folder, split.base), shown: split.base };
+  if (!isFolder(files, base.path)) return refused(`\`${written}\` fits no file: there is no folder \`${split.base}\`.`);
+  const { paths, problems } = await walkFolder(files, base.path);
+  const matches = await compileGlobs([`./${split.glob}`]);
+  const found = paths.filter(matches).map((below) => foundBelow(base, below));
+  if (found.length > 0) return { files: found, problems };
+  return { files: [], problems: [...problems, { message: `\`${written}\` fits no file that can hold a definition.` }] };
+}

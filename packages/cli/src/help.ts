@@ -1,0 +1,106 @@
+import { commands } from './commands.ts';
+import type { OptionDescription, OptionGroup } from './options.ts';
+
+/** The help of a command, or of the program when no command is named. */
+export function helpOf(command: string | undefined): string {
+  const text = command === undefined ? undefined : texts.get(command);
+  const groups = command === undefined ? [] : (commands.get(command)?.options ?? []);
+  return text === undefined ? overview : [text.about, ...groups.map(drawGroup), text.more].join('\n');
+}
+
+const overview = `StepProof checks AWS Step Functions workflows (Amazon States Language) before they are deployed.
+
+Usage: stepproof <command> [options]
+
+Commands:
+  check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
+  rules              List all rules
+  explain <rule>     Explain a rule: what it finds, why, and how to mend it
+
+Examples:
+  stepproof check                        Check every definition in this folder and below
+  stepproof check order.asl.json         Check one file
+  stepproof check --fix                  Also mend what can be mended safely
+
+Options:
+  -h, --help         Show this help; \`stepproof <command> --help\` shows that of a command
+  -v, --version      Show the version
+`;
+
+interface HelpText {
+  readonly about: string;
+  readonly more: string;
+}
+
+const texts: ReadonlyMap<string, HelpText> = new Map([
+  [
+    'check',
+    {
+      about: `Checks state machine definitions and reports what is wrong with them.
+
+Usage: stepproof check [options] [paths...]
+
+Paths are files, folders, globs ("flows/**/*.json", quoted), or - for standard input. Without any, the current
+folder is checked. In folders, definitions are found by name (*.asl.json, *.asl.yaml, *.asl.yml, *.asl), or by
+what they hold (JSON and YAML with StartAt and States). What .gitignore names is left out, unless you name it.
+
+Examples:
+  stepproof check
+  stepproof check flows/order.asl.json
+  stepproof check "flows/**/*.yaml" --fail-on warning
+  stepproof check --fix-dry-run
+  cat order.asl.json | stepproof check - --stdin-filename order.asl.json
+  stepproof check --format github            (in GitHub Actions)
+`,
+      more: `Configuration:
+  stepproof.config.json, in the folder of a file or above it:
+    { "extends": "strict", "type": "express", "rules": { "<rule>": "off" }, "ignore": ["drafts/"],
+      "overrides": [{ "files": ["jobs/**"], "type": "standard" }] }
+
+Exit codes:
+  0  nothing at or above --fail-on    2  wrong usage, configuration, or input that cannot be read
+  1  findings                         3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'rules',
+    {
+      about: `Lists all rules by category, each with its severity and what it asks for.
+
+Usage: stepproof rules [options]
+
+Examples:
+  stepproof rules
+  stepproof rules --format json
+`,
+      more: 'In a configuration or with --rule, a rule can be made error, warning, info, hint or off.\n',
+    },
+  ],
+  [
+    'explain',
+    {
+      about: `Shows the page of a rule: what it finds, why that is wrong, examples, and how to mend it.
+
+Usage: stepproof explain [options] <rule>
+
+Example:
+  stepproof explain no-unused-suppression
+`,
+      more: '`stepproof rules` lists the rules.\n',
+    },
+  ],
+]);
+
+/** The column in which descriptions start. */
+const descriptionColumn = 28;
+
+function drawGroup({ title, options }: OptionGroup): string {
+  return `${title}:\n${options.map((option) => `${drawOption(option)}\n`).join('')}`;
+}
+
+function drawOption({ name, short, value, choices, description }: OptionDescription): string {
+  const written = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+  const allowed = choices === undefined ? '' : `\n${' '.repeat(descriptionColumn)}${choices.join(', ')}`;
+  return `${`  ${written}`.padEnd(descriptionColumn)}${description}${allowed}`;
+}

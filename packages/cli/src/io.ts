@@ -1,0 +1,47 @@
+/** All that the command may do with the world outside. Tests hand in their own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The current folder, as an absolute path. */
+  readonly folder: string;
+  /** The user's home; no configuration is looked for above it. */
+  readonly home: string;
+  /** The folder of this package, in which the pages of the rules ship. */
+  readonly packageFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly files: FileAccess;
+  /** Reads standard input to its end, or until it is longer than `most` bytes. */
+  readStandardInput(most: number): Promise<Buffer>;
+  /** Milliseconds, for showing progress only. */
+  now(): number;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** The width of the terminal, where there is one. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** Files by absolute path. What cannot be done throws Node's error, with its `code`. */
+export interface FileAccess {
+  /** What stands at the path, at the end of links. Throws when that cannot be found out. */
+  inspect(path: string): FileFacts;
+  read(path: string): Buffer;
+  list(folder: string): readonly FolderEntry[];
+  /** The path without links. */
+  realPath(path: string): string;
+  /** Puts new bytes in place of the old ones at once, keeping the mode of the file. */
+  replace(path: string, bytes: Uint8Array): void;
+}
+
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other' | 'missing';
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}

@@ -1,0 +1,100 @@
+/** One option of a command, for reading it and for explaining it. */
+export interface OptionDescription {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help; an option without one is a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly isRepeatable?: true;
+  readonly description: string;
+}
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly OptionDescription[];
+}
+
+const output: OptionGroup = {
+  title: 'Output',
+  options: [
+    { name: 'color', description: 'Colour the output, whatever it goes to.' },
+    { name: 'no-color', description: 'Never colour the output.' },
+    { name: 'help', short: 'h', description: 'Show this help.' },
+  ],
+};
+
+export const checkOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to check',
+    options: [
+      {
+        name: 'type',
+        value: 'TYPE',
+        choices: ['standard', 'express'],
+        description: 'Take every state machine for one of this type.',
+      },
+      {
+        name: 'stdin-filename',
+        value: 'FILE',
+        description: 'The name that standard input (-) is read and reported under.',
+      },
+      { name: 'config', value: 'FILE', description: 'Use this configuration for all files.' },
+      { name: 'no-config', description: 'Use no configuration, wherever one stands.' },
+      {
+        name: 'rule',
+        value: 'ID=LEVEL',
+        isRepeatable: true,
+        description: 'Set a rule to error, warning, info, hint or off.',
+      },
+    ],
+  },
+  {
+    title: 'Fixing',
+    options: [
+      { name: 'fix', description: 'Write the safe fixes into the files.' },
+      { name: 'fix-dry-run', description: 'Show what --fix would change; findings are those that would remain.' },
+    ],
+  },
+  {
+    title: 'When to fail (exit code 1)',
+    options: [
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: ['error', 'warning', 'info', 'hint', 'never'],
+        description: 'Fail on findings of this severity or above. Default: error.',
+      },
+      { name: 'max-warnings', value: 'NUMBER', description: 'Fail when there are more warnings than this.' },
+    ],
+  },
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'github'],
+        description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+      },
+      { name: 'quiet', short: 'q', description: 'Report errors only.' },
+      ...output.options,
+    ],
+  },
+];
+
+export const rulesOptions: readonly OptionGroup[] = [
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json'],
+        description: 'For people or for programs. Default: pretty.',
+      },
+      ...output.options,
+    ],
+  },
+];
+
+export const explainOptions: readonly OptionGroup[] = [output];

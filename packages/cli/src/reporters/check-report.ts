@@ -1,0 +1,34 @@
+import type { Diagnostic, Severity } from '@stepproof/core';
+import type { Io } from '../io.ts';
+import type { SourceTexts } from './source-texts.ts';
+
+/** What a check has to tell, for the reporters. */
+export interface CheckReport {
+  readonly machines: readonly { readonly file: string; readonly name: string; readonly pointer: string }[];
+  /** Those to show, file by file in the order in which they were checked. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** All that were found, also those that `--quiet` does not show. */
+  readonly counts: Counts;
+  readonly fileCount: number;
+  readonly fixed: readonly FixedFile[];
+  readonly fix: 'none' | 'write' | 'show';
+  readonly texts: SourceTexts;
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export interface FixedFile {
+  readonly file: string;
+  readonly count: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Turns a report into what stands on standard output. */
+export type Reporter = (report: CheckReport, io: Pick<Io, 'stdout' | 'environment'>) => string;
+
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
+}

@@ -1,0 +1,101 @@
+import type { MachineType } from '@stepproof/core';
+import { type RuleLevel, rules, type Severity, severities } from '@stepproof/core';
+import { type Arguments, valueOfOption } from '../arguments.ts';
+import { standardInput } from '../files/find-files.ts';
+import { UsageError, unknownName } from '../usage-error.ts';
+
+/** What the command line of `check` asks for. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly stdinFilename: string | undefined;
+  /** Nothing: that of the configuration. */
+  readonly type: MachineType | undefined;
+  readonly config: { readonly kind: 'search' | 'none' } | { readonly kind: 'file'; readonly file: string };
+  /** What `--rule` sets, which wins over every configuration. */
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly fix: 'none' | 'write' | 'show';
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings: number | undefined;
+  readonly report: 'all' | 'errors';
+  readonly format: Format;
+}
+
+export type Format = 'pretty' | 'json' | 'github';
+
+const formats: readonly Format[] = ['pretty', 'json', 'github'];
+
+/** Reads the options of `check`, whose choices were checked before. Throws a `UsageError` where they contradict. */
+export function readCheckOptions(given: Arguments): CheckOptions {
+  const type = valueOfOption(given, 'type');
+  const options: CheckOptions = {
+    paths: given.positionals,
+    stdinFilename: valueOfOption(given, 'stdin-filename'),
+    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    config: configOption(given),
+    levels: levelsOf(given.values.get('rule') ?? []),
+    fix: fixOption(given.switches),
+    failOn: choiceOf(given, 'fail-on', [...severities, 'never' as const]) ?? 'error',
+    maxWarnings: maxWarningsOf(valueOfOption(given, 'max-warnings')),
+    report: given.switches.has('quiet') ? 'errors' : 'all',
+    format: choiceOf(given, 'format', formats) ?? 'pretty',
+  };
+  refuseContradictions(options);
+  return options;
+}
+
+function choiceOf<Choice extends string>(
+  given: Arguments,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const written = valueOfOption(given, name);
+  return choices.find((choice) => choice === written);
+}
+
+function configOption(given: Arguments): CheckOptions['config'] {
+  const file = valueOfOption(given, 'config');
+  const isOff = given.switches.has('no-config');
+  if (file !== undefined && isOff) throw new UsageError('`--config` and `--no-config` exclude each other.');
+  if (file !== undefined) return { kind: 'file', file };
+  return { kind: isOff ? 'none' : 'search' };
+}
+
+function fixOption(switches: Arguments['switches']): CheckOptions['fix'] {
+  if (switches.has('fix-dry-run')) return 'show';
+  return switches.has('fix') ? 'write' : 'none';
+}
+
+const ruleLevels: readonly RuleLevel[] = [...severities, 'off'];
+
+function levelsOf(written: readonly string[]): ReadonlyMap<string, RuleLevel> {
+  const ids = rules.map((rule) => rule.id);
+  return new Map(written.map((pair) => readLevel(pair, ids)));
+}
+
+function readLevel(pair: string, ids: readonly string[]): readonly [string, RuleLevel] {
+  const equals = pair.indexOf('=');
+  if (equals === -1) throw new UsageError(`\`--rule ${pair}\` lacks a severity: \`--rule ${pair}=warning\`.`);
+  const id = pair.slice(0, equals);
+  if (!ids.includes(id)) throw unknownName('rule', id, ids);
+  const severity = pair.slice(equals + 1);
+  const level = ruleLevels.find((known) => known === severity);
+  if (level === undefined) throw unknownName('severity', severity, ruleLevels);
+  return [id, level];
+}
+
+function maxWarningsOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(written))
+    throw new UsageError(`\`${written}\` is no value of \`--max-warnings\`; it takes a number from 0 on.`);
+  return Number(written);
+}
+
+function refuseContradictions({ paths, stdinFilename, fix }: CheckOptions): void {
+  const readsInput = paths.includes(standardInput);
+  if (readsInput && fix === 'write') {
+    throw new UsageError('`--fix` writes files, and standard input is none; `--fix-dry-run` shows the fixes.');
+  }
+  if (stdinFilename !== undefined && !readsInput) {
+    throw new UsageError('`--stdin-filename` names standard input, which is read with `-`: `stepproof check -`.');
+  }
+}

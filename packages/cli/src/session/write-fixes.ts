@@ -1,0 +1,27 @@
+import { type Encoding, encode } from '../files/decode.ts';
+import { reasonOf } from '../files/input-problem.ts';
+import type { FileAccess } from '../io.ts';
+
+/** A file as it was when it was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly shown: string;
+  readonly bytes: Buffer;
+  readonly encoding: Encoding;
+}
+
+/** Writes a fixed text, unless somebody wrote the file meanwhile. Returns why it was not written, as a sentence. */
+export function writeFixed(
+  files: FileAccess,
+  { path, shown, bytes, encoding }: ReadFile,
+  text: string,
+): string | undefined {
+  try {
+    if (!files.read(path).equals(bytes))
+      return `\`${shown}\` changed while it was checked; its fixes were not written.`;
+    files.replace(path, encode(text, encoding));
+    return undefined;
+  } catch (error) {
+    return `Could not write the fixes of \`${shown}\`: ${reasonOf(error)}.`;
+  }
+}

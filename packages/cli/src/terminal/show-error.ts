@@ -1,0 +1,38 @@
+import { nearestName } from '@stepproof/core';
+import { commands } from '../commands.ts';
+import type { Io } from '../io.ts';
+import type { UsageError } from '../usage-error.ts';
+import { coloursFor } from './colours.ts';
+import { printable } from './printable.ts';
+
+/** Tells what is wrong with the command line, and where its options are explained. */
+export function showUsageError({ message, mixedUp }: UsageError, command: string | undefined, io: Io): void {
+  const nearest = mixedUp && nearestName(mixedUp.written, mixedUp.names);
+  showError(nearest === undefined ? message : `${message} Did you mean \`${nearest}\`?`, io);
+  const isKnown = command !== undefined && commands.has(command);
+  io.stderr.write(`See \`stepproof ${isKnown ? `${command} ` : ''}--help\`.\n`);
+}
+
+/** Tells of something that the user can mend: a missing file, a broken configuration. */
+export function showError(message: string, io: Io): void {
+  const colours = coloursFor(io.stderr, io);
+  io.stderr.write(`${colours.red(colours.bold('error'))}: ${printable(message)}\n`);
+}
+
+/** Tells of something that may surprise the user and needs nothing to be done. */
+export function showNote(message: string, io: Io): void {
+  const colours = coloursFor(io.stderr, io);
+  io.stderr.write(`${colours.cyan(colours.bold('note'))}: ${printable(message)}\n`);
+}
+
+/** Tells of a fault of our own, with what is needed to find it. */
+export function showFault(what: string, error: unknown, io: Io): void {
+  const colours = coloursFor(io.stderr, io);
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(
+    `${colours.red(colours.bold('internal error'))}: ${printable(what)}, which is a fault of StepProof.\n`,
+  );
+  for (const line of trace.split('\n').slice(0, longestTrace)) io.stderr.write(`  ${printable(line)}\n`);
+}
+
+const longestTrace = 8;

@@ -1,0 +1,74 @@
+import type { AnyRule, Diagnostic, Document, Fix } from '@stepproof/core';
+
+/**
+ * Rules about the `Comment` of a definition, so that what these tests say of the command does not depend on which rules
+ * there are. `shout` is an error with a safe fix, `whisper` a warning with a suggestion, `mumble` an info, `hum` a hint;
+ * `stumble` crashes.
+ */
+export const fixtureRules: readonly AnyRule[] = [
+  ruleAbout('shout', 'error'),
+  ruleAbout('whisper', 'warning'),
+  ruleAbout('mumble', 'info'),
+  ruleAbout('hum', 'hint'),
+  { ...ruleAbout('taste', 'warning'), preset: 'strict' },
+  { ...ruleAbout('express', 'error'), check: reportExpress },
+  { ...ruleAbout('stumble', 'error'), check: crash },
+  { ...ruleAbout('break-it', 'error'), check: breakIt },
+];
+
+type Reporting = Parameters<AnyRule['check']>[2];
+
+function ruleAbout(word: string, severity: Diagnostic['severity']): AnyRule {
+  return {
+    id: `no-${word}`,
+    description: `Disallow ${word}.`,
+    category: 'practice',
+    severity,
+    preset: 'recommended',
+    requirements: [],
+    messages: { found: `The comment \`{text}\` holds ${word}.` },
+    needs: {},
+    isDeep: false,
+    check(document: Document, _facts: unknown, report: Reporting) {
+      const at = commentOf(document);
+      if (at?.kind !== 'string' || !at.value.includes(word)) return;
+      const kind = severity === 'error' ? 'safe' : 'suggestion';
+      const fix: Fix = { title: `Remove \`${word}\``, kind, edits: [editOf(document, at, word)] };
+      const related = at.value.includes('related')
+        ? [{ at: at.parent?.parent ?? at, message: 'It stands in this definition.' }]
+        : [];
+      report('found', { at, data: { text: at.value }, fixes: [fix], related });
+    },
+  };
+}
+
+function commentOf({ root }: Document) {
+  return root?.kind === 'object' ? root.properties.find((property) => property.name === 'Comment')?.value : undefined;
+}
+
+function editOf({ tree }: Document, at: { start: number }, word: string) {
+  const start = tree.source.text.indexOf(word, at.start);
+  return { file: tree.source.file, span: { start, end: start + word.length }, text: '' };
+}
+
+function reportExpress({ use, root }: Document, _facts: unknown, report: Reporting): void {
+  if (use.type === 'EXPRESS' && root !== undefined) report('found', { at: root, data: { text: 'express' } });
+}
+
+function crash(document: Document): void {
+  const comment = commentOf(document);
+  if (comment?.kind === 'string' && comment.value.includes('stumble')) throw new Error('Stumbled.');
+}
+
+/** A fix that calls itself safe and leaves a text that does not parse. */
+function breakIt(document: Document, _facts: unknown, report: Reporting): void {
+  const at = commentOf(document);
+  if (at?.kind !== 'string' || !at.value.includes('break-it')) return;
+  const edit = { file: document.tree.source.file, span: { start: 0, end: 1 }, text: '' };
+  report('found', { at, data: { text: at.value }, fixes: [{ title: 'Break it', kind: 'safe', edits: [edit] }] });
+}
+
+/** Core with these rules in place of its own, for `vi.mock`. */
+export async function coreWithFixtureRules(original: () => Promise<object>): Promise<object> {
+  return { ...(await original()), rules: fixtureRules };
+}
