@@ -1,0 +1,61 @@
+import { parseJson } from '../../packages/core/src/syntax/json/parse-json.ts';
+import { SourceText } from '../../packages/core/src/text/source-text.ts';
+import { type Mutation, textMutations, valueMutations } from './mutations.ts';
+import { fixesHold, isRobust, isSilentOnTheUnknown, type Property } from './properties.ts';
+import { Random } from './random.ts';
+import { type Seed, seeds } from './seeds.ts';
+
+export interface Fault {
+  readonly property: string;
+  readonly number: number;
+  readonly seed: Seed;
+  readonly error: unknown;
+}
+
+const properties: readonly {
+  readonly name: string;
+  readonly property: Property;
+  readonly mutations: readonly Mutation[];
+}[] = [
+  { name: 'robust', property: isRobust, mutations: [...valueMutations, ...textMutations] },
+  { name: 'silent on the unknown', property: isSilentOnTheUnknown, mutations: valueMutations },
+  { name: 'fixes hold', property: fixesHold, mutations: valueMutations },
+];
+
+/** Tries cases until told to stop; each follows from the seed and its own number alone, so that it can be repeated. */
+export function fuzz(seed: number, shouldStop: (tried: number) => boolean): Fault[] {
+  const begins = seeds();
+  const faults: Fault[] = [];
+  for (let number = 0; !shouldStop(number) && faults.length < 20; number++) {
+    const random = new Random(seed * 1_000_003 + number);
+    const { name, property, mutations } = random.pick(properties);
+    const mutated = mutate(random.pick(begins), mutations, random);
+    try {
+      property(mutated, random);
+    } catch (error) {
+      faults.push({ property: name, number, seed: mutated, error });
+    }
+  }
+  return faults;
+}
+
+function mutate(seed: Seed, mutations: readonly Mutation[], random: Random): Seed {
+  let { text } = seed;
+  for (let times = random.below(4); times > 0; times--) {
+    // Values of YAML are found well enough by reading it as the JSON that it may hold: none, mostly.
+    const { root } = parseJson(SourceText.ofFile('a', text));
+    const applicable = seed.format === 'json' && root !== undefined ? mutations : textMutations;
+    if (text.length > 0) text = random.pick(applicable)(text, root ?? emptyRoot, random);
+  }
+  return { ...seed, text };
+}
+
+const emptyRoot = parseJson(SourceText.ofFile('a', 'null')).root as NonNullable<ReturnType<typeof parseJson>['root']>;
+
+export function describeFault({ property, number, seed, error }: Fault): string {
+  const cause =
+    error instanceof Error && error.cause !== undefined
+      ? `\n${String((error.cause as Error).stack ?? error.cause)}`
+      : '';
+  return `Case ${number}, from ${seed.name}, is not ${property}: ${String(error)}${cause}\n${seed.text}\n`;
+}
