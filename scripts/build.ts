@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 /** `npm run build`: core as JavaScript with types, and the command as a bundle that loads only what a run needs. */
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -15,7 +16,8 @@ compileCore();
 
 /** A start of the command is mostly reading and parsing its code, so what a run may not need stands in files of its own. */
 async function bundleCommand(): Promise<void> {
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [`${cli}/src/run.ts`],
     outdir: `${cli}/dist`,
     bundle: true,
@@ -29,9 +31,12 @@ async function bundleCommand(): Promise<void> {
     alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: 'linked',
+    // The notices say it whole.
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(`${cli}/dist/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices(metafile, root));
 }
 
 function copyPages(): void {

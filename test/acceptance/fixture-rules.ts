@@ -28,6 +28,7 @@ function ruleAbout(word: string, severity: Diagnostic['severity']): AnyRule {
     requirements: [],
     messages: { found: `The comment \`{text}\` holds ${word}.` },
     needs: {},
+    when: undefined,
     isDeep: false,
     check(document: Document, _facts: unknown, report: Reporting) {
       const at = commentOf(document);

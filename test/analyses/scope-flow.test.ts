@@ -22,9 +22,13 @@ test('a Catcher leads on, and so does each rule of a Choice', () => {
 });
 
 test('a state without Next may have been meant to end', () => {
-  expect(flowsOf('{ "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass" } }')).toEqual([
-    { isReached: [true, true], canEnd: [true, true] },
-  ]);
+  const states =
+    '{ "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass" }, "C": { "Type": "Pass", "Next": "A" } }';
+  expect(flowsOf(states)).toEqual([{ isReached: [true, true, false], canEnd: [true, true, true] }]);
+});
+
+test('nothing is said of a scope that runs from its start to its ends', () => {
+  expect(flowsOf('{ "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Succeed" } }')).toEqual([]);
 });
 
 test.each([

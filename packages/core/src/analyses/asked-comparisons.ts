@@ -52,7 +52,7 @@ function askRule(rule: ChoiceRule, asked: AskedComparison[]): boolean {
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if ('tests' in next.test) {
-      open.push(...partsOf(next, next.test));
+      for (const part of partsOf(next, next.test)) open.push(part);
       continue;
     }
     const comparison = askedComparison(rule, next);

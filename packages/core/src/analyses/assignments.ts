@@ -8,7 +8,11 @@ import { isDeploymentKey } from '../syntax/opaque.ts';
 export const assignments = defineAnalysis({
   name: 'assignments',
   needs: {},
-  run: ({ machine }): readonly Assignment[] => machine.states.flatMap((state) => [...assignmentsOf(state)]),
+  run({ machine }): readonly Assignment[] {
+    const found: Assignment[] = [];
+    for (const state of machine.states) addAssignmentsOf(found, state);
+    return found;
+  },
 });
 
 /** One `Assign`, and when it happens. */
@@ -22,27 +26,27 @@ export interface Assignment {
   readonly isFullyKnown: boolean;
 }
 
-function* assignmentsOf(state: State): Generator<Assignment> {
-  yield* assignmentIn(state.node, state);
+function addAssignmentsOf(found: Assignment[], state: State): void {
+  addAssignmentIn(found, state.node, state);
   if (state.type === 'Choice') {
-    for (const { node } of state.rules) yield* assignmentIn(node, state);
+    for (const { node } of state.rules) addAssignmentIn(found, node, state);
   }
   if (isFallible(state)) {
-    for (const { node } of state.catchers) yield* assignmentIn(node, state);
+    for (const { node } of state.catchers) addAssignmentIn(found, node, state);
   }
 }
 
-function* assignmentIn(holder: ObjectNode, state: State): Generator<Assignment> {
+function addAssignmentIn(found: Assignment[], holder: ObjectNode, state: State): void {
   const value = propertyOf(holder, 'Assign')?.value;
   if (value === undefined) return;
   if (value.kind !== 'object') {
-    yield { state, holder, variables: new Map(), isFullyKnown: false };
+    found.push({ state, holder, variables: new Map(), isFullyKnown: false });
     return;
   }
   const { queryLanguage } = state;
   const variables = value.properties.map((property) => [variableName(property, queryLanguage), property] as const);
   const isFullyKnown = queryLanguage !== undefined && !value.properties.some(({ name }) => isDeploymentKey(name));
-  yield { state, holder, variables: new Map(variables), isFullyKnown };
+  found.push({ state, holder, variables: new Map(variables), isFullyKnown });
 }
 
 /** In JSONPath states the suffix `.$` says that the value is an expression; in JSONata states it is part of the name. */

@@ -6,7 +6,7 @@ import { type ChoiceState, type StateMachine, statesOfType } from '../model/stat
 export const choiceTests = defineAnalysis({
   name: 'choice-tests',
   needs: {},
-  run: ({ machine }): readonly PlacedTest[] => [...placedTestsOf(machine)],
+  run: ({ machine }): readonly PlacedTest[] => placedTestsOf(machine),
 });
 
 export interface PlacedTest {
@@ -18,8 +18,10 @@ export interface PlacedTest {
 }
 
 /** A test and every test within it, outer before inner and in the order of the text. */
-export function* testsWithin(root: Test): Generator<Test> {
-  for (const { test } of walk(root)) yield test;
+export function testsWithin(root: Test): readonly Test[] {
+  const tests: Test[] = [];
+  walk(root, (test) => tests.push(test));
+  return tests;
 }
 
 /** The parts of an `And` or `Or`, with each of its own kind within it taken apart too, in the order of evaluation. */
@@ -27,7 +29,7 @@ export function partsOfConnective(connective: Connective): readonly Test[] {
   const parts: Test[] = [];
   const open: Test[] = [connective];
   for (let test = open.pop(); test !== undefined; test = open.pop()) {
-    if (test.kind === connective.kind && 'tests' in test) open.push(...test.tests.toReversed());
+    if (test.kind === connective.kind && 'tests' in test) for (const part of test.tests.toReversed()) open.push(part);
     else parts.push(test);
   }
   return parts;
@@ -47,20 +49,29 @@ export function withoutNot(test: Test): { readonly inner: Test; readonly isNegat
 /** `And`, `Or` or `Not`. */
 export type Connective = Extract<Test, { readonly tests: readonly Test[] }>;
 
-function* placedTestsOf(machine: StateMachine): Generator<PlacedTest> {
+function placedTestsOf(machine: StateMachine): readonly PlacedTest[] {
+  const placed: PlacedTest[] = [];
   for (const state of statesOfType(machine, 'Choice')) {
     if (state.queryLanguage !== 'JSONPath') continue;
     for (const rule of state.rules) {
-      for (const { test, parent } of walk(rule.test)) yield { test, parent, state, rule };
+      walk(rule.test, (test, parent) => placed.push({ test, parent, state, rule }));
     }
   }
+  return placed;
 }
 
-function* walk(root: Test): Generator<Pick<PlacedTest, 'test' | 'parent'>> {
-  const open: Pick<PlacedTest, 'test' | 'parent'>[] = [{ test: root, parent: undefined }];
-  for (let placed = open.pop(); placed !== undefined; placed = open.pop()) {
-    yield placed;
-    const parent = placed.test;
-    if ('tests' in parent) open.push(...parent.tests.toReversed().map((test) => ({ test, parent })));
+interface OpenTest {
+  readonly test: Test;
+  readonly parent: Test | undefined;
+}
+
+function walk(root: Test, visit: (test: Test, parent: Test | undefined) => void): void {
+  const open: OpenTest[] = [{ test: root, parent: undefined }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { test: parent } = next;
+    visit(parent, next.parent);
+    if (!('tests' in parent)) continue;
+    for (let index = parent.tests.length - 1; index >= 0; index--)
+      open.push({ test: parent.tests[index] as Test, parent });
   }
 }

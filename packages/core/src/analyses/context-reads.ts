@@ -3,14 +3,14 @@ import type { JsonPath } from '../expressions/json-path.ts';
 import type { MemberName } from '../expressions/jsonata-references.ts';
 import { propertyOf } from '../syntax/node.ts';
 import { expressionSites, type JsonataSite, type PathSite, type TextSite } from './expression-sites.ts';
-import { pathsIn } from './variable-reads.ts';
+import { holdsPaths, pathsIn } from './variable-reads.ts';
 
 /** Every place that reads the context object: `$$.…` in JSONPaths and `$states.context.…` in JSONata. */
 export const contextReads = defineAnalysis({
   name: 'context-reads',
   needs: { sites: expressionSites },
   run: (_document, { sites }): readonly ContextRead[] => [
-    ...sites.paths.filter(mayReadContext).flatMap((site) => [...readsOfPath(site)]),
+    ...sites.paths.filter(mayBeginWithContext).flatMap((site) => [...readsOfPath(site)]),
     ...sites.jsonata.filter(mayReadContext).flatMap((site) => [...readsOfJsonata(site)]),
   ],
 });
@@ -41,9 +41,14 @@ export function isPresenceTest({ site: { place } }: ContextRead): boolean {
   return place.field === 'Variable' && propertyOf(place.owner, 'IsPresent') !== undefined;
 }
 
+/** Most paths do not, and hold no further paths. */
+function mayBeginWithContext({ path }: PathSite): boolean {
+  return path.kind === 'parsed' && (path.tree.root.kind === 'context' || holdsPaths(path.tree));
+}
+
 /** Most expressions do not, and need no closer look. */
 function mayReadContext({ node: { value } }: TextSite): boolean {
-  return value.includes('$$') || value.includes('$states');
+  return value.includes('$states');
 }
 
 function* readsOfPath(site: PathSite): Generator<ContextRead> {

@@ -37,6 +37,7 @@ export class EarlierRules {
 
   /** An earlier rule that is true whenever the test is. */
   coveringTest(test: Test, depth = 0): ChoiceRule | undefined {
+    if (this.#byKey.size === 0 && this.#wide.size === 0) return undefined;
     const key = keyOfTest(test);
     const same = key === undefined ? undefined : this.#byKey.get(key);
     if (same !== undefined || depth === deepestTest) return same;

@@ -54,6 +54,10 @@ export class FieldProblems {
     else list.push(problem);
   }
 
+  get isEmpty(): boolean {
+    return this.#byKeyword.size === 0;
+  }
+
   of<Word extends Keyword>(...keywords: readonly Word[]): readonly FieldProblem<Word>[] {
     if (this.#byKeyword.size === 0) return none;
     return keywords.flatMap((keyword) => (this.#byKeyword.get(keyword) ?? none) as readonly FieldProblem<Word>[]);
@@ -123,7 +127,7 @@ function checkNestedRules(problems: FieldProblems, state: ChoiceState, test: Tes
       if (node.kind !== 'object') continue;
       checkPart(problems, { node, state, schema: choiceRuleSchemas.nested, errors: validation.nestedChoiceRuleErrors });
     }
-    open.push(...current.tests.toReversed());
+    for (const part of current.tests.toReversed()) open.push(part);
   }
 }
 

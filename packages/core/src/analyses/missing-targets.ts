@@ -10,7 +10,7 @@ export const missingTargets = defineAnalysis({
   name: 'missing-targets',
   needs: { graphs: stateGraph, names: stateNames },
   run: (_document, { graphs, names }): readonly MissingTarget[] =>
-    graphs.flatMap((graph) => [...missingTargetsIn(graph, names)]),
+    graphs.filter(hasMissing).flatMap((graph) => [...missingTargetsIn(graph, names)]),
 });
 
 export interface MissingTarget {
@@ -24,10 +24,13 @@ export interface MissingTarget {
   readonly elsewhere: State | undefined;
 }
 
+function hasMissing({ transitions }: ScopeGraph): boolean {
+  return transitions.some(isMissing);
+}
+
 function* missingTargetsIn({ scope, transitions }: ScopeGraph, names: StateNames): Generator<MissingTarget> {
   if (!scope.isFullyKnown || scope.statesField.kind !== 'present') return;
   const missing = transitions.filter(isMissing);
-  if (missing.length === 0) return;
   // A state that is no object is left out of the model, and is there all the same.
   const written = new Set(scope.statesField.value.properties.map((property) => property.name));
   for (const { target, property, from } of missing) {

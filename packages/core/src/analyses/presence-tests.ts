@@ -34,7 +34,7 @@ function mayAskForOthers(machine: StateMachine): boolean {
     .flatMap(({ rules }) => rules.map(({ test }) => test));
   for (let test: Test | undefined = open.pop(); test !== undefined; test = open.pop()) {
     if (test.kind === 'unknown' || (test.kind === 'comparison' && test.variable.kind !== 'present')) return true;
-    if ('tests' in test) open.push(...test.tests);
+    if ('tests' in test) for (const part of test.tests) open.push(part);
   }
   return false;
 }

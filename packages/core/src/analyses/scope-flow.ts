@@ -4,11 +4,14 @@ import { reachableFrom } from '../graph/reach.ts';
 import type { State } from '../model/state-machine.ts';
 import { type ScopeGraph, stateGraph } from './state-graph.ts';
 
-/** How execution runs through each scope. Scopes are left out in which a target is unknown or names no state. */
+/**
+ * How execution runs through the scopes that hold a cycle, or a state that their start does not lead to; there is nothing to
+ * say about the others. Scopes are left out, too, in which a target is unknown or names no state.
+ */
 export const scopeFlows = defineAnalysis({
   name: 'scope-flows',
   needs: { graphs: stateGraph },
-  run: (_document, { graphs }): readonly ScopeFlow[] => graphs.filter(isCertain).map(flowOf),
+  run: (_document, { graphs }): readonly ScopeFlow[] => graphs.filter(isCertain).filter(isUnusual).map(flowOf),
 });
 
 export interface ScopeFlow {
@@ -30,6 +33,43 @@ export function onlyLeadsOn(state: State): boolean {
 
 function isCertain({ isComplete, transitions }: ScopeGraph): boolean {
   return isComplete && transitions.every(({ to }) => to !== undefined);
+}
+
+/** Whether a search from the start comes back to a state that it has not left, or never comes to one at all. */
+function isUnusual({ states, transitions }: ScopeGraph): boolean {
+  const targets = targetsByState(transitions);
+  const left = new Set<State | undefined>();
+  const path = new Set<State | undefined>();
+  const open: Visit[] = [{ state: undefined, next: 0 }];
+  for (let visit = open.at(-1); visit !== undefined; visit = open.at(-1)) {
+    path.add(visit.state);
+    const target = targets.get(visit.state)?.[visit.next++];
+    if (target === undefined) {
+      path.delete(visit.state);
+      left.add(visit.state);
+      open.pop();
+    } else if (path.has(target)) return true;
+    else if (!left.has(target)) open.push({ state: target, next: 0 });
+  }
+  // The start of the scope was left too.
+  return left.size <= states.length;
+}
+
+/** A state on the way of the search, and which of its targets comes next; no state stands for the start. */
+interface Visit {
+  readonly state: State | undefined;
+  next: number;
+}
+
+function targetsByState(transitions: ScopeGraph['transitions']): ReadonlyMap<State | undefined, readonly State[]> {
+  const byState = new Map<State | undefined, State[]>();
+  for (const { from, to } of transitions) {
+    if (to === undefined) continue;
+    const targets = byState.get(from);
+    if (targets === undefined) byState.set(from, [to]);
+    else targets.push(to);
+  }
+  return byState;
 }
 
 function flowOf(scopeGraph: ScopeGraph): ScopeFlow {

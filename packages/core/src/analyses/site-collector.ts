@@ -1,16 +1,16 @@
 import type { Environment } from '../engine/environment.ts';
 import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
-import { parseJsonPath } from '../expressions/json-path.ts';
+import { type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
 import { parseJsonata } from '../expressions/jsonata.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { referencesOf } from '../expressions/jsonata-references.ts';
-import { malformed, parsed } from '../expressions/problem.ts';
+import { malformed, type Parsed, parsed } from '../expressions/problem.ts';
 import { choiceRuleSchemas } from '../language/fields/choice-rule.ts';
 import { fieldSchema } from '../language/plain-value.ts';
 import type { Schema } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
 import type { Test } from '../model/choice-rule.ts';
-import { type ChoiceState, isFallible, type State } from '../model/state-machine.ts';
+import { type Catcher, type ChoiceState, isFallible, type State } from '../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property, type StringNode } from '../syntax/node.ts';
 import type {
   ExpressionSites,
@@ -34,6 +34,7 @@ export class SiteCollector implements ExpressionSites {
   readonly payloads: PayloadSite[] = [];
   isComplete = true;
   readonly #environment: Environment;
+  readonly #parsedPaths = new Map<string, Parsed<JsonPath>>();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -58,11 +59,11 @@ export class SiteCollector implements ExpressionSites {
     const open: Test[] = [];
     for (const rule of state.rules) {
       this.#collectObject(rule.node, choiceRuleSchemas.topLevel[language], state);
-      if (language === 'JSONPath' && 'tests' in rule.test) open.push(...rule.test.tests);
+      if (language === 'JSONPath' && 'tests' in rule.test) pushReversed(open, rule.test.tests);
     }
     for (let test = open.pop(); test !== undefined; test = open.pop()) {
       if (test.node.kind === 'object') this.#collectObject(test.node, choiceRuleSchemas.nested, state);
-      if ('tests' in test) open.push(...test.tests);
+      if ('tests' in test) pushReversed(open, test.tests);
     }
   }
 
@@ -77,7 +78,7 @@ export class SiteCollector implements ExpressionSites {
   #collectField({ name, value, parent: owner }: Property, schema: Schema, state: State): void {
     const { holds } = schema;
     if (holds === undefined) return this.#collectNested(value, schema, state);
-    const catcher = isFallible(state) ? state.catchers.find((candidate) => candidate.node === owner) : undefined;
+    const catcher = owner === state.node ? undefined : catcherOf(state, owner);
     this.#collectValue(value, { state, field: name, holds, owner, catcher });
   }
 
@@ -113,21 +114,21 @@ export class SiteCollector implements ExpressionSites {
   }
 
   #collectTemplate(root: Node, place: SitePlace): void {
-    for (const { node, property } of valuesIn(root)) {
+    walkValues(root, (node, property) => {
       if (isUnknown(node)) this.isComplete = false;
       if (property?.name.endsWith('.$') === true) {
         this.dynamicKeys.push({ place, property });
         this.#addPathOrIntrinsic(node, place, 'template');
       } else if (node.kind === 'string' && mayMeanExpression(node)) this.literals.push({ place, node });
-    }
+    });
   }
 
   #collectJsonata(root: Node, place: SitePlace): void {
-    for (const { node, property } of valuesIn(root)) {
+    walkValues(root, (node, property) => {
       if (property !== undefined && looksDynamic(property.name)) this.lookalikeKeys.push({ place, property });
       if (isUnknown(node)) this.isComplete = false;
       else if (node.kind === 'string') this.#addJsonata(node, place);
-    }
+    });
   }
 
   #addJsonata(node: StringNode, place: SitePlace): void {
@@ -185,26 +186,49 @@ export class SiteCollector implements ExpressionSites {
 
   #addPath({ node, place, role }: { node: Node; place: SitePlace; role: 'field' | 'template' }): void {
     if (node.kind !== 'string' || node.partial) return;
-    this.paths.push({ kind: 'path', role, place, node, path: parseJsonPath(node.value) });
+    this.paths.push({ kind: 'path', role, place, node, path: this.#parsePath(node.value) });
+  }
+
+  /** A definition repeats its paths: `$`, `$.id`, `$.Payload`. */
+  #parsePath(text: string): Parsed<JsonPath> {
+    const known = this.#parsedPaths.get(text) ?? parseJsonPath(text);
+    this.#parsedPaths.set(text, known);
+    return known;
   }
 }
 
-interface PayloadValue {
+function catcherOf(state: State, node: ObjectNode): Catcher | undefined {
+  return isFallible(state) ? state.catchers.find((catcher) => catcher.node === node) : undefined;
+}
+
+export interface PayloadValue {
   readonly node: Node;
   /** The property whose value it is; nothing for items of arrays and for the payload itself. */
   readonly property: Property | undefined;
 }
 
 /** Every value of a payload, itself first, in the order of the text. */
-export function* valuesIn(root: Node): Generator<PayloadValue> {
-  const open: PayloadValue[] = [{ node: root, property: undefined }];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    yield value;
-    const { node } = value;
-    if (node.kind === 'object')
-      open.push(...node.properties.map((property) => ({ node: property.value, property })).reverse());
-    if (node.kind === 'array') open.push(...node.items.map((item) => ({ node: item, property: undefined })).reverse());
+export function valuesIn(root: Node): readonly PayloadValue[] {
+  const values: PayloadValue[] = [];
+  walkValues(root, (node, property) => values.push({ node, property }));
+  return values;
+}
+
+/** Visits every value of a payload, itself first, in the order of the text. */
+function walkValues(root: Node, visit: (node: Node, property: Property | undefined) => void): void {
+  const open: (Node | Property)[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const property = next.kind === 'property' ? next : undefined;
+    const node = next.kind === 'property' ? next.value : next;
+    visit(node, property);
+    if (node.kind === 'object') pushReversed(open, node.properties);
+    if (node.kind === 'array') pushReversed(open, node.items);
   }
+}
+
+/** The last one pushed is visited first. Arrays of any length are pushed one by one, since a call takes only so many arguments. */
+function pushReversed<Item>(open: Item[], items: readonly Item[]): void {
+  for (let index = items.length - 1; index >= 0; index--) open.push(items[index] as Item);
 }
 
 function mayMeanExpression({ value, partial }: StringNode): boolean {

@@ -7,7 +7,7 @@ import { isDeploymentKey } from '../syntax/opaque.ts';
 export const stateNames = defineAnalysis({
   name: 'state-names',
   needs: {},
-  run: ({ machine }): StateNames => ({ byName: statesByName(machine), areAll: areAllRead(machine) }),
+  run: ({ machine }): StateNames => new LazyStateNames(machine),
 });
 
 export interface StateNames {
@@ -15,6 +15,27 @@ export interface StateNames {
   readonly byName: ReadonlyMap<string, readonly State[]>;
   /** Whether no scope hides in a placeholder, so that a name that is not here is nowhere. */
   readonly areAll: boolean;
+}
+
+/** Few definitions name a state that is not there, and only then do names matter. */
+class LazyStateNames implements StateNames {
+  readonly #machine: StateMachine;
+  #byName: StateNames['byName'] | undefined;
+  #areAll: boolean | undefined;
+
+  constructor(machine: StateMachine) {
+    this.#machine = machine;
+  }
+
+  get byName(): StateNames['byName'] {
+    this.#byName ??= statesByName(this.#machine);
+    return this.#byName;
+  }
+
+  get areAll(): boolean {
+    this.#areAll ??= areAllRead(this.#machine);
+    return this.#areAll;
+  }
 }
 
 function statesByName({ scopes }: StateMachine): ReadonlyMap<string, readonly State[]> {

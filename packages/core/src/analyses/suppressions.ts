@@ -13,7 +13,9 @@ import type { Span } from '../text/span.ts';
 export const suppressions = defineAnalysis({
   name: 'suppressions',
   needs: {},
-  run: (document): readonly Suppression[] => [...inComments(document), ...inCommentFields(document)],
+  run: (document): readonly Suppression[] =>
+    // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
+    document.tree.source.text.includes(marker) ? [...inComments(document), ...inCommentFields(document)] : [],
 });
 
 export interface Suppression {

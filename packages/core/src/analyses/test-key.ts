@@ -22,7 +22,8 @@ function keyOfComparison({ variable, operator }: Comparison): string | undefined
   const { name, value: operand } = operator;
   if (path === undefined || isUnknown(operand)) return undefined;
   if (operand.kind !== 'string' && operand.kind !== 'number' && operand.kind !== 'boolean') return undefined;
-  return JSON.stringify([path, name, operand.value]);
+  // No path holds a line break where it could be taken for the next part.
+  return `${path}\n${name}\n${operand.kind}\n${operand.value}`;
 }
 
 function keyOfParts(kind: string, tests: readonly Test[], depth: number): string | undefined {

@@ -12,7 +12,7 @@ export const variableReads = defineAnalysis({
   name: 'variable-reads',
   needs: { sites: expressionSites },
   run: (_document, { sites }): readonly VariableRead[] => [
-    ...sites.paths.flatMap((site) => [...readsOfPath(site)]),
+    ...sites.paths.filter(mayReadVariable).flatMap((site) => [...readsOfPath(site)]),
     ...sites.jsonata.flatMap(readsOfJsonata),
   ],
 });
@@ -31,6 +31,11 @@ export interface VariableRead {
   /** The `$name` itself. */
   readonly at: StringPart;
   readonly site: TextSite;
+}
+
+/** Most paths neither begin with a variable nor hold further paths. */
+function mayReadVariable({ path }: PathSite): boolean {
+  return path.kind === 'parsed' && (path.tree.root.kind === 'variable' || holdsPaths(path.tree));
 }
 
 function* readsOfPath(site: PathSite): Generator<VariableRead> {
@@ -78,12 +83,17 @@ function skipBlanksBefore(text: string, offset: number): number {
   return start;
 }
 
+/** Whether filters or functions of the path may compare with other paths. */
+export function holdsPaths({ steps }: JsonPath): boolean {
+  return steps.some(({ kind }) => kind === 'filter' || kind === 'function');
+}
+
 /** A path, and the paths that its filters and functions compare with. */
 export function* pathsIn(path: JsonPath): Generator<JsonPath> {
   const open: (Operand | Condition)[] = [path];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     if (part.kind === 'path') yield part;
-    open.push(...partsOf(part));
+    for (const inner of partsOf(part)) open.push(inner);
   }
 }
 

@@ -12,6 +12,11 @@ export class FactStore {
     this.#document = document;
   }
 
+  /** The result of one analysis. */
+  get<Result>(analysis: Analysis<Result>): Result {
+    return this.#resultOf(analysis) as Result;
+  }
+
   /** The results of analyses; an exploration must have been explored before. */
   gather<Needs extends Facts>(needs: Needs): Results<Needs> {
     const gathered: Record<string, unknown> = {};
@@ -29,12 +34,13 @@ export class FactStore {
   }
 
   #resultOf(fact: Fact): unknown {
-    if (!this.#results.has(fact)) {
-      if (fact.kind === 'exploration')
-        throw new Error(`The exploration ${fact.name} was not run before it was asked for.`);
-      this.#results.set(fact, this.#analyse(fact));
-    }
-    return this.#results.get(fact);
+    const known = this.#results.get(fact);
+    if (known !== undefined || this.#results.has(fact)) return known;
+    if (fact.kind === 'exploration')
+      throw new Error(`The exploration ${fact.name} was not run before it was asked for.`);
+    const result = this.#analyse(fact);
+    this.#results.set(fact, result);
+    return result;
   }
 
   #analyse(analysis: Analysis<unknown>): unknown {

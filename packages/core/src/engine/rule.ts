@@ -1,4 +1,4 @@
-import { type Facts, needsExploration, type Results } from './analysis.ts';
+import { type Analysis, type Facts, needsExploration, type Results } from './analysis.ts';
 import type { Fix, Severity, Tag } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import type { Place } from './place.ts';
@@ -19,6 +19,8 @@ export interface Rule<Needs extends Facts = Facts, Messages extends MessageTable
   /** By message id: sentences with `{name}` where data goes. */
   readonly messages: Messages;
   readonly needs: Needs;
+  /** Of what definition the rule speaks: it is not run where this is false. */
+  readonly when: Analysis<boolean> | undefined;
   /** Whether the rule needs an exploration, so that only `lintDeep` runs it. */
   readonly isDeep: boolean;
   check(document: Document, facts: Results<Needs>, report: Report<Messages>): void;
@@ -72,11 +74,18 @@ type Placeholders<Message extends string> = string extends Message
     ? Name | Placeholders<Rest>
     : never;
 
+/** A rule as it is written: what is left out is the usual. */
+type RuleDefinition<Needs extends Facts, Messages extends MessageTable> = Omit<
+  Rule<Needs, Messages>,
+  'preset' | 'when' | 'isDeep'
+> &
+  Partial<Pick<Rule<Needs, Messages>, 'preset' | 'when'>>;
+
 /** Defines a rule; `preset` is recommended unless it says strict, and `isDeep` follows from what the rule needs. */
 export function defineRule<const Needs extends Facts, const Messages extends MessageTable>(
-  definition: Omit<Rule<Needs, Messages>, 'preset' | 'isDeep'> & { readonly preset?: Preset },
+  definition: RuleDefinition<Needs, Messages>,
 ): Rule<Needs, Messages> {
-  return { preset: 'recommended', isDeep: needsExploration(definition.needs), ...definition };
+  return { preset: 'recommended', when: undefined, isDeep: needsExploration(definition.needs), ...definition };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of rules of every kind; `check` is only called with what the rule itself asked for.

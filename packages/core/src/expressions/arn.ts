@@ -49,6 +49,7 @@ export function splitPart(
   part: ArnPart,
   { separator, limit }: { readonly separator: string; readonly limit: number },
 ): readonly ArnPart[] {
+  if (!part.opaque) return splitPlainPart(part, separator, limit);
   const { text, start } = part;
   const parts: ArnPart[] = [];
   let from = 0;
@@ -63,11 +64,24 @@ export function splitPart(
   return [...parts, partOf(text.slice(from), start + from)];
 }
 
+/** Most parts hold no placeholder, so neither do their pieces. */
+function splitPlainPart({ text, start }: ArnPart, separator: string, limit: number): readonly ArnPart[] {
+  const parts: ArnPart[] = [];
+  let from = 0;
+  for (let at = text.indexOf(separator); at !== -1 && parts.length < limit - 1; at = text.indexOf(separator, from)) {
+    parts.push({ text: text.slice(from, at), start: start + from, end: start + at, opaque: false });
+    from = at + 1;
+  }
+  parts.push({ text: text.slice(from), start: start + from, end: start + text.length, opaque: false });
+  return parts;
+}
+
 function partOf(text: string, start: number): ArnPart {
   return { text, start, end: start + text.length, opaque: holdsPlaceholder(text) };
 }
 
 function holdsPlaceholder(text: string): boolean {
+  if (!text.includes('{') && !text.includes('<') && !text.includes('%')) return false;
   return [...placeholders.keys()].some((open) => text.includes(open));
 }
 

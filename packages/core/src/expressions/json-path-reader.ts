@@ -94,6 +94,8 @@ interface NamePlace {
 
 /** Jayway takes any characters up to the next dot, bracket or blank for a name: hyphens, `@`, any letters. */
 function readName(scanner: Scanner, { start, place }: NamePlace): JsonPathStep | undefined {
+  const plain = takePlainName(scanner);
+  if (plain !== undefined) return { kind: 'member', name: plain, start, end: scanner.position };
   const pieces: string[] = [];
   const stops = `.[(${place.stops}`;
   const nameStart = scanner.position;
@@ -107,6 +109,26 @@ function readName(scanner: Scanner, { start, place }: NamePlace): JsonPathStep |
   const name = pieces.join('');
   if (peek(scanner) === '(') return readFunction(scanner, { start, name });
   return { kind: 'member', name, start, end: scanner.position };
+}
+
+/** Nearly every name is of ASCII letters, digits and `_`, up to the next step or the end of the text. */
+function takePlainName(scanner: Scanner): string | undefined {
+  const { text, position } = scanner;
+  let end = position;
+  while (isWordUnit(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end === position || !(end === text.length || next === dot || next === openingBracket)) return undefined;
+  scanner.position = end;
+  return text.slice(position, end);
+}
+
+const dot = 0x2e;
+const openingBracket = 0x5b;
+
+function isWordUnit(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  );
 }
 
 function readFunction(scanner: Scanner, { start, name }: { start: number; name: string }): JsonPathStep | undefined {

@@ -18,21 +18,25 @@ interface Glance {
   readonly pattern: RegExp | undefined;
   readonly items: Glance | undefined;
   readonly fields: ReadonlyMap<string, FieldGlance> | undefined;
-  readonly required: number;
+  readonly required: FieldBits;
   readonly groups: readonly Group[];
 }
 
 interface FieldGlance {
-  readonly isRequired: boolean;
-  readonly groups: readonly Group[];
+  readonly bit: FieldBits;
   readonly value: Glance;
 }
 
-/** Fields of which a number between two bounds stands in the object. */
-interface Group {
-  readonly fields: readonly string[];
-  readonly atLeast: number;
-  readonly atMost: number;
+/** Fields as bits: no schema has more than 60, and an integer of JavaScript holds 30 of them cheaply. */
+interface FieldBits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Fields of which one at most, or exactly one, stands in the object; or one at least. */
+interface Group extends FieldBits {
+  readonly isNeeded: boolean;
+  readonly isExclusive: boolean;
 }
 
 /** Made from our own schemas alone. */
@@ -49,7 +53,7 @@ function glanceAt(schema: Schema): Glance {
 function prepare(schema: Schema): Glance {
   const types = schema.type === undefined ? undefined : [schema.type].flat();
   const listed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  const groups = groupsOf(schema);
+  const numbers = new Map(Object.keys(schema.properties ?? {}).map((name, number) => [name, number]));
   return {
     schema,
     types: types && new Set(types.map(kindOfType)),
@@ -57,9 +61,9 @@ function prepare(schema: Schema): Glance {
     values: listed && new Set<unknown>(listed),
     pattern: schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u'),
     items: schema.items && glanceAt(schema.items),
-    fields: schema.properties && prepareFields(schema, groups),
-    required: schema.required?.length ?? 0,
-    groups,
+    fields: schema.properties && prepareFields(schema.properties, numbers),
+    required: bitsOf(schema.required ?? [], numbers),
+    groups: groupsOf(schema, numbers),
   };
 }
 
@@ -67,23 +71,44 @@ function kindOfType(type: JsonType): Node['kind'] {
   return type === 'integer' ? 'number' : type;
 }
 
-function prepareFields(schema: Schema, groups: readonly Group[]): ReadonlyMap<string, FieldGlance> {
-  const fields = Object.entries(schema.properties ?? {}).map(([name, field]): [string, FieldGlance] => {
-    const isRequired = schema.required?.includes(name) ?? false;
-    return [
-      name,
-      { isRequired, groups: groups.filter((group) => group.fields.includes(name)), value: glanceAt(field) },
-    ];
+type Numbers = ReadonlyMap<string, number>;
+
+function prepareFields(
+  properties: NonNullable<Schema['properties']>,
+  numbers: Numbers,
+): ReadonlyMap<string, FieldGlance> {
+  const fields = Object.entries(properties).map(([name, field]): [string, FieldGlance] => {
+    return [name, { bit: bitsOf([name], numbers), value: glanceAt(field) }];
   });
   return new Map(fields);
 }
 
-function groupsOf({ exactlyOneOf = [], atMostOneOf = [], atLeastOneOf = [] }: Schema): readonly Group[] {
+function groupsOf(
+  { exactlyOneOf = [], atMostOneOf = [], atLeastOneOf = [] }: Schema,
+  numbers: Numbers,
+): readonly Group[] {
   return [
-    ...exactlyOneOf.map((fields) => ({ fields, atLeast: 1, atMost: 1 })),
-    ...atMostOneOf.map((fields) => ({ fields, atLeast: 0, atMost: 1 })),
-    ...atLeastOneOf.map((fields) => ({ fields, atLeast: 1, atMost: fields.length })),
+    ...exactlyOneOf.map((fields) => ({ ...bitsOf(fields, numbers), isNeeded: true, isExclusive: true })),
+    ...atMostOneOf.map((fields) => ({ ...bitsOf(fields, numbers), isNeeded: false, isExclusive: true })),
+    ...atLeastOneOf.map((fields) => ({ ...bitsOf(fields, numbers), isNeeded: true, isExclusive: false })),
   ];
+}
+
+const bitsPerNumber = 30;
+
+function bitsOf(fields: readonly string[], numbers: Numbers): FieldBits {
+  let low = 0;
+  let high = 0;
+  for (const field of fields) {
+    const number = numbers.get(field) ?? unlisted(field);
+    if (number < bitsPerNumber) low |= 1 << number;
+    else high |= 1 << (number - bitsPerNumber);
+  }
+  return { low, high };
+}
+
+function unlisted(field: string): never {
+  throw new Error(`The schema asks for \`${field}\`, which is none of its fields.`);
 }
 
 /** The depth is that of the schema, which is ours, and not that of the text. */
@@ -133,25 +158,29 @@ function isValidObject({ properties }: ObjectNode, glance: Glance): boolean {
   const { fields, schema } = glance;
   if (glance.values !== undefined || properties.length < (schema.minProperties ?? 0)) return false;
   if (fields === undefined) return true;
-  const seen: FieldGlance[] = [];
+  let low = 0;
+  let high = 0;
   for (const { name, value } of properties) {
     const field = fields.get(name);
-    if (field === undefined && schema.additionalProperties === false) return false;
-    if (field === undefined) continue;
-    if (seen.includes(field) || !isValid(value, field.value)) return false;
-    seen.push(field);
+    if (field === undefined) {
+      if (schema.additionalProperties === false) return false;
+      continue;
+    }
+    const { bit } = field;
+    // A name that stands twice is left to the validators.
+    if ((low & bit.low) !== 0 || (high & bit.high) !== 0 || !isValid(value, field.value)) return false;
+    low |= bit.low;
+    high |= bit.high;
   }
-  return hasRequired(seen, glance.required) && glance.groups.every((group) => isMet(group, seen));
+  const { required, groups } = glance;
+  if ((low & required.low) !== required.low || (high & required.high) !== required.high) return false;
+  return groups.every((group) => isMet(group, low & group.low, high & group.high));
 }
 
-function hasRequired(seen: readonly FieldGlance[], required: number): boolean {
-  let found = 0;
-  for (const field of seen) if (field.isRequired) found++;
-  return found === required;
-}
-
-function isMet(group: Group, seen: readonly FieldGlance[]): boolean {
-  let found = 0;
-  for (const field of seen) if (field.groups.includes(group)) found++;
-  return found >= group.atLeast && found <= group.atMost;
+/** `low` and `high` are the fields of the group that stand in the object. */
+function isMet({ isNeeded, isExclusive }: Group, low: number, high: number): boolean {
+  if (low === 0 && high === 0) return !isNeeded;
+  if (!isExclusive) return true;
+  // A number without its lowest bit is zero when it has one bit only.
+  return low === 0 ? (high & (high - 1)) === 0 : high === 0 && (low & (low - 1)) === 0;
 }

@@ -1,10 +1,12 @@
 import type { Budget } from '../engine/analysis.ts';
-import type { Diagnostic, Severity } from '../engine/diagnostic.ts';
+import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Document } from '../engine/document.ts';
 import { FactStore } from '../engine/fact-store.ts';
 import type { AnyRule } from '../engine/rule.ts';
+import { isUnclear } from '../syntax/tree.ts';
+import { type PlannedGroup, planFor } from './plan.ts';
 import { type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
-import { type LintSettings, levelOf } from './settings.ts';
+import type { LintSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 
 export interface LintResult {
@@ -16,9 +18,12 @@ export interface LintResult {
 
 /** Runs every rule that needs no exploration, synchronously. */
 export function lint(document: Document, rules: readonly AnyRule[], settings: LintSettings): LintResult {
-  const run = startRun(document);
-  for (const { rule, severity } of enabled(run, rules, settings)) {
-    if (!rule.isDeep) runRule(run, rule, severity);
+  const run = startRun(document, 'shallow');
+  for (const group of planFor(rulesFor(document, rules), settings)) {
+    if (!isAbout(run, group)) continue;
+    for (const { rule, severity } of group.rules) {
+      if (!rule.isDeep) runRule(run, rule, severity);
+    }
   }
   return finish(run, rules, settings);
 }
@@ -29,28 +34,44 @@ export async function lintDeep(
   rules: readonly AnyRule[],
   { settings, budget }: { settings: LintSettings; budget: Budget },
 ): Promise<LintResult> {
-  const run = startRun(document);
-  for (const { rule, severity } of enabled(run, rules, settings)) {
-    await run.facts.explore(rule.needs, budget);
-    runRule(run, rule, severity);
+  const run = startRun(document, 'deep');
+  for (const group of planFor(rulesFor(document, rules), settings)) {
+    if (!isAbout(run, group)) continue;
+    for (const { rule, severity } of group.rules) {
+      if (await explore(run, rule, budget)) runRule(run, rule, severity);
+    }
   }
   return finish(run, rules, settings);
 }
 
-function startRun(document: Document): RuleRun {
-  return { document, facts: new FactStore(document), diagnostics: [], failures: [] };
+/** Answers whether it went well; an exploration that fails is a failure of the rule that needs it. */
+async function explore({ facts, failures }: RuleRun, { id, needs }: AnyRule, budget: Budget): Promise<boolean> {
+  try {
+    await facts.explore(needs, budget);
+    return true;
+  } catch (error) {
+    failures.push({ ruleId: id, error });
+    return false;
+  }
 }
 
-function* enabled(
-  { document }: RuleRun,
-  rules: readonly AnyRule[],
-  settings: LintSettings,
-): Generator<{ rule: AnyRule; severity: Severity }> {
-  // When it is unclear what belongs where, every other finding would be a guess.
-  const isUnclear = document.tree.problems.some((problem) => problem.kind === 'structure');
-  for (const rule of rules) {
-    const level = levelOf(rule, settings);
-    if (level !== 'off' && (!isUnclear || rule.category === 'syntax')) yield { rule, severity: level };
+function startRun(document: Document, depth: RuleRun['depth']): RuleRun {
+  return { depth, document, facts: new FactStore(document), diagnostics: [], failures: [] };
+}
+
+/** When it is unclear what belongs where, every finding but those about the text itself would be a guess. */
+function rulesFor({ tree }: Document, rules: readonly AnyRule[]): readonly AnyRule[] {
+  if (!isUnclear(tree)) return rules;
+  return rules.filter(({ category }) => category === 'syntax');
+}
+
+/** Whether the rules of a group have anything to speak about in the document. */
+function isAbout({ facts }: RuleRun, { when }: PlannedGroup): boolean {
+  try {
+    return when === undefined || facts.get(when);
+  } catch {
+    // What fails here fails in the rules as well, which are then told as failures.
+    return true;
   }
 }
 

@@ -11,6 +11,8 @@ export interface RuleFailure {
 }
 
 export interface RuleRun {
+  /** Only a deep run runs the rules that need an exploration. */
+  readonly depth: 'shallow' | 'deep';
   readonly document: Document;
   readonly facts: FactStore;
   readonly diagnostics: Diagnostic[];
@@ -19,9 +21,8 @@ export interface RuleRun {
 
 /** Runs one rule at one severity, adding its findings to the run. */
 export function runRule(run: RuleRun, rule: AnyRule, severity: Severity): void {
-  const toDiagnostic = reportFinding(rule, severity);
   const report = (messageId: string, finding: Finding) => {
-    run.diagnostics.push(toDiagnostic(messageId, finding));
+    run.diagnostics.push(diagnosticOf(rule, severity, { messageId, finding }));
   };
   try {
     rule.check(run.document, run.facts.gather(rule.needs), report);
@@ -30,9 +31,19 @@ export function runRule(run: RuleRun, rule: AnyRule, severity: Severity): void {
   }
 }
 
-/** Makes a rule's findings into diagnostics of one severity. */
+/** Makes findings of one rule, outside of its own run, into diagnostics. */
 export function reportFinding<Messages extends MessageTable>(rule: AnyRule, severity: Severity) {
-  return <Id extends keyof Messages & string>(messageId: Id, finding: Finding<Messages[Id]>): Diagnostic => ({
+  return <Id extends keyof Messages & string>(messageId: Id, finding: Finding<Messages[Id]>): Diagnostic =>
+    diagnosticOf(rule, severity, { messageId, finding: finding as Finding });
+}
+
+interface ReportedFinding {
+  readonly messageId: string;
+  readonly finding: Finding;
+}
+
+function diagnosticOf(rule: AnyRule, severity: Severity, { messageId, finding }: ReportedFinding): Diagnostic {
+  return {
     ruleId: rule.id,
     messageId,
     severity,
@@ -42,7 +53,7 @@ export function reportFinding<Messages extends MessageTable>(rule: AnyRule, seve
     related: finding.related?.map(relatedOf) ?? [],
     fixes: finding.fixes ?? [],
     tags: finding.tags ?? [],
-  });
+  };
 }
 
 function relatedOf({ at, message }: RelatedPlace): Related {

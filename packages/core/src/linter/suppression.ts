@@ -2,6 +2,7 @@ import { type Suppression, suppressions } from '../analyses/suppressions.ts';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { AnyRule } from '../engine/rule.ts';
 import { noUnusedSuppression } from '../rules/no-unused-suppression.ts';
+import { isUnclear } from '../syntax/tree.ts';
 import { nearestName } from '../text/nearest.ts';
 import { type RuleRun, reportFinding } from './run-rule.ts';
 import { type LintSettings, levelOf } from './settings.ts';
@@ -68,19 +69,25 @@ function reportUnused(
   used: ReadonlySet<string>,
 ): Diagnostic[] {
   const severity = levelOf(noUnusedSuppression, settings);
-  if (severity === 'off') return [];
+  // What failed, or did not run on a text that is unclear, might have been suppressed.
+  if (severity === 'off' || run.failures.length > 0 || isUnclear(run.document.tree)) return [];
   const report = reportFinding<typeof noUnusedSuppression.messages>(noUnusedSuppression, severity);
   const known = new Set(rules.map((rule) => rule.id));
-  const enabled = new Set(rules.filter((rule) => levelOf(rule, settings) !== 'off').map((rule) => rule.id));
+  const judged = new Set(rules.filter((rule) => isJudged(run, rule, settings)).map((rule) => rule.id));
   const unused: Diagnostic[] = [];
   for (const [number, { ruleIds }] of written.entries()) {
     for (const { id, at } of ruleIds) {
       if (used.has(keyOf(number, id))) continue;
       if (!known.has(id)) unused.push(reportUnknown(report, { id, at }, known));
-      else if (enabled.has(id)) unused.push(report('unused', { at, data: { rule: id } }));
+      else if (judged.has(id)) unused.push(report('unused', { at, data: { rule: id } }));
     }
   }
-  return run.failures.length > 0 ? [] : unused;
+  return unused;
+}
+
+/** Whether the rule was run wherever it has something to say. */
+function isJudged({ depth }: RuleRun, rule: AnyRule, settings: LintSettings): boolean {
+  return levelOf(rule, settings) !== 'off' && (depth === 'deep' || !rule.isDeep);
 }
 
 function reportUnknown(

@@ -17,16 +17,35 @@ export function lowerStateMachine(root: Node | undefined): StateMachine {
     readStates(reading, scope, states);
   }
   const { language: queryLanguage, states } = reading;
-  return { scope: scopes[0], scopes, states, queryLanguage, timeoutSeconds: numberField(root, 'TimeoutSeconds') };
+  return {
+    scope: scopes[0],
+    scopes,
+    states,
+    statesByType: groupByType(states),
+    queryLanguage,
+    timeoutSeconds: numberField(root, 'TimeoutSeconds'),
+  };
 }
 
 const emptyMachine: StateMachine = {
   scope: undefined,
   scopes: [],
   states: [],
+  statesByType: new Map(),
   queryLanguage: 'JSONPath',
   timeoutSeconds: missing,
 };
+
+function groupByType(states: readonly State[]): ReadonlyMap<StateType, readonly State[]> {
+  const byType = new Map<StateType, State[]>();
+  for (const state of states) {
+    if (state.type === undefined) continue;
+    const list = byType.get(state.type);
+    if (list === undefined) byType.set(state.type, [state]);
+    else list.push(state);
+  }
+  return byType;
+}
 
 /** What has been read so far, and the scopes whose states have not. */
 interface Reading {

@@ -11,6 +11,8 @@ export interface StateMachine {
   readonly scopes: readonly Scope[];
   /** The states of every scope, in the order they are written. */
   readonly states: readonly State[];
+  /** The states again, by their type, each list in the order they are written. */
+  readonly statesByType: ReadonlyMap<StateType, readonly State[]>;
   /** The machine's own query language; nothing when only deployment decides it. */
   readonly queryLanguage: QueryLanguage | undefined;
   readonly timeoutSeconds: Field<number>;
@@ -148,10 +150,16 @@ export interface ErrorNames {
 export function statesOfType<Type extends StateType>(
   machine: StateMachine,
   ...types: readonly Type[]
-): Extract<State, { type: Type }>[] {
+): readonly Extract<State, { type: Type }>[] {
+  const [only, ...others] = types;
+  const lists = machine.statesByType as ReadonlyMap<Type, readonly Extract<State, { type: Type }>[]>;
+  if (only !== undefined && others.length === 0) return lists.get(only) ?? none;
+  if (!types.some((type) => lists.has(type))) return none;
   const wanted = new Set<StateType | undefined>(types);
   return machine.states.filter((state): state is Extract<State, { type: Type }> => wanted.has(state.type));
 }
+
+const none: readonly never[] = [];
 
 /** Task, Parallel and Map states: those that may retry and catch. */
 export type FallibleState = TaskState | ParallelState | MapState;

@@ -1,5 +1,6 @@
 import { choiceConditions } from '../analyses/choice-conditions.ts';
 import { exhaustionOf } from '../analyses/exhaustion.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
 import { isDeploymentKey } from '../syntax/opaque.ts';
@@ -13,6 +14,7 @@ export const choiceDefault = defineRule({
   messages: {
     missing: 'State `{state}` has no `Default` and fails with `States.NoChoiceMatched` when no rule is true.',
   },
+  when: hasChoices,
   needs: { conditions: choiceConditions },
   check({ machine }, { conditions }, report) {
     for (const state of statesOfType(machine, 'Choice')) {

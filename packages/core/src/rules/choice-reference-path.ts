@@ -1,5 +1,6 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
 import { stepWords } from '../analyses/step-words.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { stepOutsideReferencePath } from '../expressions/json-path.ts';
@@ -11,6 +12,7 @@ export const choiceReferencePath = defineRule({
   severity: 'warning',
   requirements: ['CHO-09', 'PATH-07', 'PATH-08'],
   messages: { step: '`{field}` compares one value, and a path with {step} may select any number.' },
+  when: hasChoices,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { node, place, path } of sites.paths.filter(isComparedPath)) {

@@ -1,3 +1,4 @@
+import { hasChoices } from '../analyses/subjects.ts';
 import { timestampFault } from '../analyses/timestamp-fault.ts';
 import { defineRule } from '../engine/rule.ts';
 import { comparisonOperators } from '../language/fields/comparison-operators.ts';
@@ -11,6 +12,7 @@ export const comparisonTimestamp = defineRule({
   severity: 'warning',
   requirements: ['CHO-08'],
   messages: { malformed: '{problem}' },
+  when: hasChoices,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Choice')) {
@@ -33,6 +35,6 @@ function* comparisonsIn(state: ChoiceState): Generator<Comparison> {
   const open: Test[] = state.rules.map(({ test }) => test).reverse();
   for (let test = open.pop(); test !== undefined; test = open.pop()) {
     if (test.kind === 'comparison') yield test;
-    if ('tests' in test) open.push(...test.tests.toReversed());
+    if ('tests' in test) for (const part of test.tests.toReversed()) open.push(part);
   }
 }

@@ -1,4 +1,5 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { certainTypeOf, type JsonataValueType } from '../expressions/jsonata-type.ts';
 
@@ -9,6 +10,7 @@ export const conditionType = defineRule({
   severity: 'error',
   requirements: ['CHO-25'],
   messages: { type: 'The condition gives {type}, and only `true` and `false` can decide.' },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { place, node, expression, references } of sites.jsonata) {

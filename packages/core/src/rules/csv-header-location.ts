@@ -1,4 +1,5 @@
 import { itemReaders, type ReaderConfig } from '../analyses/item-readers.ts';
+import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks, stringField, valueOf } from '../model/field.ts';
 import { removeProperty } from '../syntax/edit.ts';
@@ -15,6 +16,7 @@ export const csvHeaderLocation = defineRule({
     headers: 'The `ReaderConfig` of Map `{state}` lacks the `CSVHeaders` that it says are given.',
     json: '`CSVHeaderLocation` is for CSV, but Map `{state}` reads JSON.',
   },
+  when: hasItemReaders,
   needs: { readers: itemReaders },
   check(_document, { readers }, report) {
     for (const { state, config } of readers) {

@@ -1,4 +1,5 @@
 import { itemReaders } from '../analyses/item-readers.ts';
+import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { stringField, valueOf } from '../model/field.ts';
 import { removeProperty } from '../syntax/edit.ts';
@@ -11,6 +12,7 @@ export const csvHeaders = defineRule({
   severity: 'warning',
   requirements: ['READ-05'],
   messages: { unused: 'Map `{state}` takes its header from the first row of the file, not from `CSVHeaders`.' },
+  when: hasItemReaders,
   needs: { readers: itemReaders },
   check(_document, { readers }, report) {
     for (const { state, config } of readers) {

@@ -1,4 +1,5 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { intrinsicFunctions } from '../language/intrinsic-functions.ts';
@@ -10,6 +11,7 @@ export const errorPathIntrinsic = defineRule({
   severity: 'error',
   requirements: ['END-04'],
   messages: { notAllowed: '`{field}` takes only functions that give a string, unlike `{name}`.' },
+  when: hasIntrinsics,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { place, node, call } of sites.intrinsics) {

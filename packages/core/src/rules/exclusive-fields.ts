@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldProblems, type Keyword } from '../analyses/field-problems.ts';
 import { listWords, sentenceStart, wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
 
@@ -26,6 +27,7 @@ export const exclusiveFields = defineRule({
     together: '{owner} has {present}, and only one of them can hold.',
     none: '{owner} needs {fields}.',
   },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const { node, state, error } of groupProblems(problems.of('exactlyOneOf', 'atMostOneOf', 'atLeastOneOf'))) {

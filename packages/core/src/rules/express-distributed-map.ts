@@ -1,4 +1,5 @@
 import { executionTypes } from '../analyses/execution-types.ts';
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';
 import { type Node, type Property, propertyOf } from '../syntax/node.ts';
@@ -10,6 +11,7 @@ export const expressDistributedMap = defineRule({
   severity: 'error',
   requirements: ['EXPR-04', 'DMAP-01', 'DMAP-02'],
   messages: { refused: 'Map `{state}` runs in an Express workflow, which supports no distributed Maps.' },
+  when: hasMaps,
   needs: { types: executionTypes },
   check({ machine }, { types }, report) {
     if (types.size === 0) return;

@@ -1,3 +1,4 @@
+import { hasFails } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type FailState, statesOfType } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';
@@ -11,6 +12,7 @@ export const failCause = defineRule({
   preset: 'strict',
   requirements: ['END-09'],
   messages: { missing: 'Fail state `{state}` has an error without a cause.' },
+  when: hasFails,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Fail')) {

@@ -1,5 +1,6 @@
 import { fieldProblems } from '../analyses/field-problems.ts';
 import { fieldWords } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const fieldRange = defineRule({
@@ -29,6 +30,7 @@ export const fieldRange = defineRule({
     short: '`{field}` has at least {limit} characters.',
     long: '`{field}` has at most {limit} characters.',
   },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const { node, error } of problems.of('minimum', 'maximum')) {

@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldProblems } from '../analyses/field-problems.ts';
 import { fieldWords, listWords } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { removeProperty, replaceString } from '../syntax/edit.ts';
@@ -37,6 +38,7 @@ export const fieldValue = defineRule({
     pattern: '`{field}` takes {expected}.',
     end: '`End` is `true` or not there at all.',
   },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const { node, error } of problems.of('const')) {

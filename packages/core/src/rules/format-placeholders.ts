@@ -1,4 +1,5 @@
 import { type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { countPlaceholders } from '../expressions/intrinsic.ts';
@@ -10,6 +11,7 @@ export const formatPlaceholders = defineRule({
   severity: 'error',
   requirements: ['INTR-06'],
   messages: { count: 'The template has {placeholders}, and {values} given.' },
+  when: hasIntrinsics,
   needs: { calls: intrinsicCalls },
   check(_document, { calls }, report) {
     for (const { call, site } of calls.filter(isFormat)) {

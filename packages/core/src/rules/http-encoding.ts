@@ -1,4 +1,5 @@
 import { httpTasks, knownRequests } from '../analyses/http-tasks.ts';
+import { hasHttpTasks } from '../analyses/subjects.ts';
 import type { Place } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type KnownParameters, parametersIn, textParameter } from '../model/call-parameters.ts';
@@ -17,6 +18,7 @@ export const httpEncoding = defineRule({
     header: `\`URL_ENCODED\` needs a header \`content-type: ${formType}\`, which the HTTP Task does not set.`,
     other: `\`URL_ENCODED\` needs \`${formType}\` here, not \`{type}\`.`,
   },
+  when: hasHttpTasks,
   needs: { tasks: httpTasks },
   check(_document, { tasks }, report) {
     for (const request of knownRequests(tasks)) {

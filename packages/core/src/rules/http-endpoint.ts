@@ -1,4 +1,5 @@
 import { httpTasks, knownRequests } from '../analyses/http-tasks.ts';
+import { hasHttpTasks } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { textParameter } from '../model/call-parameters.ts';
@@ -12,6 +13,7 @@ export const httpEndpoint = defineRule({
   severity: 'warning',
   requirements: ['HTTP-11'],
   messages: { scheme: 'An HTTP Task calls `https://` addresses only, and `{endpoint}` is none.' },
+  when: hasHttpTasks,
   needs: { tasks: httpTasks },
   check(_document, { tasks }, report) {
     for (const request of knownRequests(tasks)) {

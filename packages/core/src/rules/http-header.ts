@@ -1,4 +1,5 @@
 import { httpTasks, knownRequests } from '../analyses/http-tasks.ts';
+import { hasHttpTasks } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isForbiddenHeader } from '../language/http-task.ts';
 import { type KnownParameters, parametersIn } from '../model/call-parameters.ts';
@@ -11,6 +12,7 @@ export const httpHeader = defineRule({
   severity: 'warning',
   requirements: ['HTTP-03'],
   messages: { forbidden: 'An HTTP Task that sets the header `{header}` fails with `States.Runtime`.' },
+  when: hasHttpTasks,
   needs: { tasks: httpTasks },
   check(_document, { tasks }, report) {
     for (const request of knownRequests(tasks)) {

@@ -1,4 +1,5 @@
 import { httpTasks, knownRequests } from '../analyses/http-tasks.ts';
+import { hasHttpTasks } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { arrayFormats, httpMethods, requestBodyEncodings } from '../language/http-task.ts';
@@ -25,6 +26,7 @@ export const httpTask = defineRule({
     value: '`{value}` is no `{name}`; there are {allowed}.',
     misspelt: '`{value}` is no `{name}`. Did you mean `{nearest}`?',
   },
+  when: hasHttpTasks,
   needs: { tasks: httpTasks },
   check(_document, { tasks }, report) {
     for (const request of knownRequests(tasks)) {

@@ -1,4 +1,5 @@
 import { httpTasks } from '../analyses/http-tasks.ts';
+import { hasHttpTasks } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumHttpTaskSeconds } from '../language/quotas.ts';
 
@@ -9,6 +10,7 @@ export const httpTimeout = defineRule({
   severity: 'info',
   requirements: ['HTTP-06'],
   messages: { capped: 'An HTTP Task fails after 60 seconds, so a timeout of {seconds} has no effect.' },
+  when: hasHttpTasks,
   needs: { tasks: httpTasks },
   check(_document, { tasks }, report) {
     for (const { timeoutSeconds: timeout } of tasks.map(({ state }) => state)) {

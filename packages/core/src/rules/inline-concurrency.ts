@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumInlineConcurrency } from '../language/quotas.ts';
 import { numberField } from '../model/field.ts';
@@ -10,6 +11,7 @@ export const inlineConcurrency = defineRule({
   severity: 'info',
   requirements: ['MAP-20'],
   messages: { capped: 'An inline Map runs 40 iterations at a time, however large `MaxConcurrency` is.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { node, mode, processor } of statesOfType(machine, 'Map')) {

@@ -1,5 +1,6 @@
 import { shortfallOf } from '../analyses/intrinsic-argument-shortfall.ts';
 import { type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { IntrinsicArgument } from '../expressions/intrinsic.ts';
@@ -16,6 +17,7 @@ export const intrinsicArgumentType = defineRule({
     argument: '`{function}` takes {expected} as `{parameter}`, and this is {found}.',
     range: '`States.ArrayRange` makes at most {maximum} elements, and this range has {count}.',
   },
+  when: hasIntrinsics,
   needs: { calls: intrinsicCalls },
   check(_document, { calls }, report) {
     for (const use of calls) {

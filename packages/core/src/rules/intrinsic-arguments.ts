@@ -1,4 +1,5 @@
 import { intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import {
@@ -15,6 +16,7 @@ export const intrinsicArguments = defineRule({
   severity: 'error',
   requirements: ['INTR-02'],
   messages: { count: '`{signature}` takes {expected}, and this call has {count}.' },
+  when: hasIntrinsics,
   needs: { calls: intrinsicCalls },
   check(_document, { calls }, report) {
     for (const { call, meant, site } of calls) {

@@ -1,4 +1,5 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumIntrinsicNesting } from '../language/quotas.ts';
@@ -10,6 +11,7 @@ export const intrinsicNesting = defineRule({
   severity: 'error',
   requirements: ['INTR-04'],
   messages: { deep: 'The calls are nested {nesting} deep, and Step Functions takes {maximum}.' },
+  when: hasIntrinsics,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { call, node } of sites.intrinsics) {

@@ -1,7 +1,9 @@
 import { type AskedComparison, comparisonsInOrder } from '../analyses/asked-comparisons.ts';
+import { choiceTests, type PlacedTest } from '../analyses/choice-tests.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
-import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
+import type { ChoiceState } from '../model/state-machine.ts';
 import type { Node } from '../syntax/node.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
@@ -15,9 +17,10 @@ export const isPresentFirst = defineRule({
     early: '`{variable}` is compared before `IsPresent` asks for it, which fails the execution when it is missing.',
     never: 'This rule is never chosen: without `{variable}` an earlier rule that compares it has failed the execution.',
   },
-  needs: {},
-  check({ machine }, _facts, report) {
-    for (const state of statesOfType(machine, 'Choice')) {
+  when: hasChoices,
+  needs: { tests: choiceTests },
+  check(_document, { tests }, report) {
+    for (const state of statesThatAskForPresence(tests)) {
       for (const { first, presence } of latePresenceTests(state)) {
         const { variable } = first;
         const related = [{ at: first.comparison.node, message: `\`${variable}\` is compared here.` }];
@@ -28,6 +31,12 @@ export const isPresentFirst = defineRule({
     }
   },
 });
+
+/** Few do, and only they can ask too late. */
+function statesThatAskForPresence(tests: readonly PlacedTest[]): ReadonlySet<ChoiceState> {
+  const asking = tests.filter(({ test }) => test.kind === 'comparison' && test.operator.name === 'IsPresent');
+  return new Set(asking.map(({ state }) => state));
+}
 
 interface LatePresenceTest {
   readonly first: AskedComparison;

@@ -1,4 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
+import { hasPaths } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -18,6 +19,7 @@ export const jsonPathSyntax = defineRule({
     intrinsic: '`{field}` takes a path, and no intrinsic function.',
     jsonata: '`{field}` takes a path, and JSONata is not evaluated in a JSONPath state.',
   },
+  when: hasPaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.paths) {

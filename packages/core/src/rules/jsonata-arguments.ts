@@ -1,5 +1,6 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { FunctionCall } from '../expressions/jsonata-references.ts';
 import {
@@ -20,6 +21,7 @@ export const jsonataArguments = defineRule({
     few: '`{signature}` is called with too few arguments.',
     many: '`{signature}` is called with too many arguments.',
   },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

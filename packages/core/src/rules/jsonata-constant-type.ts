@@ -1,4 +1,5 @@
 import { expressionSites, type SitePlace, type TextSite } from '../analyses/expression-sites.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { certainTypeOf, type JsonataValueType } from '../expressions/jsonata-type.ts';
 
@@ -9,6 +10,7 @@ export const jsonataConstantType = defineRule({
   severity: 'warning',
   requirements: ['WAIT-09', 'MAP-13'],
   messages: { type: '`{field}` takes {expected}, and the expression gives {type}.' },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

@@ -1,4 +1,5 @@
 import { expressionSites, type KeySite } from '../analyses/expression-sites.ts';
+import { hasLookalikeKeys } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const jsonataKeys = defineRule({
@@ -8,6 +9,7 @@ export const jsonataKeys = defineRule({
   severity: 'warning',
   requirements: ['JSA-22'],
   messages: { key: 'Keys are not evaluated, so `{key}` stays as it is.' },
+  when: hasLookalikeKeys,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.lookalikeKeys) {

@@ -1,5 +1,6 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import type { StringPart } from '../engine/place.ts';
@@ -13,6 +14,7 @@ export const jsonataSyntax = defineRule({
   severity: 'error',
   requirements: ['JSA-03', 'JSA-21', 'JSA-23'],
   messages: { syntax: '{problem}.' },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

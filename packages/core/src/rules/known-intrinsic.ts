@@ -1,4 +1,5 @@
 import { type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,6 +17,7 @@ export const knownIntrinsic = defineRule({
     unknown: 'There is no intrinsic function `{name}`.',
     misspelt: 'There is no intrinsic function `{name}`. Did you mean `{nearest}`?',
   },
+  when: hasIntrinsics,
   needs: { calls: intrinsicCalls },
   check(_document, { calls }, report) {
     for (const use of calls.filter(isUnknown)) {

@@ -1,5 +1,6 @@
 import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -20,6 +21,7 @@ export const knownJsonataFunction = defineRule({
     intrinsic: '`{name}` is no function of JSONata.',
     replaced: '`{name}` is no function of JSONata. Did you mean `{nearest}`?',
   },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

@@ -1,5 +1,6 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesMembers } from '../language/states-object.ts';
@@ -15,6 +16,7 @@ export const knownStatesMember = defineRule({
     unknown: '`$states` has no member `{name}`.',
     misspelt: '`$states` has no member `{name}`. Did you mean `{nearest}`?',
   },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

@@ -1,4 +1,5 @@
 import { functionCalls } from '../analyses/function-calls.ts';
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { parameterOf } from '../model/call-parameters.ts';
@@ -11,6 +12,7 @@ export const lambdaQualifier = defineRule({
   preset: 'strict',
   requirements: ['RES-24'],
   messages: { moving: 'State `{state}` calls whatever `{function}` is at the time; a version or an alias pins it.' },
+  when: hasTaskResources,
   needs: { calls: functionCalls, resources: taskResources },
   check(_document, { calls, resources }, report) {
     for (const { state, parameters, name, node } of calls) {

@@ -1,3 +1,4 @@
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -19,6 +20,7 @@ export const lambdaRetry = defineRule({
     none: 'Task `{state}` does not retry the transient errors of Lambda.',
     some: 'Task `{state}` retries transient errors of Lambda, but not `{error}`.',
   },
+  when: hasTaskResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [state, { resource }] of resources) {

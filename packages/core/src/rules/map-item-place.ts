@@ -1,4 +1,5 @@
 import { type ContextRead, contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/context-reads.ts';
+import { hasContextReads } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { MapState, State } from '../model/state-machine.ts';
@@ -13,6 +14,7 @@ export const mapItemPlace = defineRule({
     outside: '`{read}` does not exist in state `{state}`: no Map iterates here.',
     child: '`{read}` does not exist in the child workflows of `{map}`, which see only their input.',
   },
+  when: hasContextReads,
   needs: { reads: contextReads },
   check(_document, { reads }, report) {
     for (const read of reads.filter(readsItem)) {

@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { objectField } from '../model/field.ts';
 import { statesOfType } from '../model/state-machine.ts';
@@ -9,6 +10,7 @@ export const mapItems = defineRule({
   severity: 'error',
   requirements: ['MAP-12'],
   messages: { object: 'Map `{state}` runs inline and takes an array, but `Items` is an object.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { name: state, node, mode, processor, queryLanguage } of statesOfType(machine, 'Map')) {

@@ -1,5 +1,6 @@
 import { errorHandlers } from '../analyses/error-handlers.ts';
 import { type RetryPlan, retryPlanOf } from '../analyses/retry-plan.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { writtenAt } from '../model/field.ts';
 
@@ -13,6 +14,7 @@ export const maxDelayAboveInterval = defineRule({
     notAbove: '`MaxDelaySeconds` of {delay} keeps the interval of {interval} from ever growing.',
     below: '`MaxDelaySeconds` of {delay} cuts the interval of {interval} short.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const list of errors.lists) {

@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldProblems } from '../analyses/field-problems.ts';
 import { sentenceStart, wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { addProperty, removeProperty } from '../syntax/edit.ts';
@@ -15,6 +16,7 @@ export const nextOrEnd = defineRule({
     neither: '{state} has neither `Next` nor `End`, so nothing says what comes after it.',
     both: '{state} has both `Next` and `End`, and only one of them can hold.',
   },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const problem of problems.of('exactlyOneOf')) {

@@ -1,6 +1,7 @@
 import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
 import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ContextUse } from '../expressions/jsonata-references.ts';
@@ -19,6 +20,7 @@ export const noBareJsonataName = defineRule({
     name: '`{name}` refers to nothing, for an expression has no document. Did you mean `{meant}`?',
     wildcard: '`{name}` refers to nothing, for an expression has no document.',
   },
+  when: hasJsonata,
   needs: { sites: expressionSites, assigned: assignedVariables },
   check(_document, { sites, assigned }, report) {
     for (const site of sites.jsonata) {

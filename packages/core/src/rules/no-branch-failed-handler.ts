@@ -1,4 +1,5 @@
 import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { replaceString } from '../syntax/edit.ts';
@@ -12,6 +13,7 @@ export const noBranchFailedHandler = defineRule({
   messages: {
     branchFailed: 'A branch that fails passes on its own error, not `States.BranchFailed`.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const handled of errors.names) {

@@ -1,4 +1,5 @@
 import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';
 import { graphOf } from '../graph/graph.ts';
@@ -16,6 +17,7 @@ export const noBusyLoop = defineRule({
       'The cycle that begins with state `{state}` changes nothing and waits for nothing, so it spins until the execution fails.',
     alone: 'State `{state}` leads back to itself and changes nothing, so it spins until the execution fails.',
   },
+  when: hasUnusualFlow,
   needs: { flows: scopeFlows },
   check(_document, { flows }, report) {
     for (const flow of flows) {

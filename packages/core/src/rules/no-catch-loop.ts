@@ -1,3 +1,4 @@
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { valueOf, writtenAt } from '../model/field.ts';
 import { statesOfType } from '../model/state-machine.ts';
@@ -9,6 +10,7 @@ export const noCatchLoop = defineRule({
   severity: 'warning',
   requirements: ['CATCH-16'],
   messages: { loop: 'A caught error starts state `{state}` over at once, again and again.' },
+  when: hasErrorHandlers,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { name, catchers } of statesOfType(machine, 'Task', 'Parallel', 'Map')) {

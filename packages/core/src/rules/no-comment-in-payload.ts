@@ -1,4 +1,5 @@
 import { expressionSites, type PayloadSite } from '../analyses/expression-sites.ts';
+import { hasPayloads } from '../analyses/subjects.ts';
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskState } from '../model/state-machine.ts';
@@ -11,6 +12,7 @@ export const noCommentInPayload = defineRule({
   severity: 'info',
   requirements: ['FLD-16'],
   messages: { sent: '`Comment` in `{field}` is data, and is sent to the service.' },
+  when: hasPayloads,
   needs: { sites: expressionSites, resources: taskResources },
   check(_document, { sites, resources }, report) {
     for (const site of sites.payloads) {

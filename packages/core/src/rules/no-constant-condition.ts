@@ -1,4 +1,5 @@
 import { choiceConditions } from '../analyses/choice-conditions.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noConstantCondition = defineRule({
@@ -8,6 +9,7 @@ export const noConstantCondition = defineRule({
   severity: 'warning',
   requirements: ['CHO-29'],
   messages: { never: 'This rule is never chosen, because its `Condition` is always `false`.' },
+  when: hasChoices,
   needs: { conditions: choiceConditions },
   check(_document, { conditions }, report) {
     for (const [{ condition: property }, condition] of conditions) {

@@ -1,5 +1,6 @@
 import { choiceTests, partsOfConnective, withoutNot } from '../analyses/choice-tests.ts';
 import { excludeEachOther, type PassingValues, passingValues } from '../analyses/passing-values.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import { keyOfTest } from '../analyses/test-key.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Test } from '../model/choice-rule.ts';
@@ -12,6 +13,7 @@ export const noContradictoryCondition = defineRule({
   severity: 'warning',
   requirements: ['CHO-29'],
   messages: { contradictory: 'This `And` is never true, because no `{variable}` passes all of its tests.' },
+  when: hasChoices,
   needs: { tests: choiceTests },
   check(_document, { tests }, report) {
     for (const { test, parent } of tests) {

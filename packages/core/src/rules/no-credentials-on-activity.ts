@@ -1,3 +1,4 @@
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { removeProperty } from '../syntax/edit.ts';
@@ -10,6 +11,7 @@ export const noCredentialsOnActivity = defineRule({
   severity: 'error',
   requirements: ['CRED-04'],
   messages: { refused: 'State `{state}` runs an activity, which takes no `Credentials`.' },
+  when: hasTaskResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [{ name: state, node }, { resource }] of resources) {

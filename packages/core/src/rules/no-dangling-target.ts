@@ -1,4 +1,5 @@
 import { type MissingTarget, missingTargets } from '../analyses/missing-targets.ts';
+import { hasMissingTargets } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumStateNameLength } from '../language/quotas.ts';
@@ -17,6 +18,7 @@ export const noDanglingTarget = defineRule({
     misspelt: 'There is no state `{target}` in {scope}. Did you mean `{nearest}`?',
     empty: '`{field}` names no state.',
   },
+  when: hasMissingTargets,
   needs: { missing: missingTargets },
   check(_document, { missing }, report) {
     const nowhere = missing.filter(({ elsewhere }) => elsewhere === undefined);

@@ -1,3 +1,4 @@
+import { hasParallels } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { nullableStringField } from '../model/field.ts';
 import { type ParallelState, type Scope, statesOfType } from '../model/state-machine.ts';
@@ -10,6 +11,7 @@ export const noDiscardedBranch = defineRule({
   preset: 'strict',
   requirements: ['PAR-10'],
   messages: { idle: 'This branch of Parallel `{state}` calls nothing, and `ResultPath` drops its result.' },
+  when: hasParallels,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Parallel')) {

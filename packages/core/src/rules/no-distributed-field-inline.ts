@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';
 import { isUnknown, type Property } from '../syntax/node.ts';
@@ -9,6 +10,7 @@ export const noDistributedFieldInline = defineRule({
   severity: 'warning',
   requirements: ['MAP-24', 'MAP-26'],
   messages: { inline: '`{field}` has an effect in distributed mode only, but Map `{state}` runs inline.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Map')) {

@@ -1,4 +1,5 @@
 import { errorHandlers } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ErrorNames } from '../model/state-machine.ts';
@@ -12,6 +13,7 @@ export const noDuplicateErrorName = defineRule({
   severity: 'warning',
   requirements: ['RETRY-16'],
   messages: { duplicate: '`{name}` stands in this `ErrorEquals` already.' },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const { handlers } of errors.lists) {

@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { stringField } from '../model/field.ts';
 import { statesOfType } from '../model/state-machine.ts';
@@ -10,6 +11,7 @@ export const noDuplicateLabel = defineRule({
   severity: 'error',
   requirements: ['DMAP-03'],
   messages: { duplicate: 'Another Map has the label `{label}` already.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     const first = new Map<string, Property>();

@@ -1,4 +1,5 @@
 import { stateNames } from '../analyses/state-names.ts';
+import { hasInnerScopes } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { holdsPlaceholder } from '../syntax/placeholders.ts';
 
@@ -11,6 +12,7 @@ export const noDuplicateStateName = defineRule({
   messages: {
     duplicate: 'Another scope has a state `{state}` already, and names are unique in the whole state machine.',
   },
+  when: hasInnerScopes,
   needs: { names: stateNames },
   check(_document, { names }, report) {
     for (const [name, [first, ...namesakes]] of names.byName) {

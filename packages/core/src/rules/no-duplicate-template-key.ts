@@ -1,4 +1,5 @@
 import { expressionSites, type KeySite } from '../analyses/expression-sites.ts';
+import { hasDynamicKeys } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ObjectNode, Property } from '../syntax/node.ts';
 
@@ -9,6 +10,7 @@ export const noDuplicateTemplateKey = defineRule({
   severity: 'error',
   requirements: ['TMPL-03'],
   messages: { duplicate: '`{key}` and `{dynamic}` are one key of the payload, given twice.' },
+  when: hasDynamicKeys,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const [object, keys] of keysByObject(sites.dynamicKeys)) {

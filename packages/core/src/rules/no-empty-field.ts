@@ -1,5 +1,6 @@
 import { fieldProblems } from '../analyses/field-problems.ts';
 import { fieldWords } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noEmptyField = defineRule({
@@ -9,6 +10,7 @@ export const noEmptyField = defineRule({
   severity: 'error',
   requirements: ['TOP-05', 'CHO-01', 'CHO-05', 'PAR-01', 'RETRY-02', 'CATCH-02', 'WRITE-01'],
   messages: { empty: '`{field}` is empty.' },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const { node } of problems.of('minItems', 'minProperties'))

@@ -1,4 +1,5 @@
 import { onlyLeadsOn, type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';
 import type { State } from '../model/state-machine.ts';
@@ -14,6 +15,7 @@ export const noEndlessCycle = defineRule({
       'Nothing leads out of the cycle that begins with state `{state}`, so an execution that enters it never ends.',
     alone: 'State `{state}` only leads to itself, so an execution that enters it never ends.',
   },
+  when: hasUnusualFlow,
   needs: { flows: scopeFlows },
   check(_document, { flows }, report) {
     for (const flow of flows) {

@@ -1,3 +1,4 @@
+import { hasSyntaxProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noExcessiveNesting = defineRule({
@@ -7,6 +8,7 @@ export const noExcessiveNesting = defineRule({
   severity: 'error',
   requirements: ['TOP-20'],
   messages: { limit: '{problem}' },
+  when: hasSyntaxProblems,
   needs: {},
   check({ tree, use }, _facts, report) {
     for (const { kind, message, span } of tree.problems) {

@@ -1,4 +1,5 @@
 import { expressScopes } from '../analyses/express-scopes.ts';
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -15,6 +16,7 @@ export const noFireAndForgetJob = defineRule({
   messages: {
     forgotten: 'State `{state}` is done as soon as `{call}` has started; `{waiting}` waits until it is over.',
   },
+  when: hasTaskResources,
   needs: { resources: taskResources, express: expressScopes },
   check(_document, { resources, express }, report) {
     for (const [{ name: state, scope }, { node, resource }] of resources) {

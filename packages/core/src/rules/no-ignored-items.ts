@@ -1,4 +1,5 @@
 import { itemReaders } from '../analyses/item-readers.ts';
+import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { removeProperty } from '../syntax/edit.ts';
 import { propertyOf } from '../syntax/node.ts';
@@ -10,6 +11,7 @@ export const noIgnoredItems = defineRule({
   severity: 'warning',
   requirements: ['READ-16'],
   messages: { ignored: '`{field}` is ignored: Map `{state}` takes its items from `ItemReader`.' },
+  when: hasItemReaders,
   needs: { readers: itemReaders },
   check(_document, { readers }, report) {
     for (const { state, property: reader } of readers) {

@@ -1,5 +1,6 @@
 import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
 import { errorSources, type SourcesInState } from '../analyses/error-sources.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type ErrorName, predefinedError, reservedErrorPrefix } from '../language/error-names.ts';
 
@@ -10,6 +11,7 @@ export const noImpossibleError = defineRule({
   severity: 'warning',
   requirements: ['CATCH-18'],
   messages: { impossible: 'State `{state}` never fails with `{name}`.' },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers, sources: errorSources },
   check(_document, { errors, sources }, report) {
     for (const handled of errors.names) {

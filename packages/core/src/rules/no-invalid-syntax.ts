@@ -1,3 +1,4 @@
+import { hasSyntaxProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { SyntaxProblem } from '../syntax/tree.ts';
 
@@ -8,6 +9,7 @@ export const noInvalidSyntax = defineRule({
   severity: 'error',
   requirements: ['TOP-02'],
   messages: { broken: '{problem}' },
+  when: hasSyntaxProblems,
   needs: {},
   check({ tree, use }, _facts, report) {
     for (const problem of tree.problems.filter(isFault)) {

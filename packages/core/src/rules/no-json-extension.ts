@@ -1,3 +1,4 @@
+import { hasSyntaxProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noJsonExtension = defineRule({
@@ -7,6 +8,7 @@ export const noJsonExtension = defineRule({
   severity: 'warning',
   requirements: ['TOP-02'],
   messages: { extension: '{problem}' },
+  when: hasSyntaxProblems,
   needs: {},
   check({ tree, use }, _facts, report) {
     // These endings say that something strips the extensions before the definition is deployed.

@@ -1,5 +1,6 @@
 import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import { absentJsonataFunctions } from '../language/jsonata-functions.ts';
@@ -12,6 +13,7 @@ export const noJsonataEval = defineRule({
   severity: 'error',
   requirements: ['JSA-05'],
   messages: { absent: 'Step Functions does not have the function `{name}`. Did you mean `{instead}`?' },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

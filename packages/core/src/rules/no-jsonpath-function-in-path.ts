@@ -1,4 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
+import { hasPaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -13,6 +14,7 @@ export const noJsonpathFunctionInPath = defineRule({
     length:
       'No function such as `length()` is documented for paths of Step Functions; `States.ArrayLength` counts items.',
   },
+  when: hasPaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { node, path } of sites.paths.filter(mayTakeAnyPath)) {

@@ -1,5 +1,6 @@
 import { expressionSites, type TextSite } from '../analyses/expression-sites.ts';
 import { isForeignPath } from '../analyses/foreign-paths.ts';
+import { hasLiteralExpressions } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -12,6 +13,7 @@ export const noLiteralInterpolation = defineRule({
   severity: 'warning',
   requirements: ['TMPL-09'],
   messages: { inside: '`{path}` is literal text here; `States.Format` puts values into a text.' },
+  when: hasLiteralExpressions,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.literals.filter(isPlainText)) {

@@ -1,5 +1,6 @@
 import { expressionSites, type TextSite } from '../analyses/expression-sites.ts';
 import { isForeignPath } from '../analyses/foreign-paths.ts';
+import { hasLiteralExpressions } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
@@ -19,6 +20,7 @@ export const noLiteralPath = defineRule({
     property: '`{text}` is literal text here, because the key `{key}` does not end in `.$`.',
     item: '`{text}` is literal text here: items of an array are not evaluated, and `States.Array` builds one from paths.',
   },
+  when: hasLiteralExpressions,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.literals.filter(isMeantAsExpression)) {

@@ -1,4 +1,5 @@
 import { type InputRead, type InputReads, inputReads } from '../analyses/input-reads.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule, type RelatedPlace } from '../engine/rule.ts';
@@ -21,6 +22,7 @@ export const noLostInputInCatch = defineRule({
     noMember: 'State `{target}` reads `{path}`, which the error lacks: it has only `Error` and `Cause`.',
     text: 'State `{target}` reads `{path}`, but `{member}` is a text, without members.',
   },
+  when: hasErrorHandlers,
   needs: { reads: inputReads },
   check({ machine }, { reads }, report) {
     const failing = new FailingReads(reads);

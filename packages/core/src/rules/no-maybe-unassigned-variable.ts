@@ -1,4 +1,5 @@
 import { presenceTests } from '../analyses/presence-tests.ts';
+import { hasVariableReads } from '../analyses/subjects.ts';
 import { relatedAssignment, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -9,6 +10,7 @@ export const noMaybeUnassignedVariable = defineRule({
   severity: 'warning',
   requirements: ['VAR-15', 'RUN-10'],
   messages: { sometimes: 'Not every way to state `{state}` assigns the variable `{variable}`.' },
+  when: hasVariableReads,
   needs: { unassigned: unassignedReads, tests: presenceTests },
   check(_document, { unassigned, tests }, report) {
     if (!tests.areAll) return;

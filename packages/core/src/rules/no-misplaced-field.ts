@@ -1,5 +1,6 @@
 import { type ForeignField, foreignFields } from '../analyses/foreign-fields.ts';
 import { listWords, wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noMisplacedField = defineRule({
@@ -33,6 +34,7 @@ export const noMisplacedField = defineRule({
     state: '`{field}` is not a field of {type} states; {types} have it.',
     elsewhere: '`{field}` is not a field of {owner}.',
   },
+  when: hasFieldProblems,
   needs: { fields: foreignFields },
   check(_document, { fields }, report) {
     for (const foreign of fields) {

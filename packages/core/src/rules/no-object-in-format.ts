@@ -1,4 +1,5 @@
 import { functionMeantBy, type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { hasIntrinsics } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -13,6 +14,7 @@ export const noObjectInFormat = defineRule({
   severity: 'warning',
   requirements: ['INTR-07'],
   messages: { value: '`{function}` gives {kind}, which `States.Format` does not write as JSON.' },
+  when: hasIntrinsics,
   needs: { calls: intrinsicCalls },
   check(_document, { calls }, report) {
     for (const { call, site } of calls.filter(isFormat)) {

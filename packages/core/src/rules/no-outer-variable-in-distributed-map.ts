@@ -1,3 +1,4 @@
+import { hasVariableReads } from '../analyses/subjects.ts';
 import { relatedAssignment, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -8,6 +9,7 @@ export const noOuterVariableInDistributedMap = defineRule({
   severity: 'error',
   requirements: ['VAR-11', 'DMAP-07'],
   messages: { outer: 'States inside a distributed Map do not see `{variable}`, which is assigned outside of it.' },
+  when: hasVariableReads,
   needs: { unassigned: unassignedReads },
   check(_document, { unassigned }, report) {
     for (const found of unassigned) {

@@ -1,3 +1,4 @@
+import { hasAssignments } from '../analyses/subjects.ts';
 import { relatedAssignment, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -10,6 +11,7 @@ export const noOwnAssignRead = defineRule({
   messages: {
     own: 'The variable `{variable}` has no value yet: what state `{state}` assigns is seen from the next state on.',
   },
+  when: hasAssignments,
   needs: { unassigned: unassignedReads },
   check(_document, { unassigned }, report) {
     for (const found of unassigned) {

@@ -1,4 +1,5 @@
 import { errorHandlers } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noParameterPathFailureHandler = defineRule({
@@ -12,6 +13,7 @@ export const noParameterPathFailureHandler = defineRule({
     unlikely:
       'A path that selects nothing ends the execution with `States.Runtime`, not with `States.ParameterPathFailure`.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const { name, node } of errors.names) {

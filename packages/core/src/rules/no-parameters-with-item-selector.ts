@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
 import { isUnknown, propertyOf } from '../syntax/node.ts';
@@ -9,6 +10,7 @@ export const noParametersWithItemSelector = defineRule({
   severity: 'warning',
   requirements: ['MAP-06'],
   messages: { both: '`Parameters` of state `{state}` is the old name of `ItemSelector`, which it has too.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { name, node, queryLanguage } of statesOfType(machine, 'Map')) {

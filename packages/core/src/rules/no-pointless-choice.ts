@@ -1,3 +1,4 @@
+import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { valueOf } from '../model/field.ts';
 import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
@@ -11,6 +12,7 @@ export const noPointlessChoice = defineRule({
   severity: 'warning',
   requirements: ['FLOW-11'],
   messages: { pointless: 'State `{state}` chooses nothing: every rule and `Default` lead to `{target}`.' },
+  when: hasChoices,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Choice')) {

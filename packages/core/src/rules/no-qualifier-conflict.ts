@@ -1,4 +1,5 @@
 import { functionCalls } from '../analyses/function-calls.ts';
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { textParameter } from '../model/call-parameters.ts';
 
@@ -9,6 +10,7 @@ export const noQualifierConflict = defineRule({
   severity: 'warning',
   requirements: ['RES-21'],
   messages: { conflict: '`FunctionName` asks for `{named}` of the function, and `Qualifier` for `{qualifier}`.' },
+  when: hasTaskResources,
   needs: { calls: functionCalls },
   check(_document, { calls }, report) {
     for (const { parameters, name, node } of calls) {

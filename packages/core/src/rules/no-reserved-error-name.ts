@@ -1,3 +1,4 @@
+import { hasFails } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { reservedErrorPrefix } from '../language/error-names.ts';
 import { stringField } from '../model/field.ts';
@@ -10,6 +11,7 @@ export const noReservedErrorName = defineRule({
   severity: 'warning',
   requirements: ['END-07'],
   messages: { reserved: '`{name}` begins with `States.`, which is reserved for the errors of Step Functions.' },
+  when: hasFails,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { node } of statesOfType(machine, 'Fail')) {

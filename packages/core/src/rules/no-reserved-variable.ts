@@ -1,4 +1,5 @@
 import { assignments } from '../analyses/assignments.ts';
+import { hasAssignments } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isReservedVariableName } from '../expressions/variable-name.ts';
 
@@ -9,6 +10,7 @@ export const noReservedVariable = defineRule({
   severity: 'error',
   requirements: ['VAR-03'],
   messages: { reserved: 'The variable `{variable}` is reserved, and cannot be assigned.' },
+  when: hasAssignments,
   needs: { assignments },
   check(_document, { assignments }, report) {
     for (const { variables } of assignments) {

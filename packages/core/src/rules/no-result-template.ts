@@ -1,4 +1,5 @@
 import { valuesIn } from '../analyses/site-collector.ts';
+import { hasPasses } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
@@ -14,6 +15,7 @@ export const noResultTemplate = defineRule({
   severity: 'warning',
   requirements: ['PASS-01', 'TMPL-05'],
   messages: { literal: '`{key}` is not evaluated: `Result` is taken as it is.' },
+  when: hasPasses,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Pass')) {

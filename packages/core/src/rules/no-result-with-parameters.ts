@@ -1,3 +1,4 @@
+import { hasPasses } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
 import { removeProperty } from '../syntax/edit.ts';
@@ -10,6 +11,7 @@ export const noResultWithParameters = defineRule({
   severity: 'warning',
   requirements: ['PASS-02'],
   messages: { ignored: '`Parameters` of state `{state}` are ignored, because `Result` is the result.' },
+  when: hasPasses,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { name, node, queryLanguage } of statesOfType(machine, 'Pass')) {

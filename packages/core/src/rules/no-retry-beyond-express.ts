@@ -1,6 +1,7 @@
 import { errorHandlers } from '../analyses/error-handlers.ts';
 import { executionTypes } from '../analyses/execution-types.ts';
 import { type RetryPlan, retryPlanOf, retryTimes } from '../analyses/retry-plan.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumExpressSeconds } from '../language/quotas.ts';
 import { writtenAt } from '../model/field.ts';
@@ -17,6 +18,7 @@ export const noRetryBeyondExpress = defineRule({
     tooLate:
       'Retry {attempt} comes after {seconds} seconds at the earliest, and an Express execution ends after {limit}.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers, types: executionTypes },
   check(_document, { errors, types }, report) {
     for (const list of errors.lists) {

@@ -1,3 +1,4 @@
+import { hasPasses } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { nullableStringField, valueOf } from '../model/field.ts';
 import { type PassState, statesOfType } from '../model/state-machine.ts';
@@ -11,6 +12,7 @@ export const noSelfCopy = defineRule({
   severity: 'info',
   requirements: ['SMELL-09'],
   messages: { copy: 'State `{state}` copies its whole input into `{path}` of that input.' },
+  when: hasPasses,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Pass')) {

@@ -1,5 +1,6 @@
 import { moveAhead, removeRepeatedName, removeRepetition } from '../analyses/shadow-fixes.ts';
 import { type ShadowedHandler, type ShadowedName, shadowedNames } from '../analyses/shadowed-names.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { valueOf } from '../model/field.ts';
@@ -13,6 +14,7 @@ export const noShadowedCatcher = defineRule({
   severity: 'warning',
   requirements: ['CATCH-12'],
   messages: { shadowed: 'An earlier Catcher matches `{name}`.' },
+  when: hasErrorHandlers,
   needs: { shadowed: shadowedNames },
   check(_document, { shadowed }, report) {
     for (const catcher of shadowed) {

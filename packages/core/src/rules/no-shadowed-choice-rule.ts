@@ -1,5 +1,6 @@
 import { type ChoiceCondition, choiceConditions } from '../analyses/choice-conditions.ts';
 import { EarlierRules } from '../analyses/earlier-rules.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ChoiceRule } from '../model/choice-rule.ts';
 import { writtenAt } from '../model/field.ts';
@@ -15,6 +16,7 @@ export const noShadowedChoiceRule = defineRule({
     shadowed: 'This rule is never chosen, because an earlier one is true whenever it is.',
     default: '`Default` is never taken, because a rule is always true.',
   },
+  when: hasChoices,
   needs: { conditions: choiceConditions },
   check({ machine }, { conditions }, report) {
     for (const state of statesOfType(machine, 'Choice')) {
@@ -61,7 +63,7 @@ function coveringRule(rule: ChoiceRule, { state, conditions, earlier }: Asking):
   }
   if (state.queryLanguage !== 'JSONPath') return undefined;
   const covering = earlier.coveringTest(rule.test);
-  earlier.addTest(rule, rule.test);
+  if (rule !== state.rules.at(-1)) earlier.addTest(rule, rule.test);
   return covering;
 }
 

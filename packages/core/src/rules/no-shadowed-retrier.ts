@@ -1,5 +1,6 @@
 import { moveAhead, removeRepeatedName, removeRepetition } from '../analyses/shadow-fixes.ts';
 import { type ShadowedHandler, type ShadowedName, shadowedNames } from '../analyses/shadowed-names.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -10,6 +11,7 @@ export const noShadowedRetrier = defineRule({
   severity: 'warning',
   requirements: ['RETRY-16'],
   messages: { shadowed: 'An earlier Retrier matches `{name}`.' },
+  when: hasErrorHandlers,
   needs: { shadowed: shadowedNames },
   check(_document, { shadowed }, report) {
     for (const retrier of shadowed) {

@@ -1,6 +1,7 @@
 import { assignedVariables } from '../analyses/assigned-variables.ts';
 import { assignments } from '../analyses/assignments.ts';
 import { scopeVariables, seesOuterVariables } from '../analyses/scope-variables.ts';
+import { hasAssignments } from '../analyses/subjects.ts';
 import { defineRule, type RelatedPlace } from '../engine/rule.ts';
 import type { Scope } from '../model/state-machine.ts';
 import type { Property } from '../syntax/node.ts';
@@ -14,6 +15,7 @@ export const noShadowedVariable = defineRule({
   messages: {
     shadowed: 'The variable `{variable}` exists around this scope already, and cannot be assigned inside it.',
   },
+  when: hasAssignments,
   needs: { assignments, assigned: assignedVariables, scopes: scopeVariables },
   check(_document, { assignments, assigned, scopes }, report) {
     for (const { state, variables } of assignments) {

@@ -1,3 +1,4 @@
+import { hasParallels } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { arrayField, lacks } from '../model/field.ts';
 import { statesOfType } from '../model/state-machine.ts';
@@ -10,6 +11,7 @@ export const noSingleBranch = defineRule({
   preset: 'strict',
   requirements: ['PAR-07'],
   messages: { single: 'Parallel `{state}` has one branch and handles no errors, so its states could stand beside it.' },
+  when: hasParallels,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { name: state, node, branches: known } of statesOfType(machine, 'Parallel')) {

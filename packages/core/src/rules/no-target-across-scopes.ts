@@ -1,5 +1,6 @@
 import { missingTargets } from '../analyses/missing-targets.ts';
 import { wordsFor } from '../analyses/owner-words.ts';
+import { hasMissingTargets } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Scope } from '../model/state-machine.ts';
 
@@ -10,6 +11,7 @@ export const noTargetAcrossScopes = defineRule({
   severity: 'error',
   requirements: ['FLOW-03', 'PAR-06', 'CATCH-03'],
   messages: { across: 'Transitions stay in their own scope, but state `{target}` belongs to {scope}.' },
+  when: hasMissingTargets,
   needs: { missing: missingTargets },
   check(_document, { missing }, report) {
     for (const { name: target, property, elsewhere } of missing) {

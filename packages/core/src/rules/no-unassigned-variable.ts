@@ -1,5 +1,6 @@
 import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
 import { presenceTests } from '../analyses/presence-tests.ts';
+import { hasVariableReads } from '../analyses/subjects.ts';
 import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -18,6 +19,7 @@ export const noUnassignedVariable = defineRule({
     otherScope: 'The variable `{variable}` is assigned in another scope only, and is not seen in this one.',
     states: '`$states` exists in JSONata states only.',
   },
+  when: hasVariableReads,
   needs: { unassigned: unassignedReads, tests: presenceTests, assigned: assignedVariables },
   check(_document, { unassigned, tests, assigned }, report) {
     if (!tests.areAll) return;

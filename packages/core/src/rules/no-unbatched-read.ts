@@ -5,6 +5,7 @@ import {
   type PathSite,
 } from '../analyses/expression-sites.ts';
 import { type ScopeGraph, stateGraph } from '../analyses/state-graph.ts';
+import { hasMaps } from '../analyses/subjects.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isDefinite } from '../expressions/json-path.ts';
@@ -19,6 +20,7 @@ export const noUnbatchedRead = defineRule({
   severity: 'warning',
   requirements: ['BATCH-07', 'RUN-15'],
   messages: { missing: 'State `{state}` is given a batch, whose input has no `{name}`: the items are in `Items`.' },
+  when: hasMaps,
   needs: { graphs: stateGraph, sites: expressionSites },
   check(_document, { graphs, sites }, report) {
     const batches = new Map(graphs.flatMap((graph) => [...batchOf(graph)]));

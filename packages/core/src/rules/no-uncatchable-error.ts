@@ -1,4 +1,5 @@
 import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { errorNames } from '../language/error-names.ts';
@@ -11,6 +12,7 @@ export const noUncatchableError = defineRule({
   severity: 'warning',
   requirements: ['RETRY-17', 'CATCH-13', 'ERR-03'],
   messages: { uncatchable: '`{name}` ends the execution, whatever `{field}` says.' },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const handled of errors.names) {

@@ -1,4 +1,5 @@
 import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
+import { hasVariableReads } from '../analyses/subjects.ts';
 import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -18,6 +19,7 @@ export const noUndefinedVariable = defineRule({
     notBefore: 'No way to state `{state}` assigns the variable `{variable}`.',
     otherScope: 'The variable `{variable}` is assigned in another scope only, and is not seen in this one.',
   },
+  when: hasVariableReads,
   needs: { unassigned: unassignedReads, assigned: assignedVariables },
   check(_document, { unassigned, assigned }, report) {
     for (const found of unassigned) {

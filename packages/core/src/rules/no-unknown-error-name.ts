@@ -1,4 +1,5 @@
 import { type ErrorHandlers, errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { errorNames, httpStatusPrefix, predefinedError, reservedErrorPrefix } from '../language/error-names.ts';
@@ -19,6 +20,7 @@ export const noUnknownErrorName = defineRule({
     nearMiss: 'Step Functions has no error named `{name}`. Did you mean `{nearest}`?',
     noStatus: '`{name}` matches no HTTP error, since names are compared exactly and end in a status of three digits.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check({ machine }, { errors }, report) {
     for (const handled of unknownNames(errors, machine)) {

@@ -1,5 +1,6 @@
 import { type ForeignField, foreignFields } from '../analyses/foreign-fields.ts';
 import { wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { renameProperty } from '../syntax/edit.ts';
@@ -30,6 +31,7 @@ export const noUnknownField = defineRule({
     unknown: '`{field}` is not a field of {owner}.',
     misspelt: '`{field}` is not a field of {owner}. Did you mean `{nearest}`?',
   },
+  when: hasFieldProblems,
   needs: { fields: foreignFields },
   check(_document, { fields }, report) {
     for (const foreign of fields) {

@@ -1,4 +1,5 @@
 import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { reachableFrom } from '../graph/reach.ts';
 import type { State } from '../model/state-machine.ts';
@@ -13,6 +14,7 @@ export const noUnreachableIsland = defineRule({
     island: 'State `{state}` is never reached, because `StartAt` leads to none of the states that lead to it.',
     alone: 'State `{state}` is never reached, because nothing but itself leads to it.',
   },
+  when: hasUnusualFlow,
   needs: { flows: scopeFlows },
   check(_document, { flows }, report) {
     for (const flow of flows) {

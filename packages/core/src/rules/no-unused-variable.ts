@@ -2,6 +2,7 @@ import { assignments } from '../analyses/assignments.ts';
 import { type ExpressionSites, expressionSites } from '../analyses/expression-sites.ts';
 import { scopeVariables, seesOuterVariables } from '../analyses/scope-variables.ts';
 import { stateGraph } from '../analyses/state-graph.ts';
+import { hasAssignments } from '../analyses/subjects.ts';
 import { type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
 import { type VariableRead, variableReads } from '../analyses/variable-reads.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -15,6 +16,7 @@ export const noUnusedVariable = defineRule({
   severity: 'info',
   requirements: ['VAR-16'],
   messages: { unused: 'The variable `{variable}` is assigned and never read.' },
+  when: hasAssignments,
   needs: {
     assignments,
     scopes: scopeVariables,

@@ -1,4 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
+import { hasPaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isDefinite, type JsonPath } from '../expressions/json-path.ts';
@@ -12,6 +13,7 @@ export const nullInputPath = defineRule({
   severity: 'error',
   requirements: ['RUN-07'],
   messages: { empty: '`{path}` selects nothing: the input is empty, because `InputPath` is `null`.' },
+  when: hasPaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { node, place, path } of sites.paths.filter(readsEffectiveInput)) {

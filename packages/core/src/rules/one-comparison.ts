@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldProblems } from '../analyses/field-problems.ts';
 import { listWords, sentenceStart, wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { comparisonOperators } from '../language/fields/comparison-operators.ts';
 import type { Node } from '../syntax/node.ts';
@@ -15,6 +16,7 @@ export const oneComparison = defineRule({
     variable: '{rule} lacks the `Variable` that `{operator}` compares.',
     several: '{rule} has {operators}, and a rule tests one thing; join them with `And`.',
   },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const problem of problems.of('exactlyOneOf')) {

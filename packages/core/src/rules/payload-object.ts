@@ -1,5 +1,6 @@
 import { expressionSites, type PayloadSite } from '../analyses/expression-sites.ts';
 import { kindWords } from '../analyses/owner-words.ts';
+import { hasPayloads } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { isUnknown, type Node } from '../syntax/node.ts';
@@ -14,6 +15,7 @@ export const payloadObject = defineRule({
     other: '`{field}` is a payload template, which is an object, and this is {found}.',
     path: '`{field}` is a payload template, which is an object: the path `{path}` is literal text here.',
   },
+  when: hasPayloads,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const { node, place } of sites.payloads.filter(isNoObject)) {

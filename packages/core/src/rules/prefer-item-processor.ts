@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks } from '../model/field.ts';
@@ -12,6 +13,7 @@ export const preferItemProcessor = defineRule({
   severity: 'info',
   requirements: ['MAP-04', 'SMELL-06'],
   messages: { old: '`{old}` of a Map is now called `{current}`.' },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Map')) {

@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks, objectField } from '../model/field.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';
@@ -14,6 +15,7 @@ export const processorMode = defineRule({
     missing: 'Map `{state}` is distributed and lacks `ExecutionType`, `STANDARD` or `EXPRESS`.',
     refused: 'Map `{state}` runs inline and has no executions for `ExecutionType` to choose.',
   },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Map')) {

@@ -1,5 +1,6 @@
 import { type ForeignField, foreignFields } from '../analyses/foreign-fields.ts';
 import { wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const queryLanguageField = defineRule({
@@ -12,6 +13,7 @@ export const queryLanguageField = defineRule({
     replaced: '`{field}` is a field of {other} states, and {owner} is {language}; write `{instead}`.',
     other: '`{field}` is a field of {other} states, and {owner} is {language}.',
   },
+  when: hasFieldProblems,
   needs: { fields: foreignFields },
   check(_document, { fields }, report) {
     for (const foreign of fields) {

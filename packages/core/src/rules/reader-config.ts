@@ -1,4 +1,5 @@
 import { type ItemReader, itemReaders } from '../analyses/item-readers.ts';
+import { hasItemReaders } from '../analyses/subjects.ts';
 import type { Place } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type Field, lacks, stringField, valueOf } from '../model/field.ts';
@@ -19,6 +20,7 @@ export const readerConfig = defineRule({
     flatten: 'The `ReaderConfig` of Map `{state}` loads objects and lacks their `InputType`.',
     list: 'Map `{state}` reads a list of objects, which has no `InputType` unless `Transformation` loads them.',
   },
+  when: hasItemReaders,
   needs: { readers: itemReaders },
   check(_document, { readers }, report) {
     for (const reader of readers) {

@@ -1,4 +1,5 @@
 import { type ItemReader, itemReaders } from '../analyses/item-readers.ts';
+import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';
 
@@ -12,6 +13,7 @@ export const readerParameters = defineRule({
     parameters: 'The `ItemReader` of Map `{state}` lacks `{name}`.',
     missing: 'The `ItemReader` of Map `{state}` lacks the parameter `{name}`.',
   },
+  when: hasItemReaders,
   needs: { readers: itemReaders },
   check(_document, { readers }, report) {
     for (const reader of readers) {

@@ -1,5 +1,6 @@
 import { type FieldProblem, fieldProblems } from '../analyses/field-problems.ts';
 import { sentenceStart, wordsFor } from '../analyses/owner-words.ts';
+import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Node, Property } from '../syntax/node.ts';
 
@@ -25,6 +26,7 @@ export const requiredField = defineRule({
     'CATCH-03',
   ],
   messages: { missing: '{owner} lacks `{field}`.' },
+  when: hasFieldProblems,
   needs: { problems: fieldProblems },
   check(_document, { problems }, report) {
     for (const problem of problems.of('required')) {

@@ -1,3 +1,4 @@
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
@@ -11,6 +12,7 @@ export const requiredParameters = defineRule({
   severity: 'error',
   requirements: ['TASK-12'],
   messages: { missing: 'State `{state}` calls `{service}` without `{field}`.' },
+  when: hasTaskResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [{ name: state, node, property, queryLanguage }, { resource }] of resources) {

@@ -1,4 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
+import { hasPaths } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -14,6 +15,7 @@ export const resultPath = defineRule({
     context: '`ResultPath` cannot write to the context object.',
     variable: '`ResultPath` cannot write to the variable `{variable}`, which only `Assign` sets.',
   },
+  when: hasPaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.paths) {

@@ -1,4 +1,5 @@
 import { type ContextRead, contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/context-reads.ts';
+import { hasContextReads } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isFallible } from '../model/state-machine.ts';
@@ -10,6 +11,7 @@ export const retryCountPlace = defineRule({
   severity: 'warning',
   requirements: ['CTX-06'],
   messages: { never: '`{read}` does not exist in state `{state}`: a {type} state is never retried.' },
+  when: hasContextReads,
   needs: { reads: contextReads },
   check(_document, { reads }, report) {
     for (const read of reads.filter(readsRetryCount)) {

@@ -1,4 +1,5 @@
 import { errorHandlers, type HandlerList } from '../analyses/error-handlers.ts';
+import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Catcher, ErrorNames, Retrier } from '../model/state-machine.ts';
@@ -16,6 +17,7 @@ export const statesAllLast = defineRule({
     notAlone: '`States.ALL` stands beside other error names.',
     notLast: '`States.ALL` stands before the last entry of `{field}`.',
   },
+  when: hasErrorHandlers,
   needs: { errors: errorHandlers },
   check(_document, { errors }, report) {
     for (const list of errors.lists) {

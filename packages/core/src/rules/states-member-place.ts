@@ -1,5 +1,6 @@
 import { expressionSites, type JsonataSite, type SitePlace } from '../analyses/expression-sites.ts';
 import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { VariableReference } from '../expressions/jsonata-references.ts';
 import { type StatesMember, statesMembers } from '../language/states-object.ts';
@@ -15,6 +16,7 @@ export const statesMemberPlace = defineRule({
     caught: '`$states.result` does not exist in a Catcher, which has `$states.errorOutput`.',
     errorOutput: '`$states.errorOutput` exists only in `Assign` and `Output` of a Catcher.',
   },
+  when: hasJsonata,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.jsonata) {

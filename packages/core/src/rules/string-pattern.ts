@@ -1,4 +1,5 @@
 import { choiceTests, type PlacedTest } from '../analyses/choice-tests.ts';
+import { hasChoices } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -17,6 +18,7 @@ export const stringPattern = defineRule({
     stray: 'The backslash before `{character}` escapes nothing: only `*` and a backslash can be escaped.',
     final: 'The backslash at the end of the pattern escapes nothing.',
   },
+  when: hasChoices,
   needs: { tests: choiceTests },
   check(_document, { tests }, report) {
     for (const node of patternsIn(tests)) {

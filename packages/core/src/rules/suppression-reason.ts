@@ -1,3 +1,4 @@
+import { hasSuppressions } from '../analyses/subjects.ts';
 import { suppressions } from '../analyses/suppressions.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -11,6 +12,7 @@ export const suppressionReason = defineRule({
     reason: 'This suppression gives no reason; write it after ` -- `.',
     rules: 'This suppression names no rule, so it suppresses nothing.',
   },
+  when: hasSuppressions,
   needs: { suppressions },
   check(_document, facts, report) {
     for (const { ruleIds, reason, at } of facts.suppressions) {

@@ -1,4 +1,5 @@
 import { expressScopes } from '../analyses/express-scopes.ts';
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks } from '../model/field.ts';
@@ -11,6 +12,7 @@ export const taskTimeout = defineRule({
   preset: 'strict',
   requirements: ['SMELL-01'],
   messages: { missing: 'State `{state}` has no `TimeoutSeconds`, and neither has the state machine.' },
+  when: hasTaskResources,
   needs: { resources: taskResources, express: expressScopes },
   check({ machine }, { resources, express }, report) {
     if (machine.scope === undefined || !lacks(machine.scope.node, 'TimeoutSeconds')) return;

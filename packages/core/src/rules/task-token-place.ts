@@ -1,4 +1,5 @@
 import { contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/context-reads.ts';
+import { hasContextReads } from '../analyses/subjects.ts';
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -15,6 +16,7 @@ export const taskTokenPlace = defineRule({
     task: '`{read}` does not exist in state `{state}`: only a Task with `.waitForTaskToken` or `.sync` has a token.',
     state: '`{read}` does not exist in state `{state}`: a {type} state has no task token.',
   },
+  when: hasContextReads,
   needs: { reads: contextReads, resources: taskResources },
   check(_document, { reads, resources }, report) {
     for (const read of reads) {

@@ -1,4 +1,5 @@
 import { expressionSites, type KeySite } from '../analyses/expression-sites.ts';
+import { hasLookalikeKeys } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isReferencePath, type JsonPath, type JsonPathStep, parseJsonPath } from '../expressions/json-path.ts';
@@ -13,6 +14,7 @@ export const templateKeyInJsonata = defineRule({
   severity: 'warning',
   requirements: ['QL-08'],
   messages: { key: 'In a JSONata state the key `{key}` stays as it is, and its value is not evaluated.' },
+  when: hasLookalikeKeys,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
     for (const site of sites.lookalikeKeys) {

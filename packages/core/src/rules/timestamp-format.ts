@@ -1,3 +1,4 @@
+import { hasWaits } from '../analyses/subjects.ts';
 import { timestampFault } from '../analyses/timestamp-fault.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type StateMachine, statesOfType } from '../model/state-machine.ts';
@@ -10,6 +11,7 @@ export const timestampFormat = defineRule({
   severity: 'error',
   requirements: ['WAIT-04', 'QL-07'],
   messages: { malformed: '{problem}' },
+  when: hasWaits,
   needs: {},
   check({ machine }, _facts, report) {
     for (const node of writtenTimestamps(machine)) {

@@ -1,4 +1,5 @@
 import { type ContextRead, contextReads, writtenRead } from '../analyses/context-reads.ts';
+import { hasContextReads } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -17,6 +18,7 @@ export const unknownContextMember = defineRule({
     unknown: '`{owner}` has no member `{name}`.',
     misspelt: '`{owner}` has no member `{name}`. Did you mean `{nearest}`?',
   },
+  when: hasContextReads,
   needs: { reads: contextReads },
   check(_document, { reads }, report) {
     for (const read of reads) {

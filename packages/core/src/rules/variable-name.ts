@@ -1,4 +1,5 @@
 import { assignments } from '../analyses/assignments.ts';
+import { hasAssignments } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { parseVariableName } from '../expressions/variable-name.ts';
@@ -23,6 +24,7 @@ export const variableName = defineRule({
     character:
       '`{character}` cannot stand in the name of a variable, which is made of letters, digits and underscores.',
   },
+  when: hasAssignments,
   needs: { assignments },
   check(_document, { assignments }, report) {
     for (const { variables } of assignments) {

@@ -1,3 +1,4 @@
+import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';
 import { type Field, lacks, objectField, stringField } from '../model/field.ts';
@@ -15,6 +16,7 @@ export const writerParameters = defineRule({
     resource: 'The `ResultWriter` of Map `{state}` lacks the `Resource` that takes its `{field}`.',
     bucket: 'The `ResultWriter` of Map `{state}` lacks the parameter `Bucket`.',
   },
+  when: hasMaps,
   needs: {},
   check({ machine }, _facts, report) {
     for (const state of statesOfType(machine, 'Map')) {

@@ -1,7 +1,17 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import { encodeJson } from './json/content.ts';
-import type { Node, ObjectNode, Property, StringNode } from './node.ts';
+import { lineBreakAt, lineBreakBefore, lineStartOf } from './lines.ts';
+import type { ArrayNode, Node, ObjectNode, Property, StringNode } from './node.ts';
+import {
+  type Entry,
+  isOnlyEntry,
+  layoutAfter,
+  removeFromBlock,
+  removeFromFlow,
+  removeWithNextComma,
+} from './remove-entry.ts';
 import { encodeYaml } from './yaml/content.ts';
+import { lineEndFrom } from './yaml/gaps.ts';
 
 /** A value that an edit writes. */
 export type JsonValue =
@@ -20,46 +30,48 @@ export function replaceString(node: StringNode, value: string): TextEdit | undef
 
 /** Writes another value in a value's place, on one line. JSON is YAML too. */
 export function replaceValue(node: Node, value: JsonValue): TextEdit {
-  return replaceSpan(node, JSON.stringify(value));
+  return replaceWhole(node, JSON.stringify(value));
 }
 
 /** Renames a property, keeping its value. */
 export function renameProperty(property: Property, name: string): TextEdit {
-  return replaceSpan(property, isQuoted(property) ? `"${encodeJson(name)}"` : plainKey(name));
+  return replaceSpan(property, isQuoted(property) ? `"${encodeJson(name)}"` : encodeYaml('yaml-plain', name));
 }
 
-/** Adds a property at the end of an object, laid out as the last one is. Nothing for an empty object of a YAML block. */
+/**
+ * Adds a property at the end of an object, laid out as the last one is. Nothing for an empty object of a YAML block, and
+ * where the column of the last key cannot be told.
+ */
 export function addProperty(object: ObjectNode, name: string, value: JsonValue): TextEdit | undefined {
-  const last = object.properties.at(-1);
-  if (isFlow(object)) return addToFlow(object, last, `"${encodeJson(name)}": ${JSON.stringify(value)}`);
-  if (last === undefined) return undefined;
-  const { source } = object;
-  const at = last.value.end;
-  return insertAt(object, at, `\n${indentationOf(source.text, last.start)}${plainKey(name)}: ${JSON.stringify(value)}`);
+  // What `<<` merges in stands elsewhere.
+  const last = object.properties.findLast(({ parent }) => parent === object);
+  if (!isFlow(object)) return last === undefined || isPair(object) ? undefined : addToBlock(last, name, value);
+  return last === undefined ? addToEmpty(object, name, value) : addToFlow(last, name, value);
 }
 
-/** Takes a property out of its object, with the comma or the line that belongs to it. */
+/** Takes a property out of its object, with the comma or the lines that belong to it. */
 export function removeProperty(property: Property): TextEdit {
-  const { parent: object, source } = property;
-  const index = object.properties.indexOf(property);
-  const next = object.properties[index + 1];
-  const previous = object.properties[index - 1];
-  if (!isFlow(object)) return removeBlockEntry(property, property.value.end);
-  if (next !== undefined) return editOf(property, property.start, { end: next.start, text: '' });
-  const start = previous === undefined ? property.start : previous.value.end;
-  return editOf({ source }, start, { end: property.value.end, text: '' });
+  const { parent: object, source, start } = property;
+  const entry = { source, start, end: endOf(property) };
+  if (isFlow(object)) return removeFromFlow(object, entry) ?? removeBehindComment(property, entry);
+  const written = { ...entry, start: explicitStart(source.text, start) };
+  // Without a property nothing would be left of the object, which is `null` in YAML.
+  return isOnlyEntry(object, written) ? replaceWhole(object, '{}') : removeFromBlock(written);
 }
 
-/** Takes an item out of an array, with the comma or the line that belongs to it. */
+/**
+ * Takes an item out of an array, with the comma or the lines that belong to it. Nothing where a comment, or a YAML tag or
+ * anchor, stands before the item, or where an anchor in it may be named elsewhere.
+ */
 export function removeItem(item: Node): TextEdit | undefined {
   const array = item.parent;
   if (array?.kind !== 'array') return undefined;
-  const index = array.items.indexOf(item);
-  const next = array.items[index + 1];
-  const previous = array.items[index - 1];
-  if (array.source.text[array.start] !== '[') return undefined;
-  if (next !== undefined) return editOf(item, item.start, { end: next.start, text: '' });
-  return editOf(item, previous === undefined ? item.start : previous.end, { end: item.end, text: '' });
+  if (isFlow(array)) return removeFromFlow(array, item);
+  const { source } = array;
+  const dash = dashBefore(source.text, item.start);
+  if (dash === undefined || anchor.test(source.text.slice(dash, item.end))) return undefined;
+  const entry = { source, start: dash, end: item.end };
+  return isOnlyEntry(array, entry) ? replaceWhole(array, '[]') : removeFromBlock(entry);
 }
 
 interface Written {
@@ -70,6 +82,19 @@ function replaceSpan(node: Node | Property, text: string): TextEdit {
   return editOf(node, node.start, { end: node.end, text });
 }
 
+/**
+ * Writes one line in a value's place. A YAML block may begin in the column of its own key, where no other value may stand,
+ * so that the line follows the key; and what was not written at all stands right after the colon or the dash.
+ */
+function replaceWhole(node: Node, line: string): TextEdit {
+  const { source, parent, start, end } = node;
+  const isWritten = start < end;
+  if (parent?.kind !== 'property' || (isWritten && !isBlock(node)))
+    return replaceSpan(node, isWritten ? line : ` ${line}`);
+  const isBelowKey = /^[ \t]*:\s*$/.test(source.text.slice(parent.end, start));
+  return isBelowKey ? editOf(node, parent.end, { end, text: `: ${line}` }) : replaceSpan(node, ` ${line}`);
+}
+
 function insertAt(node: Written, at: number, text: string): TextEdit {
   return editOf(node, at, { end: at, text });
 }
@@ -78,40 +103,87 @@ function editOf({ source }: Written, start: number, { end, text }: { end: number
   return { ...source.location(start, end), text: source.encode(text) };
 }
 
-/** Whether an object is written between braces, as JSON always is. */
-function isFlow(object: ObjectNode): boolean {
-  return object.source.text[object.start] === '{';
+/** Whether an object or array is written between brackets, as those of JSON always are. */
+function isFlow({ source, start }: ObjectNode | ArrayNode): boolean {
+  return source.text[start] === '{' || source.text[start] === '[';
+}
+
+function isBlock(node: Node): boolean {
+  return (node.kind === 'object' || node.kind === 'array') && !isFlow(node);
+}
+
+/** Whether the object is a single pair without braces, as YAML has them between square brackets: `[a: 1]`. */
+function isPair({ parent }: ObjectNode): boolean {
+  return parent?.kind === 'array' && isFlow(parent);
 }
 
 function isQuoted(property: Property): boolean {
   return property.source.text[property.start] === '"';
 }
 
-/** A key of a YAML block needs quotes unless it is a plain word. */
-function plainKey(name: string): string {
-  return /^[A-Za-z_][\w.$-]*$/.test(name) ? name : JSON.stringify(name);
+/** Where a property ends. What an alias stands for has its place elsewhere, so that the alias itself is looked for. */
+function endOf(property: Property): number {
+  const { source, value, end } = property;
+  if (value.parent === property) return value.end;
+  const [alias = ''] = /^\s*:\s*\*[^\s,[\]{}]*/.exec(source.text.slice(end)) ?? [];
+  return end + alias.length;
 }
 
-function addToFlow(object: ObjectNode, last: Property | undefined, property: string): TextEdit {
-  if (last === undefined) return insertAt(object, object.start + 1, ` ${property} `);
-  const { text } = object.source;
-  const lineStart = text.lastIndexOf('\n', last.start) + 1;
-  const standsAlone = text.slice(lineStart, last.start).trim() === '';
-  const separator = standsAlone && lineStart > object.start ? `,\n${text.slice(lineStart, last.start)}` : ', ';
-  return insertAt(object, last.value.end, `${separator}${property}`);
+/** A comment before the property stays; of the last property it is the comma before the comment that goes. */
+function removeBehindComment(property: Property, entry: Entry): TextEdit {
+  const { text } = entry.source;
+  const { properties } = property.parent;
+  const previous = properties[properties.indexOf(property) - 1];
+  const withNextComma = removeWithNextComma(entry);
+  if (withNextComma !== undefined) return withNextComma;
+  const comma = previous === undefined ? entry.start : layoutAfter(text, endOf(previous));
+  return editOf(entry, comma, { end: entry.end, text: text.slice(comma + 1, entry.start) });
 }
 
-function indentationOf(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+function addToEmpty(object: ObjectNode, name: string, value: JsonValue): TextEdit | undefined {
+  const { source, start, end } = object;
+  if (source.text.slice(start + 1, end - 1).trim() !== '') return undefined;
+  return editOf(object, start + 1, { end: end - 1, text: ` "${encodeJson(name)}": ${JSON.stringify(value)} ` });
+}
+
+function addToFlow(last: Property, name: string, value: JsonValue): TextEdit {
+  const isTight = last.source.text.startsWith(':', last.end) && last.source.text[last.end + 1] !== ' ';
+  const property = `"${encodeJson(name)}":${isTight ? '' : ' '}${JSON.stringify(value)}`;
+  return insertAt(last, endOf(last), `${separatorBefore(last, isTight ? ',' : ', ')}${property}`);
+}
+
+/** The comma, and the new line where the property stands on one of its own. */
+function separatorBefore({ source, start }: Property, onOneLine: string): string {
+  const { text } = source;
+  let blanks = start;
+  while (text[blanks - 1] === ' ' || text[blanks - 1] === '\t') blanks--;
+  const lineBreak = lineBreakBefore(text, blanks);
+  return lineBreak === '' ? onOneLine : `,${lineBreak}${text.slice(blanks, start)}`;
+}
+
+function addToBlock(last: Property, name: string, value: JsonValue): TextEdit | undefined {
+  const { text } = last.source;
+  const start = explicitStart(text, last.start);
+  const before = text.slice(lineStartOf(text, start), start).replace('\ufeff', '');
   // In `- Name: value` the key begins behind the dash; what is added below it stands in the same column.
-  return ' '.repeat(offset - lineStart);
+  if (!/^[ -]*$/.test(before)) return undefined;
+  const at = lineEndFrom(text, endOf(last));
+  const property = `${encodeYaml('yaml-plain', name)}: ${JSON.stringify(value)}`;
+  return insertAt(last, at, `${lineBreakAt(text, at)}${' '.repeat(before.length)}${property}`);
 }
 
-function removeBlockEntry(property: Property, end: number): TextEdit {
-  const { text } = property.source;
-  const lineStart = text.lastIndexOf('\n', property.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const standsAlone = text.slice(lineStart, property.start).trim() === '';
-  if (!standsAlone || lineEnd === -1) return editOf(property, property.start, { end, text: '' });
-  return editOf(property, lineStart, { end: lineEnd + 1, text: '' });
+/** Where a key of a block begins, with the question mark of `? key`. */
+function explicitStart(text: string, start: number): number {
+  const before = text.slice(lineStartOf(text, start), start);
+  return start - (/\?[ \t]+$/.exec(before)?.[0].length ?? 0);
 }
+
+/** The dash of a block's item, when nothing else stands between them. */
+function dashBefore(text: string, start: number): number | undefined {
+  let position = start;
+  while (text[position - 1] === ' ' || text[position - 1] === '\t') position--;
+  return position < start && text[position - 1] === '-' ? position - 1 : undefined;
+}
+
+/** What may be an anchor, in the text of a YAML block. */
+const anchor = /(?:^|[\s[{,])&[^\s,[\]{}]/;

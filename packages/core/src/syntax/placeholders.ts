@@ -11,7 +11,12 @@ const wholePlaceholder = new RegExp(`^\\s*(?:${placeholder.source})\\s*$`);
 
 /** Whether the text holds a placeholder anywhere. */
 export function holdsPlaceholder(text: string): boolean {
-  return placeholder.test(text);
+  return mayHoldPlaceholder(text) && placeholder.test(text);
+}
+
+/** Nearly every text is told apart by its characters, which costs a tenth of the whole test. */
+function mayHoldPlaceholder(text: string): boolean {
+  return text.includes('{') || text.includes('<') || text.includes('%') || text.includes('REPLACE_ME');
 }
 
 /** Whether the text is one placeholder and nothing else, so that even its type is unknown. */

@@ -30,6 +30,11 @@ export interface SyntaxProblem {
  */
 export type SyntaxProblemKind = 'structure' | 'syntax' | 'limit' | 'extension';
 
+/** Whether it is unclear what belongs where in the text, so that what is said of its meaning would be a guess. */
+export function isUnclear({ problems }: SyntaxTree): boolean {
+  return problems.some(({ kind }) => kind === 'structure');
+}
+
 /** A comment with its marks (`//`, `#`), where the format has comments. The span is a span in the file. */
 export interface Comment {
   readonly text: string;

@@ -1,0 +1,136 @@
+import { defineAnalysis } from '../engine/analysis.ts';
+import type { StateType } from '../language/schema.ts';
+import { assignments } from './assignments.ts';
+import { contextReads } from './context-reads.ts';
+import { errorHandlers } from './error-handlers.ts';
+import { type ExpressionSites, expressionSites } from './expression-sites.ts';
+import { fieldProblems } from './field-problems.ts';
+import { httpTasks } from './http-tasks.ts';
+import { intrinsicCalls } from './intrinsic-calls.ts';
+import { itemReaders } from './item-readers.ts';
+import { missingTargets } from './missing-targets.ts';
+import { scopeFlows } from './scope-flow.ts';
+import { suppressions } from './suppressions.ts';
+import { taskResources } from './task-resources.ts';
+import { variableReads } from './variable-reads.ts';
+
+/**
+ * What a definition can have for rules to speak about. A rule names its subject as `when` and is not run on definitions
+ * without it: most definitions are small, and most rules have nothing to say about them.
+ */
+export const hasSyntaxProblems = defineAnalysis({
+  name: 'has-syntax-problems',
+  needs: {},
+  run: ({ tree }): boolean => tree.problems.length > 0,
+});
+
+export const hasFieldProblems = defineAnalysis({
+  name: 'has-field-problems',
+  needs: { problems: fieldProblems },
+  run: (_document, { problems }): boolean => !problems.isEmpty,
+});
+
+export const hasPasses = hasStates('Pass');
+export const hasTasks = hasStates('Task');
+export const hasWaits = hasStates('Wait');
+export const hasChoices = hasStates('Choice');
+export const hasFails = hasStates('Fail');
+export const hasParallels = hasStates('Parallel');
+export const hasMaps = hasStates('Map');
+
+/** Whether a scope lies in another, so that names and variables have borders. */
+export const hasInnerScopes = defineAnalysis({
+  name: 'has-inner-scopes',
+  needs: {},
+  run: ({ machine }): boolean => machine.scopes.length > 1,
+});
+
+export const hasErrorHandlers = defineAnalysis({
+  name: 'has-error-handlers',
+  needs: { errors: errorHandlers },
+  run: (_document, { errors }): boolean => errors.lists.length > 0,
+});
+
+export const hasTaskResources = defineAnalysis({
+  name: 'has-task-resources',
+  needs: { resources: taskResources },
+  run: (_document, { resources }): boolean => resources.size > 0,
+});
+
+export const hasHttpTasks = defineAnalysis({
+  name: 'has-http-tasks',
+  needs: { tasks: httpTasks },
+  run: (_document, { tasks }): boolean => tasks.length > 0,
+});
+
+export const hasItemReaders = defineAnalysis({
+  name: 'has-item-readers',
+  needs: { readers: itemReaders },
+  run: (_document, { readers }): boolean => readers.length > 0,
+});
+
+export const hasPaths = hasSites('paths');
+export const hasJsonata = hasSites('jsonata');
+export const hasLiteralExpressions = hasSites('literals');
+export const hasDynamicKeys = hasSites('dynamicKeys');
+export const hasLookalikeKeys = hasSites('lookalikeKeys');
+export const hasPayloads = hasSites('payloads');
+
+export const hasIntrinsics = defineAnalysis({
+  name: 'has-intrinsics',
+  needs: { calls: intrinsicCalls, sites: expressionSites },
+  run: (_document, { calls, sites }): boolean => calls.length > 0 || sites.intrinsics.length > 0,
+});
+
+export const hasContextReads = defineAnalysis({
+  name: 'has-context-reads',
+  needs: { reads: contextReads },
+  run: (_document, { reads }): boolean => reads.length > 0,
+});
+
+export const hasAssignments = defineAnalysis({
+  name: 'has-assignments',
+  needs: { assignments },
+  run: (_document, facts): boolean => facts.assignments.length > 0,
+});
+
+export const hasVariableReads = defineAnalysis({
+  name: 'has-variable-reads',
+  needs: { reads: variableReads },
+  run: (_document, { reads }): boolean => reads.length > 0,
+});
+
+export const hasMissingTargets = defineAnalysis({
+  name: 'has-missing-targets',
+  needs: { missing: missingTargets },
+  run: (_document, { missing }): boolean => missing.length > 0,
+});
+
+/** Whether a scope holds a cycle, or a state that its start does not lead to. */
+export const hasUnusualFlow = defineAnalysis({
+  name: 'has-unusual-flow',
+  needs: { flows: scopeFlows },
+  run: (_document, { flows }): boolean => flows.length > 0,
+});
+
+export const hasSuppressions = defineAnalysis({
+  name: 'has-suppressions',
+  needs: { suppressions },
+  run: (_document, facts): boolean => facts.suppressions.length > 0,
+});
+
+function hasStates(type: StateType) {
+  return defineAnalysis({
+    name: `has-${type}-states`,
+    needs: {},
+    run: ({ machine }): boolean => machine.statesByType.has(type),
+  });
+}
+
+function hasSites(kind: 'paths' | 'jsonata' | 'literals' | 'dynamicKeys' | 'lookalikeKeys' | 'payloads') {
+  return defineAnalysis({
+    name: `has-${kind}`,
+    needs: { sites: expressionSites },
+    run: (_document, { sites }: { readonly sites: ExpressionSites }): boolean => sites[kind].length > 0,
+  });
+}

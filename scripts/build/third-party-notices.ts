@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}
+
+/**
+ * The names, versions and licences of the packages whose code esbuild put into a bundle, as those licences ask of whoever
+ * hands the code on. Throws when a package holds no text of its licence.
+ */
+export function thirdPartyNotices({ inputs }: Metafile, root: string): string {
+  const folders = new Set(Object.keys(inputs).flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
+  const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
+  return [introduction, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** As esbuild writes the places of its inputs, relative to the root. The innermost package counts. */
+const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+const introduction = 'The stepproof command contains code of these packages.\n';
+
+function noticeOf(folder: string): string {
+  const { name, version, license }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`The package ${name} holds no text of its licence.`);
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

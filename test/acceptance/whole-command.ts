@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/**
+ * Runs the command from its sources at the root of the repository, in a process of its own: what other tests put in the
+ * place of its modules does not reach it.
+ */
+export function runStepproof(...args: readonly string[]): Run {
+  const command = ['--import', 'tsx', '--conditions', 'source', 'packages/cli/src/run.ts', ...args];
+  const environment = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, error: stderr };
+}

@@ -1,0 +1,31 @@
+import {
+  createDocument,
+  defaultSettings,
+  jsonataParserFrom,
+  lint,
+  machinesIn,
+  rules,
+  yamlReaderFrom,
+} from '@stepproof/core';
+import { getScalarValue, parseEvents } from 'js-yaml';
+import jsonata from 'jsonata';
+
+/** A text under a name, which says whether it is JSON or YAML. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+const readers = { yaml: yamlReaderFrom({ parseEvents, getScalarValue }), yamlRecovery: undefined };
+const environment = { jsonata: jsonataParserFrom(jsonata) };
+
+/** What a host does for one text, all rules of the recommended preset; nothing is kept. Returns the number of findings. */
+export function checkText({ file, text }: NamedText): number {
+  let findings = 0;
+  for (const use of machinesIn({ file, text, isNamed: true }, { readers, type: undefined })) {
+    const { diagnostics, failures } = lint(createDocument(use, environment), rules, defaultSettings);
+    for (const { error } of failures) throw error;
+    findings += diagnostics.length;
+  }
+  return findings;
+}

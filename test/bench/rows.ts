@@ -1,0 +1,9 @@
+import type { Row } from './row.ts';
+import { coldRows } from './rows/cold.ts';
+import { growthRows } from './rows/growth.ts';
+import { memoryRows } from './rows/memory.ts';
+import { peerRows } from './rows/peers.ts';
+import { warmRows } from './rows/warm.ts';
+
+/** In the order in which they are measured and shown. */
+export const rows: readonly Row[] = [...warmRows, ...growthRows, ...coldRows, ...memoryRows, ...peerRows];

@@ -1,0 +1,62 @@
+import type { Bench } from '../bench.ts';
+import { runProgram } from '../bench.ts';
+import { nestedParallels, nestedValues } from '../deep-texts.ts';
+import { definitionText, type Shape, shapes } from '../definitions.ts';
+import { growthExponent } from '../measure.ts';
+import type { GrowthResult, SizedText } from '../programs/growth.ts';
+import type { Figure, Row } from '../row.ts';
+import type { QueryLanguage } from '../steps.ts';
+
+/** How the time grows with the size: 1 where twice the size takes twice the time, 2 where it takes four times as long. */
+export const growthRows: readonly Row[] = [
+  {
+    id: 'growth',
+    async measure(bench) {
+      return queryLanguages.flatMap((queryLanguage) =>
+        shapes.map((shape) => growthOf(bench, `states, ${shape}, ${queryLanguage}`, wide(shape, queryLanguage))),
+      );
+    },
+  },
+  {
+    id: 'nesting',
+    async measure(bench) {
+      return [
+        growthOf(bench, 'levels of Parallel', deep(nestedParallels, parallelLevels)),
+        growthOf(bench, 'levels of a value', deep(nestedValues, sizes)),
+      ];
+    },
+  },
+];
+
+const queryLanguages: readonly QueryLanguage[] = ['JSONPath', 'JSONata'];
+
+const sizes = [300, 1_000, 3_000, 10_000];
+
+/** A Parallel in a Parallel is four levels of JSON deeper, of which 20,000 are read. */
+const parallelLevels = [300, 1_000, 3_000, 4_900];
+
+const goal = 1.35;
+
+function growthOf(bench: Bench, name: string, texts: readonly SizedText[]): Figure {
+  const { times } = runProgram<GrowthResult>(bench, 'growth', { texts });
+  const floor = growthExponent(times.map((time) => ({ size: time.size, time: time.floor })));
+  const ratios = times.map((time) => (time.subject / time.floor).toFixed(1));
+  return {
+    kind: 'figure',
+    name: `growth in ${name}`,
+    value: growthExponent(times.map((time) => ({ size: time.size, time: time.subject }))),
+    unit: 'power',
+    spread: undefined,
+    goal,
+    stretch: undefined,
+    note: `JSON.parse ${floor.toFixed(2)}; by size ÷ JSON.parse ${ratios.join(', ')}`,
+  };
+}
+
+function wide(shape: Shape, queryLanguage: QueryLanguage): readonly SizedText[] {
+  return sizes.map((states) => ({ size: states, text: definitionText({ shape, states, queryLanguage, seed: 1 }) }));
+}
+
+function deep(textOf: (levels: number) => string, levels: readonly number[]): readonly SizedText[] {
+  return levels.map((size) => ({ size, text: textOf(size) }));
+}
