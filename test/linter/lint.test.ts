@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Budget, defineAnalysis, defineExploration } from '../../packages/core/src/engine/analysis.ts';
 import { type AnyRule, defineRule } from '../../packages/core/src/engine/rule.ts';
 import { lint, lintDeep } from '../../packages/core/src/linter/lint.ts';
-import type { RuleLevel } from '../../packages/core/src/linter/settings.ts';
+import type { LintSettings, RuleLevel } from '../../packages/core/src/linter/settings.ts';
 import { documentOf } from '../check.ts';
 import { fails, recommended, reportsStates, usual } from './rules.ts';
 
@@ -107,7 +107,7 @@ test('where it is unclear what belongs where, only the rules about the text itse
 
 test('a level makes a rule as loud as it says, or turns it off', () => {
   const severityAt = (level: RuleLevel) => {
-    const settings = { preset: 'recommended', levels: new Map([['a', level]]) } as const;
+    const settings: LintSettings = { preset: 'recommended', levels: new Map([['a', level]]) };
     return new Set(lint(documentOf(text), [reportsStates('a')], settings).diagnostics.map(({ severity }) => severity));
   };
   expect([...severityAt('error')]).toEqual(['error']);
@@ -116,7 +116,7 @@ test('a level makes a rule as loud as it says, or turns it off', () => {
 });
 
 test('a rule that is off is not run', () => {
-  const settings = { preset: 'recommended', levels: new Map([['broken', 'off']]) } as const;
+  const settings: LintSettings = { preset: 'recommended', levels: new Map([['broken', 'off']]) };
   expect(lint(documentOf(text), [fails('broken')], settings)).toEqual({ diagnostics: [], failures: [] });
 });
 

@@ -37,8 +37,8 @@ test('a field of the right type is present', () => {
 });
 
 test('a field of a wrong type is malformed, and has no value', () => {
-  for (const read of [numberField, booleanField, objectField, arrayField])
-    expect(fieldOf('{ "a": "text" }', read).kind).toBe('malformed');
+  for (const read of [numberField, booleanField, objectField, arrayField] satisfies Read[])
+    expect(fieldOf<unknown>('{ "a": "text" }', read).kind).toBe('malformed');
   expect(fieldOf('{ "a": 1 }', stringField).kind).toBe('malformed');
   expect(valueOf(fieldOf('{ "a": null }', stringField))).toBeUndefined();
 });
@@ -51,8 +51,8 @@ test('null is a value only for the fields that take it', () => {
 
 test('a placeholder, or a part of one, makes a field unknown', () => {
   for (const value of ['"${A}"', '"a${A}"', '{ "Ref": "A" }', '{ "Fn::Sub": "a" }'])
-    for (const read of [stringField, numberField, objectField])
-      expect(fieldOf(`{ "a": ${value} }`, read).kind).toBe('unknown');
+    for (const read of [stringField, numberField, objectField] satisfies Read[])
+      expect(fieldOf<unknown>(`{ "a": ${value} }`, read).kind).toBe('unknown');
 });
 
 test('an expression in the place of another type makes a field unknown', () => {
@@ -71,7 +71,9 @@ test('a field knows where it is written, whatever its value', () => {
     expect(writtenAt(fieldOf(`{ "a": ${value} }`, numberField))?.name).toBe('a');
 });
 
-function fieldOf<Value>(text: string, read: (object: ObjectNode, name: string) => Field<Value>): Field<Value> {
+type Read<Value = unknown> = (object: ObjectNode, name: string) => Field<Value>;
+
+function fieldOf<Value>(text: string, read: Read<Value>): Field<Value> {
   return read(objectOf(text), 'a');
 }
 

@@ -31,3 +31,7 @@ test('names that objects inherit are names like any other', () => {
 { "__proto__": 1, "toString": 2, "constructor": 3 }`,
   );
 });
+
+test('where it is unclear what belongs where, names are not compared', () => {
+  check(noDuplicateKey, '{ "States": { {% for job in jobs %} "A": {}, {% endfor %} "A": {} }');
+});

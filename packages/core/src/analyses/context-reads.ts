@@ -10,7 +10,7 @@ export const contextReads = defineAnalysis({
   name: 'context-reads',
   needs: { sites: expressionSites },
   run: (_document, { sites }): readonly ContextRead[] => [
-    ...sites.paths.filter(mayBeginWithContext).flatMap((site) => [...readsOfPath(site)]),
+    ...sites.notablePaths.filter(mayBeginWithContext).flatMap((site) => [...readsOfPath(site)]),
     ...sites.jsonata.filter(mayReadContext).flatMap((site) => [...readsOfJsonata(site)]),
   ],
 });

@@ -19,6 +19,8 @@ export const expressionSites = defineAnalysis({
 export interface ExpressionSites {
   /** JSONPaths: values of path fields and of keys ending in `.$`, and arguments of intrinsic functions. */
   readonly paths: readonly PathSite[];
+  /** Those paths that are more than names and indexes from the input, or cannot be read: hardly one in ten. */
+  readonly notablePaths: readonly PathSite[];
   /** Calls of intrinsic functions, outermost only. */
   readonly intrinsics: readonly IntrinsicSite[];
   readonly jsonata: readonly JsonataSite[];

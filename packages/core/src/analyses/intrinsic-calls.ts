@@ -7,8 +7,11 @@ import { expressionSites, type IntrinsicSite } from './expression-sites.ts';
 export const intrinsicCalls = defineAnalysis({
   name: 'intrinsic-calls',
   needs: { sites: expressionSites },
-  run: (_document, { sites }): readonly IntrinsicUse[] => sites.intrinsics.flatMap((site) => [...usesIn(site)]),
+  run: (_document, { sites }): readonly IntrinsicUse[] =>
+    sites.intrinsics.length === 0 ? none : sites.intrinsics.flatMap((site) => [...usesIn(site)]),
 });
+
+const none: readonly never[] = [];
 
 export interface IntrinsicUse {
   readonly site: IntrinsicSite;

@@ -1,13 +1,12 @@
 import type { Environment } from '../engine/environment.ts';
 import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
-import { type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
+import { isReferencePath, type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
 import { parseJsonata } from '../expressions/jsonata.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { referencesOf } from '../expressions/jsonata-references.ts';
 import { malformed, type Parsed, parsed } from '../expressions/problem.ts';
 import { choiceRuleSchemas } from '../language/fields/choice-rule.ts';
-import { fieldSchema } from '../language/plain-value.ts';
-import type { Schema } from '../language/schema.ts';
+import type { Holding, Schema } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
 import type { Test } from '../model/choice-rule.ts';
 import { type Catcher, type ChoiceState, isFallible, type State } from '../model/state-machine.ts';
@@ -26,6 +25,7 @@ import type {
 /** Walks the states by their schemas, which say where expressions stand, and parses what it finds. */
 export class SiteCollector implements ExpressionSites {
   readonly paths: PathSite[] = [];
+  readonly notablePaths: PathSite[] = [];
   readonly intrinsics: IntrinsicSite[] = [];
   readonly jsonata: JsonataSite[] = [];
   readonly literals: TextSite[] = [];
@@ -34,7 +34,7 @@ export class SiteCollector implements ExpressionSites {
   readonly payloads: PayloadSite[] = [];
   isComplete = true;
   readonly #environment: Environment;
-  readonly #parsedPaths = new Map<string, Parsed<JsonPath>>();
+  readonly #readPaths = new Map<string, ReadPath>();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -69,8 +69,10 @@ export class SiteCollector implements ExpressionSites {
 
   /** The depth is that of the schema, not of the text. */
   #collectObject(owner: ObjectNode, schema: Schema, state: State): void {
+    const fields = expressionFields(schema);
+    if (fields.size === 0) return;
     for (const property of owner.properties) {
-      const field = fieldSchema(schema, property.name);
+      const field = fields.get(property.name);
       if (field !== undefined) this.#collectField(property, field, state);
     }
   }
@@ -178,24 +180,75 @@ export class SiteCollector implements ExpressionSites {
     for (let current = open.pop(); current !== undefined; current = open.pop()) {
       for (const argument of current.arguments) {
         if (argument.kind === 'call') open.push(argument);
-        if (argument.kind === 'path')
-          this.paths.push({ kind: 'path', role: 'argument', place, node, path: parsed(argument) });
+        if (argument.kind !== 'path') continue;
+        const site: PathSite = { kind: 'path', role: 'argument', place, node, path: parsed(argument) };
+        this.#addPathSite(site, isNotable(site.path));
       }
     }
   }
 
   #addPath({ node, place, role }: { node: Node; place: SitePlace; role: 'field' | 'template' }): void {
     if (node.kind !== 'string' || node.partial) return;
-    this.paths.push({ kind: 'path', role, place, node, path: this.#parsePath(node.value) });
+    const { path, notable } = this.#readPath(node.value);
+    this.#addPathSite({ kind: 'path', role, place, node, path }, notable);
+  }
+
+  #addPathSite(site: PathSite, notable: boolean): void {
+    this.paths.push(site);
+    if (notable) this.notablePaths.push(site);
   }
 
   /** A definition repeats its paths: `$`, `$.id`, `$.Payload`. */
-  #parsePath(text: string): Parsed<JsonPath> {
-    const known = this.#parsedPaths.get(text) ?? parseJsonPath(text);
-    this.#parsedPaths.set(text, known);
-    return known;
+  #readPath(text: string): ReadPath {
+    const known = this.#readPaths.get(text);
+    if (known !== undefined) return known;
+    const path = parseJsonPath(text);
+    const read = { path, notable: isNotable(path) };
+    this.#readPaths.set(text, read);
+    return read;
   }
 }
+
+interface ReadPath {
+  readonly path: Parsed<JsonPath>;
+  readonly notable: boolean;
+}
+
+function isNotable(path: Parsed<JsonPath>): boolean {
+  return path.kind !== 'parsed' || path.tree.root.kind !== 'input' || !isReferencePath(path.tree);
+}
+
+/** By schema: its fields that hold expressions, or objects with such fields. Made from our own schemas alone. */
+const fieldsOfSchemas = new Map<Schema, ReadonlyMap<string, Schema>>();
+
+function expressionFields(schema: Schema): ReadonlyMap<string, Schema> {
+  const known = fieldsOfSchemas.get(schema);
+  if (known !== undefined) return known;
+  const fields = new Map(Object.entries(schema.properties ?? {}).filter(([, field]) => mayHoldExpressions(field)));
+  fieldsOfSchemas.set(schema, fields);
+  return fields;
+}
+
+function mayHoldExpressions(schema: Schema): boolean {
+  if (schema.holds !== undefined) return expressionHoldings.has(schema.holds);
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items === undefined ? [] : [schema.items])];
+  return inner.some(mayHoldExpressions);
+}
+
+const expressionHoldings: ReadonlySet<Holding> = new Set<Holding>([
+  // Inner scopes are collected by themselves, but where one is a placeholder not every expression is known.
+  'branch',
+  'item-processor',
+  'path',
+  'reference-path',
+  'result-path',
+  'choice-path',
+  'path-or-intrinsic',
+  'payload-template',
+  'jsonata',
+  'timestamp-or-jsonata',
+  'jsonata-template',
+]);
 
 function catcherOf(state: State, node: ObjectNode): Catcher | undefined {
   return isFallible(state) ? state.catchers.find((catcher) => catcher.node === node) : undefined;

@@ -1,5 +1,8 @@
 import { defineAnalysis } from '../engine/analysis.ts';
+import type { TaskResource } from '../expressions/resource.ts';
 import type { StateType } from '../language/schema.ts';
+import { lacks } from '../model/field.ts';
+import { statesOfType } from '../model/state-machine.ts';
 import { assignments } from './assignments.ts';
 import { contextReads } from './context-reads.ts';
 import { errorHandlers } from './error-handlers.ts';
@@ -70,6 +73,7 @@ export const hasItemReaders = defineAnalysis({
 });
 
 export const hasPaths = hasSites('paths');
+export const hasNotablePaths = hasSites('notablePaths');
 export const hasJsonata = hasSites('jsonata');
 export const hasLiteralExpressions = hasSites('literals');
 export const hasDynamicKeys = hasSites('dynamicKeys');
@@ -113,6 +117,27 @@ export const hasUnusualFlow = defineAnalysis({
   run: (_document, { flows }): boolean => flows.length > 0,
 });
 
+/** Whether the text holds a mark of JSONata, wherever it stands. */
+export const hasJsonataMarks = defineAnalysis({
+  name: 'has-jsonata-marks',
+  needs: {},
+  run: ({ tree }): boolean => tree.source.text.includes('{%') || tree.source.text.includes('%}'),
+});
+
+/** Whether a Task waits for an answer or a job, or its resource is written in an unusual way. */
+export const hasUnusualResources = defineAnalysis({
+  name: 'has-unusual-resources',
+  needs: { resources: taskResources },
+  run: (_document, { resources }): boolean => [...resources.values()].some(({ resource }) => !isPlainCall(resource)),
+});
+
+export const hasHeartbeats = defineAnalysis({
+  name: 'has-heartbeats',
+  needs: {},
+  run: ({ machine }): boolean =>
+    statesOfType(machine, 'Task').some(({ node }) => !lacks(node, 'HeartbeatSeconds', 'HeartbeatSecondsPath')),
+});
+
 export const hasSuppressions = defineAnalysis({
   name: 'has-suppressions',
   needs: { suppressions },
@@ -127,10 +152,22 @@ function hasStates(type: StateType) {
   });
 }
 
-function hasSites(kind: 'paths' | 'jsonata' | 'literals' | 'dynamicKeys' | 'lookalikeKeys' | 'payloads') {
+function hasSites(
+  kind: 'paths' | 'notablePaths' | 'jsonata' | 'literals' | 'dynamicKeys' | 'lookalikeKeys' | 'payloads',
+) {
   return defineAnalysis({
     name: `has-${kind}`,
     needs: { sites: expressionSites },
     run: (_document, { sites }: { readonly sites: ExpressionSites }): boolean => sites[kind].length > 0,
   });
+}
+
+/** A Lambda function, or a call of a service that is not waited for, written as everybody writes it. */
+function isPlainCall(resource: TaskResource): boolean {
+  if (resource.kind === 'lambda-function')
+    return resource.qualifier === undefined && /^[\w-]+$/.test(resource.name.text);
+  if (resource.kind !== 'integration' && resource.kind !== 'aws-sdk') return false;
+  const { arn, service, action, suffix } = resource;
+  if (suffix !== undefined || arn.region.text !== '' || arn.account.text !== '') return false;
+  return /^[a-z][a-z0-9-]*$/.test(service.text) && /^[a-z][A-Za-z0-9]*$/.test(action.text);
 }

@@ -12,7 +12,7 @@ export const variableReads = defineAnalysis({
   name: 'variable-reads',
   needs: { sites: expressionSites },
   run: (_document, { sites }): readonly VariableRead[] => [
-    ...sites.paths.filter(mayReadVariable).flatMap((site) => [...readsOfPath(site)]),
+    ...sites.notablePaths.filter(mayReadVariable).flatMap((site) => [...readsOfPath(site)]),
     ...sites.jsonata.flatMap(readsOfJsonata),
   ],
 });

@@ -6,7 +6,8 @@ type Fact = Facts[string];
 /** The facts of one document: each is computed when first asked for, and kept. */
 export class FactStore {
   readonly #document: Document;
-  readonly #results = new Map<Fact, unknown>();
+  /** By the facts' numbers. */
+  readonly #results: unknown[] = [];
 
   constructor(document: Document) {
     this.#document = document;
@@ -28,18 +29,19 @@ export class FactStore {
   async explore(needs: Facts, budget: Budget): Promise<void> {
     for (const fact of Object.values(needs)) {
       await this.explore(fact.needs, budget);
-      if (fact.kind === 'exploration' && !this.#results.has(fact))
-        this.#results.set(fact, await this.#run(fact, budget));
+      if (fact.kind === 'exploration' && this.#results[fact.number] === undefined) {
+        this.#results[fact.number] = (await this.#run(fact, budget)) ?? noResult;
+      }
     }
   }
 
   #resultOf(fact: Fact): unknown {
-    const known = this.#results.get(fact);
-    if (known !== undefined || this.#results.has(fact)) return known;
+    const known = this.#results[fact.number];
+    if (known !== undefined) return known === noResult ? undefined : known;
     if (fact.kind === 'exploration')
       throw new Error(`The exploration ${fact.name} was not run before it was asked for.`);
-    const result = this.#analyse(fact);
-    this.#results.set(fact, result);
+    const result: unknown = this.#analyse(fact);
+    this.#results[fact.number] = result ?? noResult;
     return result;
   }
 
@@ -51,3 +53,6 @@ export class FactStore {
     return exploration.run(this.#document, this.gather(exploration.needs), budget);
   }
 }
+
+/** Stands for a result that is `undefined`, so that it is not computed again. */
+const noResult = Symbol('no result');

@@ -70,8 +70,3 @@ function blankWith(names: Iterable<string>): Readonly<Record<string, unknown>> {
   for (const name of Object.keys(blank)) blank[name] = undefined;
   return blank;
 }
-
-/** The schema of a field, which a user's `toString` or `constructor` never is. */
-export function fieldSchema(schema: Schema, name: string): Schema | undefined {
-  return shapeOf(schema).fields.get(name);
-}

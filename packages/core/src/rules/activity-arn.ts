@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,7 +16,7 @@ export const activityArn = defineRule({
     nameless: 'The ARN of an activity ends with its name.',
     name: '`{name}` is no name of an activity: it has 1 to 80 characters, none of them blank or special.',
   },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const { node, resource } of resources.values()) {

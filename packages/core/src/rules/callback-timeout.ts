@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
@@ -14,7 +14,7 @@ export const callbackTimeout = defineRule({
     token: 'State `{state}` waits up to a year for its task token to come back: it has no timeout and no heartbeat.',
     activity: 'State `{state}` waits up to a year for a worker of its activity: it has no timeout and no heartbeat.',
   },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check({ machine }, { resources }, report) {
     if (machine.scope === undefined || !lacks(machine.scope.node, 'TimeoutSeconds')) return;

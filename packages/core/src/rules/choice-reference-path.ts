@@ -1,6 +1,6 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
 import { stepWords } from '../analyses/step-words.ts';
-import { hasChoices } from '../analyses/subjects.ts';
+import { hasNotablePaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { stepOutsideReferencePath } from '../expressions/json-path.ts';
@@ -12,10 +12,10 @@ export const choiceReferencePath = defineRule({
   severity: 'warning',
   requirements: ['CHO-09', 'PATH-07', 'PATH-08'],
   messages: { step: '`{field}` compares one value, and a path with {step} may select any number.' },
-  when: hasChoices,
+  when: hasNotablePaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const { node, place, path } of sites.paths.filter(isComparedPath)) {
+    for (const { node, place, path } of sites.notablePaths.filter(isComparedPath)) {
       const step = path.kind === 'parsed' ? stepOutsideReferencePath(path.tree) : undefined;
       if (step === undefined) continue;
       report('step', { at: stringPart(node, step), data: { field: place.field, step: stepWords(step) } });

@@ -1,5 +1,5 @@
 import { executionTypes } from '../analyses/execution-types.ts';
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,7 +16,7 @@ export const expressIntegration = defineRule({
     pattern: 'State `{state}` runs in an Express workflow, which supports no `.{pattern}`.',
     activity: 'State `{state}` runs in an Express workflow, which supports no activities.',
   },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources, types: executionTypes },
   check(_document, { resources, types }, report) {
     if (types.size === 0) return;

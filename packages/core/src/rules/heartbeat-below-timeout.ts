@@ -1,4 +1,4 @@
-import { hasTasks } from '../analyses/subjects.ts';
+import { hasHeartbeats } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
 
@@ -9,7 +9,7 @@ export const heartbeatBelowTimeout = defineRule({
   severity: 'warning',
   requirements: ['TASK-05'],
   messages: { late: 'A heartbeat of {heartbeat} seconds never runs out before the timeout of {timeout}.' },
-  when: hasTasks,
+  when: hasHeartbeats,
   needs: {},
   check({ machine }, _facts, report) {
     for (const { heartbeatSeconds: heartbeat, timeoutSeconds: timeout } of statesOfType(machine, 'Task')) {

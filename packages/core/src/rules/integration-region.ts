@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
@@ -15,7 +15,7 @@ export const integrationRegion = defineRule({
   severity: 'warning',
   requirements: ['RES-01'],
   messages: { bound: 'The ARN of a service integration names no region and no account, but this one has `{bound}`.' },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const { node, resource } of resources.values()) {

@@ -20,7 +20,7 @@ export const isPresentFirst = defineRule({
   when: hasChoices,
   needs: { tests: choiceTests },
   check(_document, { tests }, report) {
-    for (const state of statesThatAskForPresence(tests)) {
+    for (const state of statesThatAskLate(tests)) {
       for (const { first, presence } of latePresenceTests(state)) {
         const { variable } = first;
         const related = [{ at: first.comparison.node, message: `\`${variable}\` is compared here.` }];
@@ -32,10 +32,19 @@ export const isPresentFirst = defineRule({
   },
 });
 
-/** Few do, and only they can ask too late. */
-function statesThatAskForPresence(tests: readonly PlacedTest[]): ReadonlySet<ChoiceState> {
-  const asking = tests.filter(({ test }) => test.kind === 'comparison' && test.operator.name === 'IsPresent');
-  return new Set(asking.map(({ state }) => state));
+/** States in which a path is compared before it is asked for: few, and only they can ask too late. */
+function statesThatAskLate(tests: readonly PlacedTest[]): ReadonlySet<ChoiceState> {
+  const states = new Set<ChoiceState>();
+  let current: ChoiceState | undefined;
+  const compared = new Set<string>();
+  for (const { test, state } of tests) {
+    if (state !== current) compared.clear();
+    current = state;
+    if (test.kind !== 'comparison' || test.variable.kind !== 'present') continue;
+    if (test.operator.name !== 'IsPresent') compared.add(test.variable.value);
+    else if (compared.has(test.variable.value)) states.add(state);
+  }
+  return states;
 }
 
 interface LatePresenceTest {

@@ -1,5 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
-import { hasPaths } from '../analyses/subjects.ts';
+import { hasNotablePaths } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -19,10 +19,10 @@ export const jsonPathSyntax = defineRule({
     intrinsic: '`{field}` takes a path, and no intrinsic function.',
     jsonata: '`{field}` takes a path, and JSONata is not evaluated in a JSONPath state.',
   },
-  when: hasPaths,
+  when: hasNotablePaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const site of sites.paths) {
+    for (const site of sites.notablePaths) {
       if (site.role !== 'field' || site.path.kind !== 'malformed') continue;
       const { node, place } = site;
       const messageId = messageFor(node.value);

@@ -50,15 +50,31 @@ interface Contradiction {
 function contradictionsIn(tests: readonly Test[]): ReadonlyMap<string, Contradiction> {
   const found = new Map<string, Contradiction>();
   const earlier = new Map<string, Asked[]>();
+  const repeated = repeatedVariables(tests);
+  if (repeated.size === 0) return found;
   for (const test of tests) {
     const late = askedBy(test);
-    if (late === undefined || found.has(late.variable)) continue;
+    if (late === undefined || found.has(late.variable) || !repeated.has(late.variable)) continue;
     const others = earlier.get(late.variable) ?? [];
     const early = others.find((other) => contradict(other, late));
     if (early !== undefined) found.set(late.variable, { early, late });
     else if (others.length < mostEarlierTests) earlier.set(late.variable, [...others, late]);
   }
   return found;
+}
+
+/** Only tests of one path can exclude each other. */
+function repeatedVariables(tests: readonly Test[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const test of tests) {
+    const { inner } = withoutNot(test);
+    if (inner.kind !== 'comparison' || inner.variable.kind !== 'present') continue;
+    const { value } = inner.variable;
+    if (seen.has(value)) repeated.add(value);
+    seen.add(value);
+  }
+  return repeated;
 }
 
 function askedBy(test: Test): Asked | undefined {

@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { removeProperty } from '../syntax/edit.ts';
@@ -11,7 +11,7 @@ export const noCredentialsOnActivity = defineRule({
   severity: 'error',
   requirements: ['CRED-04'],
   messages: { refused: 'State `{state}` runs an activity, which takes no `Credentials`.' },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [{ name: state, node }, { resource }] of resources) {

@@ -4,7 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 export const noDuplicateKey = defineRule({
   id: 'no-duplicate-key',
   description: 'Disallow two properties of one name in an object.',
-  category: 'syntax',
+  category: 'structure',
   severity: 'warning',
   requirements: ['TOP-16'],
   messages: { duplicate: 'The name `{name}` stands twice in this object, and only the last one counts.' },

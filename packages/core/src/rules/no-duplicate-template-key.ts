@@ -26,7 +26,7 @@ export const noDuplicateTemplateKey = defineRule({
 function keysByObject(sites: readonly KeySite[]): ReadonlyMap<ObjectNode, readonly Property[]> {
   const byObject = new Map<ObjectNode, Property[]>();
   for (const { place, property } of sites) {
-    if (place.field === 'Credentials') continue;
+    if (place.field === 'Credentials' || property.parent.properties.length === 1) continue;
     const keys = byObject.get(property.parent);
     if (keys === undefined) byObject.set(property.parent, [property]);
     else keys.push(property);

@@ -1,5 +1,6 @@
 import { expressionSites } from '../analyses/expression-sites.ts';
 import { valuesIn } from '../analyses/site-collector.ts';
+import { hasJsonataMarks } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { type StateMachine, statesOfType } from '../model/state-machine.ts';
@@ -12,6 +13,7 @@ export const noJsonataInJsonpath = defineRule({
   severity: 'warning',
   requirements: ['QL-07'],
   messages: { literal: '`{text}` is literal text here, because the query language of state `{state}` is JSONPath.' },
+  when: hasJsonataMarks,
   needs: { sites: expressionSites },
   check({ machine }, { sites }, report) {
     for (const { node, place } of sites.literals) {

@@ -1,5 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
-import { hasPaths } from '../analyses/subjects.ts';
+import { hasNotablePaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -14,10 +14,10 @@ export const noJsonpathFunctionInPath = defineRule({
     length:
       'No function such as `length()` is documented for paths of Step Functions; `States.ArrayLength` counts items.',
   },
-  when: hasPaths,
+  when: hasNotablePaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const { node, path } of sites.paths.filter(mayTakeAnyPath)) {
+    for (const { node, path } of sites.notablePaths.filter(mayTakeAnyPath)) {
       const steps = path.kind === 'parsed' ? path.tree.steps : [];
       const call = steps.find((step) => step.kind === 'function');
       if (call === undefined) continue;

@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasHeartbeats } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
@@ -12,7 +12,7 @@ export const noUselessHeartbeat = defineRule({
   severity: 'info',
   requirements: ['TASK-09'],
   messages: { useless: 'State `{state}` has no task token, so nobody can send the heartbeat of `{field}`.' },
-  when: hasTaskResources,
+  when: hasHeartbeats,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [{ name: state, node }, { resource }] of resources) {

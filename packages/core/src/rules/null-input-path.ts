@@ -15,7 +15,8 @@ export const nullInputPath = defineRule({
   messages: { empty: '`{path}` selects nothing: the input is empty, because `InputPath` is `null`.' },
   when: hasPaths,
   needs: { sites: expressionSites },
-  check(_document, { sites }, report) {
+  check({ machine }, { sites }, report) {
+    if (!machine.states.some((state) => nullPathOf(state) !== undefined)) return;
     for (const { node, place, path } of sites.paths.filter(readsEffectiveInput)) {
       const inputPath = path.kind === 'parsed' && selectsMember(path.tree) ? nullPathOf(place.state) : undefined;
       if (path.kind !== 'parsed' || inputPath === undefined) continue;

@@ -1,6 +1,6 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
 import { stepWords } from '../analyses/step-words.ts';
-import { hasPaths } from '../analyses/subjects.ts';
+import { hasNotablePaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { stepOutsideReferencePath } from '../expressions/json-path.ts';
@@ -13,10 +13,10 @@ export const referencePath = defineRule({
   severity: 'error',
   requirements: ['CATCH-06', 'PATH-07', 'PATH-08', 'MAP-10', 'WAIT-10', 'END-04'],
   messages: { step: '`{field}` takes a reference path, which has no {step}.' },
-  when: hasPaths,
+  when: hasNotablePaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const { node, place, path } of sites.paths.filter(isReferenceField)) {
+    for (const { node, place, path } of sites.notablePaths.filter(isReferenceField)) {
       const step = path.kind === 'parsed' ? stepOutsideReferencePath(path.tree) : undefined;
       if (step === undefined) continue;
       report('step', { at: stringPart(node, step), data: { field: place.field, step: stepWords(step) } });

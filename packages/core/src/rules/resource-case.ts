@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
@@ -14,7 +14,7 @@ export const resourceCase = defineRule({
   severity: 'warning',
   requirements: ['RES-03', 'SDK-02'],
   messages: { case: '`{written}` is spelled `{meant}` in the ARN of an integration.' },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const { node, resource } of resources.values()) {

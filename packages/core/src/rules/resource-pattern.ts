@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
@@ -26,7 +26,7 @@ export const resourcePattern = defineRule({
     lambdaArn: 'A function called by its own ARN has no `.{suffix}`: it answers at once.',
     activity: 'An activity has no `.{suffix}`: it always waits for its worker.',
   },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const { node, resource } of resources.values()) {

@@ -1,5 +1,5 @@
 import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
-import { hasPaths } from '../analyses/subjects.ts';
+import { hasNotablePaths } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -15,10 +15,10 @@ export const resultPath = defineRule({
     context: '`ResultPath` cannot write to the context object.',
     variable: '`ResultPath` cannot write to the variable `{variable}`, which only `Assign` sets.',
   },
-  when: hasPaths,
+  when: hasNotablePaths,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const site of sites.paths) {
+    for (const site of sites.notablePaths) {
       if (site.place.holds !== 'result-path' || site.path.kind !== 'parsed') continue;
       const { root } = site.path.tree;
       const at = stringPart(site.node, root);

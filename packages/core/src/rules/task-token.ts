@@ -1,6 +1,6 @@
 import { expressionSites, type JsonataSite, type PathSite } from '../analyses/expression-sites.ts';
 import { valuesIn } from '../analyses/site-collector.ts';
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { optimizedServices } from '../language/optimized-integrations.ts';
@@ -17,7 +17,7 @@ export const taskToken = defineRule({
   severity: 'warning',
   requirements: ['CTX-03', 'SDK-06'],
   messages: { unused: 'State `{state}` waits for its task token to come back, but hands it to nobody.' },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources, sites: expressionSites },
   check(_document, { resources, sites }, report) {
     const waiting = [...resources].filter(([, { resource }]) => waitsForToken(resource));

@@ -1,4 +1,4 @@
-import { hasTaskResources } from '../analyses/subjects.ts';
+import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
@@ -17,7 +17,7 @@ export const validResource = defineRule({
     stateMachine: 'State `{state}` names a state machine; `arn:aws:states:::states:startExecution` starts one.',
     notCallable: 'No Task can call `{resource}`: it is no Lambda function, activity or service integration.',
   },
-  when: hasTaskResources,
+  when: hasUnusualResources,
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [state, { node, resource }] of resources) {
