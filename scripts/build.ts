@@ -14,15 +14,19 @@ for (const output of [`${core}/dist`, `${cli}/dist`, `${cli}/rules-docs`])
 await Promise.all([bundleCommand(), copyPages()]);
 compileCore();
 
-/** A start of the command is mostly reading and parsing its code, so what a run may not need stands in files of its own. */
+/**
+ * One CommonJS file: `bin/stepproof.cjs` keeps its compiled code from run to run, and what is imported dynamically is
+ * still only run when it is needed.
+ */
 async function bundleCommand(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [`${cli}/src/run.ts`],
-    outdir: `${cli}/dist`,
+    outfile: `${cli}/dist/stepproof.cjs`,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     platform: 'node',
     target: 'node20',
     // The packages' ES modules, of which unused parts can be left out; `node` would choose the CommonJS ones.

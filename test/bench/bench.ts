@@ -48,6 +48,7 @@ export function runProgram<Result>(bench: Bench, name: ProgramName, task: object
   const { stdout, stderr, status } = spawnSync(process.execPath, [programPath(bench, name), taskFile], {
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The program ${name} ended with ${status}: ${stderr}`);
+  if (status !== 0)
+    throw new Error(`The program ${name} ended with ${status}: ${/^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr}`);
   return JSON.parse(stdout);
 }

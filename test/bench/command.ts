@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Bench, projectFolder } from './bench.ts';
 
 /** The built command. */
-export const command = join(projectFolder, 'packages/cli/bin/stepproof.js');
+export const command = join(projectFolder, 'packages/cli/bin/stepproof.cjs');
 
 /** Exit codes with which a check ends that did what it was asked: without findings, and with some. */
 const orderlyEnds: readonly (number | null)[] = [0, 1];

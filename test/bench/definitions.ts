@@ -30,11 +30,13 @@ export function definition({ shape, states, queryLanguage, seed }: DefinitionReq
 
 /** The longest definition of a shape that has at most so many characters. */
 export function definitionOfLength(length: number, request: Omit<DefinitionRequest, 'states'>): string {
-  let fits = 1;
-  let exceeds = length;
+  const fitsIn = (states: number) => definitionText({ ...request, states }).length <= length;
+  let exceeds = 2;
+  while (fitsIn(exceeds)) exceeds *= 2;
+  let fits = exceeds / 2;
   while (exceeds - fits > 1) {
     const states = Math.floor((fits + exceeds) / 2);
-    if (definitionText({ ...request, states }).length <= length) fits = states;
+    if (fitsIn(states)) fits = states;
     else exceeds = states;
   }
   return definitionText({ ...request, states: fits });

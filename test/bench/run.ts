@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundlePrograms } from './bench.ts';
 import { readOptions } from './options.ts';
-import type { Entry } from './row.ts';
+import type { Entry, Row } from './row.ts';
 import { rows } from './rows.ts';
 import { table } from './table.ts';
 
@@ -30,7 +30,17 @@ async function measureAll(): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (const row of options.rows) {
     console.error(`Measuring ${row.id}.`);
-    entries.push(...(await row.measure({ folder })));
+    entries.push(...(await measure(row)));
   }
   return entries;
+}
+
+/** One row that fails does not take the figures of the others with it. */
+async function measure(row: Row): Promise<readonly Entry[]> {
+  try {
+    return await row.measure({ folder });
+  } catch (error) {
+    process.exitCode = 1;
+    return [{ kind: 'skipped', name: row.id, reason: error instanceof Error ? error.message : String(error) }];
+  }
 }

@@ -11,13 +11,14 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileAccess, FileFacts, FolderEntry, Io, Output } from './io.ts';
+import type { FileAccess, FileFacts, FolderEntry, Io } from './io.ts';
+import { nodeOutput } from './node-output.ts';
 
 /** The real world, as Node gives it. Files are read synchronously, which is the fastest way for many small ones. */
 export function nodeIo(): Io {
   return {
-    stdout: outputTo('stdout'),
-    stderr: outputTo('stderr'),
+    stdout: nodeOutput('stdout'),
+    stderr: nodeOutput('stderr'),
     folder: process.cwd(),
     home: homedir(),
     packageFolder: fileURLToPath(new URL('..', import.meta.url)),
@@ -35,33 +36,6 @@ export const nodeFiles: FileAccess = {
   realPath: realpathSync,
   replace,
 };
-
-/**
- * An output that is opened when it is first used, because opening one takes milliseconds.
- *
- * Whoever reads it may stop reading, as `head` does; that is no fault, and changes no exit code.
- */
-function outputTo(name: 'stdout' | 'stderr'): Output {
-  let opened: NodeJS.WriteStream | undefined;
-  let isClosed = false;
-  const open = () => {
-    opened ??= process[name].on('error', () => {
-      isClosed = true;
-    });
-    return opened;
-  };
-  return {
-    get isTerminal() {
-      return open().isTTY === true;
-    },
-    get columns() {
-      return open().columns;
-    },
-    write(text) {
-      if (!isClosed) open().write(text);
-    },
-  };
-}
 
 function inspect(path: string): FileFacts {
   const facts = statSync(path, { throwIfNoEntry: false });

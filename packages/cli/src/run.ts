@@ -1,4 +1,7 @@
 import { main } from './main.ts';
 import { nodeIo } from './node-io.ts';
 
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+// The bundle is CommonJS, whose compiled code can be kept from run to run, and which knows no `await` outside of functions.
+void main(process.argv.slice(2), nodeIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -90,7 +90,7 @@ function wrapped(text: string, { colours, columns }: Drawing, indent: number): s
 
 /** Code, emphasis and links; a span of them may go over the end of a line. Without colours, code keeps its marks. */
 function drawInline(text: string, colours: Colours): string {
-  const code = (marked: string) => (colours.isColorSupported ? colours.cyan(marked.slice(1, -1)) : marked);
+  const code = (marked: string) => (colours.areShown ? colours.cyan(marked.slice(1, -1)) : marked);
   return text
     .split('\n')
     .map(printable)

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+'use strict';
+
+// Compiling the bundle takes longer than checking a file with it, so the compiled code is kept from run to run: by Node
+// itself from version 22.8 on, and before that by this file, beside the bundle. Where it cannot be kept nothing is lost but time.
+const nodeModule = require('node:module');
+const path = require('node:path');
+
+const bundle = path.join(__dirname, '../dist/stepproof.cjs');
+
+if (typeof nodeModule.enableCompileCache === 'function') {
+  nodeModule.enableCompileCache();
+  require(bundle);
+} else {
+  runKeepingCode();
+}
+
+function runKeepingCode() {
+  const fs = require('node:fs');
+  const vm = require('node:vm');
+  const kept = `${bundle}.${process.version}-${process.arch}.code`;
+  const cachedData = readIfThere(fs, kept);
+  // The very function that Node's own loader would make of the file.
+  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(bundle, 'utf8')}\n})`;
+  const script = new vm.Script(source, {
+    filename: bundle,
+    cachedData,
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module_ = { exports: {} };
+  script.runInThisContext()(module_.exports, nodeModule.createRequire(bundle), module_, bundle, path.dirname(bundle));
+  // What was compiled on the way is kept too, so it is written at the end.
+  if (cachedData === undefined || script.cachedDataRejected) process.on('exit', () => keep(fs, kept, script));
+}
+
+function readIfThere(fs, file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Renaming puts the whole file in place at once, so that another run never reads half of it. */
+function keep(fs, file, script) {
+  const half = `${file}.${process.pid}`;
+  try {
+    fs.writeFileSync(half, script.createCachedData());
+    fs.renameSync(half, file);
+  } catch {
+    // A folder that cannot be written to is usual where the command is installed for everybody.
+  }
+}
