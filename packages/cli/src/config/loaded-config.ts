@@ -1,8 +1,15 @@
 import { dirname } from 'node:path';
-import { type Config, type Diagnostic, type LintSettings, type MachineType, readConfig, rules } from '@stepproof/core';
-
+import {
+  type Config,
+  type ConfigOverride,
+  type Diagnostic,
+  type LintSettings,
+  type MachineType,
+  readConfig,
+  rules,
+} from '@stepproof/core';
 import { pathBelow } from '../files/found-file.ts';
-import { compileGlobs, type Match } from '../files/globs.ts';
+import { compileGlobs } from '../files/globs.ts';
 
 /** A configuration with its globs ready to match absolute paths. */
 export interface LoadedConfig {
@@ -27,12 +34,19 @@ export async function loadConfig(given: { path: string; shown: string; text: str
   const ignores = await compileGlobs(config.ignore);
   const overrides = await Promise.all(config.overrides.map((override) => compileGlobs(override.files)));
   const below = (checked: string) => pathBelow(dirname(path), checked);
+  const settings = new Map<string, FileSettings>();
   return {
     file,
     text,
     diagnostics,
     ignores: (checked) => ignores(below(checked)),
-    settingsFor: (checked) => settingsIn(config, overrides, below(checked)),
+    settingsFor(checked) {
+      const fitting = config.overrides.filter((_, index) => overrides[index]?.(below(checked)) === true);
+      const key = fitting.map((override) => config.overrides.indexOf(override)).join();
+      const known = settings.get(key) ?? settingsWith(config, fitting);
+      settings.set(key, known);
+      return known;
+    },
   };
 }
 
@@ -40,9 +54,8 @@ function ruleIds(): readonly string[] {
   return rules.map((rule) => rule.id);
 }
 
-function settingsIn(config: Config, matchers: readonly Match[], path: string): FileSettings {
-  const fitting = config.overrides.filter((_, index) => matchers[index]?.(path) === true);
-  const levels = new Map([...config.levels, ...fitting.flatMap((override) => [...override.levels])]);
-  const type = fitting.findLast((override) => override.type !== undefined)?.type ?? config.type;
+function settingsWith(config: Config, overrides: readonly ConfigOverride[]): FileSettings {
+  const levels = new Map([...config.levels, ...overrides.flatMap((override) => [...override.levels])]);
+  const type = overrides.findLast((override) => override.type !== undefined)?.type ?? config.type;
   return { lint: { preset: config.preset, levels }, type };
 }

@@ -1,5 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { type Diagnostic, defaultSettings, type MachineUse, type RuleFailure } from '@stepproof/core';
+import {
+  type Diagnostic,
+  defaultSettings,
+  type LintSettings,
+  type MachineUse,
+  type RuleFailure,
+} from '@stepproof/core';
 import type { ConfigSource } from '../config/config-finder.ts';
 import type { FileSettings, LoadedConfig } from '../config/loaded-config.ts';
 import type { FoundFile } from '../files/found-file.ts';
@@ -107,6 +113,17 @@ function pathOf({ path, shown }: FoundFile, io: Io): string {
 /** The command line wins over the configuration. */
 function settingsOf(file: FoundFile, { options, io }: Session, config: LoadedConfig | undefined): FileSettings {
   const { lint, type } = config?.settingsFor(pathOf(file, io)) ?? { lint: defaultSettings, type: undefined };
-  const levels = options.levels.size === 0 ? lint.levels : new Map([...lint.levels, ...options.levels]);
-  return { lint: { ...lint, levels }, type: options.type ?? type };
+  return { lint: withLevels(lint, options.levels), type: options.type ?? type };
+}
+
+/** By the levels of the command line: settings with them. The same settings are handed out again, because plans follow from them. */
+const settingsWithLevels = new WeakMap<LintSettings['levels'], Map<LintSettings, LintSettings>>();
+
+function withLevels(settings: LintSettings, levels: LintSettings['levels']): LintSettings {
+  if (levels.size === 0) return settings;
+  const bySettings = settingsWithLevels.get(levels) ?? new Map<LintSettings, LintSettings>();
+  settingsWithLevels.set(levels, bySettings);
+  const merged = bySettings.get(settings) ?? { ...settings, levels: new Map([...settings.levels, ...levels]) };
+  bySettings.set(settings, merged);
+  return merged;
 }
