@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  resolve: { conditions: ['stepproof-source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['stepproof-source', 'node', 'import', 'default'] } },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

@@ -30,7 +30,7 @@ async function bundleCommand(): Promise<void> {
     platform: 'node',
     target: 'node20',
     // The packages' ES modules, of which unused parts can be left out; `node` would choose the CommonJS ones.
-    conditions: ['source'],
+    conditions: ['stepproof-source'],
     mainFields: ['module', 'main'],
     alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
     minifySyntax: true,

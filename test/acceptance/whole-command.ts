@@ -15,7 +15,7 @@ export interface Run {
  * place of its modules does not reach it.
  */
 export function runStepproof(...args: readonly string[]): Run {
-  const command = ['--import', 'tsx', '--conditions', 'source', 'packages/cli/src/run.ts', ...args];
+  const command = ['--import', 'tsx', '--conditions', 'stepproof-source', 'packages/cli/src/run.ts', ...args];
   const environment = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,

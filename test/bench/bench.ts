@@ -30,7 +30,7 @@ export async function bundlePrograms({ folder }: Bench): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    conditions: ['source'],
+    conditions: ['stepproof-source'],
     mainFields: ['module', 'main'],
     minifySyntax: true,
     logLevel: 'warning',

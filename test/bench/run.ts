@@ -18,8 +18,9 @@ try {
   const entries = await measureAll();
   console.log(table(entries));
   console.log(
-    `\nNode ${machine.node}, ${machine.processors} processors, load ${machine.load.toFixed(1)} at the start.`,
+    '\nWarm figures compare the least times, cold ones are the middle of all starts; both show the middle half of the rounds.',
   );
+  console.log(`Node ${machine.node}, ${machine.processors} processors, load ${machine.load.toFixed(1)} at the start.`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, entries }, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

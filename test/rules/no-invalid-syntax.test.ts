@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { noInvalidSyntax } from '../../packages/core/src/rules/no-invalid-syntax.ts';
-import { check } from '../check.ts';
+import { check, findingsOf } from '../check.ts';
 
 test('a comma is missing', () => {
   check(
@@ -61,4 +61,10 @@ StartAt: [A, B}
 #             ^ This line is indented less than the brackets or quotes it stands in, or a closing one is missing before it.`,
     { format: 'yaml' },
   );
+});
+
+test('a text of another language is told by its first faults', () => {
+  const messages = findingsOf(noInvalidSyntax, `[${'x '.repeat(50)}]`).map(({ message }) => message);
+  expect(messages).toHaveLength(21);
+  expect(messages.at(-1)).toMatch(/^The text has \d+ more faults from here on/);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dump } from 'js-yaml';
 import { type Bench, programPath } from '../bench.ts';
-import { command, runNode } from '../command.ts';
+import { command, countChecked, runNode } from '../command.ts';
 import { type DefinitionRequest, definition, definitionText } from '../definitions.ts';
 import { alternate, ratioOf } from '../measure.ts';
 import { type Figure, type Goals, type Row, ratioFigure } from '../row.ts';
@@ -55,9 +55,11 @@ async function checkFolder(bench: Bench): Promise<readonly Figure[]> {
   const folder = join(bench.folder, 'definitions');
   mkdirSync(folder, { recursive: true });
   for (const { file, text } of texts) writeFileSync(join(folder, basename(file)), text);
+  const checked = countChecked(bench, folder);
+  if (checked !== texts.length) throw new Error(`Only ${checked} of ${texts.length} definitions were checked.`);
   const rounds = await alternate(
     {
-      subject: () => runNode(bench, [command, 'check', folder]),
+      subject: () => runNode(bench, [command, 'check', folder], { mayHaveFindings: true }),
       floor: () => runNode(bench, [programPath(bench, 'read-and-parse'), folder]),
     },
     { rounds: 9, ...oneStart },

@@ -36,7 +36,9 @@ const starts = 5;
 function peakOf(bench: Bench, args: readonly string[]): Spread {
   const peakFile = join(bench.folder, 'peak.txt');
   const peaks = Array.from({ length: starts }, () => {
-    runNode(bench, ['--import', programPath(bench, 'peak-memory'), ...args], { PEAK_MEMORY_FILE: peakFile });
+    runNode(bench, ['--import', programPath(bench, 'peak-memory'), ...args], {
+      environment: { PEAK_MEMORY_FILE: peakFile },
+    });
     return Number(readFileSync(peakFile, 'utf8')) / 1_024;
   });
   return spreadOf(peaks);
