@@ -9,10 +9,16 @@ import { holdsPaths, pathsIn } from './variable-reads.ts';
 export const contextReads = defineAnalysis({
   name: 'context-reads',
   needs: { sites: expressionSites },
-  run: (_document, { sites }): readonly ContextRead[] => [
-    ...sites.notablePaths.filter(mayBeginWithContext).flatMap((site) => [...readsOfPath(site)]),
-    ...sites.jsonata.filter(mayReadContext).flatMap((site) => [...readsOfJsonata(site)]),
-  ],
+  run: (_document, { sites }): readonly ContextRead[] => {
+    const reads: ContextRead[] = [];
+    for (const site of sites.notablePaths.filter(mayBeginWithContext)) {
+      for (const read of readsOfPath(site)) reads.push(read);
+    }
+    for (const site of sites.jsonata.filter(mayReadContext)) {
+      for (const read of readsOfJsonata(site)) reads.push(read);
+    }
+    return reads;
+  },
 });
 
 export interface ContextRead {

@@ -108,7 +108,8 @@ const mostWideTests = 16;
 function keyOfValue({ variable, part }: PassingValues): string | undefined {
   const value = part?.range.from?.value;
   if (part === undefined || value === undefined || value !== part.range.to?.value) return undefined;
-  return `=${JSON.stringify([part.line, variable, String(value)])}`;
+  // With the lengths, no two sets of parts make the same text.
+  return `=${part.line.length} ${variable.length} ${part.line}${variable}${value}`;
 }
 
 /** Begins unlike any other key. */

@@ -66,7 +66,7 @@ export class FieldProblems {
 
 const none: readonly never[] = [];
 
-/** A part of the definition that has a schema of its own. */
+/** A part of the definition that has a schema of its own, and breaks it. */
 interface Part {
   readonly node: ObjectNode;
   readonly schema: Schema;
@@ -74,29 +74,35 @@ interface Part {
   readonly errors: (value: unknown) => readonly SchemaError[];
 }
 
-function checkScope(problems: FieldProblems, scope: Scope): void {
-  const { node, owner: state } = scope;
-  switch (scope.kind) {
-    case 'machine':
-      return checkPart(problems, { node, state, schema: machineSchema, errors: validation.machineErrors });
-    case 'branch':
-      return checkPart(problems, { node, state, schema: branchSchema, errors: validation.branchErrors });
-    case 'iteration':
-      return checkPart(problems, { node, state, schema: itemProcessorSchema, errors: validation.itemProcessorErrors });
-  }
+function checkScope(problems: FieldProblems, { kind, node, owner: state }: Scope): void {
+  const { schema, errors } = scopeChecks[kind];
+  if (!isPlainlyValid(node, schema)) addProblems(problems, { node, state, schema, errors });
 }
+
+const scopeChecks: Readonly<Record<Scope['kind'], Pick<Part, 'schema' | 'errors'>>> = {
+  machine: { schema: machineSchema, errors: (value) => validation.machineErrors(value) },
+  branch: { schema: branchSchema, errors: (value) => validation.branchErrors(value) },
+  iteration: { schema: itemProcessorSchema, errors: (value) => validation.itemProcessorErrors(value) },
+};
 
 function checkState(problems: FieldProblems, state: State): void {
   const { type, queryLanguage, node } = state;
-  if (type === undefined || queryLanguage === undefined) {
-    return checkPart(problems, { node, state, schema: typeOnlySchema, errors: typeErrors });
+  if (type === undefined || queryLanguage === undefined) return checkType(problems, state);
+  const schema = stateSchemas[type][queryLanguage];
+  if (!isPlainlyValid(node, schema)) {
+    const errors = (value: unknown) => validation.stateErrors({ type, queryLanguage }, value);
+    addProblems(problems, { node, state, schema, errors });
   }
-  const errors = (value: unknown) => validation.stateErrors({ type, queryLanguage }, value);
-  checkPart(problems, { node, state, schema: stateSchemas[type][queryLanguage], errors });
   if (state.type === 'Choice') checkRules(problems, state, queryLanguage);
 }
 
 /** A state without a known type or query language: only these two fields can be judged, and any state's schema has them. */
+function checkType(problems: FieldProblems, state: State): void {
+  const { node } = state;
+  if (isPlainlyValid(node, typeOnlySchema)) return;
+  addProblems(problems, { node, state, schema: typeOnlySchema, errors: typeErrors });
+}
+
 const typeOnlySchema = stateSchemas.Succeed.JSONPath;
 const typeFields = new Set(['/Type', '/QueryLanguage']);
 
@@ -111,11 +117,13 @@ function isAboutType(error: SchemaError): boolean {
 }
 
 function checkRules(problems: FieldProblems, state: ChoiceState, language: 'JSONPath' | 'JSONata'): void {
-  const errors = (value: unknown) => validation.choiceRuleErrors(language, value);
   const schema = choiceRuleSchemas.topLevel[language];
-  for (const rule of state.rules) {
-    checkPart(problems, { node: rule.node, state, schema, errors });
-    if (language === 'JSONPath') checkNestedRules(problems, state, rule.test);
+  for (const { node, test } of state.rules) {
+    if (!isPlainlyValid(node, schema)) {
+      const errors = (value: unknown) => validation.choiceRuleErrors(language, value);
+      addProblems(problems, { node, state, schema, errors });
+    }
+    if (language === 'JSONPath' && 'tests' in test) checkNestedRules(problems, state, test);
   }
 }
 
@@ -124,15 +132,15 @@ function checkNestedRules(problems: FieldProblems, state: ChoiceState, test: Tes
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     if (!('tests' in current)) continue;
     for (const { node } of current.tests) {
-      if (node.kind !== 'object') continue;
-      checkPart(problems, { node, state, schema: choiceRuleSchemas.nested, errors: validation.nestedChoiceRuleErrors });
+      if (node.kind !== 'object' || isPlainlyValid(node, choiceRuleSchemas.nested)) continue;
+      const errors = validation.nestedChoiceRuleErrors;
+      addProblems(problems, { node, state, schema: choiceRuleSchemas.nested, errors });
     }
-    for (const part of current.tests.toReversed()) open.push(part);
+    for (let index = current.tests.length - 1; index >= 0; index--) open.push(current.tests[index] as Test);
   }
 }
 
-function checkPart(problems: FieldProblems, { node: root, schema, state, errors }: Part): void {
-  if (isPlainlyValid(root, schema)) return;
+function addProblems(problems: FieldProblems, { node: root, schema, state, errors }: Part): void {
   for (const error of errors(plainValue(root, schema))) {
     const node = nodeAt(root, error.instancePath);
     if (node !== undefined && isKnownProblem(node, error)) problems.add({ error, node, schema, state } as FieldProblem);

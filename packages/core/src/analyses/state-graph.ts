@@ -81,21 +81,27 @@ class TransitionGraph implements ScopeGraph {
   }
 
   get numbers(): ReadonlyMap<State, number> {
-    this.#numbers ??= new Map(this.states.map((state, number) => [state, number]));
+    this.#numbers ??= numbersOf(this.states);
     return this.#numbers;
   }
 
   get graph(): Graph {
-    this.#graph ??= graphOf(this.states.length, this.#edges());
+    this.#graph ??= graphOf(this.states.length, edgesOf(this));
     return this.#graph;
   }
+}
 
-  *#edges(): Generator<[number, number]> {
-    for (const { from, to } of this.transitions) {
-      if (from === undefined || to === undefined) continue;
-      yield [this.numbers.get(from) as number, this.numbers.get(to) as number];
-    }
+function* edgesOf({ transitions, numbers }: ScopeGraph): Generator<[number, number]> {
+  for (const { from, to } of transitions) {
+    if (from === undefined || to === undefined) continue;
+    yield [numbers.get(from) as number, numbers.get(to) as number];
   }
+}
+
+function numbersOf(states: readonly State[]): ReadonlyMap<State, number> {
+  const numbers = new Map<State, number>();
+  for (const state of states) numbers.set(state, numbers.size);
+  return numbers;
 }
 
 function isComplete(scope: Scope, { states, transitions }: Pick<ScopeGraph, 'states' | 'transitions'>): boolean {

@@ -1,14 +1,14 @@
 import { defineAnalysis } from '../engine/analysis.ts';
 import { readTaskResource, type TaskResource } from '../expressions/resource.ts';
 import { writtenAt } from '../model/field.ts';
-import type { StateMachine, TaskState } from '../model/state-machine.ts';
+import { type StateMachine, statesOfType, type TaskState } from '../model/state-machine.ts';
 import type { StringNode } from '../syntax/node.ts';
 
 /** What each Task runs, by the shape of its `Resource`; Tasks whose `Resource` is no text are left out. */
 export const taskResources = defineAnalysis({
   name: 'task-resources',
   needs: {},
-  run: ({ machine }): ReadonlyMap<TaskState, WrittenResource> => new Map(resourcesIn(machine)),
+  run: ({ machine }): ReadonlyMap<TaskState, WrittenResource> => resourcesIn(machine),
 });
 
 export interface WrittenResource {
@@ -16,14 +16,16 @@ export interface WrittenResource {
   readonly resource: TaskResource;
 }
 
-function* resourcesIn(machine: StateMachine): Generator<[TaskState, WrittenResource]> {
+function resourcesIn(machine: StateMachine): ReadonlyMap<TaskState, WrittenResource> {
+  const resources = new Map<TaskState, WrittenResource>();
   // Most tasks of a definition run one of a few resources.
   const read = new Map<string, TaskResource>();
-  for (const state of machine.states) {
-    const node = state.type === 'Task' ? writtenAt(state.resource)?.value : undefined;
-    if (state.type !== 'Task' || node?.kind !== 'string') continue;
+  for (const state of statesOfType(machine, 'Task')) {
+    const node = writtenAt(state.resource)?.value;
+    if (node?.kind !== 'string') continue;
     const resource = read.get(node.value) ?? readTaskResource(node.value);
     read.set(node.value, resource);
-    yield [state, { node, resource }];
+    resources.set(state, { node, resource });
   }
+  return resources;
 }

@@ -11,10 +11,16 @@ import { jsonataPart } from './jsonata-part.ts';
 export const variableReads = defineAnalysis({
   name: 'variable-reads',
   needs: { sites: expressionSites },
-  run: (_document, { sites }): readonly VariableRead[] => [
-    ...sites.notablePaths.filter(mayReadVariable).flatMap((site) => [...readsOfPath(site)]),
-    ...sites.jsonata.flatMap(readsOfJsonata),
-  ],
+  run: (_document, { sites }): readonly VariableRead[] => {
+    const reads: VariableRead[] = [];
+    for (const site of sites.notablePaths.filter(mayReadVariable)) {
+      for (const read of readsOfPath(site)) reads.push(read);
+    }
+    for (const site of sites.jsonata) {
+      for (const read of readsOfJsonata(site)) reads.push(read);
+    }
+    return reads;
+  },
 });
 
 export interface VariableRead {
@@ -89,12 +95,15 @@ export function holdsPaths({ steps }: JsonPath): boolean {
 }
 
 /** A path, and the paths that its filters and functions compare with. */
-export function* pathsIn(path: JsonPath): Generator<JsonPath> {
+export function pathsIn(path: JsonPath): readonly JsonPath[] {
+  if (!holdsPaths(path)) return [path];
+  const paths: JsonPath[] = [];
   const open: (Operand | Condition)[] = [path];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    if (part.kind === 'path') yield part;
+    if (part.kind === 'path') paths.push(part);
     for (const inner of partsOf(part)) open.push(inner);
   }
+  return paths;
 }
 
 function partsOfStep(step: JsonPathStep): readonly (Operand | Condition)[] {

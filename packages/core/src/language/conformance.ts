@@ -11,6 +11,8 @@ export function isPlainlyValid(node: Node, schema: Schema): boolean {
 
 /** A schema, prepared. */
 interface Glance {
+  /** The one kind of value that is taken, as nearly every schema has it; `types` where there are several. */
+  readonly onlyType: Node['kind'] | undefined;
   readonly types: ReadonlySet<Node['kind']> | undefined;
   readonly isInteger: boolean;
   readonly schema: Schema;
@@ -56,7 +58,8 @@ function prepare(schema: Schema): Glance {
   const numbers = new Map(Object.keys(schema.properties ?? {}).map((name, number) => [name, number]));
   return {
     schema,
-    types: types && new Set(types.map(kindOfType)),
+    onlyType: types?.length === 1 ? kindOfType(types[0] as JsonType) : undefined,
+    types: types === undefined || types.length === 1 ? undefined : new Set(types.map(kindOfType)),
     isInteger: types?.includes('integer') ?? false,
     values: listed && new Set<unknown>(listed),
     pattern: schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u'),
@@ -114,7 +117,9 @@ function unlisted(field: string): never {
 /** The depth is that of the schema, which is ours, and not that of the text. */
 function isValid(node: Node, glance: Glance): boolean {
   if (isUnknown(node)) return true;
-  if (glance.types !== undefined && !glance.types.has(node.kind)) return false;
+  const { onlyType, types } = glance;
+  if (onlyType !== undefined && node.kind !== onlyType) return false;
+  if (types !== undefined && !types.has(node.kind)) return false;
   switch (node.kind) {
     case 'string':
       return isValidString(node.value, glance);
@@ -174,7 +179,8 @@ function isValidObject({ properties }: ObjectNode, glance: Glance): boolean {
   }
   const { required, groups } = glance;
   if ((low & required.low) !== required.low || (high & required.high) !== required.high) return false;
-  return groups.every((group) => isMet(group, low & group.low, high & group.high));
+  for (const group of groups) if (!isMet(group, low & group.low, high & group.high)) return false;
+  return true;
 }
 
 /** `low` and `high` are the fields of the group that stand in the object. */

@@ -57,7 +57,8 @@ function lowerOne({ node, into }: OpenTest, open: OpenTest[]): void {
   }
   const tests: Test[] = [];
   into.push({ kind: connective.kind, node, tests });
-  for (const part of connective.parts.toReversed()) open.push({ node: part, into: tests });
+  const { parts } = connective;
+  for (let index = parts.length - 1; index >= 0; index--) open.push({ node: parts[index] as Node, into: tests });
 }
 
 function connectiveOf(node: ObjectNode): { kind: 'and' | 'or' | 'not'; parts: readonly Node[] } | undefined {
@@ -70,8 +71,17 @@ function connectiveOf(node: ObjectNode): { kind: 'and' | 'or' | 'not'; parts: re
 }
 
 function comparisonOf(node: ObjectNode): Comparison | undefined {
-  const operators = node.properties.filter((property) => comparisonOperators.has(property.name));
-  const operator = operators[0];
-  if (operator === undefined || operators.length > 1) return undefined;
+  const operator = onlyOperatorOf(node);
+  if (operator === undefined) return undefined;
   return { kind: 'comparison', node, variable: stringField(node, 'Variable'), operator };
+}
+
+function onlyOperatorOf({ properties }: ObjectNode): Property | undefined {
+  let only: Property | undefined;
+  for (const property of properties) {
+    if (!comparisonOperators.has(property.name)) continue;
+    if (only !== undefined) return undefined;
+    only = property;
+  }
+  return only;
 }

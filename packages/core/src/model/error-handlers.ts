@@ -26,8 +26,12 @@ export function itemsOf(
   const value = propertyOf(object, field)?.value;
   if (value === undefined) return nothing;
   if (value.kind !== 'array') return { objects: [], areAll: false };
-  const objects = value.items.filter((item) => item.kind === 'object');
+  const objects = value.items.filter(isObject);
   return { objects, areAll: objects.length === value.items.length };
+}
+
+function isObject(node: Node): node is ObjectNode {
+  return node.kind === 'object';
 }
 
 const nothing = { objects: [], areAll: true } as const;

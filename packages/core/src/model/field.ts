@@ -61,7 +61,7 @@ export function arrayField(object: ObjectNode, name: string): Field<ArrayNode> {
 
 /** A string, or JSON's null, which says "none" for the paths that take it. */
 export function nullableStringField(object: ObjectNode, name: string): Field<string | null> {
-  return readField(object, name, (node) => (node.kind === 'null' ? null : asString(node)));
+  return readField(object, name, asNullableString);
 }
 
 function readField<Value>(object: ObjectNode, name: string, read: (node: Node) => Value | undefined): Field<Value> {
@@ -81,6 +81,10 @@ function isExpression(node: Node): boolean {
 
 function asString(node: Node): string | undefined {
   return node.kind === 'string' ? node.value : undefined;
+}
+
+function asNullableString(node: Node): string | null | undefined {
+  return node.kind === 'null' ? null : asString(node);
 }
 
 function asNumber(node: Node): number | undefined {

@@ -4,7 +4,7 @@ import { isDeploymentKey } from '../syntax/opaque.ts';
 import { lowerChoiceRule } from './choice-rule.ts';
 import { itemsOf, lowerErrorHandlers } from './error-handlers.ts';
 import { booleanField, type Field, missing, numberField, objectField, stringField, valueOf } from './field.ts';
-import type { MapState, ParallelState, Scope, State, StateMachine } from './state-machine.ts';
+import type { ChoiceState, MapState, ParallelState, Scope, State, StateMachine, TaskState } from './state-machine.ts';
 
 /** Reads a definition from any tree, however broken; scopes are read from a list, so nesting may be as deep as it likes. */
 export function lowerStateMachine(root: Node | undefined): StateMachine {
@@ -95,77 +95,136 @@ interface WrittenState {
   readonly node: ObjectNode;
 }
 
-function lowerState(reading: Reading, { scope, property, node }: WrittenState): State {
-  const base = { name: property.name, property, node, scope, queryLanguage: queryLanguageIn(reading, scope, node) };
+/** States are written out field by field: to spread parts into them makes reading a definition a third slower. */
+function lowerState(reading: Reading, written: WrittenState): State {
+  const { scope, property, node } = written;
   const type = typeOf(node);
+  const { name } = property;
+  const queryLanguage = queryLanguageIn(reading, scope, node);
   switch (type) {
     case 'Pass':
     case 'Wait':
-      return { type, ...base, ...transitionsOf(node) };
+      return { type, name, property, node, scope, queryLanguage, next: nextOf(node), end: endOf(node) };
     case 'Task':
-      return { type, ...base, ...transitionsOf(node), ...lowerErrorHandlers(node), ...taskFieldsOf(node) };
+      return lowerTask(written, queryLanguage);
     case 'Choice':
-      return { type, ...base, ...choiceFieldsOf(node) };
+      return lowerChoice(written, queryLanguage);
     case 'Parallel':
-      return withBranches(reading, {
-        type,
-        ...base,
-        ...transitionsOf(node),
-        ...lowerErrorHandlers(node),
-        branches: [],
-      });
+      return withBranches(reading, lowerParallel(written, queryLanguage));
     case 'Map':
-      return withProcessor(reading, {
-        type,
-        ...base,
-        ...transitionsOf(node),
-        ...lowerErrorHandlers(node),
-        ...processorFieldsOf(node),
-      });
+      return withProcessor(reading, lowerMap(written, queryLanguage));
     default:
-      return { type, ...base };
+      return { type, name, property, node, scope, queryLanguage };
   }
 }
 
 function typeOf(node: ObjectNode): StateType | undefined {
-  const type = valueOf(stringField(node, 'Type'));
-  return stateTypes.find((known) => known === type);
+  const value = propertyOf(node, 'Type')?.value;
+  return value?.kind === 'string' && !value.partial ? typesByName.get(value.value) : undefined;
 }
 
-function transitionsOf(node: ObjectNode): { next: Field<string>; end: Field<boolean> } {
-  return { next: stringField(node, 'Next'), end: booleanField(node, 'End') };
+const typesByName: ReadonlyMap<string, StateType> = new Map(stateTypes.map((type) => [type, type]));
+
+function nextOf(node: ObjectNode): Field<string> {
+  return stringField(node, 'Next');
 }
 
-function taskFieldsOf(node: ObjectNode) {
+function endOf(node: ObjectNode): Field<boolean> {
+  return booleanField(node, 'End');
+}
+
+function lowerTask({ property, node, scope }: WrittenState, queryLanguage: State['queryLanguage']): TaskState {
+  const { retriers, catchers, handlersAreKnown } = lowerErrorHandlers(node);
   return {
+    type: 'Task',
+    name: property.name,
+    property,
+    node,
+    scope,
+    queryLanguage,
+    next: nextOf(node),
+    end: endOf(node),
+    retriers,
+    catchers,
+    handlersAreKnown,
     resource: stringField(node, 'Resource'),
     timeoutSeconds: numberField(node, 'TimeoutSeconds'),
     heartbeatSeconds: numberField(node, 'HeartbeatSeconds'),
   };
 }
 
-function choiceFieldsOf(node: ObjectNode) {
+function lowerChoice({ property, node, scope }: WrittenState, queryLanguage: State['queryLanguage']): ChoiceState {
   const { objects, areAll } = itemsOf(node, 'Choices');
-  return { rules: objects.map(lowerChoiceRule), rulesAreKnown: areAll, default: stringField(node, 'Default') };
+  return {
+    type: 'Choice',
+    name: property.name,
+    property,
+    node,
+    scope,
+    queryLanguage,
+    rules: objects.map(lowerChoiceRule),
+    rulesAreKnown: areAll,
+    default: stringField(node, 'Default'),
+  };
 }
 
-function withBranches(reading: Reading, state: ParallelState & { branches: Scope[] }): ParallelState {
+function lowerParallel({ property, node, scope }: WrittenState, queryLanguage: State['queryLanguage']): OpenParallel {
+  const { retriers, catchers, handlersAreKnown } = lowerErrorHandlers(node);
+  return {
+    type: 'Parallel',
+    name: property.name,
+    property,
+    node,
+    scope,
+    queryLanguage,
+    next: nextOf(node),
+    end: endOf(node),
+    retriers,
+    catchers,
+    handlersAreKnown,
+    branches: [],
+  };
+}
+
+type OpenParallel = ParallelState & { readonly branches: Scope[] };
+
+function withBranches(reading: Reading, state: OpenParallel): ParallelState {
   for (const node of itemsOf(state.node, 'Branches').objects) {
     state.branches.push(openScope(reading, { kind: 'branch', node, owner: state }));
   }
   return state;
 }
 
-function processorFieldsOf(node: ObjectNode) {
+function lowerMap({ property, node, scope }: WrittenState, queryLanguage: State['queryLanguage']): OpenMap {
+  const { retriers, catchers, handlersAreKnown } = lowerErrorHandlers(node);
   const processorProperty = propertyOf(node, 'ItemProcessor') ?? propertyOf(node, 'Iterator');
-  const configuration =
-    processorProperty?.value.kind === 'object' ? propertyOf(processorProperty.value, 'ProcessorConfig') : undefined;
+  const processor = processorProperty?.value;
+  const configuration = processor?.kind === 'object' ? propertyOf(processor, 'ProcessorConfig') : undefined;
   return {
+    type: 'Map',
+    name: property.name,
+    property,
+    node,
+    scope,
+    queryLanguage,
+    next: nextOf(node),
+    end: endOf(node),
+    retriers,
+    catchers,
+    handlersAreKnown,
     processor: undefined,
     processorProperty,
     mode: modeOf(configuration),
     executionType: executionTypeOf(configuration),
   };
+}
+
+type OpenMap = MapState & { processor: Scope | undefined };
+
+function withProcessor(reading: Reading, state: OpenMap): MapState {
+  const node = state.processorProperty?.value;
+  if (node?.kind === 'object') state.processor = openScope(reading, { kind: 'iteration', node, owner: state });
+  return state;
 }
 
 function modeOf(configuration: Property | undefined): MapState['mode'] {
@@ -181,12 +240,6 @@ function executionTypeOf(configuration: Property | undefined): MapState['executi
   if (configuration?.value.kind !== 'object') return undefined;
   const value = valueOf(stringField(configuration.value, 'ExecutionType'));
   return value === 'STANDARD' || value === 'EXPRESS' ? value : undefined;
-}
-
-function withProcessor(reading: Reading, state: MapState & { processor: Scope | undefined }): MapState {
-  const node = state.processorProperty?.value;
-  if (node?.kind === 'object') state.processor = openScope(reading, { kind: 'iteration', node, owner: state });
-  return state;
 }
 
 /**

@@ -1,9 +1,8 @@
+import { choiceTests } from '../analyses/choice-tests.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { timestampFault } from '../analyses/timestamp-fault.ts';
 import { defineRule } from '../engine/rule.ts';
 import { comparisonOperators } from '../language/fields/comparison-operators.ts';
-import type { Comparison, Test } from '../model/choice-rule.ts';
-import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
 
 export const comparisonTimestamp = defineRule({
   id: 'comparison-timestamp',
@@ -13,14 +12,13 @@ export const comparisonTimestamp = defineRule({
   requirements: ['CHO-08'],
   messages: { malformed: '{problem}' },
   when: hasChoices,
-  needs: {},
-  check({ machine }, _facts, report) {
-    for (const state of statesOfType(machine, 'Choice')) {
-      for (const { operator } of comparisonsIn(state)) {
-        if (!comparesTimestamps(operator.name) || operator.value.kind !== 'string') continue;
-        const fault = timestampFault(operator.value);
-        if (fault !== undefined) report('malformed', fault);
-      }
+  needs: { tests: choiceTests },
+  check(_document, { tests }, report) {
+    for (const { test } of tests) {
+      if (test.kind !== 'comparison' || test.operator.value.kind !== 'string') continue;
+      if (!comparesTimestamps(test.operator.name)) continue;
+      const fault = timestampFault(test.operator.value);
+      if (fault !== undefined) report('malformed', fault);
     }
   },
 });
@@ -28,13 +26,4 @@ export const comparisonTimestamp = defineRule({
 function comparesTimestamps(name: string): boolean {
   const operator = comparisonOperators.get(name);
   return operator?.compares === 'timestamp' && !operator.operandIsPath;
-}
-
-function* comparisonsIn(state: ChoiceState): Generator<Comparison> {
-  if (state.queryLanguage !== 'JSONPath') return;
-  const open: Test[] = state.rules.map(({ test }) => test).reverse();
-  for (let test = open.pop(); test !== undefined; test = open.pop()) {
-    if (test.kind === 'comparison') yield test;
-    if ('tests' in test) for (const part of test.tests.toReversed()) open.push(part);
-  }
 }

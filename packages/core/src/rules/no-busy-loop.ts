@@ -2,7 +2,6 @@ import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
 import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';
-import { graphOf } from '../graph/graph.ts';
 import type { State } from '../model/state-machine.ts';
 import type { ObjectNode } from '../syntax/node.ts';
 
@@ -39,12 +38,8 @@ function idleCyclesIn({ graph: { graph, states }, isReached, canEnd }: ScopeFlow
     (state, number) => isReached[number] === true && canEnd[number] === true && changesNothing(state),
   );
   if (!states.some((state, number) => state.type === 'Choice' && isIdle[number])) return [];
-  const edges = graph.successors.flatMap((successors, from) => successors.map((to) => [from, to] as const));
-  const idle = graphOf(
-    graph.size,
-    edges.filter(([from, to]) => isIdle[from] && isIdle[to]),
-  );
-  return cycles(idle).map((cycle) => cycle.map((number) => states[number] as State));
+  const successors = graph.successors.map((targets, from) => (isIdle[from] ? targets.filter((to) => isIdle[to]) : []));
+  return cycles({ size: graph.size, successors }).map((cycle) => cycle.map((number) => states[number] as State));
 }
 
 /** A loop that counts, or takes one item after the other, ends once its data says so; that is left alone. */

@@ -18,12 +18,12 @@ export const noContradictoryCondition = defineRule({
   check(_document, { tests }, report) {
     for (const { test, parent } of tests) {
       if (test.kind !== 'and' || parent?.kind === 'and') continue;
-      const at = propertyOf(test.node, 'And') ?? test.node;
       for (const [variable, { early, late }] of contradictionsIn(partsOfConnective(test))) {
         const related = [early, late].map(({ operator }) => ({
           at: operator,
           message: 'One of the two tests is here.',
         }));
+        const at = propertyOf(test.node, 'And') ?? test.node;
         report('contradictory', { at, data: { variable }, related });
       }
     }

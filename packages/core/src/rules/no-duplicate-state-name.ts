@@ -15,8 +15,10 @@ export const noDuplicateStateName = defineRule({
   when: hasInnerScopes,
   needs: { names: stateNames },
   check(_document, { names }, report) {
-    for (const [name, [first, ...namesakes]] of names.byName) {
-      if (first === undefined || holdsPlaceholder(name)) continue;
+    for (const [name, states] of names.byName) {
+      if (states.length === 1 || holdsPlaceholder(name)) continue;
+      const [first, ...namesakes] = states;
+      if (first === undefined) continue;
       const related = [{ at: first.property, message: `The first state \`${name}\` is here.` }];
       for (const { property } of namesakes) report('duplicate', { at: property, data: { state: name }, related });
     }

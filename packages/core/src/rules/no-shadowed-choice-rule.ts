@@ -20,6 +20,8 @@ export const noShadowedChoiceRule = defineRule({
   needs: { conditions: choiceConditions },
   check({ machine }, { conditions }, report) {
     for (const state of statesOfType(machine, 'Choice')) {
+      // A test depends on the data, so a rule that stands alone forestalls nothing.
+      if (state.queryLanguage === 'JSONPath' && state.rules.length < 2) continue;
       const earlier = new EarlierRules();
       for (const { rule, covering } of shadowedRules(state, conditions, earlier)) {
         report('shadowed', { at: rule.node, related: [placeOf(covering)], tags: ['unnecessary'] });

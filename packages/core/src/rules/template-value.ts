@@ -37,15 +37,15 @@ function isNoString({ property: { value } }: KeySite): boolean {
   return value.kind !== 'string' && !isUnknown(value);
 }
 
-function* textsWithoutDollar({ paths }: ExpressionSites) {
-  for (const { role, path, node } of paths) {
+function* textsWithoutDollar({ notablePaths }: ExpressionSites) {
+  for (const { role, path, node } of notablePaths) {
     if (role !== 'template' || path.kind === 'parsed' || node.value.startsWith('$')) continue;
     if (node.parent?.kind === 'property') yield { node, property: node.parent };
   }
 }
 
-function* problemsIn({ paths, intrinsics }: ExpressionSites) {
-  for (const { path, node } of paths.filter(isTemplatePath)) {
+function* problemsIn({ notablePaths, intrinsics }: ExpressionSites) {
+  for (const { path, node } of notablePaths.filter(isTemplatePath)) {
     if (path.kind === 'malformed') yield* path.problems.map((problem) => ({ node, problem }));
   }
   for (const { call, node } of intrinsics) {

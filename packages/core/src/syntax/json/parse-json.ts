@@ -54,6 +54,7 @@ class JsonReader {
         break;
       }
       this.#take(tokens.kind);
+      this.#passPunctuation();
       this.#lastEnd = tokens.end;
     }
     this.#closeAll();
@@ -65,6 +66,19 @@ class JsonReader {
       problems: this.#problems,
       comments: tokens.comments,
     };
+  }
+
+  /** The colon or the comma that is waited for nearly always comes next, and takes no turn of its own then. */
+  #passPunctuation(): void {
+    const frame = this.#frame;
+    if (frame === undefined) return;
+    if (frame.awaits === 'colon') {
+      if (this.#tokens.pass(colon)) frame.awaits = 'value';
+    } else if (frame.awaits === 'comma-or-end' && this.#tokens.pass(comma)) this.#awaitNext(frame);
+  }
+
+  #awaitNext(frame: Frame): void {
+    frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
   }
 
   #take(kind: number): void {
@@ -129,14 +143,11 @@ class JsonReader {
   }
 
   #takeComma(frame: Frame, kind: number): void {
-    if (kind === Token.comma) {
-      frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
-      return;
-    }
+    if (kind === Token.comma) return this.#awaitNext(frame);
     if (kind === Token.closeBrace || kind === Token.closeBracket) return this.#takeEnd(kind);
     if (kind === Token.colon) return this.#reportToken('A colon is out of place here.');
     this.#report('A comma is missing after this value.', this.#lastEnd - 1, this.#lastEnd);
-    frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
+    this.#awaitNext(frame);
     this.#take(kind);
   }
 
@@ -346,6 +357,9 @@ class JsonReader {
     this.#problems.push({ kind: 'syntax', message, span: this.#source.locate(Math.max(start, 0), end) });
   }
 }
+
+const colon = 0x3a;
+const comma = 0x2c;
 
 /** Stands in a property until its value is read; no tree that is handed out holds it. */
 const missingValue = { kind: 'opaque', written: undefined } as unknown as Node;
