@@ -12,12 +12,11 @@ import type { LintSettings } from '../packages/core/src/linter/settings.ts';
 import type { MachineType } from '../packages/core/src/project/machine-use.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../packages/core/src/syntax/parse.ts';
 import { yamlReaderFrom } from '../packages/core/src/syntax/yaml/parse-yaml.ts';
-import { yamlRecoveryFrom } from '../packages/core/src/syntax/yaml/recover-yaml.ts';
 import { LineIndex } from '../packages/core/src/text/line-index.ts';
 import { SourceText } from '../packages/core/src/text/source-text.ts';
 import { applyEdits } from '../packages/core/src/text/text-edit.ts';
 
-export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yamlRecoveryFrom(yaml) };
+export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
 export const environment: Environment = { jsonata: jsonataParserFrom(jsonata) };
 
 export interface Circumstances {

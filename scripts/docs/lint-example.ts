@@ -10,11 +10,10 @@ import type { LintSettings } from '../../packages/core/src/linter/settings.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { parseText } from '../../packages/core/src/syntax/parse.ts';
 import { yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.ts';
-import { yamlRecoveryFrom } from '../../packages/core/src/syntax/yaml/recover-yaml.ts';
 import { SourceText } from '../../packages/core/src/text/source-text.ts';
 import type { Example } from './page.ts';
 
-const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yamlRecoveryFrom(yaml) };
+const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
 const environment = { jsonata: jsonataParserFrom(jsonata) };
 
 /** What all recommended rules, and the page's own, say about an example. */

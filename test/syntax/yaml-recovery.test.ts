@@ -6,11 +6,10 @@ import type { Node, StringNode } from '../../packages/core/src/syntax/node.ts';
 import type { SyntaxTree } from '../../packages/core/src/syntax/tree.ts';
 import { yamlContentOf } from '../../packages/core/src/syntax/yaml/content.ts';
 import { parseYaml, yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.ts';
-import { recoverYaml, yamlRecoveryFrom } from '../../packages/core/src/syntax/yaml/recover-yaml.ts';
+import { recoverYaml } from '../../packages/core/src/syntax/yaml/recover-yaml.ts';
 import { SourceText } from '../../packages/core/src/text/source-text.ts';
 
 const reader = yamlReaderFrom(jsYaml);
-const recovery = yamlRecoveryFrom(yaml);
 
 test.each([
   [
@@ -56,23 +55,23 @@ test('comments and the places of texts are found in a broken file as well', () =
 
 test('a tree that has a root stays as it is', () => {
   const tree = parse('a: *x\n');
-  expect(recoverYaml(tree.source, recovery, tree)).toBe(tree);
+  expect(recoverYaml(tree.source, yaml, tree)).toBe(tree);
 });
 
 test('a file that nests too deep stays as it is', () => {
   const tree = parse('['.repeat(5_000));
-  expect(recoverYaml(tree.source, recovery, tree)).toBe(tree);
+  expect(recoverYaml(tree.source, yaml, tree)).toBe(tree);
 });
 
 test('an error that the second parser does not see is kept', () => {
-  const silent = { ...recovery, parseAllDocuments: () => [] };
+  const silent = { ...yaml, parseAllDocuments: () => [] };
   const tree = parse('a: [\n');
   expect(recoverYaml(tree.source, silent, tree).problems).toEqual(tree.problems);
 });
 
 test('a second parser that fails leaves the first error', () => {
   const failing = {
-    ...recovery,
+    ...yaml,
     parseAllDocuments: () => {
       throw new RangeError('Maximum call stack size exceeded');
     },
@@ -137,7 +136,7 @@ function parse(text: string): SyntaxTree {
 
 function recover(text: string): SyntaxTree {
   const tree = parse(text);
-  return recoverYaml(tree.source, recovery, tree);
+  return recoverYaml(tree.source, yaml, tree);
 }
 
 function expectReadable(text: string): void {

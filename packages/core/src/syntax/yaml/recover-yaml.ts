@@ -17,14 +17,11 @@ import {
   treeBuilder,
 } from './tree-builder.ts';
 
-/** What is taken from the npm package `yaml`, which reads on after an error. Hosts load it when a file is broken. */
+/**
+ * What is taken from the npm package `yaml`, which reads on after an error. Hosts load it when a file is broken; the module
+ * itself is one.
+ */
 export type YamlRecovery = Pick<typeof Yaml, 'parseAllDocuments' | 'isAlias' | 'isMap' | 'isScalar' | 'isSeq'>;
-
-/** Takes what is needed from the loaded module yaml. */
-export function yamlRecoveryFrom(yaml: YamlRecovery): YamlRecovery {
-  const { parseAllDocuments, isAlias, isMap, isScalar, isSeq } = yaml;
-  return { parseAllDocuments, isAlias, isMap, isScalar, isSeq };
-}
 
 /**
  * Reads a text again in which js-yaml met an error: every error is told, and what stands around them is kept. A tree that
