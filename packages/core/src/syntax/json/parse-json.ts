@@ -1,9 +1,9 @@
 import type { SourceText } from '../../text/source-text.ts';
-import type { ArrayNode, Node, ObjectNode, Property } from '../node.ts';
-import { isDeploymentIntrinsic } from '../opaque.ts';
+import type { Node } from '../node.ts';
 import { holdsPlaceholder, isPlaceholder } from '../placeholders.ts';
 import { defaultLimits, type ParseLimits, type SyntaxProblem, type SyntaxTree } from '../tree.ts';
 import { JsonTokens, Token } from './tokens.ts';
+import { awaitNext, type Frame, JsonTreeBuilder } from './tree-builder.ts';
 import { unquotedPlaceholderEnd } from './unquoted-placeholder.ts';
 
 /**
@@ -14,28 +14,14 @@ export function parseJson(source: SourceText, limits: ParseLimits = defaultLimit
   return new JsonReader(source, limits).read();
 }
 
-type Open<Container> = { -readonly [Key in keyof Container]: Container[Key] };
-
-/** An object or array whose end has not been read, and what it waits for. */
-interface Frame {
-  readonly container: OpenObject | OpenArray;
-  property: Open<Property> | undefined;
-  awaits: 'key-or-end' | 'key' | 'colon' | 'value' | 'value-or-end' | 'comma-or-end';
-}
-
-type OpenObject = Open<ObjectNode> & { properties: Property[] };
-type OpenArray = Open<ArrayNode> & { items: Node[] };
-
 class JsonReader {
   readonly #source: SourceText;
   readonly #limits: ParseLimits;
   readonly #tokens: JsonTokens;
   readonly #problems: SyntaxProblem[];
-  readonly #frames: Frame[] = [];
+  readonly #tree: JsonTreeBuilder;
   /** Most files hold no placeholder at all; then no string needs to be searched for one. */
   readonly #seeksPlaceholders: boolean;
-  #frame: Frame | undefined;
-  #root: Node | undefined;
   #lastEnd = 0;
 
   constructor(source: SourceText, limits: ParseLimits) {
@@ -43,13 +29,14 @@ class JsonReader {
     this.#limits = limits;
     this.#tokens = new JsonTokens(source);
     this.#problems = this.#tokens.problems;
+    this.#tree = new JsonTreeBuilder(source);
     this.#seeksPlaceholders = holdsPlaceholder(source.text);
   }
 
   read(): SyntaxTree {
     const tokens = this.#tokens;
     while (tokens.next() !== Token.end) {
-      if (this.#frame === undefined && this.#root !== undefined) {
+      if (this.#tree.frame === undefined && this.#tree.root !== undefined) {
         this.#reportStructure('Something stands after the end of the definition.');
         break;
       }
@@ -62,7 +49,7 @@ class JsonReader {
     return {
       source: this.#source,
       format: 'json',
-      root: this.#root,
+      root: this.#tree.root,
       problems: this.#problems,
       comments: tokens.comments,
     };
@@ -70,19 +57,15 @@ class JsonReader {
 
   /** The colon or the comma that is waited for nearly always comes next, and takes no turn of its own then. */
   #passPunctuation(): void {
-    const frame = this.#frame;
+    const frame = this.#tree.frame;
     if (frame === undefined) return;
     if (frame.awaits === 'colon') {
       if (this.#tokens.pass(colon)) frame.awaits = 'value';
-    } else if (frame.awaits === 'comma-or-end' && this.#tokens.pass(comma)) this.#awaitNext(frame);
-  }
-
-  #awaitNext(frame: Frame): void {
-    frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
+    } else if (frame.awaits === 'comma-or-end' && this.#tokens.pass(comma)) awaitNext(frame);
   }
 
   #take(kind: number): void {
-    const frame = this.#frame;
+    const frame = this.#tree.frame;
     if (frame === undefined) return this.#takeValue(kind);
     switch (frame.awaits) {
       case 'key-or-end':
@@ -111,19 +94,7 @@ class JsonReader {
 
   #openProperty(frame: Frame, name: string): void {
     const { start, end } = this.#tokens;
-    const parent = frame.container as OpenObject;
-    const property: Open<Property> = {
-      kind: 'property',
-      source: this.#source,
-      start,
-      end,
-      parent,
-      name,
-      value: missingValue,
-    };
-    parent.properties.push(property);
-    frame.property = property;
-    frame.awaits = 'colon';
+    this.#tree.openProperty(frame, { name, start, end });
   }
 
   /** `${Name}: …` and a name without quotes are both taken as a name, so that what follows is read in step. */
@@ -143,38 +114,32 @@ class JsonReader {
   }
 
   #takeComma(frame: Frame, kind: number): void {
-    if (kind === Token.comma) return this.#awaitNext(frame);
+    if (kind === Token.comma) return awaitNext(frame);
     if (kind === Token.closeBrace || kind === Token.closeBracket) return this.#takeEnd(kind);
     if (kind === Token.colon) return this.#reportToken('A colon is out of place here.');
     this.#report('A comma is missing after this value.', this.#lastEnd - 1, this.#lastEnd);
-    this.#awaitNext(frame);
+    awaitNext(frame);
     this.#take(kind);
   }
 
   #takeValue(kind: number): void {
     const { start, end } = this.#tokens;
     const source = this.#source;
+    const parent = this.#tree.parent();
     switch (kind) {
       case Token.openBrace:
         return this.#takeOpenBrace();
       case Token.openBracket:
-        return this.#open({ kind: 'array', source, start, end, parent: this.#parent(), items: [] });
+        return this.#open({ kind: 'array', source, start, end, parent, items: [] });
       case Token.string:
-        return this.#add(this.#stringNode(this.#tokens.value()));
+        return this.#tree.add(this.#stringNode(this.#tokens.value()));
       case Token.number:
-        return this.#add({
-          kind: 'number',
-          source,
-          start,
-          end,
-          parent: this.#parent(),
-          value: Number(this.#tokens.value()),
-        });
+        return this.#tree.add({ kind: 'number', source, start, end, parent, value: Number(this.#tokens.value()) });
       case Token.true:
       case Token.false:
-        return this.#add({ kind: 'boolean', source, start, end, parent: this.#parent(), value: kind === Token.true });
+        return this.#tree.add({ kind: 'boolean', source, start, end, parent, value: kind === Token.true });
       case Token.null:
-        return this.#add({ kind: 'null', source, start, end, parent: this.#parent() });
+        return this.#tree.add({ kind: 'null', source, start, end, parent });
       case Token.unknown:
         return this.#takeUnknown();
       default:
@@ -184,7 +149,7 @@ class JsonReader {
 
   #stringNode(value: string): Node {
     const { start, end } = this.#tokens;
-    const parent = this.#parent();
+    const parent = this.#tree.parent();
     const partial = this.#seeksPlaceholders && holdsPlaceholder(value);
     const node: Node = { kind: 'string', source: this.#source, start, end, parent, value, partial, layout: 'json' };
     if (!partial || !isPlaceholder(value)) return node;
@@ -196,7 +161,7 @@ class JsonReader {
     const { start, end } = this.#tokens;
     const placeholderEnd = this.#seeksPlaceholders ? unquotedPlaceholderEnd(this.#source.text, start) : undefined;
     if (placeholderEnd !== undefined) return this.#addOpaqueUpTo(placeholderEnd);
-    this.#open({ kind: 'object', source: this.#source, start, end, parent: this.#parent(), properties: [] });
+    this.#open({ kind: 'object', source: this.#source, start, end, parent: this.#tree.parent(), properties: [] });
   }
 
   #takeUnknown(): void {
@@ -208,14 +173,18 @@ class JsonReader {
   }
 
   #addOpaqueUpTo(end: number): void {
-    const { start } = this.#tokens;
     this.#tokens.extendTo(end);
-    this.#add({ kind: 'opaque', source: this.#source, start, end, parent: this.#parent(), written: undefined });
+    this.#addOpaque(this.#tokens.start, end);
+  }
+
+  #addOpaque(start: number, end: number): void {
+    const parent = this.#tree.parent();
+    this.#tree.add({ kind: 'opaque', source: this.#source, start, end, parent, written: undefined });
   }
 
   /** A closing bracket, a comma or a colon where a value belongs. */
   #takeMissingValue(kind: number): void {
-    const frame = this.#frame;
+    const frame = this.#tree.frame;
     if (frame === undefined) return this.#reportToken('A value is expected here.');
     const isEnd = kind === Token.closeBrace || kind === Token.closeBracket;
     if (frame.awaits === 'value-or-end' && isEnd) return this.#takeEnd(kind);
@@ -225,40 +194,27 @@ class JsonReader {
     }
     if (kind === Token.colon) return this.#reportToken('A colon is out of place here.');
     this.#report('A value is missing here.', this.#lastEnd - 1, this.#lastEnd);
-    if (frame.container.kind === 'object') this.#completeProperty(frame);
+    if (frame.container.kind === 'object') this.#tree.completeProperty(frame);
     frame.awaits = 'comma-or-end';
     this.#take(kind);
   }
 
-  /** A property without a value gets one about which nothing is known, so that no rule reports it once more. */
-  #completeProperty(frame: Frame): void {
-    const property = frame.property;
-    if (property === undefined || property.value !== missingValue) return;
-    const { end } = property;
-    property.value = { kind: 'opaque', source: this.#source, start: end, end, parent: property, written: undefined };
-  }
-
   #takeEnd(kind: number): void {
     const wanted = kind === Token.closeBrace ? 'object' : 'array';
-    if (this.#frame?.awaits === 'key') this.#reportTrailingComma();
-    while (this.#frame !== undefined && this.#frame.container.kind !== wanted) {
-      if (!this.#frames.some((frame) => frame.container.kind === wanted)) {
+    if (this.#tree.frame?.awaits === 'key') this.#reportTrailingComma();
+    while (this.#tree.frame !== undefined && this.#tree.frame.container.kind !== wanted) {
+      if (!this.#tree.isOpen(wanted)) {
         return this.#reportStructure('This closing bracket has no opening one.');
       }
-      this.#reportUnclosed(this.#frame, this.#tokens.start);
-      this.#close(this.#lastEnd);
+      this.#reportUnclosed(this.#tree.frame, this.#tokens.start);
+      this.#tree.close(this.#lastEnd);
     }
-    this.#close(this.#tokens.end);
+    this.#tree.close(this.#tokens.end);
   }
 
-  #open(container: OpenObject | OpenArray): void {
-    if (this.#frames.length >= this.#limits.depth) return this.#skipTooDeep();
-    this.#frame = {
-      container,
-      property: undefined,
-      awaits: container.kind === 'object' ? 'key-or-end' : 'value-or-end',
-    };
-    this.#frames.push(this.#frame);
+  #open(container: Frame['container']): void {
+    if (this.#tree.depth >= this.#limits.depth) return this.#skipTooDeep();
+    this.#tree.open(container);
   }
 
   /** Passes over a value that is nested deeper than the limit. */
@@ -275,51 +231,20 @@ class JsonReader {
       if (kind === Token.openBrace || kind === Token.openBracket) depth++;
       if (kind === Token.closeBrace || kind === Token.closeBracket) depth--;
     }
-    const { end } = this.#tokens;
-    this.#add({ kind: 'opaque', source: this.#source, start, end, parent: this.#parent(), written: undefined });
-  }
-
-  #close(end: number): void {
-    const frame = this.#frames.pop();
-    if (frame === undefined) return;
-    this.#frame = this.#frames.at(-1);
-    this.#completeProperty(frame);
-    const { container } = frame;
-    container.end = end;
-    this.#add(
-      container.kind === 'object' && isDeploymentIntrinsic(container.properties) ? opaqueOf(container) : container,
-    );
-  }
-
-  /** The node that the next value belongs to. */
-  #parent(): Property | ArrayNode | undefined {
-    const frame = this.#frame;
-    if (frame === undefined) return undefined;
-    return frame.container.kind === 'array' ? frame.container : frame.property;
-  }
-
-  #add(node: Node): void {
-    const frame = this.#frame;
-    if (frame === undefined) {
-      this.#root = node;
-      return;
-    }
-    if (frame.container.kind === 'array') frame.container.items.push(node);
-    else if (frame.property !== undefined) frame.property.value = node;
-    frame.awaits = 'comma-or-end';
+    this.#addOpaque(start, this.#tokens.end);
   }
 
   #closeAll(): void {
-    if (this.#root === undefined && this.#frame === undefined) {
+    if (this.#tree.root === undefined && this.#tree.frame === undefined) {
       this.#problems.push({
         kind: 'structure',
         message: 'There is no definition here: the text is empty.',
         span: this.#source.locate(0, 0),
       });
     }
-    while (this.#frame !== undefined) {
-      this.#reportUnclosed(this.#frame, this.#source.text.length);
-      this.#close(this.#lastEnd);
+    while (this.#tree.frame !== undefined) {
+      this.#reportUnclosed(this.#tree.frame, this.#source.text.length);
+      this.#tree.close(this.#lastEnd);
     }
   }
 
@@ -360,11 +285,3 @@ class JsonReader {
 
 const colon = 0x3a;
 const comma = 0x2c;
-
-/** Stands in a property until its value is read; no tree that is handed out holds it. */
-const missingValue = { kind: 'opaque', written: undefined } as unknown as Node;
-
-function opaqueOf(written: ObjectNode): Node {
-  const { source, start, end, parent } = written;
-  return { kind: 'opaque', source, start, end, parent, written };
-}

@@ -1,0 +1,104 @@
+import type { SourceText } from '../../text/source-text.ts';
+import type { ArrayNode, Node, ObjectNode, Property } from '../node.ts';
+import { isDeploymentIntrinsic } from '../opaque.ts';
+
+type Open<Container> = { -readonly [Key in keyof Container]: Container[Key] };
+
+type OpenObject = Open<ObjectNode> & { properties: Property[] };
+type OpenArray = Open<ArrayNode> & { items: Node[] };
+
+/** An object or array whose end has not been read, and what it waits for. */
+export interface Frame {
+  readonly container: OpenObject | OpenArray;
+  property: Open<Property> | undefined;
+  awaits: 'key-or-end' | 'key' | 'colon' | 'value' | 'value-or-end' | 'comma-or-end';
+}
+
+/** Puts nodes together into a tree, in the order of the text. What has no place in it is for the reader to tell. */
+export class JsonTreeBuilder {
+  /** The innermost open container. */
+  frame: Frame | undefined;
+  root: Node | undefined;
+  readonly #source: SourceText;
+  readonly #frames: Frame[] = [];
+
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
+  /** How many containers are open. */
+  get depth(): number {
+    return this.#frames.length;
+  }
+
+  /** Whether a container of this kind is open, on whatever level. */
+  isOpen(kind: Frame['container']['kind']): boolean {
+    return this.#frames.some(({ container }) => container.kind === kind);
+  }
+
+  /** The node that the next value belongs to. */
+  parent(): Property | ArrayNode | undefined {
+    const { frame } = this;
+    if (frame === undefined) return undefined;
+    return frame.container.kind === 'array' ? frame.container : frame.property;
+  }
+
+  open(container: OpenObject | OpenArray): void {
+    const awaits = container.kind === 'object' ? 'key-or-end' : 'value-or-end';
+    this.frame = { container, property: undefined, awaits };
+    this.#frames.push(this.frame);
+  }
+
+  /** Begins a property of an open object; `start` and `end` are those of its key. */
+  openProperty(frame: Frame, { name, start, end }: { name: string; start: number; end: number }): void {
+    const parent = frame.container as OpenObject;
+    const source = this.#source;
+    const property: Open<Property> = { kind: 'property', source, start, end, parent, name, value: missingValue };
+    parent.properties.push(property);
+    frame.property = property;
+    frame.awaits = 'colon';
+  }
+
+  /** A property without a value gets one about which nothing is known, so that no rule reports it once more. */
+  completeProperty({ property }: Frame): void {
+    if (property === undefined || property.value !== missingValue) return;
+    const { end } = property;
+    property.value = { kind: 'opaque', source: this.#source, start: end, end, parent: property, written: undefined };
+  }
+
+  add(node: Node): void {
+    const { frame } = this;
+    if (frame === undefined) {
+      this.root = node;
+      return;
+    }
+    if (frame.container.kind === 'array') frame.container.items.push(node);
+    else if (frame.property !== undefined) frame.property.value = node;
+    frame.awaits = 'comma-or-end';
+  }
+
+  /** Ends the innermost container, which then is a value of the one around it. */
+  close(end: number): void {
+    const frame = this.#frames.pop();
+    if (frame === undefined) return;
+    this.frame = this.#frames.at(-1);
+    this.completeProperty(frame);
+    const { container } = frame;
+    container.end = end;
+    const isIntrinsic = container.kind === 'object' && isDeploymentIntrinsic(container.properties);
+    this.add(isIntrinsic ? opaqueOf(container) : container);
+  }
+}
+
+/** After a comma. */
+export function awaitNext(frame: Frame): void {
+  frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
+}
+
+/** Stands in a property until its value is read; no tree that is handed out holds it. */
+const missingValue = { kind: 'opaque', written: undefined } as unknown as Node;
+
+function opaqueOf(written: ObjectNode): Node {
+  const { source, start, end, parent } = written;
+  return { kind: 'opaque', source, start, end, parent, written };
+}
