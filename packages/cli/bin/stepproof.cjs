@@ -3,13 +3,16 @@
 
 // Compiling the bundle takes longer than checking a file with it, so the compiled code is kept from run to run: by Node
 // itself from version 22.8 on, and before that by this file, beside the bundle. Where it cannot be kept nothing is lost but time.
+// What is kept is what the first run needed, so that has to be a check: `--version` compiles hardly anything.
 const nodeModule = require('node:module');
 const path = require('node:path');
 
 const bundle = path.join(__dirname, '../dist/stepproof.cjs');
 
+const isCheck = process.argv[2] === 'check';
+
 if (typeof nodeModule.enableCompileCache === 'function') {
-  nodeModule.enableCompileCache();
+  if (isCheck) nodeModule.enableCompileCache();
   require(bundle);
 } else {
   runKeepingCode();
@@ -18,7 +21,7 @@ if (typeof nodeModule.enableCompileCache === 'function') {
 function runKeepingCode() {
   const fs = require('node:fs');
   const vm = require('node:vm');
-  const kept = `${bundle}.${process.version}-${process.arch}.code`;
+  const kept = `${bundle}.${process.version}-${process.arch}-${kindOfRun()}.code`;
   const cachedData = readIfThere(fs, kept);
   // The very function that Node's own loader would make of the file.
   const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(bundle, 'utf8')}\n})`;
@@ -30,7 +33,13 @@ function runKeepingCode() {
   const module_ = { exports: {} };
   script.runInThisContext()(module_.exports, nodeModule.createRequire(bundle), module_, bundle, path.dirname(bundle));
   // What was compiled on the way is kept too, so it is written at the end.
-  if (cachedData === undefined || script.cachedDataRejected) process.on('exit', () => keep(fs, kept, script));
+  if (isCheck && (cachedData === undefined || script.cachedDataRejected))
+    process.on('exit', () => keep(fs, kept, script));
+}
+
+/** A check of YAML needs a parser more, which a check of JSON would only read in vain. */
+function kindOfRun() {
+  return process.argv.some((argument) => /\.ya?ml$/i.test(argument)) ? 'yaml' : 'json';
 }
 
 function readIfThere(fs, file) {
