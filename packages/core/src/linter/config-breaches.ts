@@ -1,4 +1,5 @@
 import type { JsonType, Schema } from '../language/schema.ts';
+import { typeWords } from '../language/type-words.ts';
 import type { ArrayNode, Node, ObjectNode, Property, StringNode } from '../syntax/node.ts';
 import { nearestName } from '../text/nearest.ts';
 
@@ -33,19 +34,8 @@ export function withoutPlaceholder(node: Node): Node {
 }
 
 function wrongType(node: Node, expected: JsonType | readonly JsonType[]): ConfigBreach {
-  const types = typeof expected === 'string' ? [expected] : expected;
-  return { at: node, message: `Expected ${types.map((type) => typeNames[type]).join(' or ')} here.` };
+  return { at: node, message: `Expected ${typeWords(expected)} here.` };
 }
-
-const typeNames: Readonly<Record<JsonType, string>> = {
-  object: 'an object',
-  array: 'an array',
-  string: 'a string',
-  integer: 'an integer',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  null: '`null`',
-};
 
 function objectBreaches(node: ObjectNode, schema: Schema): readonly ConfigBreach[] {
   const present = new Set(node.properties.map((property) => property.name));

@@ -3,6 +3,7 @@ import { fieldWords, kindWords } from '../analyses/owner-words.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { JsonType } from '../language/schema.ts';
+import { typeWords } from '../language/type-words.ts';
 import type { Scope } from '../model/state-machine.ts';
 import { replaceValue } from '../syntax/edit.ts';
 import { isUnknown } from '../syntax/node.ts';
@@ -55,7 +56,7 @@ export const fieldType = defineRule({
   check({ machine }, { problems }, report) {
     for (const problem of problems.of('type')) {
       const { node } = problem;
-      const data = { field: fieldWords(node), expected: expectedWords(problem), found: kindWords(node) };
+      const data = { field: fieldWords(node), expected: typeWords(problem.error.params.type), found: kindWords(node) };
       report(node.parent?.kind === 'array' ? 'item' : 'other', { at: node, data, fixes: fixesOf(problem) });
     }
     for (const { name, value } of machine.scopes.flatMap(statesThatAreNone)) {
@@ -63,21 +64,6 @@ export const fieldType = defineRule({
     }
   },
 });
-
-function expectedWords({ error }: FieldProblem<'type'>): string {
-  const types = [error.params.type].flat();
-  return types.map((type) => typeWords[type]).join(' or ');
-}
-
-const typeWords: Readonly<Record<JsonType, string>> = {
-  object: 'an object',
-  array: 'an array',
-  string: 'a string',
-  integer: 'an integer',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  null: '`null`',
-};
 
 /** A number, or a boolean, in quotes. */
 function fixesOf({ node, error }: FieldProblem<'type'>): Fix[] {
