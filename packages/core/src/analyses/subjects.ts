@@ -34,7 +34,6 @@ export const hasFieldProblems = defineAnalysis({
 });
 
 export const hasPasses = hasStates('Pass');
-export const hasTasks = hasStates('Task');
 export const hasWaits = hasStates('Wait');
 export const hasChoices = hasStates('Choice');
 export const hasFails = hasStates('Fail');

@@ -1,5 +1,3 @@
-import { guidePage } from './documentation.ts';
-
 /** When a member of the context object exists. */
 export type ContextAvailability =
   | 'always'
@@ -25,8 +23,6 @@ export interface ContextMember {
   readonly type: 'object' | 'string' | 'integer' | 'any';
   readonly available: ContextAvailability;
 }
-
-export const contextObjectPage = guidePage('input-output-contextobject');
 
 /** The members of the context object, each before those inside it. `any` members have whatever members their value has. */
 export const contextMembers: readonly ContextMember[] = [

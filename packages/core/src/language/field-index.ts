@@ -30,11 +30,6 @@ export function placesOfField(name: string): readonly KnownField[] {
   return fieldIndex().get(name) ?? [];
 }
 
-/** The names of all fields of the language. */
-export function fieldNames(): Iterable<string> {
-  return fieldIndex().keys();
-}
-
 /** The schema and place of every object of the language that has fields. */
 export function placedSchemas(): readonly PlacedSchema[] {
   const outermost = [...scopes(), ...states(), ...choiceRules()];

@@ -7,18 +7,6 @@ export const requestBodyEncodings: readonly string[] = ['NONE', 'URL_ENCODED'];
 /** The values of `Transform.RequestEncodingOptions.ArrayFormat`, the default first (Developer Guide, call-https-apis). */
 export const arrayFormats: readonly string[] = ['INDICES', 'REPEAT', 'COMMAS', 'BRACKETS'];
 
-/** The parameters of `http:invoke` (Developer Guide, call-https-apis). */
-export const httpParameters: readonly string[] = [
-  'ApiEndpoint',
-  'Method',
-  'Authentication',
-  'InvocationConfig',
-  'Headers',
-  'QueryParameters',
-  'RequestBody',
-  'Transform',
-];
-
 /**
  * Whether an HTTP Task may not set the header: it fails with `States.Runtime` when it does (Developer Guide,
  * call-https-apis). Names of headers have no case.

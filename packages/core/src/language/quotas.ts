@@ -7,9 +7,6 @@ export const maximumStateNameLength = 80;
 /** Characters in a variable's name (Developer Guide, workflow-variables). */
 export const maximumVariableNameLength = 80;
 
-/** Characters in the name of a state machine or an execution (API reference, CreateStateMachine, StartExecution). */
-export const maximumMachineNameLength = 80;
-
 /** Characters in the `Label` of a distributed Map (Developer Guide, state-map-distributed). */
 export const maximumLabelLength = 40;
 
@@ -18,9 +15,6 @@ export const maximumLabelLength = 40;
  * one `Assign` (Developer Guide, service quotas and workflow-variables).
  */
 export const maximumPayloadBytes = 262_144;
-
-/** Bytes in all variables that an execution stores (Developer Guide, workflow-variables). */
-export const maximumVariablesBytes = 10_485_760;
 
 /** Seconds in a timeout, a heartbeat, a wait or a retry interval, and attempts of a retrier (Developer Guide, state pages). */
 export const maximumSeconds = 99_999_999;
@@ -31,20 +25,11 @@ export const maximumRetryDelaySeconds = 31_622_400;
 /** Seconds that an Express execution may take (Developer Guide, service quotas). */
 export const maximumExpressSeconds = 300;
 
-/** Seconds that a Standard execution may take: one year (Developer Guide, service quotas). */
-export const maximumStandardSeconds = 31_536_000;
-
 /** Seconds that an HTTP Task may take, whatever its `TimeoutSeconds` (Developer Guide, call-https-apis). */
 export const maximumHttpTaskSeconds = 60;
 
-/** Events in the history of a Standard execution, which fails at the limit (Developer Guide, service quotas). */
-export const maximumHistoryEvents = 25_000;
-
 /** Iterations of an inline Map that run at the same time (Developer Guide, state-map-inline). */
 export const maximumInlineConcurrency = 40;
-
-/** Child executions of a distributed Map that run at the same time (Developer Guide, state-map-distributed). */
-export const maximumDistributedConcurrency = 10_000;
 
 /** Items that a distributed Map reads (Developer Guide, input-output-itemreader). */
 export const maximumReaderItems = 100_000_000;
@@ -60,12 +45,3 @@ export const maximumRangeElements = 1_000;
 
 /** Characters that the Base64 and hash functions take (Developer Guide, intrinsic-functions). */
 export const maximumEncodedLength = 10_000;
-
-/** Characters in the error name of a failed task (API reference, SendTaskFailure). */
-export const maximumErrorLength = 256;
-
-/** Characters in the cause of a failed task (API reference, SendTaskFailure). */
-export const maximumCauseLength = 32_768;
-
-/** Seconds that a JSONata expression may be evaluated (Developer Guide, transforming-data). */
-export const maximumExpressionSeconds = 1;

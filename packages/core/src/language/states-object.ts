@@ -1,4 +1,3 @@
-import { guidePage } from './documentation.ts';
 import type { StateType } from './schema.ts';
 
 /** A member of `$states`, the one reserved variable of JSONata states (Developer Guide, transforming-data). */
@@ -13,8 +12,6 @@ export interface StatesMember {
 
 /** The name of the variable, which nothing can assign. */
 export const statesVariable = 'states';
-
-export const statesObjectPage = guidePage('transforming-data');
 
 const everyType: readonly StateType[] = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'];
 const workingTypes: readonly StateType[] = ['Task', 'Parallel', 'Map'];
