@@ -2,7 +2,6 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import type { QueryLanguage } from '../language/schema.ts';
 import { isFallible, type State } from '../model/state-machine.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 /** Every `Assign` of the definition: of states, of Catchers and of Choice rules. */
 export const assignments = defineAnalysis({
@@ -45,7 +44,7 @@ function addAssignmentIn(found: Assignment[], holder: ObjectNode, state: State):
   }
   const { queryLanguage } = state;
   const variables = value.properties.map((property) => [variableName(property, queryLanguage), property] as const);
-  const isFullyKnown = queryLanguage !== undefined && !value.properties.some(({ name }) => isDeploymentKey(name));
+  const isFullyKnown = queryLanguage !== undefined && !value.hasUnknownKeys;
   found.push({ state, holder, variables: new Map(variables), isFullyKnown });
 }
 

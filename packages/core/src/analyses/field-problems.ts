@@ -164,5 +164,5 @@ function isKnownProblem(node: Node, error: SchemaError): boolean {
   if (error.keyword === 'additionalProperties') return !isDeploymentKey(error.params.additionalProperty);
   const isAboutAbsence =
     error.keyword === 'required' || error.keyword === 'exactlyOneOf' || error.keyword === 'atLeastOneOf';
-  return !isAboutAbsence || node.kind !== 'object' || !node.properties.some(({ name }) => isDeploymentKey(name));
+  return !isAboutAbsence || node.kind !== 'object' || !node.hasUnknownKeys;
 }

@@ -3,7 +3,6 @@ import { isReferencePath, type JsonPath } from '../expressions/json-path.ts';
 import type { Comparison, Test } from '../model/choice-rule.ts';
 import type { ChoiceState, State } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 import { expressionSites, type PathSite } from './expression-sites.ts';
 
 /** What JSONPath states read of their input, whatever it holds. */
@@ -71,7 +70,7 @@ function isCertain(state: State): (site: PathSite) => boolean {
 
 /** Other paths start at what `InputPath` selects. */
 function isWholeInput({ node }: State): boolean {
-  if (node.properties.some(({ name }) => isDeploymentKey(name))) return false;
+  if (node.hasUnknownKeys) return false;
   const value = propertyOf(node, 'InputPath')?.value;
   return value === undefined || (value.kind === 'string' && !value.partial && value.value === '$');
 }

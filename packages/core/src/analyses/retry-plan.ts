@@ -1,6 +1,5 @@
 import { type Field, stringField } from '../model/field.ts';
 import type { Retrier } from '../model/state-machine.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 /** When a Retrier tries again, its defaults filled in (Developer Guide, concepts-error-handling). */
 export interface RetryPlan {
@@ -15,7 +14,7 @@ export interface RetryPlan {
 
 /** The plan of a Retrier; nothing when a number in it is unknown, or one that Step Functions refuses. */
 export function retryPlanOf(retrier: Retrier): RetryPlan | undefined {
-  if (retrier.node.properties.some(({ name }) => isDeploymentKey(name))) return undefined;
+  if (retrier.node.hasUnknownKeys) return undefined;
   const intervalSeconds = atLeast(0, retrier.intervalSeconds, 1);
   const maxAttempts = atLeast(0, retrier.maxAttempts, 3);
   const backoffRate = atLeast(1, retrier.backoffRate, 2);

@@ -1,7 +1,6 @@
 import { defineAnalysis } from '../engine/analysis.ts';
 import type { State, StateMachine } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 /** The states of every scope by their names, which are unique in the whole machine. */
 export const stateNames = defineAnalysis({
@@ -57,7 +56,7 @@ function areAllRead({ scopes, states }: StateMachine): boolean {
 const scopeFields = ['Branches', 'ItemProcessor', 'Iterator'];
 
 function mayHideScope({ type, node }: State): boolean {
-  if (node.properties.some(({ name }) => isDeploymentKey(name))) return true;
+  if (node.hasUnknownKeys) return true;
   if (type !== undefined && type !== 'Parallel' && type !== 'Map') return false;
   return scopeFields.some((field) => {
     const value = propertyOf(node, field)?.value;

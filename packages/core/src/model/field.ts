@@ -1,6 +1,5 @@
 import type { ArrayNode, Node, ObjectNode, Property } from '../syntax/node.ts';
 import { isUnknown, propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 /**
  * A field as it stands in the definition: `present` with a value of the right JSON type, `unknown` until deployment,
@@ -35,7 +34,7 @@ export function writtenAt(field: Field<unknown>): Property | undefined {
 
 /** Whether the object surely has none of the fields: a key that only deployment resolves might turn into one. */
 export function lacks(object: ObjectNode, ...names: readonly string[]): boolean {
-  return !object.properties.some(({ name }) => names.includes(name) || isDeploymentKey(name));
+  return !object.hasUnknownKeys && !object.properties.some(({ name }) => names.includes(name));
 }
 
 export function stringField(object: ObjectNode, name: string): Field<string> {

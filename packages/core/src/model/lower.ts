@@ -1,6 +1,5 @@
 import { type QueryLanguage, type StateType, stateTypes } from '../language/schema.ts';
 import { isUnknown, type Node, type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 import { lowerChoiceRule } from './choice-rule.ts';
 import { itemsOf, lowerErrorHandlers } from './error-handlers.ts';
 import { booleanField, type Field, missing, numberField, objectField, stringField, valueOf } from './field.ts';
@@ -70,13 +69,11 @@ function openScope(reading: Reading, { kind, node, owner }: Pick<Scope, 'kind' |
 
 /** A key such as `Fn::If` or `${Name}` may stand for any number of states. */
 function statesAreKnown(states: ObjectNode): boolean {
-  return states.properties.every(({ name, value }) => value.kind !== 'opaque' && !isDeploymentKey(name));
+  return !states.hasUnknownKeys && states.properties.every(({ value }) => value.kind !== 'opaque');
 }
 
 function isReadable(scope: ObjectNode): boolean {
-  return (
-    propertyOf(scope, 'States')?.value.kind !== 'opaque' && !scope.properties.some(({ name }) => isDeploymentKey(name))
-  );
+  return propertyOf(scope, 'States')?.value.kind !== 'opaque' && !scope.hasUnknownKeys;
 }
 
 function readStates(reading: Reading, scope: Scope, states: Map<string, State>): void {

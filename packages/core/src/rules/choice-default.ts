@@ -3,7 +3,6 @@ import { exhaustionOf } from '../analyses/exhaustion.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const choiceDefault = defineRule({
   id: 'choice-default',
@@ -19,7 +18,7 @@ export const choiceDefault = defineRule({
   check({ machine }, { conditions }, report) {
     for (const state of statesOfType(machine, 'Choice')) {
       if (state.default.kind !== 'missing' || state.rules.length === 0) continue;
-      if (state.node.properties.some(({ name }) => isDeploymentKey(name))) continue;
+      if (state.node.hasUnknownKeys) continue;
       if (exhaustionOf(state, conditions) !== 'some') continue;
       report('missing', { at: state.property, data: { state: state.name } });
     }

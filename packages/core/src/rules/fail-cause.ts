@@ -1,8 +1,8 @@
 import { hasFails } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
+import { lacks } from '../model/field.ts';
 import { type FailState, statesOfType } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const failCause = defineRule({
   id: 'fail-cause',
@@ -27,5 +27,5 @@ function hasError({ node }: FailState): boolean {
 }
 
 function mayHaveCause({ node }: FailState): boolean {
-  return node.properties.some(({ name }) => name === 'Cause' || name === 'CausePath' || isDeploymentKey(name));
+  return !lacks(node, 'Cause', 'CausePath');
 }

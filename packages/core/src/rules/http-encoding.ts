@@ -4,7 +4,6 @@ import type { Place } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type KnownParameters, parametersIn, textParameter } from '../model/call-parameters.ts';
 import { isUnknown } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -43,10 +42,9 @@ type ContentType =
 function contentTypeOf(request: KnownParameters): ContentType {
   const headers = parametersIn(request, 'Headers');
   if (headers.kind !== 'known') return { kind: headers.kind };
-  const { properties } = headers.object;
+  const { properties, hasUnknownKeys } = headers.object;
   const property = properties.find(({ name }) => /^content-type(\.\$)?$/i.test(name));
-  if (property === undefined)
-    return { kind: properties.some(({ name }) => isDeploymentKey(name)) ? 'unknown' : 'missing' };
+  if (property === undefined) return { kind: hasUnknownKeys ? 'unknown' : 'missing' };
   const { name, value } = property;
   if (name.endsWith('$') || value.kind !== 'string' || isUnknown(value) || value.value.startsWith('{%'))
     return { kind: 'unknown' };

@@ -7,7 +7,6 @@ import { transientLambdaErrors } from '../language/error-names.ts';
 import type { TaskState } from '../model/state-machine.ts';
 import { addProperty } from '../syntax/edit.ts';
 import { propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const lambdaRetry = defineRule({
   id: 'lambda-retry',
@@ -41,11 +40,7 @@ function invokesLambda(resource: TaskResource): boolean {
 }
 
 function isFullyKnown({ node, retriers, handlersAreKnown }: TaskState): boolean {
-  return (
-    handlersAreKnown &&
-    retriers.every(({ errors }) => errors.isFullyKnown) &&
-    !node.properties.some(({ name }) => isDeploymentKey(name))
-  );
+  return handlersAreKnown && retriers.every(({ errors }) => errors.isFullyKnown) && !node.hasUnknownKeys;
 }
 
 /** A Retrier with `MaxAttempts` of 0 is a decision too. */

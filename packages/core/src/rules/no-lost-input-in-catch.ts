@@ -9,7 +9,6 @@ import { valueOf } from '../model/field.ts';
 import { type Catcher, isFallible, type State, type StateMachine } from '../model/state-machine.ts';
 import { addProperty } from '../syntax/edit.ts';
 import type { Node } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const noLostInputInCatch = defineRule({
   id: 'no-lost-input-in-catch',
@@ -104,7 +103,7 @@ function failingRead(reads: readonly InputRead[], place: readonly string[] | und
 }
 
 function isPlaceKnown({ node, resultPath }: Catcher): boolean {
-  if (resultPath.kind === 'missing') return !node.properties.some(({ name }) => isDeploymentKey(name));
+  if (resultPath.kind === 'missing') return !node.hasUnknownKeys;
   return resultPath.kind === 'present';
 }
 

@@ -1,9 +1,8 @@
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import { valueOf } from '../model/field.ts';
+import { lacks, valueOf } from '../model/field.ts';
 import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
 import type { ObjectNode } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const noPointlessChoice = defineRule({
   id: 'no-pointless-choice',
@@ -34,6 +33,6 @@ function choosesData({ node, rules }: ChoiceState): boolean {
   return mayWriteData(node) || rules.some((rule) => mayWriteData(rule.node));
 }
 
-function mayWriteData({ properties }: ObjectNode): boolean {
-  return properties.some(({ name }) => name === 'Assign' || name === 'Output' || isDeploymentKey(name));
+function mayWriteData(holder: ObjectNode): boolean {
+  return !lacks(holder, 'Assign', 'Output');
 }

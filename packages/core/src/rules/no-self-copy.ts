@@ -1,9 +1,8 @@
 import { hasPasses } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import { nullableStringField, valueOf } from '../model/field.ts';
+import { lacks, nullableStringField, valueOf } from '../model/field.ts';
 import { type PassState, statesOfType } from '../model/state-machine.ts';
 import { type ObjectNode, propertyOf } from '../syntax/node.ts';
-import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const noSelfCopy = defineRule({
   id: 'no-self-copy',
@@ -30,10 +29,7 @@ function copyTarget({ node }: PassState) {
 }
 
 function makesNothing(state: ObjectNode): boolean {
-  const makers = state.properties.filter(
-    ({ name }) => name === 'Result' || name === 'Parameters' || isDeploymentKey(name),
-  );
-  return makers.length === 0;
+  return lacks(state, 'Result', 'Parameters');
 }
 
 function selectsAll(state: ObjectNode): boolean {

@@ -17,6 +17,8 @@ interface NodeBase {
 export interface ObjectNode extends NodeBase {
   readonly kind: 'object';
   readonly properties: readonly Property[];
+  /** Whether a key stands for others that only deployment knows (`Fn::If`, `${Name}`): what is absent may be there then. */
+  readonly hasUnknownKeys: boolean;
 }
 
 /** A key and its value; `start` and `end` cover the key. */

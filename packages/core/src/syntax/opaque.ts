@@ -15,3 +15,8 @@ export function isDeploymentIntrinsic(properties: readonly Property[]): boolean 
 export function isDeploymentKey(name: string): boolean {
   return name.startsWith('Fn::') || holdsPlaceholder(name);
 }
+
+/** The same for a key of a text of which it is known whether it holds any placeholder: most hold none. */
+export function isDeploymentKeyIn(text: { readonly seeksPlaceholders: boolean }, name: string): boolean {
+  return text.seeksPlaceholders ? isDeploymentKey(name) : name.startsWith('Fn::');
+}

@@ -16,7 +16,13 @@ export function holdsPlaceholder(text: string): boolean {
 
 /** Nearly every text is told apart by its characters, which costs a tenth of the whole test. */
 function mayHoldPlaceholder(text: string): boolean {
-  return text.includes('{') || text.includes('<') || text.includes('%') || text.includes('REPLACE_ME');
+  return (
+    text.includes('${') ||
+    text.includes('{{') ||
+    text.includes('<') ||
+    text.includes('%') ||
+    text.includes('REPLACE_ME')
+  );
 }
 
 /** Whether the text is one placeholder and nothing else, so that even its type is unknown. */

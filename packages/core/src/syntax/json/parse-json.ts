@@ -1,5 +1,7 @@
 import type { SourceText } from '../../text/source-text.ts';
+import { newArray, newNode, newObject, newPlainValue, opaqueOf } from '../new-node.ts';
 import type { Node } from '../node.ts';
+import { isDeploymentKeyIn } from '../opaque.ts';
 import { holdsPlaceholder, isPlaceholder } from '../placeholders.ts';
 import { defaultLimits, type ParseLimits, type SyntaxProblem, type SyntaxTree } from '../tree.ts';
 import { JsonTokens, Token } from './tokens.ts';
@@ -21,7 +23,7 @@ class JsonReader {
   readonly #problems: SyntaxProblem[];
   readonly #tree: JsonTreeBuilder;
   /** Most files hold no placeholder at all; then no string needs to be searched for one. */
-  readonly #seeksPlaceholders: boolean;
+  readonly seeksPlaceholders: boolean;
   #lastEnd = 0;
 
   constructor(source: SourceText, limits: ParseLimits) {
@@ -29,8 +31,8 @@ class JsonReader {
     this.#limits = limits;
     this.#tokens = new JsonTokens(source);
     this.#problems = this.#tokens.problems;
-    this.#tree = new JsonTreeBuilder(source);
-    this.#seeksPlaceholders = holdsPlaceholder(source.text);
+    this.#tree = new JsonTreeBuilder();
+    this.seeksPlaceholders = holdsPlaceholder(source.text);
   }
 
   read(): SyntaxTree {
@@ -93,8 +95,8 @@ class JsonReader {
   }
 
   #openProperty(frame: Frame, name: string): void {
-    const { start, end } = this.#tokens;
-    this.#tree.openProperty(frame, { name, start, end });
+    this.#tree.openProperty(frame, name, this.#tokens);
+    if (frame.container.kind === 'object' && isDeploymentKeyIn(this, name)) frame.container.hasUnknownKeys = true;
   }
 
   /** `${Name}: …` and a name without quotes are both taken as a name, so that what follows is read in step. */
@@ -123,23 +125,20 @@ class JsonReader {
   }
 
   #takeValue(kind: number): void {
-    const { start, end } = this.#tokens;
-    const source = this.#source;
-    const parent = this.#tree.parent();
     switch (kind) {
       case Token.openBrace:
         return this.#takeOpenBrace();
       case Token.openBracket:
-        return this.#open({ kind: 'array', source, start, end, parent, items: [] });
+        return this.#open(newArray(this.#tokens, this.#tree.parent()));
       case Token.string:
         return this.#tree.add(this.#stringNode(this.#tokens.value()));
       case Token.number:
-        return this.#tree.add({ kind: 'number', source, start, end, parent, value: Number(this.#tokens.value()) });
+        return this.#addPlainValue(Number(this.#tokens.value()));
       case Token.true:
       case Token.false:
-        return this.#tree.add({ kind: 'boolean', source, start, end, parent, value: kind === Token.true });
+        return this.#addPlainValue(kind === Token.true);
       case Token.null:
-        return this.#tree.add({ kind: 'null', source, start, end, parent });
+        return this.#addPlainValue(null);
       case Token.unknown:
         return this.#takeUnknown();
       default:
@@ -147,21 +146,24 @@ class JsonReader {
     }
   }
 
+  #addPlainValue(value: number | boolean | null): void {
+    this.#tree.add(newPlainValue(value, this.#tokens, this.#tree.parent()));
+  }
+
   #stringNode(value: string): Node {
-    const { start, end } = this.#tokens;
-    const parent = this.#tree.parent();
-    const partial = this.#seeksPlaceholders && holdsPlaceholder(value);
-    const node: Node = { kind: 'string', source: this.#source, start, end, parent, value, partial, layout: 'json' };
-    if (!partial || !isPlaceholder(value)) return node;
-    return { kind: 'opaque', source: this.#source, start, end, parent, written: node };
+    const node = newNode('string', this.#tokens, this.#tree.parent());
+    node.value = value;
+    if (!this.seeksPlaceholders || !holdsPlaceholder(value)) return node;
+    node.partial = true;
+    return isPlaceholder(value) ? opaqueOf(node) : node;
   }
 
   /** A brace right after a brace, where a value belongs, is the start of an unquoted `{{ placeholder }}`. */
   #takeOpenBrace(): void {
-    const { start, end } = this.#tokens;
-    const placeholderEnd = this.#seeksPlaceholders ? unquotedPlaceholderEnd(this.#source.text, start) : undefined;
+    const { start } = this.#tokens;
+    const placeholderEnd = this.seeksPlaceholders ? unquotedPlaceholderEnd(this.#source.text, start) : undefined;
     if (placeholderEnd !== undefined) return this.#addOpaqueUpTo(placeholderEnd);
-    this.#open({ kind: 'object', source: this.#source, start, end, parent: this.#tree.parent(), properties: [] });
+    this.#open(newObject(this.#tokens, this.#tree.parent()));
   }
 
   #takeUnknown(): void {
@@ -178,8 +180,7 @@ class JsonReader {
   }
 
   #addOpaque(start: number, end: number): void {
-    const parent = this.#tree.parent();
-    this.#tree.add({ kind: 'opaque', source: this.#source, start, end, parent, written: undefined });
+    this.#tree.add(newNode('opaque', { source: this.#source, start, end }, this.#tree.parent()));
   }
 
   /** A closing bracket, a comma or a colon where a value belongs. */

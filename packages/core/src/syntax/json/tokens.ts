@@ -33,13 +33,13 @@ export class JsonTokens {
   kind: number = Token.unknown;
   start = 0;
   end = 0;
-  readonly #source: SourceText;
+  readonly source: SourceText;
   readonly #text: string;
   #scanner: JSONScanner | undefined;
   #isPlainString = false;
 
   constructor(source: SourceText) {
-    this.#source = source;
+    this.source = source;
     this.#text = source.text;
     if (source.text.charCodeAt(0) === byteOrderMark) this.end = 1;
   }
@@ -102,8 +102,8 @@ export class JsonTokens {
 
   #isComment(): boolean {
     if (this.kind !== Token.lineComment && this.kind !== Token.blockComment) return false;
-    const text = this.#source.text.slice(this.start, this.end);
-    const span = this.#source.locate(this.start, this.end);
+    const text = this.source.text.slice(this.start, this.end);
+    const span = this.source.locate(this.start, this.end);
     this.comments.push({ text, span });
     this.problems.push({
       kind: 'extension',
@@ -117,7 +117,7 @@ export class JsonTokens {
     const message = faultMessages[fault];
     if (message === undefined || this.kind === Token.unknown) return;
     const kind = fault <= 2 ? 'structure' : 'syntax';
-    this.problems.push({ kind, message, span: this.#source.locate(this.start, this.end) });
+    this.problems.push({ kind, message, span: this.source.locate(this.start, this.end) });
   }
 }
 

@@ -1,11 +1,15 @@
-import type { SourceText } from '../../text/source-text.ts';
-import type { ArrayNode, Node, ObjectNode, Property } from '../node.ts';
+import {
+  addProperty,
+  missingValue,
+  newNode,
+  type Open,
+  type OpenArray,
+  type OpenObject,
+  opaqueOf,
+  type Written,
+} from '../new-node.ts';
+import type { ArrayNode, Node, Property } from '../node.ts';
 import { isDeploymentIntrinsic } from '../opaque.ts';
-
-type Open<Container> = { -readonly [Key in keyof Container]: Container[Key] };
-
-type OpenObject = Open<ObjectNode> & { properties: Property[] };
-type OpenArray = Open<ArrayNode> & { items: Node[] };
 
 /** An object or array whose end has not been read, and what it waits for. */
 export interface Frame {
@@ -19,12 +23,7 @@ export class JsonTreeBuilder {
   /** The innermost open container. */
   frame: Frame | undefined;
   root: Node | undefined;
-  readonly #source: SourceText;
   readonly #frames: Frame[] = [];
-
-  constructor(source: SourceText) {
-    this.#source = source;
-  }
 
   /** How many containers are open. */
   get depth(): number {
@@ -49,21 +48,17 @@ export class JsonTreeBuilder {
     this.#frames.push(this.frame);
   }
 
-  /** Begins a property of an open object; `start` and `end` are those of its key. */
-  openProperty(frame: Frame, { name, start, end }: { name: string; start: number; end: number }): void {
-    const parent = frame.container as OpenObject;
-    const source = this.#source;
-    const property: Open<Property> = { kind: 'property', source, start, end, parent, name, value: missingValue };
-    parent.properties.push(property);
-    frame.property = property;
+  /** Begins a property of an open object; the place is that of its key. */
+  openProperty(frame: Frame, name: string, key: Written): void {
+    frame.property = addProperty(frame.container as OpenObject, name, key);
     frame.awaits = 'colon';
   }
 
   /** A property without a value gets one about which nothing is known, so that no rule reports it once more. */
   completeProperty({ property }: Frame): void {
     if (property === undefined || property.value !== missingValue) return;
-    const { end } = property;
-    property.value = { kind: 'opaque', source: this.#source, start: end, end, parent: property, written: undefined };
+    const { source, end } = property;
+    property.value = newNode('opaque', { source, start: end, end }, property);
   }
 
   add(node: Node): void {
@@ -93,12 +88,4 @@ export class JsonTreeBuilder {
 /** After a comma. */
 export function awaitNext(frame: Frame): void {
   frame.awaits = frame.container.kind === 'object' ? 'key' : 'value';
-}
-
-/** Stands in a property until its value is read; no tree that is handed out holds it. */
-const missingValue = { kind: 'opaque', written: undefined } as unknown as Node;
-
-function opaqueOf(written: ObjectNode): Node {
-  const { source, start, end, parent } = written;
-  return { kind: 'opaque', source, start, end, parent, written };
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../text/source-text.ts';
-import type { ArrayNode, Node, OpaqueNode, Property, StringLayout } from '../node.ts';
+import { newNode, newPlainValue, opaqueOf } from '../new-node.ts';
+import type { Node, OpaqueNode, StringLayout } from '../node.ts';
 import { holdsPlaceholder, isPlaceholder } from '../placeholders.ts';
 import { plainValue } from './scalars.ts';
 import { type CoreType, coreTypeOf } from './tags.ts';
@@ -49,30 +50,23 @@ export function taggedCollection(node: Node, properties: NodeProperties | undefi
   const type = coreTypeOf(tag);
   if (type === 'any' || (type === 'map' && node.kind === 'object') || (type === 'seq' && node.kind === 'array'))
     return node;
-  return opaqueNode(node.source, { ...node, start: properties.tagStart, written: node, tag });
+  return taggedNode(node, { name: tag, start: properties.tagStart });
 }
 
-/** A value that is not known; what is written there is kept for those who understand its tag. */
-export function opaqueNode(
-  source: SourceText,
-  written: {
-    readonly start: number;
-    readonly end: number;
-    readonly parent: Property | ArrayNode | undefined;
-    readonly written?: Node;
-    readonly tag?: string;
-  },
-): OpaqueNode {
-  const { start, end, parent, tag } = written;
-  const node: OpaqueNode = { kind: 'opaque', source, start, end, parent, written: written.written };
-  return tag === undefined ? node : { ...node, tag };
+/** A value that its tag makes unknown; what is written there is kept for those who understand the tag. */
+function taggedNode(written: Node, tag: Tag): OpaqueNode {
+  const node = opaqueOf(written);
+  node.start = tag.start;
+  node.tag = tag.name;
+  return node;
 }
 
-function taggedScalar(
-  surroundings: Surroundings,
-  placed: PlacedScalar,
-  tag: { readonly name: string; readonly start: number },
-): Node {
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+}
+
+function taggedScalar(surroundings: Surroundings, placed: PlacedScalar, tag: Tag): Node {
   const { scalar, parent } = placed;
   const type = coreTypeOf(tag.name);
   if (type === 'str' || type === 'any') return textNode(surroundings, scalar, parent);
@@ -81,7 +75,7 @@ function taggedScalar(
     return valueNode(surroundings.source, placed, value);
   const isText = value === undefined || scalar.layout !== 'yaml-plain';
   const written = isText ? stringNode(surroundings, scalar, parent) : valueNode(surroundings.source, placed, value);
-  return opaqueNode(surroundings.source, { start: tag.start, end: scalar.end, parent, written, tag: tag.name });
+  return taggedNode(written, tag);
 }
 
 function isOfType(value: null | boolean | number, type: CoreType): boolean {
@@ -103,19 +97,19 @@ function isOfType(value: null | boolean | number, type: CoreType): boolean {
 function textNode(surroundings: Surroundings, scalar: ScalarText, parent: Node['parent']): Node {
   const node = stringNode(surroundings, scalar, parent);
   if (!node.partial || !isPlaceholder(node.value)) return node;
-  return opaqueNode(surroundings.source, { ...node, written: node });
+  return opaqueOf(node);
 }
 
 function stringNode(surroundings: Surroundings, scalar: ScalarText, parent: Node['parent']) {
   const { start, end, value, layout } = scalar;
-  const partial = surroundings.seeksPlaceholders && holdsPlaceholder(value);
-  return { kind: 'string', source: surroundings.source, start, end, parent, value, partial, layout } as const;
+  const node = newNode('string', { source: surroundings.source, start, end }, parent);
+  node.value = value;
+  node.layout = layout;
+  node.partial = surroundings.seeksPlaceholders && holdsPlaceholder(value);
+  return node;
 }
 
 function valueNode(source: SourceText, placed: PlacedScalar, value: null | boolean | number): Node {
   const { start, end } = placed.scalar;
-  const { parent } = placed;
-  if (value === null) return { kind: 'null', source, start, end, parent };
-  if (typeof value === 'number') return { kind: 'number', source, start, end, parent, value };
-  return { kind: 'boolean', source, start, end, parent, value };
+  return newPlainValue(value, { source, start, end }, placed.parent);
 }

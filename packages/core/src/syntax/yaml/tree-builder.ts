@@ -1,10 +1,21 @@
 import type { SourceText } from '../../text/source-text.ts';
-import type { ArrayNode, Node, ObjectNode, Property } from '../node.ts';
-import { isDeploymentIntrinsic } from '../opaque.ts';
+import {
+  addProperty,
+  missingValue,
+  newArray,
+  newNode,
+  newObject,
+  type Open,
+  type OpenArray,
+  type OpenObject,
+  opaqueOf,
+} from '../new-node.ts';
+import type { ArrayNode, Node, Property } from '../node.ts';
+import { isDeploymentIntrinsic, isDeploymentKeyIn } from '../opaque.ts';
 import { holdsPlaceholder } from '../placeholders.ts';
 import type { ParseLimits, SyntaxProblem } from '../tree.ts';
 import { addMerged } from './merge.ts';
-import { type NodeProperties, opaqueNode, type ScalarText, scalarNode, taggedCollection } from './scalar-node.ts';
+import { type NodeProperties, type ScalarText, scalarNode, taggedCollection } from './scalar-node.ts';
 
 /**
  * Makes the tree from what a YAML parser reads, in the order of the text; it keeps its own stack, so that no nesting
@@ -29,10 +40,6 @@ export interface TreeBuilder {
   /** How often an alias was too much; it is said once. */
   refusedAliases: number;
 }
-
-export type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-export type OpenObject = Open<ObjectNode> & { properties: Property[] };
-type OpenArray = Open<ArrayNode> & { items: Node[] };
 
 /** A collection whose end has not been read. */
 interface FrameBase {
@@ -130,7 +137,7 @@ export function addScalar(builder: TreeBuilder, scalar: ScalarText, properties: 
 /** Adds a value about which nothing is known. */
 export function addUnknown(builder: TreeBuilder, start: number, end: number): void {
   if (builder.frame.kind === 'skipped') return;
-  place(builder, opaqueNode(builder.source, { start, end, parent: holderIn(builder.frame) }));
+  place(builder, newNode('opaque', { source: builder.source, start, end }, holderIn(builder.frame)));
 }
 
 /** Passes over everything up to the matching `closeCollection`. */
@@ -183,11 +190,11 @@ function collectionFrame(builder: TreeBuilder, collection: CollectionStart, oute
   const { start, properties } = collection;
   const expandedBefore = builder.expanded++;
   const shared = { start, properties, expandedBefore, height: 0 };
-  const place = { source: builder.source, start, end: start, parent: holderIn(outer) };
+  const written = { source: builder.source, start, end: start };
+  const parent = holderIn(outer);
   if (properties?.anchor !== undefined) builder.anchors.set(properties.anchor, { node: undefined, size: 0, height: 0 });
-  if (collection.kind === 'array') return { kind: 'array', ...shared, node: { kind: 'array', ...place, items: [] } };
-  const node: OpenObject = { kind: 'object', ...place, properties: [] };
-  return { kind: 'object', ...shared, node, property: undefined, merges: undefined };
+  if (collection.kind === 'array') return { kind: 'array', ...shared, node: newArray(written, parent) };
+  return { kind: 'object', ...shared, node: newObject(written, parent), property: undefined, merges: undefined };
 }
 
 function closeSkipped(builder: TreeBuilder, skipped: SkippedFrame, end: number): void {
@@ -210,14 +217,12 @@ function addNamed(builder: TreeBuilder, node: Node, frame: ObjectFrame | ArrayFr
 function finishObject(builder: TreeBuilder, frame: ObjectFrame): Node {
   const { node, merges } = frame;
   const isKnown = merges === undefined || mergeInto(builder, node, merges);
-  return isKnown && !isDeploymentIntrinsic(node.properties)
-    ? node
-    : opaqueNode(builder.source, { ...node, written: node });
+  return isKnown && !isDeploymentIntrinsic(node.properties) ? node : opaqueOf(node);
 }
 
 /** Answers whether all that is merged in is known: an object with unknown properties is unknown itself. */
 function mergeInto(builder: TreeBuilder, node: OpenObject, merges: readonly Property[]): boolean {
-  const others = addMerged(node.properties, merges);
+  const others = addMerged(node, merges);
   const key = merges[0];
   if (key !== undefined && others.some((other) => other.kind !== 'opaque')) {
     report(builder, 'syntax', { ...key, message: 'The key `<<` takes an object or a list of objects.' });
@@ -270,21 +275,15 @@ interface Key {
 
 /** Adds a property, whose value comes next. */
 export function openProperty(builder: TreeBuilder, frame: ObjectFrame, key: Key): void {
-  frame.property = propertyIn(builder, frame, key);
-  frame.node.properties.push(frame.property);
+  frame.property = addProperty(frame.node, key.name, { source: builder.source, start: key.start, end: key.end });
+  if (isDeploymentKeyIn(builder, key.name)) frame.node.hasUnknownKeys = true;
 }
 
 /** The key `<<` (https://yaml.org/type/merge.html) takes other objects' properties over, as the AWS SAM CLI does. */
 function openMerge(builder: TreeBuilder, frame: ObjectFrame, scalar: ScalarText): void {
-  frame.property = propertyIn(builder, frame, { name: scalar.value, start: scalar.start, end: scalar.end });
+  const { value: name, start, end } = scalar;
+  const parent = frame.node;
+  frame.property = { kind: 'property', source: builder.source, start, end, parent, name, value: missingValue };
   frame.merges ??= [];
   frame.merges.push(frame.property);
 }
-
-function propertyIn(builder: TreeBuilder, frame: ObjectFrame, key: Key): Open<Property> {
-  const { name, start, end } = key;
-  return { kind: 'property', source: builder.source, start, end, parent: frame.node, name, value: missingValue };
-}
-
-/** Stands in a property until its value is read; no tree that is handed out holds it. */
-const missingValue = { kind: 'opaque', written: undefined } as unknown as Node;
