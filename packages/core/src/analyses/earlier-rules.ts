@@ -10,6 +10,8 @@ import { deepestTest, keyOfTest } from './test-key.ts';
 export class EarlierRules {
   #always: ChoiceRule | undefined;
   readonly #byKey = new Map<string, ChoiceRule>();
+  /** Of the rule that is asked about now and then added: its keys are long, and each is made once. */
+  readonly #keys = new Map<Test, string | undefined>();
   /** By path, tests that may let more than one value pass. */
   readonly #wide = new Map<string, WideTest[]>();
 
@@ -31,14 +33,15 @@ export class EarlierRules {
   }
 
   addTest(rule: ChoiceRule, test: Test): void {
-    this.#addKey(keyOfTest(test), rule);
+    this.#addKey(this.#keyOf(test), rule);
     this.#addParts(rule, test, 0);
+    this.#keys.clear();
   }
 
   /** An earlier rule that is true whenever the test is. */
   coveringTest(test: Test, depth = 0): ChoiceRule | undefined {
     if (this.#byKey.size === 0 && this.#wide.size === 0) return undefined;
-    const key = keyOfTest(test);
+    const key = this.#keyOf(test);
     const same = key === undefined ? undefined : this.#byKey.get(key);
     if (same !== undefined || depth === deepestTest) return same;
     if (test.kind === 'and') return this.#coveringOneOf(test.tests, depth + 1);
@@ -74,7 +77,7 @@ export class EarlierRules {
   #addParts(rule: ChoiceRule, test: Test, depth: number): void {
     if (test.kind === 'or' && depth < deepestTest) {
       for (const part of test.tests) {
-        this.#addKey(keyOfTest(part), rule);
+        this.#addKey(this.#keyOf(part), rule);
         this.#addParts(rule, part, depth + 1);
       }
       return;
@@ -83,6 +86,15 @@ export class EarlierRules {
     const key = values === undefined ? undefined : keyOfValue(values);
     if (key !== undefined) this.#addKey(key, rule);
     else if (values !== undefined) this.#addWide({ rule, values });
+  }
+
+  #keyOf(test: Test): string | undefined {
+    if (test.kind === 'unknown') return undefined;
+    const known = this.#keys.get(test);
+    if (known !== undefined) return known;
+    const key = keyOfTest(test);
+    this.#keys.set(test, key);
+    return key;
   }
 
   #addKey(key: string | undefined, rule: ChoiceRule): void {

@@ -71,7 +71,9 @@ function valuesOfComparison({ variable: field, operator: written }: Comparison):
   const operand = written.value;
   if (variable === undefined || operator === undefined || isUnknown(operand)) return undefined;
   const passing = passingOf(operator, operand);
-  return passing === undefined ? undefined : { variable, part: undefined, isExact: true, ...passing };
+  if (passing === undefined) return undefined;
+  const { types, part, isExact = true } = passing;
+  return { variable, types, part, isExact };
 }
 
 type Passing = Pick<PassingValues, 'types'> & Partial<Pick<PassingValues, 'part' | 'isExact'>>;
@@ -149,9 +151,16 @@ function orderedValue(compares: ComparedKind, operand: Node): Ordered | undefine
 
 const relations: readonly Relation[] = ['LessThanEquals', 'GreaterThanEquals', 'LessThan', 'GreaterThan', 'Equals'];
 
-function relationOf(operator: string): Relation {
-  const name = operator.replace(/Path$/, '');
+const relationsByOperator: ReadonlyMap<string, Relation> = new Map(
+  Array.from(comparisonOperators.keys(), (name) => [name, relationIn(name.replace(/Path$/, ''))]),
+);
+
+function relationIn(name: string): Relation {
   return relations.find((relation) => name.endsWith(relation)) ?? 'Equals';
+}
+
+function relationOf(operator: string): Relation {
+  return relationsByOperator.get(operator) ?? 'Equals';
 }
 
 function negated({ variable, types, part, isExact }: PassingValues): PassingValues | undefined {

@@ -1,6 +1,6 @@
 import type { Environment } from '../engine/environment.ts';
 import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
-import { isReferencePath, type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
+import { isPlainPath, isReferencePath, type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
 import { parseJsonata } from '../expressions/jsonata.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { referencesOf } from '../expressions/jsonata-references.ts';
@@ -34,7 +34,7 @@ export class SiteCollector implements ExpressionSites {
   readonly payloads: PayloadSite[] = [];
   isComplete = true;
   readonly #environment: Environment;
-  readonly #readPaths = new Map<string, ReadPath>();
+  readonly #readPaths = new Map<string, ReadPath | PlainPath>();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -181,41 +181,77 @@ export class SiteCollector implements ExpressionSites {
       for (const argument of current.arguments) {
         if (argument.kind === 'call') open.push(argument);
         if (argument.kind !== 'path') continue;
-        const site: PathSite = { kind: 'path', role: 'argument', place, node, path: parsed(argument) };
-        this.#addPathSite(site, isNotable(site.path));
+        this.#addPathSite({ place, node, role: 'argument' }, new ReadPath(parsed(argument)));
       }
     }
   }
 
   #addPath({ node, place, role }: { node: Node; place: SitePlace; role: 'field' | 'template' }): void {
     if (node.kind !== 'string' || node.partial) return;
-    const { path, notable } = this.#readPath(node.value);
-    this.#addPathSite({ kind: 'path', role, place, node, path }, notable);
+    this.#addPathSite({ place, node, role }, this.#readPath(node.value));
   }
 
-  #addPathSite(site: PathSite, notable: boolean): void {
+  #addPathSite(written: WrittenPath, read: ReadPath | PlainPath): void {
+    const site = new CollectedPath(written, read);
     this.paths.push(site);
-    if (notable) this.notablePaths.push(site);
+    if (read.isNotable) this.notablePaths.push(site);
   }
 
   /** A definition repeats its paths: `$`, `$.id`, `$.Payload`. */
-  #readPath(text: string): ReadPath {
+  #readPath(text: string): ReadPath | PlainPath {
     const known = this.#readPaths.get(text);
     if (known !== undefined) return known;
-    const path = parseJsonPath(text);
-    const read = { path, notable: isNotable(path) };
+    const read = isPlainPath(text) ? new PlainPath(text) : new ReadPath(parseJsonPath(text));
     this.#readPaths.set(text, read);
     return read;
   }
 }
 
-interface ReadPath {
+class ReadPath {
   readonly path: Parsed<JsonPath>;
-  readonly notable: boolean;
+  readonly isNotable: boolean;
+
+  constructor(path: Parsed<JsonPath>) {
+    this.path = path;
+    this.isNotable = path.kind !== 'parsed' || path.tree.root.kind !== 'input' || !isReferencePath(path.tree);
+  }
 }
 
-function isNotable(path: Parsed<JsonPath>): boolean {
-  return path.kind !== 'parsed' || path.tree.root.kind !== 'input' || !isReferencePath(path.tree);
+/** Names from the input, of which only a few are ever looked into: those are read then. */
+class PlainPath {
+  readonly isNotable = false;
+  readonly #text: string;
+  #path: Parsed<JsonPath> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get path(): Parsed<JsonPath> {
+    this.#path ??= parseJsonPath(this.#text);
+    return this.#path;
+  }
+}
+
+interface WrittenPath extends Pick<PathSite, 'place' | 'node' | 'role'> {}
+
+class CollectedPath implements PathSite {
+  readonly kind = 'path';
+  readonly place: SitePlace;
+  readonly node: StringNode;
+  readonly role: PathSite['role'];
+  readonly #read: ReadPath | PlainPath;
+
+  constructor({ place, node, role }: WrittenPath, read: ReadPath | PlainPath) {
+    this.place = place;
+    this.node = node;
+    this.role = role;
+    this.#read = read;
+  }
+
+  get path(): Parsed<JsonPath> {
+    return this.#read.path;
+  }
 }
 
 /** By schema: its fields that hold expressions, or objects with such fields. Made from our own schemas alone. */

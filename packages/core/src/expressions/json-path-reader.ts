@@ -114,12 +114,18 @@ function readName(scanner: Scanner, { start, place }: NamePlace): JsonPathStep |
 /** Nearly every name is of ASCII letters, digits and `_`, up to the next step or the end of the text. */
 function takePlainName(scanner: Scanner): string | undefined {
   const { text, position } = scanner;
-  let end = position;
-  while (isWordUnit(text.charCodeAt(end))) end++;
+  const end = endOfPlainName(text, position);
   const next = text.charCodeAt(end);
   if (end === position || !(end === text.length || next === dot || next === openingBracket)) return undefined;
   scanner.position = end;
   return text.slice(position, end);
+}
+
+/** Where the letters, digits and `_` end that begin at `start`. */
+export function endOfPlainName(text: string, start: number): number {
+  let end = start;
+  while (isWordUnit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const dot = 0x2e;

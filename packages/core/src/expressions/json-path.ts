@@ -1,4 +1,4 @@
-import { readJsonPath } from './json-path-reader.ts';
+import { endOfPlainName, readJsonPath } from './json-path-reader.ts';
 import { type Parsed, parsed } from './problem.ts';
 import { atEnd, expected, failureOf, scannerOf, skipBlanks } from './scanner.ts';
 
@@ -148,6 +148,22 @@ export function parseJsonPath(text: string): Parsed<JsonPath> {
   expected(scanner, 'the path to go on with `.` or `[`, or to end');
   return failureOf(scanner);
 }
+
+/** Whether a text is a path of plain names from the input, such as `$.order.id`, and needs no reading to be found right. */
+export function isPlainPath(text: string): boolean {
+  if (text.charCodeAt(0) !== dollar) return false;
+  let position = 1;
+  while (position < text.length) {
+    if (text.charCodeAt(position) !== dot) return false;
+    const start = position + 1;
+    position = endOfPlainName(text, start);
+    if (position === start) return false;
+  }
+  return true;
+}
+
+const dollar = 0x24;
+const dot = 0x2e;
 
 /** Whether the path selects exactly one value or fails. Any other path gives an array and never fails. */
 export function isDefinite(path: JsonPath): boolean {

@@ -64,14 +64,30 @@ function relatedOf({ at, message }: RelatedPlace): Related {
 const longestValue = 80;
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {
+  const parts = partsOf(template);
   // A message that is nothing but data is a sentence already.
-  if (/^\{\w+\}$/.test(template)) return String(data[template.slice(1, -1)]);
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(data, name) ? shown(data[name]) : placeholder,
-  );
+  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return String(data[parts[1] as string]);
+  let text = parts[0] as string;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] as string;
+    text += `${Object.hasOwn(data, name) ? shown(data[name]) : `{${name}}`}${parts[index + 1]}`;
+  }
+  return text;
+}
+
+/** Our own templates, taken apart when first used: text and name by turns, text first and last. */
+const templates = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const parts = template.split(/\{(\w+)\}/);
+  templates.set(template, parts);
+  return parts;
 }
 
 function shown(value: string | number | undefined): string {
-  const text = String(value).replace(/\s+/g, ' ');
+  const written = String(value);
+  const text = /[\s]{2}|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
   return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }

@@ -3,7 +3,7 @@ import { excludeEachOther, type PassingValues, passingValues } from '../analyses
 import { hasChoices } from '../analyses/subjects.ts';
 import { keyOfTest } from '../analyses/test-key.ts';
 import { defineRule } from '../engine/rule.ts';
-import type { Test } from '../model/choice-rule.ts';
+import type { Comparison, Test } from '../model/choice-rule.ts';
 import { type Property, propertyOf } from '../syntax/node.ts';
 
 export const noContradictoryCondition = defineRule({
@@ -34,8 +34,8 @@ interface Asked {
   readonly variable: string;
   readonly operator: Property;
   readonly values: PassingValues | undefined;
-  readonly key: string | undefined;
-  readonly opposite: string | undefined;
+  readonly comparison: Comparison;
+  readonly isNegated: boolean;
 }
 
 /** More tests of one path than this in one `And` are compared with the first ones only, so that time stays linear. */
@@ -48,50 +48,54 @@ interface Contradiction {
 
 /** By path: the first two tests of it that exclude each other. */
 function contradictionsIn(tests: readonly Test[]): ReadonlyMap<string, Contradiction> {
+  const repeated = repeatedVariables(tests);
+  if (repeated.size === 0) return none;
   const found = new Map<string, Contradiction>();
   const earlier = new Map<string, Asked[]>();
-  const repeated = repeatedVariables(tests);
-  if (repeated.size === 0) return found;
   for (const test of tests) {
-    const late = askedBy(test);
-    if (late === undefined || found.has(late.variable) || !repeated.has(late.variable)) continue;
-    const others = earlier.get(late.variable) ?? [];
-    const early = others.find((other) => contradict(other, late));
-    if (early !== undefined) found.set(late.variable, { early, late });
-    else if (others.length < mostEarlierTests) earlier.set(late.variable, [...others, late]);
+    const variable = variableOf(test);
+    if (variable === undefined || found.has(variable) || !repeated.has(variable)) continue;
+    const late = askedBy(test, variable);
+    const others = earlier.get(variable);
+    const early = others?.find((other) => contradict(other, late));
+    if (early !== undefined) found.set(variable, { early, late });
+    else if (others === undefined) earlier.set(variable, [late]);
+    else if (others.length < mostEarlierTests) others.push(late);
   }
   return found;
 }
+
+const none: ReadonlyMap<string, Contradiction> = new Map();
 
 /** Only tests of one path can exclude each other. */
 function repeatedVariables(tests: readonly Test[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const test of tests) {
-    const { inner } = withoutNot(test);
-    if (inner.kind !== 'comparison' || inner.variable.kind !== 'present') continue;
-    const { value } = inner.variable;
-    if (seen.has(value)) repeated.add(value);
-    seen.add(value);
+    const variable = variableOf(test);
+    if (variable === undefined) continue;
+    if (seen.has(variable)) repeated.add(variable);
+    seen.add(variable);
   }
   return repeated;
 }
 
-function askedBy(test: Test): Asked | undefined {
+/** The path that a comparison asks about, also below `Not`. */
+function variableOf(test: Test): string | undefined {
+  const { inner } = withoutNot(test);
+  return inner.kind === 'comparison' && inner.variable.kind === 'present' ? inner.variable.value : undefined;
+}
+
+/** What a test asks that is known to be a comparison, also below `Not`. */
+function askedBy(test: Test, variable: string): Asked {
   const { inner, isNegated } = withoutNot(test);
-  if (inner.kind !== 'comparison' || inner.variable.kind !== 'present') return undefined;
-  const key = keyOfTest(inner);
-  return {
-    variable: inner.variable.value,
-    operator: inner.operator,
-    values: passingValues(test),
-    key: isNegated ? undefined : key,
-    opposite: isNegated ? key : undefined,
-  };
+  const comparison = inner as Comparison;
+  return { variable, operator: comparison.operator, values: passingValues(test), comparison, isNegated };
 }
 
 function contradict(one: Asked, other: Asked): boolean {
-  if (one.key !== undefined && one.key === other.opposite) return true;
-  if (one.opposite !== undefined && one.opposite === other.key) return true;
-  return one.values !== undefined && other.values !== undefined && excludeEachOther(one.values, other.values);
+  if (one.values !== undefined && other.values !== undefined && excludeEachOther(one.values, other.values)) return true;
+  if (one.isNegated === other.isNegated) return false;
+  const key = keyOfTest(one.comparison);
+  return key !== undefined && key === keyOfTest(other.comparison);
 }

@@ -1,7 +1,7 @@
-import { expressionSites, type KeySite } from '../analyses/expression-sites.ts';
+import { expressionSites } from '../analyses/expression-sites.ts';
 import { hasDynamicKeys } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import type { ObjectNode, Property } from '../syntax/node.ts';
+import { type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
 
 export const noDuplicateTemplateKey = defineRule({
   id: 'no-duplicate-template-key',
@@ -13,31 +13,37 @@ export const noDuplicateTemplateKey = defineRule({
   when: hasDynamicKeys,
   needs: { sites: expressionSites },
   check(_document, { sites }, report) {
-    for (const [object, keys] of keysByObject(sites.dynamicKeys)) {
-      for (const { dynamic, literal } of duplicatesIn(object, keys)) {
-        const related = [{ at: literal, message: `\`${literal.name}\` is given here.` }];
-        report('duplicate', { at: dynamic, data: { key: literal.name, dynamic: dynamic.name }, related });
-      }
+    const twins = new Twins();
+    for (const { place, property: dynamic } of sites.dynamicKeys) {
+      // The schema of `Credentials` says itself that its two forms of `RoleArn` exclude each other.
+      const literal = place.field === 'Credentials' ? undefined : twins.of(dynamic);
+      if (literal === undefined) continue;
+      const related = [{ at: literal, message: `\`${literal.name}\` is given here.` }];
+      report('duplicate', { at: dynamic, data: { key: literal.name, dynamic: dynamic.name }, related });
     }
   },
 });
 
-/** The schema of `Credentials` says itself that its two forms of `RoleArn` exclude each other. */
-function keysByObject(sites: readonly KeySite[]): ReadonlyMap<ObjectNode, readonly Property[]> {
-  const byObject = new Map<ObjectNode, Property[]>();
-  for (const { place, property } of sites) {
-    if (place.field === 'Credentials' || property.parent.properties.length === 1) continue;
-    const keys = byObject.get(property.parent);
-    if (keys === undefined) byObject.set(property.parent, [property]);
-    else keys.push(property);
+/** Finds the literal twin of a dynamic key. Large objects are indexed, so that time stays linear. */
+class Twins {
+  readonly #indexes = new Map<ObjectNode, ReadonlyMap<string, Property>>();
+
+  of({ name: dynamic, parent }: Property): Property | undefined {
+    const { properties } = parent;
+    if (properties.length === 1) return undefined;
+    const name = dynamic.slice(0, -'.$'.length);
+    const literal = properties.length <= smallObject ? propertyOf(parent, name) : this.#indexOf(parent).get(name);
+    return literal?.name.endsWith('.$') === true ? undefined : literal;
   }
-  return byObject;
+
+  #indexOf(object: ObjectNode): ReadonlyMap<string, Property> {
+    const known = this.#indexes.get(object);
+    if (known !== undefined) return known;
+    const index = new Map(object.properties.map((property) => [property.name, property]));
+    this.#indexes.set(object, index);
+    return index;
+  }
 }
 
-function* duplicatesIn(object: ObjectNode, keys: readonly Property[]) {
-  const literals = new Map(object.properties.map((property) => [property.name, property]));
-  for (const dynamic of keys) {
-    const literal = literals.get(dynamic.name.slice(0, -'.$'.length));
-    if (literal !== undefined && !literal.name.endsWith('.$')) yield { dynamic, literal };
-  }
-}
+/** So many properties are sooner looked at one by one than indexed. */
+const smallObject = 16;

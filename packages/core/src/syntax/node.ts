@@ -102,11 +102,15 @@ export function pointerOf(node: Node | Property): string {
   const steps: string[] = [];
   let current: Node | Property | undefined = node;
   while (current !== undefined) {
-    if (current.kind === 'property') steps.push(current.name.replaceAll('~', '~0').replaceAll('/', '~1'));
+    if (current.kind === 'property') steps.push(pointerStep(current.name));
     else if (current.parent?.kind === 'array') steps.push(String(indexIn(current.parent, current)));
     current = current.parent;
   }
   return steps.length === 0 ? '' : `/${steps.reverse().join('/')}`;
+}
+
+function pointerStep(name: string): string {
+  return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 
 /** What is written in an opaque node has that node's place, and its parent too. */
