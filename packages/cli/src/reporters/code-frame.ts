@@ -1,5 +1,5 @@
 import type { Span } from '@stepproof/core';
-import { columnsOf, printable } from '../terminal/printable.ts';
+import { columnsOf, isPlain, printable } from '../terminal/printable.ts';
 import type { SourceLines } from './source-texts.ts';
 
 /** One line of a file with the part of it that a span covers, ready for a terminal. */
@@ -47,6 +47,7 @@ function endOfLine(text: string, start: number, next: number): number {
 const tabWidth = 2;
 
 function shown(part: string): { readonly text: string; readonly width: number } {
+  if (isPlain(part)) return { text: part, width: part.length };
   let text = '';
   let width = 0;
   for (const character of part) {
@@ -81,6 +82,7 @@ function onBoundary(text: string, offset: number): number {
 
 /** Two columns stay free for `…` at either end. */
 function endOfWindow(text: string, { start, end }: Span, columns: number): number {
+  if (isPlain(text.slice(start, Math.min(end, start + columns)))) return Math.min(end, start + columns - 2);
   let width = 0;
   let offset = start;
   // Characters without a width could go on for ever; four to a column are plenty.

@@ -3,11 +3,17 @@
  * anybody's, and a terminal obeys what it is sent.
  */
 export function printable(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return code === 0x7f ? '␡' : '�';
   });
+}
+
+/** Whether each character is an ordinary one of a single column, as in nearly every text. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 /** How many columns of a terminal a character takes: none for combining ones, two for East Asian wide ones and emoji. */

@@ -43,6 +43,16 @@ export class LineIndex {
 }
 
 function lineStarts(text: string): number[] {
+  return text.includes('\r') ? startsAfterAnyBreak(text) : startsAfterLineFeeds(text);
+}
+
+function startsAfterLineFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsAfterAnyBreak(text: string): number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -153,9 +153,10 @@ function punctuationKind(code: number): number {
   }
 }
 
+/** Behind the end of the text there is no character, which is no white space either. */
 function skipWhiteSpace(text: string, from: number): number {
   let position = from;
-  while (position < text.length && isWhiteSpace(text.charCodeAt(position))) position++;
+  while (isWhiteSpace(text.charCodeAt(position))) position++;
   return position;
 }
 
