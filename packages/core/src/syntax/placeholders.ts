@@ -17,7 +17,11 @@ export function holdsPlaceholder(text: string): boolean {
 /** Nearly every text is told apart by its characters, which costs a tenth of the whole test. */
 function mayHoldPlaceholder(text: string): boolean {
   return (
-    text.includes('<') || text.includes('%') || text.includes('${') || text.includes('{{') || text.includes('REPLACE_ME')
+    text.includes('<') ||
+    text.includes('%') ||
+    text.includes('${') ||
+    text.includes('{{') ||
+    text.includes('REPLACE_ME')
   );
 }
 
