@@ -1,10 +1,12 @@
+import { newNode } from './new-node.ts';
 import type { Property, StringLayout, StringNode } from './node.ts';
 
 /** The key of a property as a string of its own, so that its characters have their places and can be written anew. */
 export function keyString(property: Property): StringNode {
-  const { source, start, end, name } = property;
-  const layout = layoutOfKey(property);
-  return { kind: 'string', source, start, end, parent: property, value: name, partial: false, layout };
+  const node = newNode('string', property, property);
+  node.value = property.name;
+  node.layout = layoutOfKey(property);
+  return node;
 }
 
 /** JSON's escapes are YAML's too, so that a key in double quotes reads the same in both. */

@@ -161,7 +161,8 @@ class JsonReader {
   /** A brace right after a brace, where a value belongs, is the start of an unquoted `{{ placeholder }}`. */
   #takeOpenBrace(): void {
     const { start } = this.#tokens;
-    const placeholderEnd = this.seeksPlaceholders ? unquotedPlaceholderEnd(this.#source.text, start) : undefined;
+    const { text } = this.#source;
+    const placeholderEnd = text.charCodeAt(start + 1) === openBrace ? unquotedPlaceholderEnd(text, start) : undefined;
     if (placeholderEnd !== undefined) return this.#addOpaqueUpTo(placeholderEnd);
     this.#open(newObject(this.#tokens, this.#tree.parent()));
   }
@@ -284,5 +285,6 @@ class JsonReader {
   }
 }
 
+const openBrace = 0x7b;
 const colon = 0x3a;
 const comma = 0x2c;

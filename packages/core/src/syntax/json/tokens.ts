@@ -24,7 +24,7 @@ export const Token = {
 /**
  * The tokens of a JSON text with comments; comments and faults inside tokens are collected on the way.
  *
- * Punctuation, and strings without escapes, are nearly all there is, and are read here, which takes little
+ * Punctuation, words, and strings without escapes, are nearly all there is, and are read here, which takes little
  * more than half the time. jsonc-parser reads all the rest, and whatever has a fault.
  */
 export class JsonTokens {
@@ -54,7 +54,18 @@ export class JsonTokens {
       return end === notPlain ? this.#scan(start) : this.#takePlain(Token.string, start, end);
     }
     const kind = punctuationKind(code);
-    return kind === Token.unknown ? this.#scan(start) : this.#takePlain(kind, start, start + 1);
+    if (kind !== Token.unknown) return this.#takePlain(kind, start, start + 1);
+    return this.#takeWord(start) ?? this.#scan(start);
+  }
+
+  /** `true`, `false` or `null`, if the token begins so and no letter follows. */
+  #takeWord(start: number): number | undefined {
+    for (const { text, kind } of words) {
+      if (!this.#text.startsWith(text, start)) continue;
+      const end = start + text.length;
+      return isWordEnd(this.#text.charCodeAt(end)) ? this.#takePlain(kind, start, end) : undefined;
+    }
+    return undefined;
   }
 
   /** Passes over one character, a colon or a comma, if it comes next; it does not become the current token. */
@@ -133,6 +144,17 @@ const faultMessages: readonly (string | undefined)[] = [
   'This string holds a backslash before a character that JSON does not escape.',
   'This string holds a control character that JSON wants escaped.',
 ];
+
+const words = [
+  { text: 'true', kind: Token.true },
+  { text: 'false', kind: Token.false },
+  { text: 'null', kind: Token.null },
+] as const;
+
+/** Nearly always a comma, a bracket or white space follows; whatever else does is left to the scanner. */
+function isWordEnd(code: number): boolean {
+  return isWhiteSpace(code) || punctuationKind(code) !== Token.unknown;
+}
 
 function punctuationKind(code: number): number {
   switch (code) {
