@@ -1,3 +1,10 @@
+export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
+export { type Definition, definitionsAt, type NameUse, usesAt } from './assistance/names.ts';
+export { nodeAt } from './assistance/node-at.ts';
+export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
+export { selectionRangesAt } from './assistance/selection.ts';
+export { suppressionsFor } from './assistance/suppress.ts';
+export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';

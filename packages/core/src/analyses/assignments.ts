@@ -22,6 +22,8 @@ export interface Assignment {
   readonly holder: ObjectNode;
   /** By name, without the `.$` that makes the value dynamic. */
   readonly variables: ReadonlyMap<string, Property>;
+  /** The same in the order of the text, with the names that are written more than once. */
+  readonly written: readonly (readonly [name: string, property: Property])[];
   /** Whether the variables are all it assigns. */
   readonly isFullyKnown: boolean;
 }
@@ -40,13 +42,13 @@ function addAssignmentIn(found: Assignment[], holder: ObjectNode, state: State):
   const value = propertyOf(holder, 'Assign')?.value;
   if (value === undefined) return;
   if (value.kind !== 'object') {
-    found.push({ state, holder, variables: new Map(), isFullyKnown: false });
+    found.push({ state, holder, variables: new Map(), written: [], isFullyKnown: false });
     return;
   }
   const { queryLanguage } = state;
-  const variables = value.properties.map((property) => [variableName(property, queryLanguage), property] as const);
+  const written = value.properties.map((property) => [variableName(property, queryLanguage), property] as const);
   const isFullyKnown = queryLanguage !== undefined && !value.properties.some(({ name }) => isDeploymentKey(name));
-  found.push({ state, holder, variables: new Map(variables), isFullyKnown });
+  found.push({ state, holder, variables: new Map(written), written, isFullyKnown });
 }
 
 /** In JSONPath states the suffix `.$` says that the value is an expression; in JSONata states it is part of the name. */

@@ -1,6 +1,7 @@
 import { defineAnalysis } from '../engine/analysis.ts';
 import type { Document } from '../engine/document.ts';
 import { type Place, stringPart } from '../engine/place.ts';
+import type { Scope, State } from '../model/state-machine.ts';
 import { type ObjectNode, type Property, propertyOf, spanOf } from '../syntax/node.ts';
 import type { Comment } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -46,19 +47,26 @@ function* inComments({ tree, use }: Document): Generator<Suppression> {
   }
 }
 
-function* inCommentFields({ machine, root }: Document): Generator<Suppression> {
-  const scopes = machine.scopes.map((scope) => ({ object: scope.node, key: undefined }));
-  const states = machine.states.map((state) => ({ object: state.node, key: state.property }));
-  for (const { object, key } of [...scopes, ...states]) {
-    const comment = propertyOf(object, 'Comment')?.value;
+/** A state or scope, whose `Comment` may suppress findings in it. */
+export interface SuppressiblePart {
+  readonly part: State | Scope;
+  /** The part of the file in which its `Comment` suppresses findings. */
+  readonly covers: Span;
+}
+
+export function suppressibleParts({ machine, root }: Document): readonly SuppressiblePart[] {
+  const scopes = machine.scopes.map((part) => ({ part, covers: spanOfObject(part.node, ownKey(part.node, root)) }));
+  const states = machine.states.map((part) => ({ part, covers: spanOfObject(part.node, part.property) }));
+  return [...scopes, ...states];
+}
+
+function* inCommentFields(document: Document): Generator<Suppression> {
+  for (const { part, covers } of suppressibleParts(document)) {
+    const comment = propertyOf(part.node, 'Comment')?.value;
     if (comment?.kind !== 'string') continue;
     const directive = readDirective(comment.value);
     if (directive === undefined) continue;
-    yield toSuppression(
-      directive,
-      (span) => stringPart(comment, span),
-      spanOfObject(object, key ?? ownKey(object, root)),
-    );
+    yield toSuppression(directive, (span) => stringPart(comment, span), covers);
   }
 }
 
@@ -71,7 +79,8 @@ function spanOfObject(object: ObjectNode, key: Property | undefined): Span {
   return key === undefined ? span : { start: spanOf(key).start, end: span.end };
 }
 
-interface Directive {
+/** What a comment asks for. Spans are offsets in the comment's text. */
+export interface Directive {
   readonly reach: 'file' | 'line' | 'next-line';
   readonly ids: readonly { readonly id: string; readonly span: Span }[];
   readonly reason: string;
@@ -83,7 +92,8 @@ function toSuppression(directive: Directive, part: (span: Span) => Place, covers
   return { ruleIds, reason: directive.reason, at: part(directive.span), covers };
 }
 
-function readDirective(text: string): Directive | undefined {
+/** The first directive in the text of a comment, if it holds one. */
+export function readDirective(text: string): Directive | undefined {
   const start = text.indexOf(marker);
   if (start === -1) return undefined;
   const [, suffix = ''] = /^(-next-line|-line)?/.exec(text.slice(start + marker.length)) ?? [];

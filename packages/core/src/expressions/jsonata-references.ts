@@ -12,6 +12,8 @@ export interface JsonataReferences {
   readonly calls: readonly FunctionCall[];
   readonly context: readonly ContextUse[];
   readonly regexes: readonly RegexUse[];
+  /** The names that the expression binds itself, by `:=`, as parameters, by `@` or `#`; some more than once. */
+  readonly bindings: readonly string[];
 }
 
 export interface VariableReference extends ExpressionSpan {
@@ -58,13 +60,15 @@ export interface RegexUse extends ExpressionSpan {
 
 /** Walks the tree once, without recursion. */
 export function referencesOf(tree: JsonataTree): JsonataReferences {
-  const walk: Walk = { text: tree.text, moment: 0, reads: [], calls: [], context: [], regexes: [] };
+  const walk: Walk = { text: tree.text, moment: 0, reads: [], calls: [], context: [], regexes: [], bindings: [] };
   const place = { scope: scopeWithin(undefined, 'block'), hasContext: false };
   const tasks: Task[] = [{ kind: 'visit', node: tree.root, place }];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     walk.moment++;
-    if (task.kind === 'bind') bind(task.scope, task.name, walk.moment);
-    else {
+    if (task.kind === 'bind') {
+      bind(task.scope, task.name, walk.moment);
+      walk.bindings.push(task.name);
+    } else {
       // The last task pushed is done first.
       const next = visit(walk, task);
       for (let index = next.length - 1; index >= 0; index--) tasks.push(next[index] as Task);
@@ -74,7 +78,7 @@ export function referencesOf(tree: JsonataTree): JsonataReferences {
 }
 
 /** Locals are known only now, since a function may use what is bound after it. */
-function resolved({ reads, calls, context, regexes }: Walk): JsonataReferences {
+function resolved({ reads, calls, context, regexes, bindings }: Walk): JsonataReferences {
   const references = reads.map(({ use, ...read }) => ({ ...read, name: use.name, local: isLocal(use) }));
   return {
     variables: references.filter((reference) => !isStates(reference)),
@@ -82,6 +86,7 @@ function resolved({ reads, calls, context, regexes }: Walk): JsonataReferences {
     calls: calls.map(({ use, ...call }) => ({ ...call, name: use.name, local: isLocal(use) })),
     context,
     regexes,
+    bindings,
   };
 }
 

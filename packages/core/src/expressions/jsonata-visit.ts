@@ -20,6 +20,7 @@ export interface Walk {
   readonly calls: (Omit<FunctionCall, 'name' | 'local'> & { readonly use: Use })[];
   readonly context: ContextUse[];
   readonly regexes: RegexUse[];
+  readonly bindings: string[];
 }
 
 export type Task = Visit | { readonly kind: 'bind'; readonly scope: Scope; readonly name: string };

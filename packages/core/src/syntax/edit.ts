@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import { encodeJson } from './json/content.ts';
+import { keyString } from './key.ts';
 import { lineBreakAt, lineBreakBefore, lineStartOf } from './lines.ts';
 import type { ArrayNode, Node, ObjectNode, Property, StringNode } from './node.ts';
 import {
@@ -33,9 +34,9 @@ export function replaceValue(node: Node, value: JsonValue): TextEdit {
   return replaceWhole(node, JSON.stringify(value));
 }
 
-/** Renames a property, keeping its value. */
+/** Renames a property, keeping its value, in the quotes that it had. */
 export function renameProperty(property: Property, name: string): TextEdit {
-  return replaceSpan(property, isQuoted(property) ? `"${encodeJson(name)}"` : encodeYaml('yaml-plain', name));
+  return replaceSpan(property, encodeYaml(keyString(property).layout, name));
 }
 
 /**
@@ -115,10 +116,6 @@ function isBlock(node: Node): boolean {
 /** Whether the object is a single pair without braces, as YAML has them between square brackets: `[a: 1]`. */
 function isPair({ parent }: ObjectNode): boolean {
   return parent?.kind === 'array' && isFlow(parent);
-}
-
-function isQuoted(property: Property): boolean {
-  return property.source.text[property.start] === '"';
 }
 
 /** Where a property ends. What an alias stands for has its place elsewhere, so that the alias itself is looked for. */

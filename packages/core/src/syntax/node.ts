@@ -81,6 +81,16 @@ export function spanOf(node: Node | Property): Span {
   return node.source.locate(node.start, node.end);
 }
 
+/**
+ * Where a property stands in the file, key and value. What an alias stands for is written elsewhere, so that of such a
+ * property it is the key alone.
+ */
+export function spanOfEntry(property: Property): Span {
+  const { value } = property;
+  const { start, end } = spanOf(property);
+  return { start, end: value.parent === property ? Math.max(end, spanOf(value).end) : end };
+}
+
 export function locationOf(node: Node | Property): Location {
   return node.source.location(node.start, node.end);
 }
