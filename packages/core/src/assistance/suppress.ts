@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../engine/diagnostic.ts';
 import type { Document } from '../engine/document.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import { noUnusedSuppression } from '../rules/no-unused-suppression.ts';
+import { suppressionReason } from '../rules/suppression-reason.ts';
 import { addProperty, replaceString } from '../syntax/edit.ts';
 import { propertyOf } from '../syntax/node.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -13,11 +14,11 @@ import { directiveText, withRule } from './suppression-text.ts';
 /**
  * The ways to have a finding suppressed where it stands: a comment line above it in YAML, and the `Comment` of its state or
  * scope in JSON, and where a YAML line can have no comment. The reason, `reason`, is for the author to fill in. None in a
- * text that has syntax errors, and for a suppression that suppresses nothing.
+ * text that has syntax errors, and for what is found of suppressions themselves.
  */
 export function suppressionsFor(document: Document, diagnostic: Diagnostic): readonly Fix[] {
   const { ruleId, location } = diagnostic;
-  if (ruleId === noUnusedSuppression.id || location.file !== document.use.file || isBroken(document.tree)) return [];
+  if (aboutSuppressions.has(ruleId) || location.file !== document.use.file || isBroken(document.tree)) return [];
   const line = document.tree.format === 'yaml' ? commentLineAbove(document, diagnostic) : undefined;
   if (line !== undefined) return [suppression(`Suppress ${ruleId} for this line`, line)];
   const innermost = innermostAround(suppressibleParts(document), location.span.start);
@@ -29,6 +30,9 @@ export function suppressionsFor(document: Document, diagnostic: Diagnostic): rea
 function isBroken({ problems }: SyntaxTree): boolean {
   return problems.some(({ kind }) => kind === 'structure' || kind === 'syntax');
 }
+
+/** A suppression of a suppression would leave one that does nothing. */
+const aboutSuppressions: ReadonlySet<string> = new Set([noUnusedSuppression.id, suppressionReason.id]);
 
 function suppression(title: string, edit: TextEdit): Fix {
   return { title, kind: 'suggestion', edits: [edit] };
