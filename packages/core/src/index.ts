@@ -27,7 +27,7 @@ export type { MachineType, MachineUse } from './project/machine-use.ts';
 export type { ReadingNeeds, SourceFile } from './project/read-file.ts';
 export { machinesIn, readingNeeds } from './project/read-file.ts';
 export { rules } from './rules/index.ts';
-export { pointerOf } from './syntax/node.ts';
+export { pointerOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';
 export type { SyntaxProblem, SyntaxTree } from './syntax/tree.ts';
 export type { YamlReader } from './syntax/yaml/parse-yaml.ts';
