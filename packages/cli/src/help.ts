@@ -99,8 +99,8 @@ references, rename, outline and folding. The editor starts it, and ends it.
 
 Usage: stepproof lsp --stdio
 
-Example, for Neovim:
-  vim.lsp.start({ name = 'stepproof', cmd = { 'npx', 'stepproof', 'lsp', '--stdio' } })
+Example:
+  npx stepproof lsp --stdio                  (as the command of a language server, in the settings of an editor)
 `,
       more: 'The README of StepProof shows how editors are set up.\n',
     },

@@ -60,8 +60,7 @@ function serverParts(
   const log = (message: string) => connection.console.error(message);
   const logFault = (what: string, error: unknown) =>
     log(`${what}, which is a fault of StepProof: ${error instanceof Error ? error.stack : String(error)}`);
-  const askClient = (uri: string) => section.ask(uri);
-  const settings = new Settings({ world, texts, askClient, log });
+  const settings = new Settings({ world, texts, askClient: (uri) => section.ask(uri), log });
   return { session: new Session({ texts, settings, log }), client, world, logFault };
 }
 

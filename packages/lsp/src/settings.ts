@@ -1,5 +1,12 @@
 import { dirname } from 'node:path';
-import { ConfigError, ConfigFinder, type FileSettings, type FileView, type LoadedConfig } from '@stepproof/checking';
+import {
+  ConfigError,
+  ConfigFinder,
+  type FileSettings,
+  type FileView,
+  type LoadedConfig,
+  reasonOf,
+} from '@stepproof/checking';
 import { defaultSettings } from '@stepproof/core';
 import { type ClientSettings, readClientSettings } from './client-settings.ts';
 import { type OpenText, type OpenTexts, pathOf } from './open-texts.ts';
@@ -53,11 +60,20 @@ export class Settings {
   }
 
   async #find(uri: string): Promise<TextSettings> {
-    const client = readClientSettings(await this.#sources.askClient(uri));
+    const client = readClientSettings(await this.#sectionFor(uri));
     for (const mistake of client.mistakes) this.#sources.log(mistake);
     const path = pathOf(uri);
     const config = path === undefined ? undefined : await this.#configFor(path);
     return settingsOf(client, config, path);
+  }
+
+  async #sectionFor(uri: string): Promise<unknown> {
+    try {
+      return await this.#sources.askClient(uri);
+    } catch (error) {
+      this.#sources.log(`The editor did not tell its settings: ${reasonOf(error)}.`);
+      return undefined;
+    }
   }
 
   async #configFor(path: string): Promise<LoadedConfig | undefined> {
