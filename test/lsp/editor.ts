@@ -205,6 +205,10 @@ export class OpenDocument {
     return { textDocument: { uri: this.uri } };
   }
 
+  offsetAt(position: Position): number {
+    return this.#text.offsetAt(position);
+  }
+
   positionAt(offset: number): Position {
     return this.#text.positionAt(offset);
   }

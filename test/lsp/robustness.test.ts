@@ -1,51 +1,25 @@
 import { expect, test, vi } from 'vitest';
 import {
   CancellationTokenSource,
-  CodeActionRequest,
-  DefinitionRequest,
   DocumentDiagnosticRequest,
-  DocumentHighlightRequest,
   DocumentSymbolRequest,
-  FoldingRangeRequest,
   LSPErrorCodes,
-  PrepareRenameRequest,
   ReferencesRequest,
-  RenameRequest,
-  SelectionRangeRequest,
 } from 'vscode-languageserver/node';
 import { Session } from '../../packages/lsp/src/session.ts';
 import { ableClient, type Editor, startEditor } from './editor.ts';
+import { renameRequest, requests } from './requests.ts';
 
 const uri = 'file:///work/order.asl.json';
 const text = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }';
 
-/** Every request, about a place. */
-const requests = [
-  DefinitionRequest.method,
-  ReferencesRequest.method,
-  DocumentHighlightRequest.method,
-  PrepareRenameRequest.method,
-  RenameRequest.method,
-  DocumentSymbolRequest.method,
-  FoldingRangeRequest.method,
-  SelectionRangeRequest.method,
-  CodeActionRequest.method,
-  DocumentDiagnosticRequest.method,
-];
+const methods = [...requests, renameRequest].map(({ method }) => method);
 
 function ask({ client }: Pick<Editor, 'client'>, method: string, of = uri): Promise<unknown> {
-  const position = { line: 0, character: 14 };
-  return client.sendRequest(method, {
-    textDocument: { uri: of },
-    position,
-    positions: [position],
-    range: { start: position, end: position },
-    newName: 'B',
-    context: { includeDeclaration: true, diagnostics: [] },
-  });
+  return client.sendRequest(method, renameRequest.params(of, { line: 0, character: 14 }));
 }
 
-test.each(requests)('%s about a document that is not open, or is none of ours, has an empty answer', async (method) => {
+test.each(methods)('%s about a document that is not open, or is none of ours, has an empty answer', async (method) => {
   const editor = await startEditor();
   const empty = method === DocumentDiagnosticRequest.method ? { kind: 'full', items: [] } : null;
   expect(await ask(editor, method)).toEqual(empty);
@@ -55,7 +29,7 @@ test.each(requests)('%s about a document that is not open, or is none of ours, h
   expect(editor.logged).toEqual([]);
 });
 
-test.each(requests)('%s that fails is told in the log, and the server goes on', async (method) => {
+test.each(methods)('%s that fails is told in the log, and the server goes on', async (method) => {
   const editor = await startEditor();
   await editor.open(uri, text);
   const failing = vi.spyOn(Session.prototype, 'read').mockRejectedValue(new Error('Stumbled.'));
