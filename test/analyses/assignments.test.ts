@@ -39,6 +39,16 @@ test('a variable may have the name of a member of every object', () => {
   expect(assigned(definition)).toEqual([['A', '__proto__', 'constructor']]);
 });
 
+test('names that are written twice are told twice', () => {
+  const [found] = assignmentsIn('{ "States": { "A": { "Type": "Pass", "Assign": { "a": 1, "a.$": "$", "b": 1 } } } }');
+  expect(found?.written.map(([name, { name: key }]) => [name, key])).toEqual([
+    ['a', 'a'],
+    ['a', 'a.$'],
+    ['b', 'b'],
+  ]);
+  expect([...(found?.variables.values() ?? [])].map(({ name }) => name)).toEqual(['a.$', 'b']);
+});
+
 function assignmentsIn(text: string) {
   return new FactStore(documentOf(text)).gather({ assignments }).assignments;
 }

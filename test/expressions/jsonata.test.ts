@@ -71,6 +71,10 @@ test.each([
   expect(constantOf(treeOf(parseJsonata(text, parser)))).toEqual(constant);
 });
 
+function placesIn({ variables, states, calls, context, regexes }: ReturnType<typeof referencesOf>) {
+  return [variables, states, calls, context, regexes].flat();
+}
+
 function references(text: string): ReturnType<typeof referencesOf> {
   return referencesOf(treeOf(parseJsonata(text, parser)));
 }
@@ -97,6 +101,15 @@ test.each([
   ['$constructor & $__proto__', ['$constructor', '$__proto__']],
 ])('JSA-23, JSA-24: the variables of %s are told apart', (text, expected) => {
   expect(variables(text)).toEqual(expected);
+});
+
+test.each([
+  ['$a + $sum($b)', []],
+  ['($x := 1; $y := $x)', ['x', 'y']],
+  ['$map($items, function($v, $i) { 1 })', ['v', 'i']],
+  ['$orders@$o#$n.a', ['o', 'n']],
+])('the names that %s binds are known, used or not', (text, expected) => {
+  expect(references(text).bindings).toEqual(expected);
 });
 
 test.each([
@@ -244,7 +257,7 @@ test('any text is read without a throw, and every offset lies within it', () => 
     fc.property(texts, (text) => {
       const result = parseJsonata(text, parser);
       if (result.kind === 'unknown') return;
-      const found = result.kind === 'malformed' ? result.problems : Object.values(referencesOf(result.tree)).flat();
+      const found = result.kind === 'malformed' ? result.problems : placesIn(referencesOf(result.tree));
       for (const { start, end } of found) expect(0 <= start && start <= end && end <= text.length).toBe(true);
     }),
     { numRuns: 3000 },

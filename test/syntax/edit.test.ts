@@ -221,6 +221,7 @@ test('a quoted key stays quoted, and a plain one is quoted where it has to be', 
   expect(renamed('a: 1', 'on', 'yaml')).toBe("'on': 1");
   expect(renamed('"a": 1', 'b', 'yaml')).toBe('"b": 1');
   expect(renamed("'a': 1", 'b: c', 'yaml')).toBe("'b: c': 1");
+  expect(renamed("'a': 1", 'b', 'yaml')).toBe("'b': 1");
 });
 
 test('names that every JavaScript object has are names like others', () => {

@@ -1,5 +1,5 @@
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
-export { type Definition, definitionsAt, type NameUse, usesAt } from './assistance/names.ts';
+export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';

@@ -21,7 +21,9 @@ export interface Named {
 export function namedAt(document: Document, facts: FactStore, offset: number): Named | undefined {
   const node = nodeAt(document.tree.root, offset);
   if (node?.kind !== 'string' && node?.kind !== 'property') return undefined;
-  return stateAt(document, offset) ?? (mayNameVariable(node) ? variableAt(document, facts, offset) : undefined);
+  const state = stateAt(document, offset);
+  if (state !== undefined || !mayNameVariable(node, document.tree.source.text, offset)) return state;
+  return variableAt(document, facts, offset);
 }
 
 function stateAt({ machine }: Document, offset: number): Named | undefined {
@@ -42,11 +44,16 @@ function variableAt({ machine }: Document, facts: FactStore, offset: number): Na
   return { kind: 'variable', name, origin, uses };
 }
 
-/** Most names are told apart without reading every expression. */
-function mayNameVariable(node: Node | Property): boolean {
-  if (node.kind === 'string') return node.value.includes('$');
-  return node.parent?.parent?.kind === 'property' && node.parent.parent.name === 'Assign';
+/** Nearly every place is told apart by its characters, and only the others are worth reading every expression. */
+function mayNameVariable(node: Node | Property, text: string, offset: number): boolean {
+  if (node.kind === 'property') return node.parent.parent?.kind === 'property' && node.parent.parent.name === 'Assign';
+  let start = offset;
+  while (isNameUnit.test(text.charAt(start - 1))) start--;
+  return text.charAt(start - 1) === '$' || text.charAt(offset) === '$';
 }
+
+/** A UTF-16 unit of a name, which may be half a character. */
+const isNameUnit = /^[\p{ID_Continue}\p{Surrogate}]$/u;
 
 /** The place whose name holds the offset. A variable is touched at its `$` too. */
 function placeAt(places: readonly NamePlace[], offset: number): NamePlace | undefined {

@@ -15,7 +15,7 @@ export interface NameUse {
 }
 
 /** Where what is named comes from. */
-export interface Definition {
+export interface NameDefinition {
   /** The characters of the name that was asked about. */
   readonly origin: Span;
   /** The characters of the name in the key of the state, or of the assignment. */
@@ -41,7 +41,7 @@ export function usesAt(document: Document, offset: number): readonly NameUse[] {
  * The key of the state at the offset, or the assignments that a read of a variable may see, in the order of the text. What
  * declares something is its own definition.
  */
-export function definitionsAt(document: Document, offset: number): readonly Definition[] {
+export function definitionsAt(document: Document, offset: number): readonly NameDefinition[] {
   const named = namedAt(document, new FactStore(document), offset);
   if (named === undefined) return [];
   const origin = locateName(named.origin).span;
@@ -56,7 +56,7 @@ function placesDefining({ kind, origin, uses }: Named): readonly NamePlace[] {
   return uses.filter(({ role, scope }) => role === 'write' && seen.has(scope));
 }
 
-function definitionOf(place: NamePlace, origin: Span): Definition {
+function definitionOf(place: NamePlace, origin: Span): NameDefinition {
   const target = locateName(place);
   const whole = place.at.kind === 'property' ? { file: target.file, span: spanOfEntry(place.at) } : target;
   return { origin, target, whole };

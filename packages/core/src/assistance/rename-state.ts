@@ -1,6 +1,6 @@
 import { maximumStateNameLength } from '../language/quotas.ts';
 import { isDeploymentKey } from '../syntax/opaque.ts';
-import type { Renamed } from './rename.ts';
+import type { Renamed } from './renamed.ts';
 import { stateUsesIn } from './state-uses.ts';
 
 /** Why the state cannot have the new name, in one sentence; nothing when it can. */

@@ -3,7 +3,7 @@ import { seesOuterVariables } from '../analyses/scope-variables.ts';
 import { isReservedVariableName, parseVariableName } from '../expressions/variable-name.ts';
 import type { Scope } from '../model/state-machine.ts';
 import type { NamePlace } from './name-place.ts';
-import type { Renamed } from './rename.ts';
+import type { Renamed } from './renamed.ts';
 import { stateWithUnreadableUse } from './unreadable-uses.ts';
 import { homesOf, maySeeOuterVariables, scopesSeeing, usesOfSame, variableUsesIn } from './variable-uses.ts';
 

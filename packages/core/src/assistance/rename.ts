@@ -10,6 +10,7 @@ import { locateName, type NamePlace } from './name-place.ts';
 import { type Named, namedAt } from './named.ts';
 import { refusalOfStateName } from './rename-state.ts';
 import { refusalOfVariableName } from './rename-variable.ts';
+import type { Renamed } from './renamed.ts';
 
 /** The edits of a renaming, in the order of the text; or, in one sentence, why it cannot be done. */
 export type Renaming =
@@ -38,14 +39,6 @@ export function renameAt(document: Document, offset: number, newName: string): R
   if (newName === named.name) return { kind: 'edits', edits: [] };
   const reason = reasonAgainst({ document, facts, named, newName });
   return reason === undefined ? { kind: 'edits', edits: editsOf(named, newName) } : refused(reason);
-}
-
-/** A renaming that is being judged. */
-export interface Renamed {
-  readonly document: Document;
-  readonly facts: FactStore;
-  readonly named: Named;
-  readonly newName: string;
 }
 
 function refused(reason: string): Renaming {
