@@ -20,6 +20,7 @@ const layers = [
   'analyses',
   'rules',
   'linter',
+  'assistance',
 ];
 
 test('every layer is a folder, and every folder is a layer', () => {

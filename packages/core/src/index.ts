@@ -1,3 +1,7 @@
+export type { Completion, CompletionKind } from './assistance/completion.ts';
+export { completionsAt, mostCompletions } from './assistance/completion.ts';
+export type { Hover } from './assistance/hover.ts';
+export { hoverAt } from './assistance/hover.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';
