@@ -1,4 +1,8 @@
+export type { Completion, CompletionKind } from './assistance/completion.ts';
+export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
+export type { Hover } from './assistance/hover.ts';
+export { hoverAt } from './assistance/hover.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
