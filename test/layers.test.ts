@@ -46,9 +46,38 @@ test('core imports no module of Node and nothing that reads, prints or keeps tim
   expect(offenders.map(relativePath)).toEqual([]);
 });
 
-test('only the command line knows the terminal, and core imports no other package of ours', () => {
-  const offenders = sourcesIn(core).filter((file) => /from '(stepproof|@stepproof\/)/.test(readFileSync(file, 'utf8')));
-  expect(offenders.map(relativePath)).toEqual([]);
+/** The packages, each with those of ours that it may import. */
+const packages = new Map([
+  ['core', []],
+  ['checking', ['@stepproof/core']],
+  ['lsp', ['@stepproof/checking', '@stepproof/core']],
+  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
+]);
+
+test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {
+  const files = sourcesIn(join(root, 'packages', name, 'src'));
+  expect(files.length).toBeGreaterThan(0);
+  const imported = files.flatMap((file) =>
+    packagesImportedBy(file).filter((other) => /^(@stepproof\/|stepproof$)/.test(other)),
+  );
+  expect([...new Set(imported)].sort()).toEqual([...allowed]);
+});
+
+test('the command loads the language server only where it serves an editor', () => {
+  const importing = sourcesIn(join(root, 'packages/cli/src')).filter((file) =>
+    packagesImportedBy(file).includes('@stepproof/lsp'),
+  );
+  expect(importing.map(relativePath)).toEqual(['packages/cli/src/commands/lsp.ts']);
+  expect(readFileSync(importing[0] ?? '', 'utf8')).not.toContain("from '@stepproof/lsp'");
+});
+
+test('the protocol of editors is known only where it is converted and where requests are answered', () => {
+  const folder = join(root, 'packages/lsp/src');
+  const knowing = sourcesIn(folder).filter((file) =>
+    packagesImportedBy(file).some((other) => /^vscode-languageserver(?!-textdocument)/.test(other)),
+  );
+  const places = new Set(knowing.map((file) => relative(folder, file).split('/')[0]));
+  expect([...places].sort()).toEqual(['convert', 'main.ts', 'requests', 'server.ts']);
 });
 
 test('every imported file of core exists', () => {
@@ -57,7 +86,8 @@ test('every imported file of core exists', () => {
 });
 
 test('files stay below 500 lines', () => {
-  const folders = ['packages/core/src', 'packages/cli/src', 'scripts', 'test'].map((folder) => join(root, folder));
+  const sources = [...packages.keys()].map((name) => `packages/${name}/src`);
+  const folders = [...sources, 'scripts', 'test'].map((folder) => join(root, folder));
   const long = folders.flatMap(sourcesIn).filter((file) => readFileSync(file, 'utf8').split('\n').length > 500);
   expect(long.map(relativePath)).toEqual([]);
 });
@@ -82,6 +112,12 @@ const skipped = new Set(['node_modules', 'dist', 'generated']);
 function importsOf(file: string): string[] {
   const matches = readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g);
   return Array.from(matches, ([, path = '']) => resolve(dirname(file), path));
+}
+
+/** The packages that a file imports, statically or not. */
+function packagesImportedBy(file: string): string[] {
+  const matches = readFileSync(file, 'utf8').matchAll(/(?:from |import\()'([^.'][^']*)'/g);
+  return Array.from(matches, ([, name = '']) => name);
 }
 
 function layerOf(file: string): string {

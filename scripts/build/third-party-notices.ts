@@ -9,11 +9,12 @@ interface Manifest {
 }
 
 /**
- * The names, versions and licences of the packages whose code esbuild put into a bundle, as those licences ask of whoever
+ * The names, versions and licences of the packages whose code esbuild put into bundles, as those licences ask of whoever
  * hands the code on. Throws when a package holds no text of its licence.
  */
-export function thirdPartyNotices({ inputs }: Metafile, root: string): string {
-  const folders = new Set(Object.keys(inputs).flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
+export function thirdPartyNotices(metafiles: readonly Metafile[], root: string): string {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = new Set(inputs.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
   const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
   return [introduction, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
 }

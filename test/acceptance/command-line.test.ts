@@ -13,10 +13,10 @@ test('--version shows the version of the package', async () => {
 test.each([[[]], [['--help']], [['-h']], [['help']]])('%j shows the commands', async (args) => {
   const ending = await stepproof(nowhere, args);
   expect(ending.code).toBe(0);
-  for (const command of ['check', 'rules', 'explain']) expect(ending.out).toContain(`  ${command}`);
+  for (const command of ['check', 'rules', 'explain', 'lsp']) expect(ending.out).toContain(`  ${command}`);
 });
 
-test.each(['check', 'rules', 'explain'])('%s --help shows how it is used, with examples', async (command) => {
+test.each(['check', 'rules', 'explain', 'lsp'])('%s --help shows how it is used, with examples', async (command) => {
   const ending = await stepproof(nowhere, [command, '--help']);
   expect(ending.code).toBe(0);
   expect(ending.out).toContain(`Usage: stepproof ${command}`);
@@ -47,6 +47,8 @@ test.each([
     ['check', '--stdin-filename', 'a'],
     '`--stdin-filename` names standard input, which is read with `-`: `stepproof check -`.',
   ],
+  [['lsp'], '`stepproof lsp` is started by an editor and talks to it: set it up to run `stepproof lsp --stdio`.'],
+  [['lsp', 'a.asl.json', '--stdio'], '`stepproof lsp` takes no argument: the editor says what it has open.'],
   [['explain'], 'Which rule is to be explained? `stepproof rules` lists them.'],
   [['explain', 'no-shuot'], 'There is no rule `no-shuot`. Did you mean `no-shout`?'],
   [['rules', 'no-shout'], '`stepproof rules` takes no argument; `stepproof explain no-shout` explains one rule.'],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Arguments, readArguments } from '../../packages/cli/src/arguments.ts';
-import { checkOptions, explainOptions, rulesOptions } from '../../packages/cli/src/options.ts';
+import { checkOptions, explainOptions, lspOptions, rulesOptions } from '../../packages/cli/src/options.ts';
 import { readConfig } from '../../packages/core/src/linter/config.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
@@ -15,6 +15,7 @@ const optionsOf = new Map([
   ['check', checkOptions],
   ['rules', rulesOptions],
   ['explain', explainOptions],
+  ['lsp', lspOptions],
 ]);
 
 interface CodeBlock {

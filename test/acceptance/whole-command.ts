@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What Node is given to run the command from its sources, at the root. */
+export const commandFromSources = ['--import', 'tsx', '--conditions', 'stepproof-source', 'packages/cli/src/run.ts'];
+
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -15,9 +18,8 @@ export interface Run {
  * place of its modules does not reach it.
  */
 export function runStepproof(...args: readonly string[]): Run {
-  const command = ['--import', 'tsx', '--conditions', 'stepproof-source', 'packages/cli/src/run.ts', ...args];
   const environment = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandFromSources, ...args], {
     cwd: root,
     env: environment,
     encoding: 'utf8',

@@ -33,6 +33,13 @@ test('an empty stretch lies before its character, or at the very end', () => {
   expect(content.locate(5, 5)).toEqual({ start: 12, end: 12 });
 });
 
+test('a place of the file is found in the text, an escape as a whole', () => {
+  expect(file.offsetAt(3)).toBe(3);
+  expect([1, 2, 3, 4, 5, 8, 11, 12].map((place) => content.offsetAt(place))).toEqual([0, 1, 1, 2, 3, 3, 4, 5]);
+  expect(content.offsetAt(0)).toBeUndefined();
+  expect(content.offsetAt(13)).toBeUndefined();
+});
+
 test('a slice knows the places of its characters', () => {
   const slice = content.slice(1, 4);
   expect(slice.text).toBe('\nbé');

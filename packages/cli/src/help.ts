@@ -16,6 +16,7 @@ Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
+  lsp                Serve an editor: findings, completion, rename and more while you type
 
 Examples:
   stepproof check                        Check every definition in this folder and below
@@ -88,6 +89,20 @@ Example:
   stepproof explain no-unused-suppression
 `,
       more: '`stepproof rules` lists the rules.\n',
+    },
+  ],
+  [
+    'lsp',
+    {
+      about: `Serves an editor by the Language Server Protocol: findings and fixes, completion, hovers, definitions,
+references, rename, outline and folding. The editor starts it, and ends it.
+
+Usage: stepproof lsp --stdio
+
+Example:
+  npx stepproof lsp --stdio                  (as the command of a language server, in the settings of an editor)
+`,
+      more: 'The README of StepProof shows how editors are set up.\n',
     },
   ],
 ]);

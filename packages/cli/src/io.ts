@@ -1,3 +1,5 @@
+import type { FileView } from '@stepproof/checking';
+
 /** All that the command may do with the world outside. Tests hand in their own. */
 export interface Io {
   readonly stdout: Output;
@@ -24,21 +26,12 @@ export interface Output {
 }
 
 /** Files by absolute path. What cannot be done throws Node's error, with its `code`. */
-export interface FileAccess {
-  /** What stands at the path, at the end of links. Throws when that cannot be found out. */
-  inspect(path: string): FileFacts;
-  read(path: string): Buffer;
+export interface FileAccess extends FileView {
   list(folder: string): readonly FolderEntry[];
   /** The path without links. */
   realPath(path: string): string;
   /** Puts new bytes in place of the old ones at once, keeping the mode of the file. */
   replace(path: string, bytes: Uint8Array): void;
-}
-
-export interface FileFacts {
-  readonly kind: 'file' | 'folder' | 'other' | 'missing';
-  /** In bytes. */
-  readonly size: number;
 }
 
 export interface FolderEntry {

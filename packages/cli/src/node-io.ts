@@ -1,20 +1,12 @@
-import {
-  type Dirent,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileAccess, FileFacts, FolderEntry, Io } from './io.ts';
+import { nodeFileView } from '@stepproof/checking';
+import type { FileAccess, FolderEntry, Io } from './io.ts';
 import { nodeOutput } from './node-output.ts';
 
-/** The real world, as Node gives it. Files are read synchronously, which is the fastest way for many small ones. */
+/** The real world, as Node gives it. */
 export function nodeIo(): Io {
   return {
     stdout: nodeOutput('stdout'),
@@ -29,19 +21,7 @@ export function nodeIo(): Io {
   };
 }
 
-export const nodeFiles: FileAccess = {
-  inspect,
-  read: (path) => readFileSync(path),
-  list,
-  realPath: realpathSync,
-  replace,
-};
-
-function inspect(path: string): FileFacts {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (facts === undefined) return { kind: 'missing', size: 0 };
-  return { kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other', size: facts.size };
-}
+export const nodeFiles: FileAccess = { ...nodeFileView, list, realPath: realpathSync, replace };
 
 function list(folder: string): readonly FolderEntry[] {
   return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));

@@ -98,3 +98,19 @@ export const rulesOptions: readonly OptionGroup[] = [
 ];
 
 export const explainOptions: readonly OptionGroup[] = [output];
+
+export const lspOptions: readonly OptionGroup[] = [
+  {
+    title: 'Connection',
+    options: [
+      { name: 'stdio', description: 'Talk over standard input and output.' },
+      { name: 'node-ipc', description: 'Talk over the channel of an editor that runs on Node.' },
+      {
+        name: 'clientProcessId',
+        value: 'ID',
+        description: 'Also end when this process is gone; editors set it themselves.',
+      },
+      { name: 'help', short: 'h', description: 'Show this help.' },
+    ],
+  },
+];

@@ -1,4 +1,8 @@
+export type { Completion, CompletionKind } from './assistance/completion.ts';
+export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
+export type { Hover } from './assistance/hover.ts';
+export { hoverAt } from './assistance/hover.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
@@ -27,7 +31,7 @@ export type { MachineType, MachineUse } from './project/machine-use.ts';
 export type { ReadingNeeds, SourceFile } from './project/read-file.ts';
 export { machinesIn, readingNeeds } from './project/read-file.ts';
 export { rules } from './rules/index.ts';
-export { pointerOf } from './syntax/node.ts';
+export { pointerOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';
 export type { SyntaxProblem, SyntaxTree } from './syntax/tree.ts';
 export type { YamlReader } from './syntax/yaml/parse-yaml.ts';

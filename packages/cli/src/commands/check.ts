@@ -1,6 +1,6 @@
 import { pointerOf } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
-import { ConfigFinder, type ConfigSource, namedConfig, noConfigs } from '../config/config-finder.ts';
+import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
 import type { InputProblem } from '../files/input-problem.ts';
@@ -35,7 +35,7 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
   if (config.kind === 'file') return namedConfig(config.file, io);
-  return config.kind === 'none' ? noConfigs : new ConfigFinder(io);
+  return config.kind === 'none' ? noConfigs : foundConfigs(io);
 }
 
 function hasMistakes({ loaded }: ConfigSource): boolean {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { FileAccess, FileFacts, Io } from '../io.ts';
-import { type FoundFile, shownBelow, withSlashes } from './found-file.ts';
-import { compileGlobs, splitGlob } from './globs.ts';
-import { type InputProblem, reasonOf } from './input-problem.ts';
+import { compileGlobs, type FileFacts, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
+import type { FileAccess, Io } from '../io.ts';
+import { type FoundFile, shownBelow } from './found-file.ts';
+import type { InputProblem } from './input-problem.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface FoundFiles {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
+import { pathBelow } from '@stepproof/checking';
 import type { Ignore } from 'ignore';
 import type { FileAccess } from '../io.ts';
-import { pathBelow } from './found-file.ts';
 
 /** The `.gitignore` files that hold for a folder: its own one, and those above it. */
 export interface IgnoreScope {

@@ -1,8 +1,7 @@
+import { decode, type Encoding, reasonOf } from '@stepproof/checking';
 import { isDefinitionName, mayHoldDefinition } from '@stepproof/core';
 import type { Io } from '../io.ts';
-import { decode, type Encoding } from './decode.ts';
 import type { FoundFile } from './found-file.ts';
-import { reasonOf } from './input-problem.ts';
 
 export type Reading =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly bytes: Buffer }

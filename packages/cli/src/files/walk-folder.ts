@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
+import { isBelow, pathBelow, reasonOf } from '@stepproof/checking';
 import { formatOfFile } from '@stepproof/core';
 import type { FileAccess, FolderEntry } from '../io.ts';
-import { isBelow, pathBelow } from './found-file.ts';
 import { enterFolder, type IgnoreScope, isIgnored, scopeAbove } from './gitignore.ts';
-import { type InputProblem, reasonOf } from './input-problem.ts';
+import type { InputProblem } from './input-problem.ts';
 
 export interface Walk {
   /** Below the folder, with slashes, in the order of their names. */

@@ -1,5 +1,5 @@
+import { countFixable } from '@stepproof/checking';
 import { severities } from '@stepproof/core';
-import { countFixable } from '../session/fix-text.ts';
 import type { Colours } from '../terminal/colours.ts';
 import type { CheckReport } from './check-report.ts';
 

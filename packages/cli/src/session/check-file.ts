@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { type FileSettings, fixText, type LintedText, type LoadedConfig, lintText } from '@stepproof/checking';
 import {
   type Diagnostic,
   defaultSettings,
@@ -6,14 +7,11 @@ import {
   type MachineUse,
   type RuleFailure,
 } from '@stepproof/core';
-import type { ConfigSource } from '../config/config-finder.ts';
-import type { FileSettings, LoadedConfig } from '../config/loaded-config.ts';
+import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import { type Reading, readText } from '../files/read-text.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './check-options.ts';
-import { fixText } from './fix-text.ts';
-import { type LintedText, lintText } from './lint-text.ts';
 import { writeFixed } from './write-fixes.ts';
 
 /** What all files of a run share. */

@@ -1,5 +1,4 @@
-import { type Encoding, encode } from '../files/decode.ts';
-import { reasonOf } from '../files/input-problem.ts';
+import { type Encoding, encode, reasonOf } from '@stepproof/checking';
 import type { FileAccess } from '../io.ts';
 
 /** A file as it was when it was read. */

@@ -1,5 +1,5 @@
 import { defineAnalysis } from '../engine/analysis.ts';
-import { type ErrorSource, reservedErrorPrefix } from '../language/error-names.ts';
+import { type ErrorName, type ErrorSource, reservedErrorPrefix } from '../language/error-names.ts';
 import type { QueryLanguage } from '../language/schema.ts';
 import { itemsOf } from '../model/error-handlers.ts';
 import { stringField } from '../model/field.ts';
@@ -26,6 +26,20 @@ export interface SourcesInState {
   readonly sources: ReadonlySet<ErrorSource>;
   readonly languages: ReadonlySet<QueryLanguage>;
 }
+
+/** Whether one of them raises the error. */
+export function canRaise({ sources, languages }: SourcesInState, { name, raisedBy }: ErrorName): boolean {
+  if (name === 'States.QueryEvaluationError') return languages.has('JSONata');
+  if (jsonPathErrors.has(name) && !languages.has('JSONPath')) return false;
+  return raisedBy.some((source) => sources.has(source));
+}
+
+/** What only `ResultPath` and intrinsic functions raise. */
+const jsonPathErrors: ReadonlySet<string> = new Set([
+  'States.IntrinsicFailure',
+  'States.ReferencePathConflict',
+  'States.ResultPathMatchFailure',
+]);
 
 /** Computed when first asked for, since few definitions name an error that is in question. */
 export class ErrorSources {

@@ -58,6 +58,7 @@ export const machineSchema: Schema = {
       type: 'integer',
       minimum: 0,
       maximum: maximumSeconds,
+      examples: [3600],
     },
     StartAt: startAt,
     States: states,

@@ -54,3 +54,32 @@ export const jobActions: ReadonlySet<string> = new Set([
   'sagemaker:createTransformJob',
   'states:startExecution',
 ]);
+
+/** Calls that answer at once, of those that workflows use most (Developer Guide, the connect pages of each service). */
+export const requestActions: readonly string[] = [
+  'lambda:invoke',
+  'dynamodb:getItem',
+  'dynamodb:putItem',
+  'dynamodb:updateItem',
+  'dynamodb:deleteItem',
+  'sqs:sendMessage',
+  'sns:publish',
+  'events:putEvents',
+  'http:invoke',
+  'apigateway:invoke',
+  'bedrock:invokeModel',
+  'athena:getQueryExecution',
+  'athena:getQueryResults',
+  'athena:stopQueryExecution',
+];
+
+/** Calls that can wait for a task token with `.waitForTaskToken` (Developer Guide, integrate-optimized). */
+export const callbackActions: readonly string[] = [
+  'lambda:invoke',
+  'sqs:sendMessage',
+  'sns:publish',
+  'events:putEvents',
+  'apigateway:invoke',
+  'ecs:runTask',
+  'states:startExecution',
+];

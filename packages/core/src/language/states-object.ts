@@ -39,6 +39,17 @@ export const statesMembers: ReadonlyMap<string, StatesMember> = byName([
   },
 ]);
 
+/** Whether the member exists in a field of a state, or of one of its Catchers. */
+export function isVisibleIn(
+  { visibleIn, stateTypes }: StatesMember,
+  place: { readonly type: StateType | undefined; readonly field: string; readonly isInCatcher: boolean },
+): boolean {
+  if (visibleIn === 'every field') return true;
+  if (place.type === undefined || !stateTypes.includes(place.type)) return false;
+  const isCatchers = visibleIn === 'Assign and Output of a Catcher';
+  return (place.field === 'Assign' || place.field === 'Output') && place.isInCatcher === isCatchers;
+}
+
 function byName(members: readonly StatesMember[]): ReadonlyMap<string, StatesMember> {
   return new Map(members.map((member) => [member.name, member]));
 }

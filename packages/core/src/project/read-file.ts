@@ -38,8 +38,8 @@ export function machinesIn(
 }
 
 /** Whether the file is worth parsing at all. */
-function isCandidate({ file, text, isNamed }: SourceFile): boolean {
-  return isNamed || isDefinitionName(file) || (formatOfFile(file) !== undefined && mayHoldDefinition(text));
+function isCandidate({ file, text, format, isNamed }: SourceFile): boolean {
+  return isNamed || isDefinitionName(file) || ((format ?? formatOfFile(file)) !== undefined && mayHoldDefinition(text));
 }
 
 function isTakenForDefinition({ file, isNamed }: SourceFile, tree: SyntaxTree): boolean {

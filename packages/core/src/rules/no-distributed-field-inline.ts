@@ -1,5 +1,6 @@
 import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
+import { distributedFields } from '../language/fields/map.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';
 import { isUnknown, type Property } from '../syntax/node.ts';
 
@@ -20,17 +21,6 @@ export const noDistributedFieldInline = defineRule({
     }
   },
 });
-
-const distributedFields: ReadonlySet<string> = new Set([
-  'ItemReader',
-  'ItemBatcher',
-  'ResultWriter',
-  'Label',
-  'ToleratedFailureCount',
-  'ToleratedFailureCountPath',
-  'ToleratedFailurePercentage',
-  'ToleratedFailurePercentagePath',
-]);
 
 function distributedFieldsOf({ mode, processor, node }: MapState): readonly Property[] {
   if (mode !== 'INLINE' || processor === undefined) return [];

@@ -1,5 +1,5 @@
 import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
-import { errorSources, type SourcesInState } from '../analyses/error-sources.ts';
+import { canRaise, errorSources } from '../analyses/error-sources.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type ErrorName, predefinedError, reservedErrorPrefix } from '../language/error-names.ts';
@@ -32,16 +32,3 @@ function errorInQuestion({ name, list }: HandledName): ErrorName | undefined {
   const error = predefinedError(name);
   return error?.isWildcard === true ? undefined : error;
 }
-
-function canRaise({ sources, languages }: SourcesInState, { name, raisedBy }: ErrorName): boolean {
-  if (name === 'States.QueryEvaluationError') return languages.has('JSONata');
-  if (jsonPathErrors.has(name) && !languages.has('JSONPath')) return false;
-  return raisedBy.some((source) => sources.has(source));
-}
-
-/** What only `ResultPath` and intrinsic functions raise. */
-const jsonPathErrors: ReadonlySet<string> = new Set([
-  'States.IntrinsicFailure',
-  'States.ReferencePathConflict',
-  'States.ResultPathMatchFailure',
-]);

@@ -3,7 +3,7 @@ import { jsonataPart } from '../analyses/jsonata-part.ts';
 import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { VariableReference } from '../expressions/jsonata-references.ts';
-import { type StatesMember, statesMembers } from '../language/states-object.ts';
+import { isVisibleIn, type StatesMember, statesMembers } from '../language/states-object.ts';
 
 export const statesMemberPlace = defineRule({
   id: 'states-member-place',
@@ -29,11 +29,8 @@ export const statesMemberPlace = defineRule({
   },
 });
 
-function isVisible({ visibleIn, stateTypes }: StatesMember, { state, field, catcher }: SitePlace): boolean {
-  if (visibleIn === 'every field') return true;
-  if (state.type === undefined || !stateTypes.includes(state.type)) return false;
-  const isCatchers = visibleIn === 'Assign and Output of a Catcher';
-  return (field === 'Assign' || field === 'Output') && (catcher !== undefined) === isCatchers;
+function isVisible(member: StatesMember, { state, field, catcher }: SitePlace): boolean {
+  return isVisibleIn(member, { type: state.type, field, isInCatcher: catcher !== undefined });
 }
 
 function messageFor({ name }: StatesMember, { catcher }: SitePlace): 'result' | 'caught' | 'errorOutput' {

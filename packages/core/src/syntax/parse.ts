@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.ts';
 import { parseJson } from './json/parse-json.ts';
-import type { ParseLimits, SyntaxTree } from './tree.ts';
+import { isUnclear, type ParseLimits, type SyntaxTree } from './tree.ts';
 import { parseYaml, type YamlReader } from './yaml/parse-yaml.ts';
 import { recoverYaml, type YamlRecovery } from './yaml/recover-yaml.ts';
 
@@ -14,15 +14,25 @@ export interface SyntaxReaders {
 export type TextFormat = 'json' | 'yaml';
 
 /** Reads a text of either format into a tree. Asking for YAML without having loaded its reader is our own mistake. */
-export function parseText(
-  source: SourceText,
-  format: TextFormat,
-  given: { readers: SyntaxReaders; limits?: ParseLimits },
-): SyntaxTree {
+export function parseText(source: SourceText, format: TextFormat, given: ReadingMeans): SyntaxTree {
+  const tree = read(source, format, given);
+  return { ...tree, reread: (other) => parseText(other, format, isUnclear(tree) ? given : withoutRecovery(given)) };
+}
+
+interface ReadingMeans {
+  readonly readers: SyntaxReaders;
+  readonly limits?: ParseLimits;
+}
+
+/** A change that breaks a whole text is hardly worth the time that it takes to read on behind it. */
+function withoutRecovery(given: ReadingMeans): ReadingMeans {
+  return { ...given, readers: { ...given.readers, yamlRecovery: undefined } };
+}
+
+function read(source: SourceText, format: TextFormat, given: ReadingMeans): SyntaxTree {
   if (format === 'json') return parseJson(source, given.limits);
   const { yaml, yamlRecovery } = given.readers;
   if (yaml === undefined) throw new Error(`The YAML reader is not loaded, and ${source.file} is YAML.`);
   const tree = parseYaml(source, yaml, given.limits);
-  const isBroken = tree.problems.some((problem) => problem.kind === 'structure');
-  return isBroken && yamlRecovery !== undefined ? recoverYaml(source, yamlRecovery, tree) : tree;
+  return isUnclear(tree) && yamlRecovery !== undefined ? recoverYaml(source, yamlRecovery, tree) : tree;
 }

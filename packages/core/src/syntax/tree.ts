@@ -11,6 +11,11 @@ export interface SyntaxTree {
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
+  /**
+   * Reads another text as this one was read: what the text would be with something else at the cursor. After errors it
+   * reads on only if it had to here. Trees that `parseText` made have it.
+   */
+  readonly reread?: (source: SourceText) => SyntaxTree;
 }
 
 /** A fault in the text itself. Spans are spans in the file. */

@@ -51,6 +51,16 @@ export class SourceText {
     return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
   }
 
+  /** The offset in `text` of what stands at an offset of the file; nothing where no character of this text stands there. */
+  offsetAt(place: number): number | undefined {
+    if (this.#pieces.length === 0) return place;
+    const index = this.#pieces.findIndex(({ start, end }) => start <= place && place <= end);
+    const piece = this.#pieces[index];
+    if (piece === undefined) return undefined;
+    if (piece.verbatim) return piece.offset + place - piece.start;
+    return place < piece.end ? piece.offset : (this.#pieces[index + 1]?.offset ?? this.text.length);
+  }
+
   /** The characters to write into the file so that `inner` stands in this text. */
   encode(inner: string): string {
     return this.#encode(inner);

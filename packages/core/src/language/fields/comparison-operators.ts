@@ -68,7 +68,10 @@ function pathOperand({ name, compares }: ComparisonOperator): Schema {
 
 function literalOperand({ name, compares }: ComparisonOperator): Schema {
   const description = `${relationOf(name)} this ${compares}. A value of another type makes the comparison false.`;
-  if (compares === 'timestamp') return { description: `${description} RFC 3339.`, type: 'string', holds: 'timestamp' };
+  if (compares === 'timestamp') {
+    const examples = ['2030-01-31T09:00:00Z'];
+    return { description: `${description} RFC 3339.`, type: 'string', holds: 'timestamp', examples };
+  }
   if (compares === 'number' || compares === 'boolean') return { description, type: compares };
   return { description, type: 'string', holds: 'literal' };
 }

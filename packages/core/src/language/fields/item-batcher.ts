@@ -15,6 +15,7 @@ const maxItemsPerBatch: Schema = {
   page,
   type: 'integer',
   minimum: 1,
+  examples: [100],
 };
 
 const maxInputBytesPerBatch: Schema = {

@@ -71,6 +71,7 @@ export const maxConcurrency: Schema = {
   type: 'integer',
   minimum: 0,
   default: 0,
+  examples: [10],
 };
 
 export const maxConcurrencyPath: Schema = {
@@ -91,6 +92,7 @@ export const toleratedFailurePercentage: Schema = {
   minimum: 0,
   maximum: 100,
   default: 0,
+  examples: [5],
 };
 
 export const toleratedFailurePercentagePath: Schema = {
@@ -132,3 +134,15 @@ export const label: Schema = {
   pattern: '^[^\\s?*<>{}\\[\\]:;,\\\\|\\^~$#%&`"\\u0000-\\u001f\\u007f-\\u009f]*$',
   expects: 'a label without white space, wildcards, brackets or special characters',
 };
+
+/** The fields of a Map that have an effect in distributed mode only. */
+export const distributedFields: ReadonlySet<string> = new Set([
+  'ItemReader',
+  'ItemBatcher',
+  'ResultWriter',
+  'Label',
+  'ToleratedFailureCount',
+  'ToleratedFailureCountPath',
+  'ToleratedFailurePercentage',
+  'ToleratedFailurePercentagePath',
+]);

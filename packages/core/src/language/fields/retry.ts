@@ -58,6 +58,7 @@ const retrier: Schema = {
       type: 'integer',
       minimum: 1,
       maximum: maximumRetryDelaySeconds,
+      examples: [60],
     },
     JitterStrategy: {
       description: '`FULL` waits a random time between 0 and the interval; `NONE` (default) waits the interval.',

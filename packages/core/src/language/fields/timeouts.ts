@@ -14,6 +14,7 @@ export const timeoutSeconds: Schema = {
   minimum: 1,
   maximum: maximumSeconds,
   default: maximumSeconds,
+  examples: [60],
 };
 
 export const heartbeatSeconds: Schema = {
@@ -25,6 +26,7 @@ export const heartbeatSeconds: Schema = {
   minimum: 1,
   maximum: maximumSeconds,
   default: maximumSeconds,
+  examples: [30],
 };
 
 export const timeoutSecondsPath: Schema = {

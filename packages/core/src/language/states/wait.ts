@@ -15,6 +15,7 @@ const seconds: Schema = {
   type: 'integer',
   minimum: 0,
   maximum: maximumSeconds,
+  examples: [10],
 };
 
 const timestamp: Schema = {
@@ -24,6 +25,7 @@ const timestamp: Schema = {
   page,
   type: 'string',
   holds: 'timestamp',
+  examples: ['2030-01-31T09:00:00Z'],
 };
 
 export const waitSchemas: Readonly<Record<QueryLanguage, Schema>> = {

@@ -8,8 +8,8 @@ import {
   readConfig,
   rules,
 } from '@stepproof/core';
-import { pathBelow } from '../files/found-file.ts';
 import { compileGlobs } from '../files/globs.ts';
+import { pathBelow } from '../files/paths.ts';
 
 /** A configuration with its globs ready to match absolute paths. */
 export interface LoadedConfig {

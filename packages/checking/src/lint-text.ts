@@ -1,6 +1,7 @@
 import {
   createDocument,
   type Diagnostic,
+  type Document,
   formatOfFile,
   type LintResult,
   type LintSettings,
@@ -11,8 +12,8 @@ import {
   rules,
   type SourceFile,
 } from '@stepproof/core';
-import type { FileSettings } from '../config/loaded-config.ts';
-import { readMachines } from './readers.ts';
+import type { FileSettings } from './config/loaded-config.ts';
+import { readMachines } from './parsers/read-machines.ts';
 
 /** What was found in one text. */
 export interface LintedText {
@@ -36,8 +37,8 @@ export async function lintText(source: SourceFile, settings: FileSettings): Prom
 }
 
 /** Where the name does not tell: JSON begins with a bracket, and nearly all else is YAML. */
-function formatOf({ file, text }: SourceFile): 'json' | 'yaml' {
-  return formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
+function formatOf({ file, text, format }: SourceFile): 'json' | 'yaml' {
+  return format ?? formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
 }
 
 const hasDeepRules = rules.some((rule) => rule.isDeep);
@@ -45,10 +46,8 @@ const hasDeepRules = rules.some((rule) => rule.isDeep);
 /** Steps that explorations may take together for one machine. */
 const mostSteps = 1_000_000;
 
-function lintMachine(
-  document: ReturnType<typeof createDocument>,
-  settings: LintSettings,
-): LintResult | Promise<LintResult> {
+/** Checks one state machine. */
+export function lintMachine(document: Document, settings: LintSettings): LintResult | Promise<LintResult> {
   if (!hasDeepRules) return lint(document, rules, settings);
   return lintDeep(document, rules, { settings, budget: { steps: mostSteps, signal: undefined } });
 }

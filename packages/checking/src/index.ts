@@ -1,0 +1,12 @@
+export { ConfigError } from './config/config-error.ts';
+export { ConfigFinder, configName, readConfigFile } from './config/config-finder.ts';
+export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
+export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
+export type { FileFacts, FileView } from './files/file-view.ts';
+export { compileGlobs, splitGlob } from './files/globs.ts';
+export { nodeFileView } from './files/node-file-view.ts';
+export { isBelow, pathBelow, withSlashes } from './files/paths.ts';
+export { reasonOf } from './files/reason.ts';
+export { countFixable, type FixedText, fixText } from './fix-text.ts';
+export { type LintedText, lintMachine, lintText } from './lint-text.ts';
+export { type ReadMachines, readMachines } from './parsers/read-machines.ts';

@@ -1,0 +1,80 @@
+import { canRaise, errorSources, type SourcesInState } from '../analyses/error-sources.ts';
+import { taskResources } from '../analyses/task-resources.ts';
+import { guidePage } from '../language/documentation.ts';
+import { type ErrorName, errorNames, transientLambdaErrors } from '../language/error-names.ts';
+import { queryLanguages } from '../language/schema.ts';
+import type { State } from '../model/state-machine.ts';
+import type { Node, Property } from '../syntax/node.ts';
+import type { CompletionSite } from './completion.ts';
+import { errorDocumentation } from './error-documentation.ts';
+import { linkTo, paragraphs } from './field-documentation.ts';
+import { type Offer, writtenValue } from './offer.ts';
+import { fixedText } from './skeleton.ts';
+
+/** The errors that a Retrier or Catcher may name and does not yet; `States.ALL`, which stands alone and last, comes last. */
+export function errorOffers(site: CompletionSite): readonly Offer[] {
+  const listed = listedBeside(site.cursor.node);
+  const all = errorNames.get('States.ALL');
+  const offers = [...lambdaErrors(site).map((name) => ({ name, error: undefined })), ...predefinedErrors(site)]
+    .filter(({ name }) => !listed.has(name))
+    .map(({ name, error }) => errorOffer(site, name, error));
+  return all !== undefined && mayMatchAll(site, listed) ? [...offers, errorOffer(site, all.name, all)] : offers;
+}
+
+/** The other names of the same list. */
+function listedBeside(node: Node | Property): ReadonlySet<string> {
+  let outer: Node | Property | undefined = node;
+  while (outer !== undefined && outer.kind !== 'array') outer = outer.parent;
+  const names = outer?.items.flatMap((item) => (item.kind === 'string' && item !== node ? [item.value] : []));
+  return new Set(names);
+}
+
+/** What is worth retrying passes by itself, and hardly worth catching. */
+function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): readonly string[] {
+  const list = owner?.parent?.kind === 'array' ? owner.parent.parent : undefined;
+  if (state?.type !== 'Task' || list?.kind !== 'property' || list.name !== 'Retry') return [];
+  const resource = facts.get(taskResources).get(state)?.resource;
+  const isInvoke = resource?.kind === 'integration' && resource.service.text === 'lambda';
+  return isInvoke || resource?.kind === 'lambda-function' ? transientLambdaErrors : [];
+}
+
+interface PredefinedError {
+  readonly name: string;
+  readonly error: ErrorName;
+}
+
+function predefinedErrors({ facts, place: { state } }: CompletionSite): readonly PredefinedError[] {
+  const sources = state === undefined ? undefined : (facts.get(errorSources).in(state) ?? sourcesOfTask(state));
+  return [...errorNames.values()]
+    .filter((error) => error.name !== 'States.ALL' && error.catchable !== false)
+    .filter((error) => error.isWildcard || sources === undefined || canRaise(sources, error))
+    .map((error) => ({ name: error.name, error }));
+}
+
+/** A task may fail with names of its own, but with no predefined ones that other types raise. */
+function sourcesOfTask({ type, queryLanguage }: State): SourcesInState | undefined {
+  if (type !== 'Task') return undefined;
+  const languages = queryLanguage === undefined ? queryLanguages : [queryLanguage];
+  return { sources: new Set(['Task', 'HTTP Task']), languages: new Set(languages) };
+}
+
+function mayMatchAll({ place: { owner } }: CompletionSite, listed: ReadonlySet<string>): boolean {
+  if (listed.size > 0) return false;
+  const handlers = owner?.parent;
+  return handlers?.kind !== 'array' || handlers.items.at(-1) === owner;
+}
+
+const lambdaDocumentation = paragraphs(
+  'An error of the Lambda service that passes by itself. Best practice is to retry these on every task that calls Lambda.',
+  linkTo(guidePage('sfn-best-practices')),
+);
+
+function errorOffer({ cursor }: CompletionSite, name: string, error: ErrorName | undefined): Offer {
+  return {
+    label: name,
+    kind: 'error',
+    detail: error === undefined ? 'a fault of Lambda that passes by itself' : undefined,
+    documentation: error === undefined ? lambdaDocumentation : errorDocumentation(error),
+    written: writtenValue(cursor, fixedText(name)),
+  };
+}

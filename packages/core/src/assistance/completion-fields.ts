@@ -1,0 +1,131 @@
+import { comparisonOperators } from '../language/fields/comparison-operators.ts';
+import { distributedFields } from '../language/fields/map.ts';
+import type { Schema } from '../language/schema.ts';
+import type { ObjectNode } from '../syntax/node.ts';
+import type { CompletionSite } from './completion.ts';
+import type { DefinitionPlace } from './definition-place.ts';
+import { fieldDocumentation, typeOf } from './field-documentation.ts';
+import { fieldSkeleton } from './field-skeletons.ts';
+import { type Offer, writtenField } from './offer.ts';
+
+/** The fields that may still stand in the object at the cursor: those that it needs first, and deprecated ones last. */
+export function fieldOffers(site: CompletionSite): readonly Offer[] {
+  const { cursor, place } = site;
+  const { node, spot } = cursor;
+  const { schema = {} } = place;
+  const object = node.parent;
+  if (object?.kind !== 'object') return [];
+  const { properties = {} } = schema;
+  const present = presentIn(object, node);
+  const groups = groupsOf(schema);
+  const isBoundToJsonata = place.state !== undefined && cursor.document.machine.queryLanguage === 'JSONata';
+  const surroundings = { present, groups, place, isBoundToJsonata };
+  const free = Object.keys(properties).filter((name) => mayStand(name, surroundings));
+  const ranked = free.map((name) => {
+    const field = properties[name] ?? {};
+    const fit = spot.colon === 'missing' || fits(field, node) ? 0 : 1;
+    return { name, schema: field, fit, ...standingOf(name, { schema, present, groups }) };
+  });
+  ranked.sort((one, other) => one.fit - other.fit || one.rank - other.rank || one.position - other.position);
+  return ranked.map((field) => fieldOffer(site, field));
+}
+
+/** Whether the field takes the value that stands behind the colon already. */
+function fits({ type }: Schema, node: CompletionSite['cursor']['node']): boolean {
+  if (node.kind !== 'property' || type === undefined || node.value.kind === 'opaque') return true;
+  const { kind } = node.value;
+  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number'));
+}
+
+/** The names that stand in the object beside the one at the cursor. */
+function presentIn({ properties }: ObjectNode, own: CompletionSite['cursor']['node']): ReadonlySet<string> {
+  return new Set(properties.filter((property) => property !== own).map(({ name }) => name));
+}
+
+interface Group {
+  readonly names: readonly string[];
+  readonly kind: 'one' | 'one or none' | 'some';
+}
+
+function groupsOf({ exactlyOneOf = [], atMostOneOf = [], atLeastOneOf = [] }: Schema): readonly Group[] {
+  return [
+    ...exactlyOneOf.map((names) => ({ names, kind: 'one' as const })),
+    ...atMostOneOf.map((names) => ({ names, kind: 'one or none' as const })),
+    ...atLeastOneOf.map((names) => ({ names, kind: 'some' as const })),
+  ];
+}
+
+interface FieldSurroundings extends Presence {
+  readonly place: DefinitionPlace;
+  /** Whether the object lies in a state of a JSONata machine, which has no other choice. */
+  readonly isBoundToJsonata: boolean;
+}
+
+interface Presence {
+  readonly present: ReadonlySet<string>;
+  readonly groups: readonly Group[];
+}
+
+function mayStand(name: string, { present, groups, place, isBoundToJsonata }: FieldSurroundings): boolean {
+  if (present.has(name) || isForDistributedOnly(name, place)) return false;
+  if (name === 'QueryLanguage' && isBoundToJsonata) return false;
+  return groups.every(({ names, kind }) => kind === 'some' || !names.includes(name) || !holdsAny(present, names));
+}
+
+function holdsAny(present: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((name) => present.has(name));
+}
+
+/** Once a Map is known to run inline, its fields for the distributed mode have no place in it. */
+function isForDistributedOnly(name: string, { state, field }: DefinitionPlace): boolean {
+  if (state?.type !== 'Map' || field !== undefined || state.mode !== 'INLINE') return false;
+  return state.processor !== undefined && distributedFields.has(name);
+}
+
+/**
+ * The smaller, the earlier: needed; one of a group that is needed; needed to go on; optional; what every state has;
+ * deprecated.
+ */
+type Rank = 0 | 1 | 2 | 3 | 4 | 5;
+
+interface Standing {
+  readonly rank: Rank;
+  /** Its place within the group that is needed, whose first names say most. */
+  readonly position: number;
+}
+
+function standingOf(name: string, presence: Presence & { readonly schema: Schema }): Standing {
+  const { schema } = presence;
+  if (schema.properties?.[name]?.deprecated !== undefined) return { rank: 5, position: 0 };
+  if (schema.required?.includes(name)) return { rank: name === 'Next' ? 2 : 0, position: 0 };
+  const wanted = wantedNames(presence).indexOf(name);
+  if (wanted !== -1) return { rank: 1, position: wanted };
+  return { rank: commonFields.has(name) ? 4 : 3, position: 0 };
+}
+
+/** The names of the groups of which one is still needed. */
+function wantedNames({ present, groups }: Presence): readonly string[] {
+  return groups.flatMap(({ names, kind }) => (kind !== 'one or none' && !holdsAny(present, names) ? names : []));
+}
+
+const commonFields: ReadonlySet<string> = new Set(['Comment', 'QueryLanguage', 'Version']);
+
+interface RankedField {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly rank: Rank;
+}
+
+function fieldOffer({ cursor, place }: CompletionSite, { name, schema, rank }: RankedField): Offer {
+  const detail = [rank === 0 || rank === 2 ? 'required' : undefined, typeOf(schema)]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return {
+    label: name,
+    kind: comparisonOperators.has(name) ? 'operator' : 'field',
+    detail: detail === '' ? undefined : detail,
+    documentation: fieldDocumentation(schema),
+    written: writtenField(cursor, name, fieldSkeleton({ name, schema, place, document: cursor.document })),
+    isDeprecated: schema.deprecated !== undefined,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Document } from '../engine/document.ts';
+import { FactStore } from '../engine/fact-store.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { expressionOffers } from './completion-expressions.ts';
+import { fieldOffers } from './completion-fields.ts';
+import { newStateOffers } from './completion-new-states.ts';
+import { valueOffers } from './completion-values.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import { type DefinitionPlace, placeOf } from './definition-place.ts';
+import { completionOf, type Offer } from './offer.ts';
+
+/** Something that may be written at a place. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** One line beside the label: a type, "required", the scope of a name. */
+  readonly detail: string | undefined;
+  /** Markdown. */
+  readonly documentation: string | undefined;
+  /** What is replaced, in the file; contains the offset; on one line. */
+  readonly span: Span;
+  /**
+   * Written as the place needs: quoted in JSON, quoted in YAML where needed. Later lines begin with the blanks that they
+   * need, so that clients take the text as it is.
+   */
+  readonly text: string;
+  /** The same with tab stops in the syntax of LSP, for clients that take them; nothing when there is nothing to fill in. */
+  readonly snippet: string | undefined;
+  /** What is changed elsewhere along with it: the comma that is missing behind the value before. */
+  readonly edits: readonly TextEdit[];
+  readonly isDeprecated: boolean;
+}
+
+export type CompletionKind =
+  | 'field'
+  | 'state-type'
+  | 'state'
+  | 'value'
+  | 'error'
+  | 'operator'
+  | 'function'
+  | 'variable'
+  | 'member'
+  | 'snippet';
+
+/** How many completions there are at most; of more, those that begin with what is written come first. */
+export const mostCompletions = 500;
+
+/** What may be written at an offset of the file, best first. */
+export function completionsAt(document: Document, offset: number): readonly Completion[] {
+  const cursor = cursorAt(document, offset);
+  if (cursor === undefined) return [];
+  const offers = bounded(offersAt(cursor), cursor.spot.typed);
+  return offers.map((offer) => completionOf(cursor, offer));
+}
+
+function offersAt(cursor: Cursor): readonly Offer[] {
+  const { node, document } = cursor;
+  const facts = new FactStore(document);
+  if (node.kind !== 'property') return offersForValue({ cursor, facts, place: placeOf(document, node) });
+  const place = placeOf(document, node.parent);
+  const site = { cursor, facts, place };
+  if (place.schema?.holds === 'states') return newStateOffers(site);
+  if (place.schema?.properties !== undefined) return fieldOffers(site);
+  // In YAML a word is a key only once its colon is written.
+  return node.parent.properties.length === 1 && cursor.spot.colon === 'missing' ? offersForValue(site) : [];
+}
+
+/** A place where something is written, and what is known there. */
+export interface CompletionSite {
+  readonly cursor: Cursor;
+  readonly facts: FactStore;
+  readonly place: DefinitionPlace;
+}
+
+function offersForValue(site: CompletionSite): readonly Offer[] {
+  return [...valueOffers(site), ...expressionOffers(site)];
+}
+
+function bounded(offers: readonly Offer[], typed: string): readonly Offer[] {
+  if (offers.length <= mostCompletions) return offers;
+  const lower = typed.toLowerCase();
+  const near = offers.filter(({ label }) => label.toLowerCase().startsWith(lower));
+  return [...new Set([...near, ...offers])].slice(0, mostCompletions);
+}

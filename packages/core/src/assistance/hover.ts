@@ -1,0 +1,75 @@
+import type { Document } from '../engine/document.ts';
+import { FactStore } from '../engine/fact-store.ts';
+import { predefinedError } from '../language/error-names.ts';
+import type { Schema, StateType } from '../language/schema.ts';
+import { stateSchemas } from '../language/state-schemas.ts';
+import { isUnknown, type Node, type Property, type StringNode, spanOf } from '../syntax/node.ts';
+import type { Span } from '../text/span.ts';
+import { type DefinitionPlace, languageAt, placeOf } from './definition-place.ts';
+import { errorDocumentation } from './error-documentation.ts';
+import { fieldDocumentation, paragraphs } from './field-documentation.ts';
+import { hoverInExpression } from './hover-expressions.ts';
+import { nodeAt } from './node-at.ts';
+import { stateDocumentation } from './state-documentation.ts';
+
+/** What is to be said about a stretch of the file. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the language or the definition says of what stands at an offset of the file; nothing about placeholders. */
+export function hoverAt(document: Document, offset: number): Hover | undefined {
+  const node = nodeAt(document.root, offset);
+  if (node?.kind === 'property') return hoverOnKey(document, node);
+  if (node === undefined || node.kind === 'object' || node.kind === 'array' || isUnknown(node)) return undefined;
+  return hoverOnValue(document, node, offset);
+}
+
+function hoverOnKey(document: Document, property: Property): Hover | undefined {
+  const holder = placeOf(document, property.parent);
+  if (holder.schema?.holds === 'states') return hoverOnState(property, placeOf(document, property));
+  const { properties = {}, required = [] } = holder.schema ?? {};
+  const { name } = property;
+  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (schema === undefined) return undefined;
+  const title = `**${name}**${required.includes(name) ? ' (required)' : ''}`;
+  return { span: spanOf(property), markdown: paragraphs(title, fieldDocumentation(schema)) };
+}
+
+function hoverOnState(at: Property, { state }: DefinitionPlace): Hover | undefined {
+  return state === undefined ? undefined : { span: spanOf(at), markdown: stateDocumentation(state) };
+}
+
+function hoverOnValue(document: Document, node: Node, offset: number): Hover | undefined {
+  const place = placeOf(document, node);
+  const { schema, scope, field } = place;
+  if (node.kind !== 'string') return schema === undefined ? undefined : valueHover(node, schema);
+  if (schema?.holds === 'state-name') {
+    const state = scope?.states.get(node.value);
+    return state === undefined ? undefined : { span: spanOf(node), markdown: stateDocumentation(state) };
+  }
+  if (schema?.holds === 'error-name') return errorHover(node);
+  if (field === 'Type' && schema?.enum?.includes(node.value)) return typeHover(document, node, place);
+  const inside = hoverInExpression({ document, facts: new FactStore(document), place, node }, offset);
+  return inside ?? (schema === undefined ? undefined : valueHover(node, schema));
+}
+
+/** A value of a list is explained where its field is. */
+function valueHover(node: Node, schema: Schema): Hover | undefined {
+  if (!('value' in node) || schema.enum?.includes(node.value) !== true) return undefined;
+  return { span: spanOf(node), markdown: paragraphs(`\`${node.value}\``, fieldDocumentation(schema)) };
+}
+
+function errorHover(node: StringNode): Hover | undefined {
+  const error = predefinedError(node.value);
+  if (error === undefined) return undefined;
+  return { span: spanOf(node), markdown: paragraphs(`**${node.value}**`, errorDocumentation(error)) };
+}
+
+function typeHover(document: Document, node: StringNode, place: DefinitionPlace): Hover {
+  const schema = stateSchemas[node.value as StateType][languageAt(place, document) ?? 'JSONPath'];
+  const { description, page } = schema;
+  const about = fieldDocumentation({ ...(description && { description }), ...(page && { page }) });
+  return { span: spanOf(node), markdown: paragraphs(`**${node.value}** state`, about) };
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { Completion, CompletionKind } from './completion.ts';
+import { type Cursor, mannerAt } from './cursor.ts';
+import type { KeySkeleton, Skeleton } from './skeleton.ts';
+import {
+  isBlock,
+  plainText,
+  snippetText,
+  type Written,
+  writeAfterColon,
+  writeKey,
+  writeOnOwnLine,
+  writeValue,
+} from './written.ts';
+
+/** A completion before its place in the file is known. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string | undefined;
+  readonly documentation?: string | undefined;
+  readonly written: Written;
+  /** What it replaces, in the tree's source; without it all that stands at the cursor. */
+  readonly span?: Span;
+  readonly isDeprecated?: boolean;
+}
+
+export function completionOf(cursor: Cursor, offer: Offer): Completion {
+  const { source } = cursor;
+  const { label, kind, detail, documentation, written, span = cursor.spot, isDeprecated = false } = offer;
+  const text = plainText(written);
+  const snippet = snippetText(written);
+  return {
+    label,
+    kind,
+    detail,
+    documentation,
+    span: source.locate(span.start, span.end),
+    text: source.encode(text),
+    snippet: snippet === undefined || snippet === text ? undefined : source.encode(snippet),
+    edits: commaBefore(cursor),
+    isDeprecated,
+  };
+}
+
+/** A key with its value. Where a colon stands already, the key alone. */
+export function writtenField(cursor: Cursor, key: KeySkeleton, value: Skeleton): Written {
+  const manner = mannerAt(cursor);
+  const { before, after, colon } = cursor.spot;
+  const name = writeKey(key, manner);
+  if (colon === 'written') return name;
+  return compact([before, ...name, ':', ...writeAfterColon(value, { ...manner, quote: undefined }), after]);
+}
+
+/** A value in the place of what stands at the cursor. */
+export function writtenValue(cursor: Cursor, value: Skeleton): Written {
+  const { before, after, quote } = cursor.spot;
+  const manner = mannerAt(cursor);
+  if (isBlock(value, manner)) return compact(writeBlockValue(cursor, value));
+  // Numbers and their like lose the quotes that were begun.
+  return compact([
+    before,
+    ...writeValue(value, { ...manner, quote: value.kind === 'text' ? quote : undefined }),
+    after,
+  ]);
+}
+
+/** In YAML what has lines of its own begins below its key, or where the cursor's own line begins. */
+function writeBlockValue(cursor: Cursor, value: Skeleton): Written {
+  const manner = { ...mannerAt(cursor), quote: undefined };
+  const { before, line } = cursor.spot;
+  return line === 'own' ? [before, ...writeOnOwnLine(value, manner)] : writeAfterColon(value, manner);
+}
+
+function compact(written: Written): Written {
+  return written.filter((part) => part !== '');
+}
+
+function commaBefore({ spot, source }: Cursor): readonly TextEdit[] {
+  const { missingComma: at } = spot;
+  if (at === undefined) return [];
+  return [{ ...source.location(at, at), text: source.encode(',') }];
+}

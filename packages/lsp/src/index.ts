@@ -1,0 +1,2 @@
+export { serveClient } from './main.ts';
+export type { Holder } from './node-world.ts';

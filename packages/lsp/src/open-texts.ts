@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configName } from '@stepproof/checking';
+import type { TextFormat } from '@stepproof/core';
+import { formatOfFile } from '@stepproof/core';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/**
+ * The text of an open document in one version. An edit makes another one, so that an answer which was begun speaks of one
+ * version from its beginning to its end, and what was found out about a version can be kept beside it.
+ */
+export type OpenText = Readonly<TextDocument>;
+
+/** The texts that are open in the editor, by URI. */
+export interface OpenTexts {
+  get(uri: string): OpenText | undefined;
+  all(): readonly OpenText[];
+}
+
+/** How a version is made of the one before. */
+export const textVersions = {
+  create: TextDocument.create,
+  update(text: TextDocument, changes: Parameters<typeof TextDocument.update>[1], version: number): TextDocument {
+    const copy = TextDocument.create(text.uri, text.languageId, text.version, text.getText());
+    return TextDocument.update(copy, changes, version);
+  },
+};
+
+/** The languages of editors that stand for Amazon States Language itself. */
+const definitionLanguages: ReadonlyMap<string, TextFormat> = new Map([
+  ['asl', 'json'],
+  ['asl-yaml', 'yaml'],
+]);
+
+const otherLanguages: ReadonlyMap<string, TextFormat> = new Map([
+  ['json', 'json'],
+  ['jsonc', 'json'],
+  ['yaml', 'yaml'],
+]);
+
+/** Whether the user's editor takes the text for a definition, whatever it is called. */
+export function isNamedDefinition({ languageId }: OpenText): boolean {
+  return definitionLanguages.has(languageId);
+}
+
+/** The format in which the text is read, or nothing when it cannot hold a definition. */
+export function formatOf({ languageId, uri }: OpenText): TextFormat | undefined {
+  return definitionLanguages.get(languageId) ?? formatOfFile(uri) ?? otherLanguages.get(languageId);
+}
+
+/** The path of the file, where the text is one. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // Not every URI of an editor is a file, and not every one of a file names one here.
+    return undefined;
+  }
+}
+
+export function isConfig({ uri }: Pick<OpenText, 'uri'>): boolean {
+  return basename(uri) === configName;
+}

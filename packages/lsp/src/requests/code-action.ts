@@ -1,0 +1,78 @@
+import { fixText, lintText } from '@stepproof/checking';
+import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
+import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
+import { toWorkspaceEdit } from '../convert/edit.ts';
+import { toSpan } from '../convert/place.ts';
+import { type Finding, sourceOf } from '../session.ts';
+import type { Inquiry } from './answer.ts';
+
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+
+/** Fixes of what was found in a range, ways to suppress it, and, when that is asked for, all safe fixes of the text. */
+export async function codeAction(inquiry: Inquiry, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  if (isAsked(CodeActionKind.QuickFix, context.only))
+    actions.push(...(await quickFixes(inquiry, toSpan(inquiry.text, range), context.diagnostics)));
+  // It is a change of the whole text, which takes checking it several times over.
+  if (context.only !== undefined && isAsked(fixAllKind, context.only)) actions.push(...(await fixAll(inquiry)));
+  return actions;
+}
+
+async function quickFixes(inquiry: Inquiry, span: Span, meant: readonly Diagnostic[]): Promise<CodeAction[]> {
+  const { session, text, isWanted } = inquiry;
+  const findings = (await session.check(text, isWanted)) ?? [];
+  return findings
+    .filter(({ diagnostic }) => touches(diagnostic.location.span, span) && isMeant({ diagnostic }, meant))
+    .flatMap((finding) => actionsFor(finding, inquiry));
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** A client that says which findings it means gets what is for those. */
+function isMeant({ diagnostic }: Pick<Finding, 'diagnostic'>, meant: readonly Diagnostic[]): boolean {
+  const answers = meant.map((one) => isOf(one, diagnostic)).filter((answer) => answer !== undefined);
+  return answers.length === 0 || answers.includes(true);
+}
+
+function actionsFor({ diagnostic, document }: Finding, { client, texts, world }: Inquiry): CodeAction[] {
+  const form: DiagnosticForm = { texts, abilities: client.diagnostics, pageOf: world.pageOf };
+  const shown = toDiagnostic(diagnostic, form);
+  const fixes: readonly Fix[] = [
+    ...diagnostic.fixes,
+    ...(document === undefined ? [] : suppressionsFor(document, diagnostic)),
+  ];
+  return fixes.flatMap((fix) => {
+    const edit = toWorkspaceEdit(fix.edits, texts, client);
+    return edit === undefined ? [] : [toQuickFix(fix, shown, edit)];
+  });
+}
+
+async function fixAll({ reading, text, texts, client }: Inquiry): Promise<CodeAction[]> {
+  const { settings, documents } = reading;
+  const source = sourceOf(text);
+  if (source === undefined || documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
+  const lintAs = (changed: string) => lintText({ ...source, text: changed }, settings);
+  const { linted, count } = await fixText(text.uri, await lintAs(source.text), lintAs);
+  if (count === 0) return [];
+  const change = changeBetween(source, linted.text);
+  const edit = toWorkspaceEdit([change], texts, client);
+  return edit === undefined ? [] : [toFixAll(edit)];
+}
+
+/** What differs between two texts: one stretch, from the first to the last difference. */
+function changeBetween({ file, text: before }: { file: string; text: string }, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return {
+    file,
+    span: { start, end: before.length - same },
+    text: after.slice(start, after.length - same),
+  };
+}

@@ -1,0 +1,23 @@
+import type { RunningTimer, Timer } from '../world.ts';
+import { type DiagnosticDelivery, deliveryDelay } from './diagnostics.ts';
+
+/** Tells a client that asks for diagnostics to ask again when settings have changed; it sees edits itself. */
+export class DiagnosticRefresher implements DiagnosticDelivery {
+  readonly #timer: Timer;
+  readonly #refresh: () => void;
+  #running: RunningTimer | undefined;
+
+  constructor(timer: Timer, refresh: () => void) {
+    this.#timer = timer;
+    this.#refresh = refresh;
+  }
+
+  changed(): void {}
+
+  closed(): void {}
+
+  allChanged(): void {
+    this.#running?.stop();
+    this.#running = this.#timer.start(deliveryDelay, this.#refresh);
+  }
+}

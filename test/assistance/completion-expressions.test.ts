@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { complete, completeYaml } from './complete.ts';
+
+function pass(value: string): string {
+  return `{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "x.$": ${value} }, "End": true } } }`;
+}
+
+test('a value of a template begins with a function or a path', () => {
+  const { labels, taken } = complete(pass('"█"'));
+  expect(labels[0]).toBe('States.Array');
+  expect(labels.at(-1)).toBe('$$');
+  expect(taken('States.UUID')).toBe(pass('"States.UUID()"'));
+});
+
+test('a function is replaced whole, keeps its brackets and may stand in another', () => {
+  expect(complete(pass('"States.Fo█"')).snippet('States.Format')).toBe('States.Format($1)');
+  expect(complete(pass('"States.Fo█($.a)"')).taken('States.Hash')).toBe(pass('"States.Hash($.a)"'));
+  expect(complete(pass('"States.Format(\'{}\', Sta█)"')).taken('States.UUID')).toBe(
+    pass('"States.Format(\'{}\', States.UUID())"'),
+  );
+  expect(complete(pass('"States.Format(\'Sta█\')"')).labels).toEqual([]);
+});
+
+test('a key without `.$` and what follows a path are left alone', () => {
+  expect(complete('{ "States": { "A": { "Type": "Pass", "Parameters": { "x": "█" } } } }').labels).toEqual([]);
+  expect(complete(pass('"$.a.█"')).labels).toEqual([]);
+  expect(complete('{ "States": { "A": { "Type": "Pass", "ResultPath": "█" } } }').labels).toEqual(['$']);
+});
+
+test('the context object has what exists in the state', () => {
+  expect(complete(pass('"$$.█"')).labels).toEqual(['Execution', 'State', 'StateMachine']);
+  expect(complete(pass('"$$.Execution.I█"')).taken('Input')).toBe(pass('"$$.Execution.Input"'));
+  const task = (resource: string) =>
+    `{ "States": { "A": { "Type": "Task", "Resource": "${resource}", "Parameters": { "x.$": "$$.█" } } } }`;
+  expect(complete(task('arn:aws:states:::sqs:sendMessage')).labels).not.toContain('Task');
+  expect(complete(task('arn:aws:states:::sqs:sendMessage.waitForTaskToken')).labels).toContain('Task');
+});
+
+test('the item of a Map exists where the Map makes input, and in the states of an inline one', () => {
+  const own = '{ "States": { "A": { "Type": "Map", "ItemSelector": { "x.$": "$$.Map.Item.█" } } } }';
+  expect(complete(own).labels).toEqual(['Index', 'Value', 'Key']);
+  const inner = (mode: string) => `{ "States": { "A": { "Type": "Map", "ItemProcessor": {
+    "ProcessorConfig": { "Mode": "${mode}" }, "States": { "B": { "Type": "Pass", "InputPath": "$$.█" } } } } } }`;
+  expect(complete(inner('INLINE')).labels).toContain('Map');
+  expect(complete(inner('DISTRIBUTED')).labels).not.toContain('Map');
+});
+
+test('variables that some way to the state assigns', () => {
+  const { labels, get } = complete(`{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Assign": { "order.$": "$.order" }, "Next": "B" },
+    "B": { "Type": "Pass", "InputPath": "$█", "Assign": { "own": 1 }, "Next": "C" },
+    "C": { "Type": "Pass", "Assign": { "later": 1 }, "End": true }
+  } }`);
+  expect(labels).toEqual(['$', '$order', '$$']);
+  expect(get('$order').documentation).toBe('Workflow variable `$order`. Assigned in `A`.');
+});
+
+test('while the ways to a state are not all known, every variable that can be seen there', () => {
+  const { labels } = complete(`{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Assign": { "order.$": "$.order" }, "End": true },
+    "New": { "Type": "Pass", "InputPath": "$█" }
+  } }`);
+  expect(labels).toEqual(['$', '$order', '$$']);
+});
+
+function output(expression: string): string {
+  return `QueryLanguage: JSONata\nStartAt: A\nStates:\n  A:\n    Type: Task\n    Output: ${expression}\n    End: true\n`;
+}
+
+test('an expression begins with `$states`, a variable or a function', () => {
+  const { labels, snippet } = completeYaml(output("'{% █ %}'"));
+  expect(labels[0]).toBe('$states');
+  expect(labels).toContain('$substring');
+  expect(snippet('$substring')).toBe('\\$substring($1)');
+  expect(snippet('$uuid')).toBe('$uuid()');
+});
+
+test('behind a value, in a text and in a comment nothing begins', () => {
+  expect(completeYaml(output("'{% $states.input █ %}'")).labels).toEqual([]);
+  expect(completeYaml(output('"{% \'a $█\' %}"')).labels).toEqual([]);
+  expect(completeYaml(output("'{% /* $█ */ 1 %}'")).labels).toEqual([]);
+  expect(completeYaml(output("'{% 1 %}█'")).labels).toEqual([]);
+});
+
+test('members of `$states` that exist in the field', () => {
+  expect(completeYaml(output("'{% $states.█ %}'")).labels).toEqual(['input', 'context', 'result']);
+  expect(completeYaml(output("'{% $states.context.St█ %}'")).labels).toEqual([
+    'Execution',
+    'State',
+    'StateMachine',
+    'Task',
+  ]);
+  const args = 'QueryLanguage: JSONata\nStates:\n  A:\n    Type: Task\n    Arguments: "{% $states.█ %}"\n';
+  expect(completeYaml(args).labels).toEqual(['input', 'context']);
+  const caught =
+    'QueryLanguage: JSONata\nStates:\n  A:\n    Type: Task\n    Catch:\n      - ErrorEquals: [States.ALL]\n        Output: "{% $states.█ %}"\n        Next: A\n';
+  expect(completeYaml(caught).labels).toEqual(['input', 'context', 'errorOutput']);
+  expect(completeYaml(caught.replace('█', 'errorOutput.█')).labels).toEqual(['Error', 'Cause']);
+});
+
+test('an expression over several lines', () => {
+  const text = output('|-\n      {% $states.input.a &\n        $up█ %}');
+  expect(completeYaml(text).taken('$uppercase')).toBe(text.replace('$up█', '$uppercase()'));
+});
+
+test('where nothing is written, a whole expression', () => {
+  expect(completeYaml(output('█')).taken('{% … %}')).toBe(output("'{%  %}'"));
+  expect(
+    complete('{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Wait", "Seconds": █ } } }').labels,
+  ).toEqual(['10', '{% … %}']);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { complete, completeYaml } from './complete.ts';
+
+test('the states of the scope: those that nothing leads to first, the state itself last', () => {
+  const { labels, get } = complete(`{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Next": "B" },
+    "B": { "Type": "Wait", "Seconds": 1, "Next": "█" },
+    "C": { "Type": "Succeed", "Comment": "Done." }
+  } }`);
+  expect(labels).toEqual(['C', 'A', 'B']);
+  expect(get('C').detail).toBe('Succeed state');
+  expect(get('C').documentation).toBe('**C** — Succeed state\n\nDone.\n\nEnds with success.');
+});
+
+test.each([
+  ['StartAt', '{ "StartAt": "█", "States": { "A": { "Type": "Pass", "End": true } } }'],
+  ['Default', '{ "States": { "C": { "Type": "Choice", "Default": "█" }, "A": { "Type": "Pass" } } }'],
+  ['a rule', '{ "States": { "C": { "Type": "Choice", "Choices": [{ "Next": "█" }] }, "A": { "Type": "Pass" } } }'],
+  ['a Catcher', '{ "States": { "C": { "Type": "Task", "Catch": [{ "Next": "█" }] }, "A": { "Type": "Pass" } } }'],
+])('%s names a state', (_name, marked) => {
+  expect(complete(marked).labels[0]).toBe('A');
+});
+
+test('a transition stays in its branch, and none of a branch leaves it', () => {
+  const { labels, get } = complete(`{ "States": { "A": { "Type": "Parallel", "Branches": [
+    { "StartAt": "█", "States": { "B": { "Type": "Pass" } } },
+    { "StartAt": "C", "States": { "C": { "Type": "Pass" } } }
+  ] } } }`);
+  expect(labels).toEqual(['B']);
+  expect(get('B').detail).toBe('Pass state in A');
+});
+
+test('a name is quoted where YAML needs it', () => {
+  const text = 'States:\n  A:\n    Type: Pass\n    Next: █\n  "Yes":\n    Type: Pass\n  "a: b":\n    Type: Pass\n';
+  const { taken } = completeYaml(text);
+  expect(taken('Yes')).toContain("    Next: 'Yes'\n");
+  expect(taken('a: b')).toContain("    Next: 'a: b'\n");
+});
+
+test('a name is escaped as a snippet needs it', () => {
+  const { get } = complete(
+    '{ "States": { "A": { "Type": "Pass", "Next": "█" }, "Pay \\"$5\\"": { "Type": "Pass" } } }',
+  );
+  expect(get('Pay "$5"').text).toBe('"Pay \\"$5\\""');
+});
+
+test('of more states than can be listed, those that begin as written come first', () => {
+  const states = Array.from({ length: 600 }, (_, index) => `"S${index}": { "Type": "Pass" }`).join(', ');
+  const { labels } = complete(`{ "States": { "A": { "Type": "Pass", "Next": "S59█" }, ${states} } }`);
+  expect(labels).toHaveLength(500);
+  expect(labels[0]).toBe('S59');
+  expect(labels).toContain('S599');
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { complete, completeYaml } from './complete.ts';
+
+const types = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'];
+
+test('the types of states, each with what it does', () => {
+  const { labels, get } = complete('{ "States": { "A": { "Type": "█" } } }');
+  expect(labels).toEqual(types);
+  expect(get('Wait').kind).toBe('state-type');
+  expect(get('Wait').documentation).toContain('Waits for a number of seconds');
+});
+
+test('listed values, and the one that is the default', () => {
+  const { labels, get } = complete('{ "States": { "A": { "Type": "Task", "Retry": [{ "JitterStrategy": "█" }] } } }');
+  expect(labels).toEqual(['FULL', 'NONE']);
+  expect(get('NONE').detail).toBe('default');
+});
+
+test('`End` is always true, and loses the quotes that were begun', () => {
+  const { labels, taken } = complete('{ "States": { "A": { "Type": "Pass", "End": "█" } } }');
+  expect(labels).toEqual(['true']);
+  expect(taken('true')).toBe('{ "States": { "A": { "Type": "Pass", "End": true } } }');
+});
+
+test('a state of a JSONata machine cannot go back', () => {
+  expect(complete('{ "QueryLanguage": "█" }').labels).toEqual(['JSONPath', 'JSONata']);
+  const inner = '{ "QueryLanguage": "JSONata", "States": { "A": { "QueryLanguage": "█" } } }';
+  expect(complete(inner).labels).toEqual(['JSONata']);
+});
+
+test('examples where no list can be complete', () => {
+  const { labels } = complete('{ "States": { "A": { "Type": "Map", "ItemReader": { "Resource": "█" } } } }');
+  expect(labels).toEqual(['arn:aws:states:::s3:getObject', 'arn:aws:states:::s3:listObjectsV2']);
+});
+
+test('an object or a list is offered whole', () => {
+  const { taken } = complete('{ "States": { "A": { "Type": "Task", "Credentials": █ } } }');
+  expect(taken('{ … }')).toBe('{ "States": { "A": { "Type": "Task", "Credentials": {\n  "RoleArn": ""\n} } } }');
+  expect(completeYaml('States:\n  A:\n    Type: Choice\n    Choices:\n      █\n').taken('[ … ]')).toBe(
+    'States:\n  A:\n    Type: Choice\n    Choices:\n      - Variable: $\n        StringEquals: \n        Next: \n',
+  );
+});
+
+test('an empty text becomes a definition', () => {
+  expect(complete('█').taken('{ … }')).toBe('{\n  "StartAt": "",\n  "States": {}\n}');
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { complete, completeYaml } from './complete.ts';
+
+test.each([
+  ['a key that is begun', '{ "States": { "A": { "Ty█', '{ "States": { "A": { "Type": "Task"'],
+  ['a key in quotes', '{ "States": { "A": { "Ty█" } } }', '{ "States": { "A": { "Type": "Task" } } }'],
+  ['a word without quotes', '{ "States": { "A": { Ty█ } } }', '{ "States": { "A": { "Type": "Task" } } }'],
+  ['an empty object', '{ "States": { "A": {█} } }', '{ "States": { "A": {"Type": "Task"} } }'],
+  ['a key with a colon', '{ "States": { "A": { "T█": 1 } } }', '{ "States": { "A": { "Type": 1 } } }'],
+  [
+    'a key before another',
+    '{ "States": { "A": {\n  "█\n  "Next": "B"\n} } }',
+    '{ "States": { "A": {\n  "Type": "Task",\n  "Next": "B"\n} } }',
+  ],
+  [
+    'an empty line before a key',
+    '{ "States": { "A": {\n  █\n  "Next": "B"\n} } }',
+    '{ "States": { "A": {\n  "Type": "Task",\n  "Next": "B"\n} } }',
+  ],
+  [
+    'an empty line behind a value without a comma',
+    '{ "States": { "A": {\n  "Next": "B"\n  █\n} } }',
+    '{ "States": { "A": {\n  "Next": "B",\n  "Type": "Task"\n} } }',
+  ],
+  [
+    'a key after a comma',
+    '{ "States": { "A": { "End": true,█ } } }',
+    '{ "States": { "A": { "End": true,"Type": "Task" } } }',
+  ],
+])('JSON: %s', (_name, before, after) => {
+  expect(complete(before).taken('Type')).toBe(after);
+});
+
+test.each([
+  ['no value after the colon', '{ "States": { "A": { "Type": █ } } }', '{ "States": { "A": { "Type": "Wait" } } }'],
+  ['a quote that is begun', '{ "States": { "A": { "Type": "█\n} } }', '{ "States": { "A": { "Type": "Wait"\n} } }'],
+  ['empty quotes', '{ "States": { "A": { "Type": "█" } } }', '{ "States": { "A": { "Type": "Wait" } } }'],
+  ['a value in the way', '{ "States": { "A": { "Type": "Ta█sk" } } }', '{ "States": { "A": { "Type": "Wait" } } }'],
+  ['a word without quotes', '{ "States": { "A": { "Type": Wa█ } } }', '{ "States": { "A": { "Type": "Wait" } } }'],
+  [
+    'a property that follows',
+    '{ "States": { "A": { "Type": █\n"End": true } } }',
+    '{ "States": { "A": { "Type": "Wait",\n"End": true } } }',
+  ],
+])('JSON: %s', (_name, before, after) => {
+  expect(complete(before).taken('Wait')).toBe(after);
+});
+
+test.each([
+  ['behind a value', '{ "States": { "A": { "Type": "Pass"█ } } }'],
+  ['behind a key', '{ "States": { "A": { "Type"█ } } }'],
+  ['before a value', '{ "States": { "A": { "Type": █"Pass" } } }'],
+  ['in a comment', '{ "States": { "A": { // █\n } } }'],
+  ['behind the definition', '{ "StartAt": "A" } █'],
+  ['in a placeholder', '{ "States": { "A": { "Type": "${Ty█pe}" } } }'],
+  ['in a string that holds one', '{ "States": { "A": { "Type": "Task", "Resource": "arn:${Part}:█" } } }'],
+])('JSON: nothing is offered %s', (_name, marked) => {
+  expect(complete(marked).labels).toEqual([]);
+});
+
+test.each([
+  [
+    'an empty line',
+    'States:\n  A:\n    End: true\n    █\n  B:\n    Type: Pass\n',
+    'States:\n  A:\n    End: true\n    Type: Task\n  B:\n    Type: Pass\n',
+  ],
+  ['the end of the file', 'States:\n  A:\n    End: true\n    █', 'States:\n  A:\n    End: true\n    Type: Task'],
+  ['a key that is begun', 'States:\n  A:\n    End: true\n    Ty█\n', 'States:\n  A:\n    End: true\n    Type: Task\n'],
+  ['the first key', 'States:\n  A:\n    Ty█\n', 'States:\n  A:\n    Type: Task\n'],
+  ['a key with a colon', 'States:\n  A:\n    T█: Pass\n', 'States:\n  A:\n    Type: Pass\n'],
+  ['a key before others', 'States:\n  A:\n    █\n    End: true\n', 'States:\n  A:\n    Type: Task\n    End: true\n'],
+  ['brackets', 'States:\n  A: { End: true, █ }\n', 'States:\n  A: { End: true, Type: Task }\n'],
+  ['brackets with more', 'States:\n  A: { █, End: true }\n', 'States:\n  A: { Type: Task, End: true }\n'],
+])('YAML: %s', (_name, before, after) => {
+  expect(completeYaml(before).taken('Type')).toBe(after);
+});
+
+test.each([
+  ['no value', 'States:\n  A:\n    Type: █\n', 'States:\n  A:\n    Type: Wait\n'],
+  ['no blank behind the colon', 'States:\n  A:\n    Type:█\n', 'States:\n  A:\n    Type: Wait\n'],
+  [
+    'a value that is begun',
+    'States:\n  A:\n    Type: Wa█\n    End: true\n',
+    'States:\n  A:\n    Type: Wait\n    End: true\n',
+  ],
+  [
+    'a quote that is begun',
+    'States:\n  A:\n    Type: "█\n    End: true\n',
+    'States:\n  A:\n    Type: "Wait"\n    End: true\n',
+  ],
+  ['single quotes', "States:\n  A:\n    Type: '█'\n", "States:\n  A:\n    Type: 'Wait'\n"],
+  ['the line below', 'States:\n  A:\n    Type:\n      █\n', 'States:\n  A:\n    Type:\n      Wait\n'],
+  ['a comment behind it', 'States:\n  A:\n    Type: █ # what\n', 'States:\n  A:\n    Type: Wait # what\n'],
+])('YAML: %s', (_name, before, after) => {
+  expect(completeYaml(before).taken('Wait')).toBe(after);
+});
+
+test.each([
+  ['in a comment', 'States:\n  A:\n    # █\n    Type: Pass\n'],
+  ['behind a value', 'States:\n  A:\n    Type: Pass █ # done\n'],
+  ['deeper than any key', 'States:\n  A:\n    Type: Pass\n       █\n    End: true\n'],
+  ['in a text over several lines', 'Comment: |\n  One\n  █\n  two\nStates: {}\n'],
+])('YAML: nothing is offered %s', (_name, marked) => {
+  expect(completeYaml(marked).labels).toEqual([]);
+});
+
+test('YAML: items of lists are found behind their dashes', () => {
+  expect(completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      - █\n').labels[0]).toBe('ErrorEquals');
+  expect(completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      -█\n').taken('MaxAttempts')).toContain(
+    '\n      - MaxAttempts: 3\n',
+  );
+  const second = 'States:\n  A:\n    Type: Task\n    Retry:\n      - ErrorEquals: [A]\n        █\n';
+  expect(completeYaml(second).labels[0]).toBe('IntervalSeconds');
+});
+
+test('what is replaced lies on the line of the cursor', () => {
+  const { get } = complete('{ "States": { "A": { "Type": "Pass", "Next": "B█ad name\n } } }');
+  expect(get('A').span).toEqual({ start: 45, end: 49 });
+});

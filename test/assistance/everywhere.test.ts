@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dump } from 'js-yaml';
+import { expect, test } from 'vitest';
+import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
+import { definitionText, shapes } from '../bench/definitions.ts';
+import { assistsAt, fieldsCanBeTaken } from '../fuzz/assistance-properties.ts';
+
+const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+interface Definition {
+  readonly name: string;
+  readonly text: string;
+  readonly format: TextFormat;
+}
+
+const examples = readdirSync(folder).map((name): Definition => {
+  return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
+});
+
+const generated = shapes.flatMap((shape) =>
+  (['JSONPath', 'JSONata'] as const).flatMap((queryLanguage): readonly Definition[] => {
+    const text = definitionText({ shape, states: 6, queryLanguage, seed: 1 });
+    const name = `${shape} ${queryLanguage}`;
+    return [
+      { name, text, format: 'json' },
+      { name, text: dump(JSON.parse(text)), format: 'yaml' },
+    ];
+  }),
+);
+
+/** The offsets of a text, by steps that meet every kind of place; fuzzing tries all others. */
+function offsetsOf({ text }: Definition, step: number): readonly number[] {
+  return Array.from({ length: Math.floor(text.length / step) + 1 }, (_, index) => index * step);
+}
+
+test.each([...examples, ...generated])(
+  '$name as $format is answered at any offset, cut off there or not',
+  (definition) => {
+    for (const offset of offsetsOf(definition, 41)) assistsAt(definition, offset);
+  },
+);
+
+test.each([...examples, ...generated])('$name as $format stays readable with any field on offer', (definition) => {
+  const taken = offsetsOf(definition, 23).map((offset) => fieldsCanBeTaken(definition, offset));
+  expect(Math.max(...taken)).toBeGreaterThan(0);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
+import { type Circumstances, documentOf } from '../check.ts';
+
+/** What the hover at the mark `█` speaks of, and what it says. */
+function hover(
+  marked: string,
+  circumstances: Circumstances = {},
+): readonly [about: string, markdown: string] | undefined {
+  const offset = marked.indexOf('█');
+  const text = marked.replace('█', '');
+  const found = hoverAt(documentOf(text, circumstances), offset);
+  return found === undefined ? undefined : [text.slice(found.span.start, found.span.end), found.markdown];
+}
+
+const definition = `{ "StartAt": "A", "States": {
+  "A": { "Type": "Task", "Comment": "Asks *twice*.", "Resource": "arn:aws:states:::sqs:sendMessage",
+    "Parameters": { "x.$": "States.Format('{}', $$.State.Name)", "y.$": "$seen" },
+    "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "C" }], "Next": "B" },
+  "B": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsNull": true, "Next": "C" }], "Default": "A" },
+  "C": { "Type": "Fail" } } }`;
+
+test('a field: what it means, whether it is needed, where AWS says so', () => {
+  const [about, markdown] = hover(definition.replace('"Resource"', '"Reso█urce"')) ?? [];
+  expect(about).toBe('"Resource"');
+  expect(markdown).toContain('**Resource** (required)\n\nThe ARN of what to call');
+  expect(markdown).toContain(
+    '[AWS documentation](https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html)',
+  );
+});
+
+test('a state, at its key and at every reference', () => {
+  const about = '**A** — Task state\n\nAsks \\*twice\\*.\n\nLeads to `B`. On errors to `C`.';
+  expect(hover(definition.replace('"A": {', '"█A": {'))).toEqual(['"A"', about]);
+  expect(hover(definition.replace('"StartAt": "A"', '"StartAt": "A█"'))).toEqual(['"A"', about]);
+  expect(hover(definition.replace('"Next": "B"', '"Next": "█B"'))?.[1]).toBe(
+    '**B** — Choice state\n\nLeads to `C`, `A`.',
+  );
+});
+
+test.each([
+  ['a state type', '"Type": "Choice"', '"Type": "Ch█oice"', '"Choice"', '**Choice** state'],
+  ['an error', '"States.ALL"', '"States█.ALL"', '"States.ALL"', 'Matches every error but `States.Runtime`'],
+  ['an operator', '"IsNull"', '"IsN█ull"', '"IsNull"', 'true when `Variable` is `null`'],
+  [
+    'an intrinsic function',
+    'States.Format',
+    'States.Fo█rmat',
+    'States.Format',
+    '`States.Format(template, …values)` → string',
+  ],
+  ['its prefix', 'States.Format', 'Sta█tes.Format', 'States.Format', 'Puts the values in the place'],
+  ['a member of the context object', '$$.State.Name', '$$.State.Na█me', 'Name', 'The name of the state.'],
+  ['the context object', '$$.State.Name', '█$$.State.Name', '$$', 'The context object'],
+])('%s', (_name, written, marked, about, says) => {
+  const found = hover(definition.replace(written, () => marked));
+  expect(found?.[0]).toBe(about);
+  expect(found?.[1]).toContain(says);
+});
+
+const jsonata = `QueryLanguage: JSONata
+StartAt: A
+States:
+  A:
+    Type: Pass
+    Assign:
+      total: '{% $count($states.input.items) %}'
+    Next: B
+  B:
+    Type: Pass
+    Output: '{% ($local := $total; $local + $uuid()) %}'
+    End: true
+`;
+
+test.each([
+  ['a function', '$count(', '$co█unt(', '$count', '`$count(array)` → number'],
+  ['`$states`', '$states', '$sta█tes', '$states', 'What Step Functions gives the state'],
+  ['its member', 'states.input', 'states.in█put', 'input', 'The input of the state.'],
+  ['a variable', '$total;', '$tot█al;', '$total', 'Workflow variable `$total`. Assigned in `A`.'],
+])('in JSONata, %s', (_name, written, marked, about, says) => {
+  const found = hover(
+    jsonata.replace(written, () => marked),
+    { format: 'yaml' },
+  );
+  expect(found?.[0]).toBe(about);
+  expect(found?.[1]).toContain(says);
+});
+
+test.each([
+  ['what the expression itself binds', '$local +', '$loc█al +'],
+  ['data', 'input.items', 'input.ite█ms'],
+])('nothing is said of %s', (_name, written, marked) => {
+  expect(
+    hover(
+      jsonata.replace(written, () => marked),
+      { format: 'yaml' },
+    ),
+  ).toBeUndefined();
+});
+
+test.each([
+  ['placeholders', '{ "StartAt": "${Fi█rst}", "States": { "A": { "Type": "Pass" } } }'],
+  ['strings that hold one', '{ "States": { "A": { "Type": "Pass", "Next": "A${Na█me}" } } }'],
+  ['unknown fields', '{ "Fo█o": 1 }'],
+  ['keys of payloads', '{ "States": { "A": { "Type": "Pass", "Result": { "Ty█pe": 1 } } } }'],
+  ['states that are not there', '{ "StartAt": "Gh█ost", "States": {} }'],
+  ['space', '{ "States": {  █  } }'],
+  ['an empty text', '█'],
+])('nothing is said of %s', (_name, marked) => {
+  expect(hover(marked)).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+import {
+  CodeActionRequest,
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  type Position,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+} from 'vscode-languageserver/node';
+
+export interface AnyRequest {
+  readonly method: string;
+  params(uri: string, position: Position): object;
+}
+
+/** Every request that the server answers, made about a place. A refused rename is an error by intention, so it is left out. */
+export const requests: readonly AnyRequest[] = [
+  DefinitionRequest.method,
+  ReferencesRequest.method,
+  DocumentHighlightRequest.method,
+  PrepareRenameRequest.method,
+  DocumentSymbolRequest.method,
+  FoldingRangeRequest.method,
+  SelectionRangeRequest.method,
+  CodeActionRequest.method,
+  DocumentDiagnosticRequest.method,
+].map((method) => ({ method, params: paramsOf }));
+
+export const renameRequest: AnyRequest = { method: RenameRequest.method, params: paramsOf };
+
+/** What any of them needs; each reads its own part. */
+function paramsOf(uri: string, position: Position): object {
+  return {
+    textDocument: { uri },
+    position,
+    positions: [position],
+    range: { start: position, end: position },
+    newName: 'B',
+    context: { includeDeclaration: true, diagnostics: [] },
+  };
+}
