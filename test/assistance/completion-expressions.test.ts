@@ -63,6 +63,14 @@ test('while the ways to a state are not all known, every variable that can be se
   expect(labels).toEqual(['$', '$order', '$$']);
 });
 
+test('keys of `Assign` that are no names are not offered', () => {
+  const { labels } = complete(`{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Assign": { "": 1, "a b": 2, "\${Key}": 3, "ok": 4 }, "End": true },
+    "B": { "Type": "Pass", "OutputPath": "$█" }
+  } }`);
+  expect(labels).toEqual(['$', '$ok', '$$']);
+});
+
 function output(expression: string): string {
   return `QueryLanguage: JSONata\nStartAt: A\nStates:\n  A:\n    Type: Task\n    Output: ${expression}\n    End: true\n`;
 }

@@ -51,3 +51,8 @@ test('of more states than can be listed, those that begin as written come first'
   expect(labels[0]).toBe('S59');
   expect(labels).toContain('S599');
 });
+
+test('a state without a name is not offered', () => {
+  const { labels } = complete('{ "States": { "": { "Type": "Pass" }, "A": { "Type": "Pass", "Next": "█" } } }');
+  expect(labels).toEqual(['A']);
+});

@@ -44,3 +44,18 @@ test('an object or a list is offered whole', () => {
 test('an empty text becomes a definition', () => {
   expect(complete('█').taken('{ … }')).toBe('{\n  "StartAt": "",\n  "States": {}\n}');
 });
+
+test('within a list, one item is offered whole', () => {
+  expect(complete('{ "States": { "A": { "Type": "Task", "Retry": [█] } } }').taken('{ … }')).toBe(
+    '{ "States": { "A": { "Type": "Task", "Retry": [{\n  "ErrorEquals": ["States.ALL"],\n  "IntervalSeconds": 1,\n' +
+      '  "MaxAttempts": 3,\n  "BackoffRate": 2\n}] } } }',
+  );
+  const branch = complete('{ "States": { "A": { "Type": "Parallel", "Branches": [{}, █] } } }');
+  expect(branch.snippet('{ … }')).toBe('{\n  "StartAt": "$1",\n  "States": {$2\\}\n\\}');
+});
+
+test('a condition is an expression first', () => {
+  const rule =
+    '{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Choice", "Choices": [{ "Condition": █ }] } } }';
+  expect(complete(rule).labels).toEqual(['{% … %}', 'true', 'false']);
+});

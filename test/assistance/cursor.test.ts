@@ -1,4 +1,13 @@
 import { expect, test } from 'vitest';
+import { completionsAt } from '../../packages/core/src/assistance/completion.ts';
+import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
+import { createDocument } from '../../packages/core/src/engine/document.ts';
+import { contentOf } from '../../packages/core/src/syntax/content.ts';
+import { parseJson } from '../../packages/core/src/syntax/json/parse-json.ts';
+import { propertyOf } from '../../packages/core/src/syntax/node.ts';
+import { parseText } from '../../packages/core/src/syntax/parse.ts';
+import { SourceText } from '../../packages/core/src/text/source-text.ts';
+import { environment, readers } from '../check.ts';
 import { complete, completeYaml } from './complete.ts';
 
 test.each([
@@ -116,4 +125,25 @@ test('YAML: items of lists are found behind their dashes', () => {
 test('what is replaced lies on the line of the cursor', () => {
   const { get } = complete('{ "States": { "A": { "Type": "Pass", "Next": "B█ad name\n } } }');
   expect(get('A').span).toEqual({ start: 45, end: 49 });
+});
+
+/** A definition that is a string in a JSON file. */
+function embedded(text: string) {
+  const { root } = parseJson(SourceText.ofFile('template.json', text));
+  const node = root?.kind === 'object' ? propertyOf(root, 'Definition')?.value : undefined;
+  if (node?.kind !== 'string') throw new Error('There is no definition.');
+  const tree = parseText(contentOf(node), 'json', { readers });
+  return createDocument({ file: 'template.json', name: 'a', tree, root: tree.root, type: undefined }, environment);
+}
+
+test('in a definition within a string, places are those of the file and quotes are escaped', () => {
+  const marked = String.raw`{ "Definition": "{ \"States\": { \"A\": { \"Type\": \"Pass\", █\"Next\": \"B\" } } }" }`;
+  const offset = marked.indexOf('█');
+  const text = marked.replace('█', '');
+  const output = completionsAt(embedded(text), offset).find(({ label }) => label === 'InputPath');
+  expect(output?.span).toEqual({ start: offset, end: offset });
+  expect(output?.text).toBe(String.raw`\"InputPath\": \"$\",`);
+  expect(output?.snippet).toBe(String.raw`\\"InputPath\\": \\"\$$1\\",`);
+  const hover = hoverAt(embedded(text), text.indexOf('Type'));
+  expect(text.slice(hover?.span.start, hover?.span.end)).toBe(String.raw`\"Type\"`);
 });

@@ -12,7 +12,8 @@ export function stateNameOffers(site: CompletionSite): readonly Offer[] {
   const others = graph.transitions.filter(({ property }) => property.value !== site.cursor.node);
   const targets = new Set(others.map(({ to }) => to));
   const rankOf = (state: State): number => (state === site.place.state ? 2 : targets.has(state) ? 1 : 0);
-  const ordered = [...graph.states].sort((one, other) => rankOf(one) - rankOf(other));
+  // A state without a name can be meant by nobody.
+  const ordered = graph.states.filter(({ name }) => name !== '').sort((one, other) => rankOf(one) - rankOf(other));
   return ordered.map((state) => nameOffer(site, state));
 }
 

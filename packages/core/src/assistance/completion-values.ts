@@ -1,5 +1,6 @@
 import type { Schema, StateType } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
+import type { Node, Property } from '../syntax/node.ts';
 import type { CompletionSite } from './completion.ts';
 import { errorOffers } from './completion-errors.ts';
 import { resourceOffers } from './completion-resources.ts';
@@ -77,22 +78,21 @@ function typeOffers({ cursor, place }: CompletionSite, { enum: types = [] }: Sch
 
 /** An object or a list with what it needs, where nothing is written yet. */
 function wholeOffers({ cursor, place }: CompletionSite, schema: Schema): readonly Offer[] {
-  const { field = '', state } = place;
-  if (cursor.spot.typed !== '' || cursor.spot.quote !== undefined) return [];
-  const holder = { ...place, state, field: undefined };
-  const skeleton = fieldSkeleton({ name: field, schema, place: holder, document: cursor.document });
-  const label = wholeLabels[skeleton.kind];
-  if (label === undefined) return [];
-  const detail = typeOf(schema);
-  return [
-    {
-      label,
-      kind: 'snippet',
-      detail,
-      documentation: fieldDocumentation(schema),
-      written: writtenValue(cursor, skeleton),
-    },
-  ];
+  const { spot, document, node } = cursor;
+  if (spot.typed !== '' || spot.quote !== undefined) return [];
+  const holder = { ...place, field: undefined };
+  const value = fieldSkeleton({ name: place.field ?? '', schema, place: holder, document });
+  const skeleton = value.kind === 'array' && isItem(node) ? value.items[0] : value;
+  const label = skeleton && wholeLabels[skeleton.kind];
+  if (skeleton === undefined || label === undefined) return [];
+  const written = writtenValue(cursor, skeleton);
+  return [{ label, kind: 'snippet', detail: typeOf(schema), documentation: fieldDocumentation(schema), written }];
+}
+
+/** Whether an item of a list is written; in YAML it is the key of one until more is known. */
+function isItem(node: Node | Property): boolean {
+  const value = node.kind === 'property' ? node.parent : node;
+  return value.parent?.kind === 'array';
 }
 
 const wholeLabels: Readonly<Partial<Record<Skeleton['kind'], string>>> = { object: '{ … }', array: '[ … ]' };

@@ -75,7 +75,10 @@ export interface CompletionSite {
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
-  return [...valueOffers(site), ...expressionOffers(site)];
+  const values = valueOffers(site);
+  const expressions = expressionOffers(site);
+  // A condition that is always true is the last thing that one asks for.
+  return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
 }
 
 function bounded(offers: readonly Offer[], typed: string): readonly Offer[] {

@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Completion, CompletionKind } from './completion.ts';
@@ -28,7 +29,8 @@ export interface Offer {
 
 export function completionOf(cursor: Cursor, offer: Offer): Completion {
   const { source } = cursor;
-  const { label, kind, detail, documentation, written, span = cursor.spot, isDeprecated = false } = offer;
+  const { label, kind, detail, documentation, span = cursor.spot, isDeprecated = false } = offer;
+  const written = encoded(offer.written, source);
   const text = plainText(written);
   const snippet = snippetText(written);
   return {
@@ -37,11 +39,16 @@ export function completionOf(cursor: Cursor, offer: Offer): Completion {
     detail,
     documentation,
     span: source.locate(span.start, span.end),
-    text: source.encode(text),
-    snippet: snippet === undefined || snippet === text ? undefined : source.encode(snippet),
+    text,
+    snippet: snippet === text ? undefined : snippet,
     edits: commaBefore(cursor),
     isDeprecated,
   };
+}
+
+/** As the text around the definition has it: a definition in a string of a template has its quotes escaped. */
+function encoded(written: Written, source: SourceText): Written {
+  return written.map((part) => (typeof part === 'string' ? source.encode(part) : { stop: source.encode(part.stop) }));
 }
 
 /** A key with its value. Where a colon stands already, the key alone. */

@@ -2,6 +2,7 @@ import { assignedVariables } from '../analyses/assigned-variables.ts';
 import { assignments } from '../analyses/assignments.ts';
 import { seesOuterVariables } from '../analyses/scope-variables.ts';
 import type { FactStore } from '../engine/fact-store.ts';
+import { parseVariableName } from '../expressions/variable-name.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import { listed } from './field-documentation.ts';
 
@@ -24,11 +25,16 @@ export function visibleVariables(facts: FactStore, state: State): readonly Visib
   const assigners = assignersSeenFrom(facts, state.scope);
   const isKnown = flow.areKnownAt(state);
   const names = isKnown ? flow.namesAt(state) : [...assigners.keys()];
-  return names.map((name) => ({
+  return names.filter(isRead).map((name) => ({
     name,
     assignedIn: assigners.get(name) ?? [],
     isSure: isKnown ? flow.alwaysHolds(state, name) : undefined,
   }));
+}
+
+/** A key of `Assign` that is no name, or only deployment's, can be read by nobody. */
+function isRead(name: string): boolean {
+  return parseVariableName(name).kind === 'parsed';
 }
 
 /** What a person wants to know of a variable, in Markdown. */
