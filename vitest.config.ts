@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const acceptance = 'test/acceptance/**/*.test.ts';
 
@@ -13,7 +13,10 @@ export default defineConfig({
     reporters: ['default', './test/summary-reporter.ts'],
     // The tests of the command put rules of their own in the place of core's, which no other test is to meet.
     projects: [
-      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [acceptance] } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, acceptance] },
+      },
       { extends: true, test: { name: 'command', include: [acceptance] } },
     ],
   },

@@ -121,7 +121,8 @@ test('every file that the map of the code names is there', () => {
 
 test('every dependency is in the table of dependencies, in its exact version', () => {
   const architecture = readFileSync(`${root}ARCHITECTURE.md`, 'utf8');
-  const manifests = ['package.json', 'packages/core/package.json', 'packages/cli/package.json'];
+  const packages = ['core', 'checking', 'lsp', 'cli'];
+  const manifests = ['package.json', ...packages.map((name) => `packages/${name}/package.json`)];
   const wanted = manifests.flatMap((file) => dependenciesOf(file));
   const rows = architecture.matchAll(/^\| (@?[a-z][\w/-]*) \| (\d[\d.]*) \|/gm);
   expect(new Map(Array.from(rows, ([, name = '', version = '']) => [name, version]))).toEqual(new Map(wanted));

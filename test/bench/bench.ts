@@ -10,7 +10,7 @@ export interface Bench {
   readonly folder: string;
 }
 
-const programNames = ['empty', 'growth', 'peak-memory', 'peer', 'read-and-parse', 'warm'] as const;
+const programNames = ['editor', 'empty', 'growth', 'peak-memory', 'peer', 'read-and-parse', 'warm'] as const;
 
 export type ProgramName = (typeof programNames)[number];
 

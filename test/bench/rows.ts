@@ -1,9 +1,17 @@
 import type { Row } from './row.ts';
 import { coldRows } from './rows/cold.ts';
+import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { peerRows } from './rows/peers.ts';
 import { warmRows } from './rows/warm.ts';
 
 /** In the order in which they are measured and shown. */
-export const rows: readonly Row[] = [...warmRows, ...growthRows, ...coldRows, ...memoryRows, ...peerRows];
+export const rows: readonly Row[] = [
+  ...warmRows,
+  ...growthRows,
+  ...coldRows,
+  ...memoryRows,
+  ...editorRows,
+  ...peerRows,
+];

@@ -1,10 +1,12 @@
 import {
   CodeActionRequest,
+  CompletionRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  HoverRequest,
   type Position,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -19,6 +21,8 @@ export interface AnyRequest {
 
 /** Every request that the server answers, made about a place. A refused rename is an error by intention, so it is left out. */
 export const requests: readonly AnyRequest[] = [
+  CompletionRequest.method,
+  HoverRequest.method,
   DefinitionRequest.method,
   ReferencesRequest.method,
   DocumentHighlightRequest.method,

@@ -116,7 +116,7 @@ test('a selection grows from the word to the whole', async () => {
 });
 
 test('a definition that nests very deeply is answered', async () => {
-  const { client, document } = await opened(ableClient, nestedParallels(3000));
+  const { client, document } = await opened(ableClient, nestedParallels(1000));
   expect(await client.sendRequest(DocumentSymbolRequest.type, document.params)).toHaveLength(1);
   const middle = document.positionAt(document.text.indexOf('Succeed'));
   const selections = await client.sendRequest(SelectionRangeRequest.type, { ...document.params, positions: [middle] });

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { type Bench, runProgram } from '../bench.ts';
 import { bestRatioOf, ratioOf } from '../measure.ts';
+import { modulesOfPeers, whereInstalled } from '../peers.ts';
 import type { PeerName, PeerResult, PeerTask } from '../programs/peer.ts';
 import { type Entry, type Row, ratioFigure } from '../row.ts';
 import { textsFor } from '../texts.ts';
@@ -19,23 +19,15 @@ const mostTexts = 40;
 
 function measurePeer(bench: Bench, peer: PeerName): Entry {
   const name = `peer: warm ${peer} ÷ JSON.parse`;
-  if (!isInstalled(peer)) return { kind: 'skipped', name, reason: 'not installed' };
+  if (whereInstalled(peer) === undefined)
+    return { kind: 'skipped', name, reason: '`npm ci --prefix test/bench/peers` installs it' };
   const { origin, texts } = textsFor({ format: 'json', queryLanguage: 'JSONPath' });
   const every = Math.ceil(texts.length / mostTexts);
   const some = texts.filter((_, index) => index % every === 0).map(({ text }) => text);
-  const task: PeerTask = { peer, from: import.meta.url, texts: some };
+  const task: PeerTask = { peer, from: modulesOfPeers, texts: some };
   const { rounds, thrown } = runProgram<PeerResult>(bench, 'peer', task);
   return ratioFigure(name, ratioOf(rounds), {
     value: bestRatioOf(rounds),
     note: `${some.length} of ${origin}, threw on ${thrown}`,
   });
-}
-
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
-import type { Definition as CoreDefinition } from '@stepproof/core';
+import type { NameDefinition } from '@stepproof/core';
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { type Texts, textOf, toLocation, toRange } from './place.ts';
 
-export function toDefinitionLink({ origin, target, whole }: CoreDefinition, texts: Texts): readonly LocationLink[] {
+export function toDefinitionLink({ origin, target, whole }: NameDefinition, texts: Texts): readonly LocationLink[] {
   const text = textOf(texts, target.file);
   if (text === undefined) return [];
   return [
@@ -15,7 +15,7 @@ export function toDefinitionLink({ origin, target, whole }: CoreDefinition, text
   ];
 }
 
-export function toDefinitionLocation({ target }: CoreDefinition, texts: Texts): readonly Location[] {
+export function toDefinitionLocation({ target }: NameDefinition, texts: Texts): readonly Location[] {
   const location = toLocation(texts, target);
   return location === undefined ? [] : [location];
 }

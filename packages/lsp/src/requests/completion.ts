@@ -1,0 +1,12 @@
+import { completionsAt } from '@stepproof/core';
+import type { CompletionList } from 'vscode-languageserver';
+import { toCompletionItems } from '../convert/completion.ts';
+import type { PlaceInquiry } from './answer.ts';
+
+/** What ends a word or begins another, so that what may stand next is another matter. */
+export const completionTriggers = ['"', '.', '$', ' ', ':'];
+
+export function completion({ document, offset, text, client }: PlaceInquiry): CompletionList {
+  const items = toCompletionItems(completionsAt(document, offset), text, client.completion);
+  return { isIncomplete: false, items };
+}

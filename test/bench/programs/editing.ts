@@ -1,0 +1,87 @@
+import { completionsAt } from '@stepproof/core';
+import { clientAbilities } from '../../../packages/lsp/src/convert/client-abilities.ts';
+import { toCompletionItems } from '../../../packages/lsp/src/convert/completion.ts';
+import { type OpenText, textVersions } from '../../../packages/lsp/src/open-texts.ts';
+import { diagnosticsOf } from '../../../packages/lsp/src/requests/diagnostics.ts';
+import { Session } from '../../../packages/lsp/src/session.ts';
+import { Settings } from '../../../packages/lsp/src/settings.ts';
+
+/** A document that is being edited. Each pass makes an edit first; it answers how much was found or offered. */
+export interface Editing {
+  diagnose(): Promise<number>;
+  complete(): Promise<number>;
+}
+
+const uri = 'file:///machine.asl.json';
+
+/** What the server does between the messages of the client: from the edit to what is sent back. */
+export function ourEditing(source: string): Editing {
+  const edits = new Edits(source);
+  let text: OpenText = textVersions.create(uri, 'asl', 1, edits.text);
+  const texts = { get: () => text, all: () => [text] };
+  const world = {
+    files: { inspect: () => ({ kind: 'missing' as const, size: 0 }), read: () => Buffer.of() },
+    home: '/',
+    timer: { start: () => ({ stop() {} }) },
+    version: '0',
+    nextTurn: async () => {},
+    pageOf: () => undefined,
+  };
+  const settings = new Settings({ world, texts, askClient: async () => undefined, log: fail });
+  const session = new Session({ texts, settings, log: fail });
+  const client = clientAbilities({ textDocument: { diagnostic: {} } });
+  const server = { session, client, world, logFault: fail };
+  const edit = () => {
+    text = textVersions.update(text, [edits.next(text)], text.version + 1);
+  };
+  return {
+    async diagnose() {
+      edit();
+      return (await diagnosticsOf(server, text, () => true))?.length ?? 0;
+    },
+    async complete() {
+      edit();
+      const { documents } = await session.read(text);
+      const offset = text.offsetAt(edits.place(text));
+      return documents.flatMap((document) =>
+        toCompletionItems(completionsAt(document, offset), text, client.completion),
+      ).length;
+    },
+  };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+interface Lines {
+  positionAt(offset: number): { line: number; character: number };
+}
+
+/** Writes a character into the name after a `Next` in the middle of a text, and takes it out again. */
+export class Edits {
+  readonly text: string;
+  readonly #offset: number;
+  #isWritten = false;
+
+  constructor(text: string) {
+    const marker = '"Next": "';
+    const at = text.indexOf(marker, text.length / 2);
+    if (at === -1) throw new Error('No state in the second half of the text goes on to another.');
+    this.#offset = at + marker.length;
+    // One mistake stays, so that there is something to find.
+    this.text = `${text.slice(0, this.#offset)}x${text.slice(this.#offset)}`;
+  }
+
+  next(text: Lines) {
+    const start = text.positionAt(this.#offset);
+    const end = text.positionAt(this.#offset + (this.#isWritten ? 1 : 0));
+    this.#isWritten = !this.#isWritten;
+    return { range: { start, end }, text: this.#isWritten ? 'x' : '' };
+  }
+
+  /** Where a name is being written. */
+  place(text: Lines) {
+    return text.positionAt(this.#offset + 1);
+  }
+}
