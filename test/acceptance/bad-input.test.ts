@@ -47,10 +47,10 @@ test('a file without permission is refused with the reason', async () => {
   const folder = folderWith({ 'closed.asl.json': definition(), 'good.asl.json': definition() });
   const files = {
     ...nodeFiles,
-    read(path: string) {
+    readUpTo(path: string, most: number) {
       if (path.endsWith('closed.asl.json'))
         throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-      return nodeFiles.read(path);
+      return nodeFiles.readUpTo(path, most);
     },
   };
   const ending = await stepproof(folder, json, { files });

@@ -27,6 +27,8 @@ export interface Output {
 
 /** Files by absolute path. What cannot be done throws Node's error, with its `code`. */
 export interface FileAccess extends FileView {
+  /** All bytes of a file; nothing when there are more than `most`. */
+  readUpTo(path: string, most: number): Buffer | undefined;
   list(folder: string): readonly FolderEntry[];
   /** The path without links. */
   realPath(path: string): string;

@@ -1,4 +1,17 @@
-import { type Dirent, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +34,30 @@ export function nodeIo(): Io {
   };
 }
 
-export const nodeFiles: FileAccess = { ...nodeFileView, list, realPath: realpathSync, replace };
+export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, list, realPath: realpathSync, replace };
+
+/** Most files fit into one buffer, which is used again, and are then read without asking for their size first. */
+const shared = Buffer.allocUnsafe(64 * 1024);
+
+function readUpTo(path: string, most: number): Buffer | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const length = fill(shared, file);
+    if (length < shared.length) return length > most ? undefined : Buffer.from(shared.subarray(0, length));
+    return fstatSync(file).size > most ? undefined : Buffer.concat([shared, readFileSync(file)]);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads until the buffer is full or the file ends; answers how many bytes were read. */
+function fill(buffer: Buffer, file: number): number {
+  let length = 0;
+  for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+    read = readSync(file, buffer, length, buffer.length - length, null);
+  }
+  return length;
+}
 
 function list(folder: string): readonly FolderEntry[] {
   return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));

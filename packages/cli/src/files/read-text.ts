@@ -27,7 +27,7 @@ async function readBytes({ path }: FoundFile, io: Io): Promise<Buffer | undefine
     const bytes = await io.readStandardInput(mostBytes);
     return bytes.length > mostBytes ? undefined : bytes;
   }
-  return io.files.inspect(path).size > mostBytes ? undefined : io.files.read(path);
+  return io.files.readUpTo(path, mostBytes);
 }
 
 /** Only what somebody took for a definition is worth an error: other large files may be anything. */
