@@ -135,6 +135,7 @@ const manifests = [
   'packages/cli/',
   'packages/vscode-extension/',
   'scripts/vsix/',
+  'test/e2e/vscode/',
 ];
 
 test('every package carries the licence', () => {
