@@ -52,6 +52,7 @@ const packages = new Map([
   ['checking', ['@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
   ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
+  ['vscode-extension', ['@stepproof/lsp']],
 ]);
 
 test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {

@@ -9,20 +9,18 @@ interface Manifest {
 }
 
 /**
- * The names, versions and licences of the packages whose code esbuild put into bundles, as those licences ask of whoever
- * hands the code on. Throws when a package holds no text of its licence.
+ * The names, versions and licences of the packages whose code esbuild put into the bundles of a product, as those licences
+ * ask of whoever hands the code on. Throws when a package holds no text of its licence.
  */
-export function thirdPartyNotices(metafiles: readonly Metafile[], root: string): string {
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const folders = new Set(inputs.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
+export function thirdPartyNotices(product: string, bundles: readonly Metafile[], root: string): string {
+  const files = bundles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
   const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
-  return [introduction, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+  return [`${product} contains code of these packages.\n`, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** As esbuild writes the places of its inputs, relative to the root. The innermost package counts. */
 const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
-
-const introduction = 'The stepproof command contains code of these packages.\n';
 
 function noticeOf(folder: string): string {
   const { name, version, license }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

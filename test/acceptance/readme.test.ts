@@ -121,16 +121,27 @@ test('every file that the map of the code names is there', () => {
 
 test('every dependency is in the table of dependencies, in its exact version', () => {
   const architecture = readFileSync(`${root}ARCHITECTURE.md`, 'utf8');
-  const packages = ['core', 'checking', 'lsp', 'cli'];
-  const manifests = ['package.json', ...packages.map((name) => `packages/${name}/package.json`)];
-  const wanted = manifests.flatMap((file) => dependenciesOf(file));
+  const wanted = manifests.flatMap((folder) => dependenciesOf(`${folder}package.json`));
   const rows = architecture.matchAll(/^\| (@?[a-z][\w/-]*) \| (\d[\d.]*) \|/gm);
   expect(new Map(Array.from(rows, ([, name = '', version = '']) => [name, version]))).toEqual(new Map(wanted));
 });
 
+/** The folders of what has dependencies, those with a lockfile of their own last. */
+const manifests = [
+  '',
+  'packages/core/',
+  'packages/checking/',
+  'packages/lsp/',
+  'packages/cli/',
+  'packages/vscode-extension/',
+  'scripts/vsix/',
+  'test/e2e/vscode/',
+];
+
 test('every package carries the licence', () => {
   const licence = readFileSync(`${root}LICENSE`, 'utf8');
-  for (const folder of ['core', 'cli']) expect(readFileSync(`${root}packages/${folder}/LICENSE`, 'utf8')).toBe(licence);
+  for (const folder of ['core', 'cli', 'vscode-extension'])
+    expect(readFileSync(`${root}packages/${folder}/LICENSE`, 'utf8')).toBe(licence);
 });
 
 /** The command lines of these blocks without `npx stepproof` and without what the shell takes away. */

@@ -1,0 +1,28 @@
+import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { coexistence } from './coexistence.ts';
+import { definitions } from './definition-languages.ts';
+import { ruleLinks } from './rule-links.ts';
+
+/** The client of the server that lies beside this code. */
+export function createClient({ context, output }: ClientSurroundings): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
+  return new LanguageClient(
+    'stepproof',
+    'StepProof',
+    { module, transport: TransportKind.stdio },
+    {
+      documentSelector: definitions,
+      diagnosticCollectionName: 'stepproof',
+      outputChannel: output,
+      // Whoever writes a definition is not to be interrupted by our own faults.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      middleware: { ...coexistence, ...ruleLinks },
+    },
+  );
+}
+
+interface ClientSurroundings {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+}

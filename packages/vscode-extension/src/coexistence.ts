@@ -1,0 +1,46 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList, extensions, workspace } from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+import { type Share, shareFor } from './share.ts';
+
+/** Leaves to the AWS Toolkit what it also gives, so that nothing is shown twice. Looked up each time, so no restart is needed. */
+export const coexistence: Middleware = {
+  async provideCompletionItem(document, position, context, token, next) {
+    const share = currentShare();
+    return share === 'diagnostics' ? undefined : ownItems(await next(document, position, context, token), share);
+  },
+  provideHover: (document, position, token, next) => ifAlone(() => next(document, position, token)),
+  provideDocumentSymbols: (document, token, next) => ifAlone(() => next(document, token)),
+  provideFoldingRanges: (document, context, token, next) => ifAlone(() => next(document, context, token)),
+  provideSelectionRanges: (document, positions, token, next) => ifAlone(() => next(document, positions, token)),
+  provideDefinition: (document, position, token, next) => ifWanted(() => next(document, position, token)),
+  provideReferences: (document, position, options, token, next) =>
+    ifWanted(() => next(document, position, options, token)),
+  provideDocumentHighlights: (document, position, token, next) => ifWanted(() => next(document, position, token)),
+};
+
+function currentShare(): Share {
+  const setting = workspace.getConfiguration('stepproof').get<string>('coexistence', 'auto');
+  return shareFor(setting, extensions.getExtension('amazonwebservices.aws-toolkit-vscode') !== undefined);
+}
+
+function ifAlone<Answer>(ask: () => Answer): Answer | undefined {
+  return currentShare() === 'all' ? ask() : undefined;
+}
+
+function ifWanted<Answer>(ask: () => Answer): Answer | undefined {
+  return currentShare() === 'diagnostics' ? undefined : ask();
+}
+
+type Items = CompletionItem[] | CompletionList | null | undefined;
+
+function ownItems(items: Items, share: Share): Items {
+  if (share === 'all' || items === null || items === undefined) return items;
+  if (Array.isArray(items)) return items.filter(isOurs);
+  items.items = items.items.filter(isOurs);
+  return items;
+}
+
+/** The Toolkit completes all but the names of errors: fields, their values, states, variables, functions; and has snippets. */
+function isOurs({ kind }: CompletionItem): boolean {
+  return kind === CompletionItemKind.Constant;
+}

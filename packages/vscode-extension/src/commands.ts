@@ -1,0 +1,22 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { explainRule } from './commands/explain-rule.ts';
+import { fixFile } from './commands/fix-file.ts';
+import type { LanguageServer } from './language-server.ts';
+
+export interface CommandSurroundings {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  readonly server: LanguageServer;
+}
+
+/** The commands that `package.json` names. */
+export function registerCommands({ context, output, server }: CommandSurroundings): readonly Disposable[] {
+  return [
+    commands.registerCommand('stepproof.restartServer', () => server.restart()),
+    commands.registerCommand('stepproof.showOutput', () => output.show()),
+    commands.registerCommand('stepproof.fixFile', fixFile),
+    commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
+    commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
+  ];
+}

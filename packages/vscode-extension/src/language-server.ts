@@ -1,0 +1,71 @@
+import { type Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { isDefinition } from './definition-languages.ts';
+
+interface Surroundings {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+}
+
+/** The one server of a window: it runs once a definition was open, while `stepproof.enable` says so. */
+export class LanguageServer implements Disposable {
+  readonly #surroundings: Surroundings;
+  readonly #listeners: readonly Disposable[];
+  #client: LanguageClient | undefined;
+  /** Starts and stops come one after the other, whatever the order in which they end. */
+  #lastChange: Promise<void> = Promise.resolve();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.#listeners = [
+      workspace.onDidOpenTextDocument(() => this.#follow()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('stepproof.enable')) this.#follow();
+      }),
+    ];
+    this.#follow();
+  }
+
+  restart(): Promise<void> {
+    return this.#change(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#change(() => this.#stop());
+  }
+
+  #follow(): void {
+    if (!isEnabled()) this.#change(() => this.#stop());
+    else if (this.#client === undefined && workspace.textDocuments.some(isDefinition))
+      this.#change(() => this.#start());
+  }
+
+  #change(change: () => Promise<void>): Promise<void> {
+    this.#lastChange = this.#lastChange.then(change).catch((error: unknown) => {
+      this.#surroundings.output.error(error instanceof Error ? error : String(error));
+    });
+    return this.#lastChange;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#client !== undefined || !isEnabled()) return;
+    // Only now is the code of the client compiled.
+    const { createClient } = await import('./client.ts');
+    this.#client = createClient(this.#surroundings);
+    await this.#client.start();
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.dispose();
+  }
+}
+
+function isEnabled(): boolean {
+  return workspace.getConfiguration('stepproof').get('enable', true);
+}

@@ -1,0 +1,22 @@
+import { type Diagnostic, Uri } from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+
+/** The id of a rule leads to its page as it is meant to be read; the server only knows the file that it is written in. */
+export const ruleLinks: Middleware = {
+  handleDiagnostics(uri, diagnostics, next) {
+    next(uri, diagnostics.map(withReadablePage));
+  },
+  async provideDiagnostics(document, previousResultId, token, next) {
+    const report = await next(document, previousResultId, token);
+    if (report !== null && report !== undefined && 'items' in report) report.items = report.items.map(withReadablePage);
+    return report;
+  },
+};
+
+function withReadablePage(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || code.target.scheme !== 'file') return diagnostic;
+  const target = Uri.parse(`command:stepproof.explainRule?${encodeURIComponent(JSON.stringify([code.value]))}`);
+  diagnostic.code = { value: code.value, target };
+  return diagnostic;
+}

@@ -1,0 +1,43 @@
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+
+interface Bundle {
+  readonly root: string;
+  readonly entry: string;
+  readonly output: string;
+  /** Modules that are there when the bundle runs. */
+  readonly external?: string[];
+  readonly plugins?: Plugin[];
+}
+
+/** Writes a program as one CommonJS file, and says what it was made from. */
+export async function bundle({ root, entry, output, ...more }: Bundle): Promise<Metafile> {
+  const { metafile } = await build({
+    ...options,
+    ...more,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: output,
+    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+  });
+  return metafile;
+}
+
+const options = {
+  bundle: true,
+  format: 'cjs',
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  platform: 'node',
+  target: 'node20',
+  // Node warns about a dynamic import in code that was kept, and `require` does the same here.
+  supported: { 'dynamic-import': false },
+  // The packages' ES modules, of which unused parts can be left out; `node` would choose the CommonJS ones.
+  conditions: ['stepproof-source'],
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // The notices say it whole.
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;

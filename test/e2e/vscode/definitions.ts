@@ -1,0 +1,47 @@
+/** The files of the workspace that the tests open. */
+export const files: ReadonlyMap<string, string> = new Map([
+  [
+    'order.asl.json',
+    `{
+  "StartAt": "Reserve",
+  "States": {
+    "Reserve": {
+      "Type": "Pass",
+      "Assign": { "order.$": "$.order" },
+      "Next": "Shipp"
+    },
+    "Ship": {
+      "Type": "Pass",
+      "Resultpath": null,
+      "OutputPath": "$order",
+      "End": true
+    }
+  }
+}
+`,
+  ],
+  [
+    'refund.asl.yaml',
+    `StartAt: Decide
+QueryLanguage: JSONata
+States:
+  Decide:
+    Type: Choice
+    Choices:
+      - Condition: "{% $states.input.amount > 100 %}"
+        Next: Reviw
+    Default: Pay
+  Review:
+    Type: Pass
+    Output: |-
+      {%
+        $uppercase($states.input.name)
+      %}
+    Next: Pay
+  Pay:
+    Type: Succeed
+`,
+  ],
+  ['closed.asl.json', '{ "StartAt": "Nowhere", "States": { "Here": { "Type": "Succeed" } } }\n'],
+  ['plain.json', '{ "name": "no definition" }\n'],
+]);

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { newPage } from './kit/page.ts';
+import { startServer } from './kit/server.ts';
+import type { Scratch } from './kit/workspace.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface HostSession {
+  readonly name: string;
+  readonly trust: 'everything' | 'nothing';
+  /** The id that the extension has which brings the tests along. */
+  readonly carrier: { readonly publisher: string; readonly name: string };
+}
+
+const plainCarrier = { publisher: 'stepproof', name: 'tests' };
+
+export const hostSessions: readonly HostSession[] = [
+  { name: 'alone', trust: 'everything', carrier: plainCarrier },
+  { name: 'restricted', trust: 'nothing', carrier: plainCarrier },
+  {
+    name: 'besideToolkit',
+    trust: 'everything',
+    carrier: { publisher: 'amazonwebservices', name: 'aws-toolkit-vscode' },
+  },
+];
+
+interface Surroundings {
+  readonly browser: Browser;
+  readonly scratch: Scratch;
+  readonly extensions: string;
+  /** The bundled tests. */
+  readonly suite: string;
+}
+
+/** Runs the tests of a session inside of the extension host, which only a browser can start. */
+export async function runHostSession(
+  session: HostSession,
+  { browser, scratch, extensions, suite }: Surroundings,
+): Promise<readonly Outcome[]> {
+  const carrier = makeCarrier(session, scratch, suite);
+  const environment = { STEPPROOF_SESSION: session.name, STEPPROOF_RESULTS: scratch.results };
+  await using server = await startServer({
+    serverData: scratch.serverData,
+    extensions,
+    trust: session.trust,
+    environment,
+  });
+  const page = await newPage(browser);
+  const log: string[] = [];
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (kind: string, args: unknown[]) => void log.push(`${kind}: ${args.join(' ')}`),
+  );
+  const ended = new Promise<void>((done) => void page.exposeFunction('codeAutomationExit', () => done()));
+  const remote = `vscode-remote://127.0.0.1:${server.port}`;
+  const payload = [
+    ['extensionDevelopmentPath', `${remote}${carrier}`],
+    ['extensionTestsPath', `${remote}${carrier}/suite.cjs`],
+    ['skipWelcome', 'true'],
+  ];
+  const address = new URLSearchParams({ folder: scratch.workspace, payload: JSON.stringify(payload) });
+  await page.goto(`http://127.0.0.1:${server.port}/?${address}`);
+  await Promise.race([ended, tooLong()]);
+  await page.context().close();
+  if (existsSync(scratch.results)) return JSON.parse(readFileSync(scratch.results, 'utf8'));
+  return [{ name: 'the tests run', milliseconds: patience, fault: `They did not end.\n${log.join('\n')}` }];
+}
+
+const patience = 120_000;
+
+function tooLong(): Promise<void> {
+  return new Promise((done) => setTimeout(done, patience).unref());
+}
+
+function makeCarrier({ carrier }: HostSession, scratch: Scratch, suite: string): string {
+  const folder = `${scratch.serverData}/carrier`;
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    ...carrier,
+    version: '0.0.1',
+    engines: { vscode: '*' },
+    capabilities: { untrustedWorkspaces: { supported: true } },
+  };
+  writeFileSync(`${folder}/package.json`, JSON.stringify(manifest));
+  writeFileSync(`${folder}/suite.cjs`, suite);
+  return folder;
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { type Box, eventually, type Workbench } from './workbench.ts';
+
+/** A test that uses VS Code as a user does. They run one after the other, in one window. */
+export interface UserTest {
+  readonly name: string;
+  /** Gives what it measured, if it measures. */
+  run(workbench: Workbench): Promise<unknown>;
+}
+
+export const editing: readonly UserTest[] = [
+  {
+    name: 'a squiggle stands under the word that is wrong',
+    async run(workbench) {
+      await workbench.open('order.asl.json');
+      const squiggles = workbench.page.locator('.part.editor .squiggly-error');
+      await eventually(async () => assert.equal(await squiggles.count(), 3));
+      const drawn = await Promise.all((await squiggles.all()).map((squiggle) => squiggle.boundingBox()));
+      for (const [line, word] of [
+        ['"Next"', '"Shipp"'],
+        ['"Ship"', '"Ship"'],
+        ['Resultpath', '"Resultpath"'],
+      ] as const) {
+        const box = await workbench.boxOf(line, word);
+        assert.ok(
+          drawn.some((squiggle) => squiggle !== null && isUnder(squiggle, box)),
+          `${word} at ${JSON.stringify(box)}, squiggles at ${JSON.stringify(drawn)}`,
+        );
+      }
+      await workbench.picture('squiggles');
+    },
+  },
+  {
+    name: 'the Problems panel lists what was found',
+    async run(workbench) {
+      await workbench.page.keyboard.press('Control+Shift+M');
+      const problem = workbench.page.locator('.markers-panel .monaco-list-row');
+      await problem
+        .filter({ hasText: 'There is no state `Shipp` in the state machine. Did you mean `Ship`?' })
+        .waitFor();
+      await problem.filter({ hasText: 'no-dangling-target' }).waitFor();
+      await workbench.picture('problems');
+    },
+  },
+  {
+    name: 'the name of a rule leads to its page',
+    async run(workbench) {
+      const { page } = workbench;
+      await page.locator('.markers-panel').getByText('no-dangling-target').click();
+      await page.getByRole('tab', { name: 'Preview no-dangling-target.md', selected: true }).waitFor();
+      const content = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await content.getByRole('heading', { name: 'no-dangling-target' }).waitFor();
+      await workbench.picture('page');
+      await page
+        .getByRole('tab', { name: 'Preview no-dangling-target.md' })
+        .getByRole('button', { name: /Close/ })
+        .click();
+      await workbench.run('View: Hide Panel');
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'typing completes the name of a state',
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.selectWord('"Next"', 'Shipp');
+      await page.keyboard.type('S');
+      const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+      await suggestion.filter({ hasText: 'Ship' }).filter({ hasText: 'Pass state' }).waitFor();
+      await workbench.picture('completion');
+      await page.keyboard.press('Enter');
+      await workbench.expectLine('"Next": "Ship"');
+      await eventually(async () => assert.equal(await page.locator('.part.editor .squiggly-error').count(), 1));
+      await undoUntil(workbench, '"Next": "Shipp"');
+    },
+  },
+  {
+    name: 'a quick fix is made by keyboard',
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.clickWord('"Next"', 'Shipp', 'Ln 7');
+      await eventually(async () => assert.equal(await page.locator('.part.editor .squiggly-error').count(), 3));
+      await page
+        .locator('.part.editor')
+        .getByRole('button', { name: /Code Actions|Quick Fix/ })
+        .or(page.locator('.codicon-light-bulb, .codicon-gutter-lightbulb'))
+        .first()
+        .waitFor();
+      await page.keyboard.press('Control+.');
+      const menu = page.locator('.action-widget').first();
+      await menu.getByText('Change `Shipp` to `Ship`').waitFor();
+      await workbench.picture('quick-fix');
+      await page.keyboard.press('Enter');
+      await menu.waitFor({ state: 'hidden' });
+      await workbench.expectLine('"Next": "Ship"');
+      await eventually(async () => assert.equal(await page.locator('.part.editor .squiggly-error').count(), 1));
+    },
+  },
+  {
+    name: 'F2 renames a state',
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.clickWord('"StartAt"', 'Reserve', 'Ln 2');
+      await page.keyboard.press('F2');
+      const input = page.locator('.rename-box input.rename-input');
+      await input.waitFor();
+      assert.equal(await input.inputValue(), 'Reserve');
+      await input.fill('Keep');
+      await workbench.picture('rename');
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+      await workbench.expectLine('"StartAt": "Keep"');
+      await workbench.expectLine('"Keep": {');
+    },
+  },
+  {
+    name: 'all safe problems of the file are fixed from the palette',
+    async run(workbench) {
+      await workbench.run('StepProof: Fix All Safe Problems in This File');
+      await workbench.expectLine('"ResultPath": null');
+      await eventually(async () =>
+        assert.equal(await workbench.page.locator('.part.editor .squiggly-error').count(), 0),
+      );
+      await workbench.picture('fixed');
+    },
+  },
+  {
+    name: 'YAML has its colours and its squiggles',
+    async run(workbench) {
+      await workbench.open('refund.asl.yaml');
+      const squiggles = workbench.page.locator('.part.editor .squiggly-error');
+      await eventually(async () => assert.equal(await squiggles.count(), 2));
+      await workbench.picture('yaml');
+    },
+  },
+  {
+    name: 'VS Code says how long the extension took to start',
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.run('Developer: Show Running Extensions');
+      const rows = page.locator('.monaco-list-row').filter({ hasText: 'Activation:' });
+      await rows.first().click();
+      const row = rows.filter({ hasText: 'StepProof' });
+      // Rows that are out of sight do not exist, and they stand in the order of their times.
+      for (let index = 1; (await row.count()) === 0; index++) {
+        await page.keyboard.press('ArrowDown');
+        await page
+          .locator(`.monaco-list-row.focused[data-index="${index}"]`)
+          .filter({ hasText: 'Activation:' })
+          .waitFor();
+      }
+      const time = row.getByText('Activation:');
+      await workbench.picture('running');
+      return time.innerText();
+    },
+  },
+];
+
+/** On the same line of the screen, from the word's first letter to its last. */
+function isUnder(squiggle: Box, word: Box): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) < 2;
+  const isOnLine = squiggle.y < word.y + word.height && word.y < squiggle.y + squiggle.height;
+  return isOnLine && near(squiggle.x, word.x) && near(squiggle.width, word.width);
+}
+
+async function undoUntil(workbench: Workbench, text: string): Promise<void> {
+  for (let steps = 0; steps < 5; steps++) {
+    if ((await workbench.lines()).some((line) => line.includes(text))) return;
+    const before = (await workbench.lines()).join('\n');
+    await workbench.page.keyboard.press('Control+Z');
+    await eventually(async () => assert.notEqual((await workbench.lines()).join('\n'), before));
+  }
+  await workbench.expectLine(text);
+}

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { isDefinitionName } from '../../packages/core/src/hosts/plain.ts';
+import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
+import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
+
+const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
+const readme = readFileSync(`${folder}README.md`, 'utf8');
+const sources = sourcesIn(`${folder}src`).join('\n');
+const { activationEvents, capabilities, contributes } = manifest;
+const settings = Object.entries<Setting>(contributes.configuration.properties);
+
+interface Setting {
+  readonly default: unknown;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+test('every file that the manifest names is there', () => {
+  const { languages, grammars, jsonValidation } = contributes;
+  const files = [
+    manifest.main,
+    manifest.icon,
+    ...manifest.files,
+    ...languages.map(({ configuration }) => configuration),
+    ...grammars.map(({ path }) => path),
+    ...jsonValidation.map(({ url }) => url),
+  ];
+  expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+});
+
+test('nothing but the opening of a definition starts the extension', () => {
+  expect(activationEvents).toEqual(contributes.languages.map(({ id }) => `onLanguage:${id}`));
+});
+
+test('the languages are for the files that the command takes for definitions', () => {
+  const names = contributes.languages.flatMap(({ extensions }) => extensions.map((extension) => `order${extension}`));
+  expect(names.every(isDefinitionName)).toBe(true);
+  expect(names).toHaveLength(4);
+});
+
+test('every command is registered, and there is no other', () => {
+  const registered = Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command);
+  expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort());
+});
+
+test('the README says what every command and every setting is for', () => {
+  const missing = contributes.commands.filter(({ title }) => !readme.includes(`StepProof: ${title}`));
+  expect(missing).toEqual([]);
+  expect(settings.filter(([name]) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every setting has a description, and those that the code asks for are there', () => {
+  expect(settings.filter(([, { description, markdownDescription }]) => !(description ?? markdownDescription))).toEqual(
+    [],
+  );
+  const asked = Array.from(
+    sources.matchAll(/getConfiguration\('stepproof'\)\s*\.get(?:<\w+>)?\('(\w+)'/g),
+    ([, name]) => name,
+  );
+  const names = settings.map(([name]) => name);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((name) => !names.includes(`stepproof.${name}`))).toEqual([]);
+});
+
+test('a rule can be set to what a configuration can set it to', () => {
+  const { properties } = configSchema(['some-rule']);
+  const level = properties?.rules?.properties?.['some-rule'];
+  expect(contributes.configuration.properties['stepproof.rules'].additionalProperties.enum).toEqual(level?.enum);
+});
+
+test('a workspace that is not trusted gets all that runs nothing of it', () => {
+  expect(capabilities.untrustedWorkspaces.supported).toBe('limited');
+  expect(contributes.taskDefinitions.map(({ when }) => when)).toEqual(['isWorkspaceTrusted']);
+});
+
+function sourcesIn(path: string): readonly string[] {
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+}
