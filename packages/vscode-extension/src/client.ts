@@ -2,7 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { coexistence } from './coexistence.ts';
 import { definitions } from './definition-languages.ts';
-import { ruleLinks } from './rule-links.ts';
+import { reports } from './reports.ts';
 
 /** The client of the server that lies beside this code. */
 export function createClient({ context, output }: ClientSurroundings): LanguageClient {
@@ -17,7 +17,7 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
       outputChannel: output,
       // Whoever writes a definition is not to be interrupted by our own faults.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: { ...coexistence, ...ruleLinks },
+      middleware: { ...coexistence, ...reports },
     },
   );
 }

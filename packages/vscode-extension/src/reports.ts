@@ -1,18 +1,22 @@
-import { type Diagnostic, Uri } from 'vscode';
+import { CancellationError, type Diagnostic, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 
-/** The id of a rule leads to its page as it is meant to be read; the server only knows the file that it is written in. */
-export const ruleLinks: Middleware = {
+/** What the server found, on its way into the editor. */
+export const reports: Middleware = {
   handleDiagnostics(uri, diagnostics, next) {
     next(uri, diagnostics.map(withReadablePage));
   },
   async provideDiagnostics(document, previousResultId, token, next) {
     const report = await next(document, previousResultId, token);
+    // The client keeps what it has converted before it was told to ask again, and takes the answer that nothing has changed
+    // for the rest. As an error, it forgets it.
+    if (token.isCancellationRequested) throw new CancellationError();
     if (report !== null && report !== undefined && 'items' in report) report.items = report.items.map(withReadablePage);
     return report;
   },
 };
 
+/** The id of a rule leads to its page as it is meant to be read; the server only knows the file that it is written in. */
 function withReadablePage(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
   if (typeof code !== 'object' || code.target.scheme !== 'file') return diagnostic;
