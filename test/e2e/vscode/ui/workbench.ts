@@ -67,6 +67,14 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection').filter({ hasText: place }).waitFor();
   }
 
+  /** Presses a key until what it shows is there. */
+  async pressUntil(key: string, shown: Locator): Promise<void> {
+    await eventually(async () => {
+      await this.page.keyboard.press(key);
+      await shown.waitFor({ timeout: 3000 });
+    });
+  }
+
   /** Runs a command from the palette. */
   async run(command: string): Promise<void> {
     await this.page.keyboard.press('F1');
