@@ -13,7 +13,8 @@ const bundle = path.join(__dirname, '../dist/stepproof.cjs');
 const isCheck = process.argv[2] === 'check';
 const keepsCodeItself = typeof nodeModule.enableCompileCache === 'function';
 
-if (isCheck) suitShortRuns();
+// Code that was kept under other flags is of no use, so all commands have the same, but for the server, which runs on.
+if (process.argv[2] !== 'lsp') suitShortRuns();
 
 if (keepsCodeItself) {
   if (isCheck) nodeModule.enableCompileCache();
