@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ableClient, type Editor, type OpenDocument, startEditor } from './editor.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 
 const order = `{
   "StartAt": "Ship",
@@ -132,7 +132,7 @@ test('all safe fixes of the text are made at once', async () => {
 });
 
 test('a broken configuration may have switched rules off, so nothing is fixed in bulk', async () => {
-  const files = new Map([['/work/stepproof.config.json', '{ "extends": "loose" }']]);
+  const files = new Map([['/flows/stepproof.config.json', '{ "extends": "loose" }']]);
   const { client, document } = await opened({ files });
   expect(await actionsAt({ client }, { document, range: document.rangeOf('StartAt'), context: fixAll })).toEqual([]);
 });

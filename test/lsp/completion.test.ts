@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ableClient, type OpenDocument, startEditor } from './editor.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 
 const order = `{
   "StartAt": "Ship",
@@ -90,7 +90,7 @@ test('snippets, Markdown and marks of what is old go only to clients that take t
 
 test('YAML is completed without quotes', async () => {
   const text = 'StartAt: Ship\nStates:\n  Ship:\n    Type: Pass\n    Next: Bi\n  Bill:\n    Type: Succeed\n';
-  const { document, completeAt } = await opened(ableClient, text, 'file:///work/order.asl.yaml');
+  const { document, completeAt } = await opened(ableClient, text, 'file:///flows/order.asl.yaml');
   expect(taken(document, await completeAt('Next: Bi‸'), 'Bill')).toBe(text.replace('Next: Bi\n', 'Next: Bill\n'));
 });
 

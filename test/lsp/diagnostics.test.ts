@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Editor, type OpenDocument, pushedClient, startEditor } from './editor.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 
 const dangling = `{
   "StartAt": "Ship",
@@ -141,15 +141,15 @@ test('a version that is outdated while it is checked is not sent', async () => {
 });
 
 test.each([
-  ['a name that says so', 'file:///work/a.asl.json', 'json', '{}', true],
-  ['what it holds', 'file:///work/a.json', 'json', '{ "StartAt": "A", "States": {} }', true],
-  ['what it holds, in YAML', 'file:///work/a.yml', 'yaml', 'StartAt: A\nStates: {}', true],
-  ['the language of the editor', 'file:///work/a.txt', 'asl', '{}', true],
+  ['a name that says so', 'file:///flows/a.asl.json', 'json', '{}', true],
+  ['what it holds', 'file:///flows/a.json', 'json', '{ "StartAt": "A", "States": {} }', true],
+  ['what it holds, in YAML', 'file:///flows/a.yml', 'yaml', 'StartAt: A\nStates: {}', true],
+  ['the language of the editor', 'file:///flows/a.txt', 'asl', '{}', true],
   ['the language of the editor, in YAML', 'untitled:Untitled-1', 'asl-yaml', 'StartAt: A', true],
   ['what it holds, without a file', 'untitled:Untitled-1', 'json', '{ "StartAt": "A", "States": {} }', true],
-  ['nothing: another JSON file', 'file:///work/package.json', 'json', '{ "name": "x", "version": "1" }', false],
-  ['nothing: another language', 'file:///work/a.md', 'markdown', '{ "StartAt": "A", "States": {} }', false],
-  ['nothing: another document in spite of the language', 'file:///work/a.json', 'asl', '{ "Resources": {} }', false],
+  ['nothing: another JSON file', 'file:///flows/package.json', 'json', '{ "name": "x", "version": "1" }', false],
+  ['nothing: another language', 'file:///flows/a.md', 'markdown', '{ "StartAt": "A", "States": {} }', false],
+  ['nothing: another document in spite of the language', 'file:///flows/a.json', 'asl', '{ "Resources": {} }', false],
 ])('a text is taken for a definition by %s', async (_, of, languageId, text, isDefinition) => {
   const editor = await startEditor();
   const document = await editor.open(of, text, languageId);
@@ -159,7 +159,7 @@ test.each([
 test('YAML is checked, broken YAML too', async () => {
   const editor = await startEditor();
   const document = await editor.open(
-    'file:///work/a.asl.yaml',
+    'file:///flows/a.asl.yaml',
     'StartAt: A\nStates:\n  B:\n    Type: Succeed\n',
     'yaml',
   );
@@ -179,7 +179,7 @@ test('JSONata is checked', async () => {
 
 test('mistakes in a configuration are shown in it while it is written', async () => {
   const editor = await startEditor();
-  const document = await editor.open('file:///work/stepproof.config.json', '{ "extends": "loose" }');
+  const document = await editor.open('file:///flows/stepproof.config.json', '{ "extends": "loose" }');
   const [mistake] = itemsOf(await pull(editor, document));
   expect(mistake).toMatchObject({ code: 'config', severity: DiagnosticSeverity.Error });
   expect(document.within(mistake?.range ?? document.rangeOf(''))).toBe('"loose"');

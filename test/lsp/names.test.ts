@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ableClient, type OpenDocument, startEditor } from './editor.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 
 const order = `{
   "StartAt": "Ship",

@@ -10,7 +10,7 @@ import { Session } from '../../packages/lsp/src/session.ts';
 import { ableClient, type Editor, startEditor } from './editor.ts';
 import { renameRequest, requests } from './requests.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 const text = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }';
 
 const methods = [...requests, renameRequest].map(({ method }) => method);
@@ -23,8 +23,8 @@ test.each(methods)('%s about a document that is not open, or is none of ours, ha
   const editor = await startEditor();
   const empty = method === DocumentDiagnosticRequest.method ? { kind: 'full', items: [] } : null;
   expect(await ask(editor, method)).toEqual(empty);
-  await editor.open('file:///work/notes.md', '# Notes', 'markdown');
-  const answer = (await ask(editor, method, 'file:///work/notes.md')) as { items?: unknown[] } | null;
+  await editor.open('file:///flows/notes.md', '# Notes', 'markdown');
+  const answer = (await ask(editor, method, 'file:///flows/notes.md')) as { items?: unknown[] } | null;
   expect(answer?.items ?? answer ?? []).toSatisfy((items) => JSON.stringify(items).length < 100);
   expect(editor.logged).toEqual([]);
 });
@@ -36,7 +36,7 @@ test.each(methods)('%s that fails is told in the log, and the server goes on', a
   await ask(editor, method);
   await editor.settle();
   expect(editor.logged.join()).toMatch(
-    /A request about `file:\/\/\/work\/order.asl.json` failed, which is a fault .*Stumbled/,
+    /A request about `file:\/\/\/flows\/order.asl.json` failed, which is a fault .*Stumbled/,
   );
   failing.mockRestore();
   expect(await ask(editor, DocumentSymbolRequest.method)).toHaveLength(1);

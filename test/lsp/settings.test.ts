@@ -10,9 +10,9 @@ import {
 } from 'vscode-languageserver/node';
 import { ableClient, type Editor, type OpenDocument, pushedClient, startEditor } from './editor.ts';
 
-const uri = 'file:///work/flows/order.asl.json';
-const configPath = '/work/stepproof.config.json';
-const configUri = 'file:///work/stepproof.config.json';
+const uri = 'file:///flows/flows/order.asl.json';
+const configPath = '/flows/stepproof.config.json';
+const configUri = 'file:///flows/stepproof.config.json';
 
 /** Has one finding of the recommended rules, and one of the strict ones. */
 const text = '{ "StartAt": "A", "States": { "A": { "Type": "Fail", "Error": "E" }, "B": { "Type": "Succeed" } } }';
@@ -43,12 +43,12 @@ test('the nearest configuration above the file holds', async () => {
 test('nothing is found in a file that the configuration ignores, or has a type of its own', async () => {
   const config = '{ "ignore": ["drafts/"], "overrides": [{ "files": ["events/**"], "type": "express" }] }';
   const editor = await startEditor({ files: new Map([[configPath, config]]) });
-  expect(await rulesFound(editor, await editor.open('file:///work/drafts/a.asl.json', text))).toEqual([]);
+  expect(await rulesFound(editor, await editor.open('file:///flows/drafts/a.asl.json', text))).toEqual([]);
   const distributed = `{ "StartAt": "A", "States": { "A": { "Type": "Task", "TimeoutSeconds": 5, "End": true,
     "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "QueueUrl": "u", "MessageBody.$": "$$.Task.Token" } } } }`;
-  const found = await rulesFound(editor, await editor.open('file:///work/events/b.asl.json', distributed));
+  const found = await rulesFound(editor, await editor.open('file:///flows/events/b.asl.json', distributed));
   expect(found).toContain('express-integration');
-  expect(await rulesFound(editor, await editor.open('file:///work/b.asl.json', distributed))).toEqual([]);
+  expect(await rulesFound(editor, await editor.open('file:///flows/b.asl.json', distributed))).toEqual([]);
 });
 
 test('a configuration that is open holds as it is typed, and as it is on the disk once it is closed', async () => {

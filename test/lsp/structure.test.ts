@@ -10,7 +10,7 @@ import {
 import { nestedParallels } from '../bench/deep-texts.ts';
 import { ableClient, startEditor } from './editor.ts';
 
-const uri = 'file:///work/order.asl.json';
+const uri = 'file:///flows/order.asl.json';
 
 const order = `{
   "StartAt": "Both",

@@ -36,9 +36,9 @@ States:
 `;
 
 test.each([
-  ['JSON', 'file:///work/a.asl.json', json],
-  ['JSON with Windows line breaks', 'file:///work/a.asl.json', json.replaceAll('\n', '\r\n')],
-  ['YAML', 'file:///work/a.asl.yaml', yaml],
+  ['JSON', 'file:///flows/a.asl.json', json],
+  ['JSON with Windows line breaks', 'file:///flows/a.asl.json', json.replaceAll('\n', '\r\n')],
+  ['YAML', 'file:///flows/a.asl.yaml', yaml],
 ])('while %s is typed, every request is answered, with places in the text', async (_, uri, text) => {
   const editor = await startEditor();
   const document = await editor.open(uri, '', 'asl');
@@ -52,8 +52,8 @@ test.each([
 });
 
 test.each([
-  ['JSON', 'file:///work/a.asl.json', json],
-  ['YAML', 'file:///work/a.asl.yaml', yaml],
+  ['JSON', 'file:///flows/a.asl.json', json],
+  ['YAML', 'file:///flows/a.asl.yaml', yaml],
 ])('wherever a character of %s is missing, every request is answered', async (_, uri, text) => {
   const editor = await startEditor();
   const document = await editor.open(uri, text, 'asl');
