@@ -1,16 +1,16 @@
 import type { Environment } from '../engine/environment.ts';
 import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
-import { isPlainPath, isReferencePath, type JsonPath, parseJsonPath } from '../expressions/json-path.ts';
 import { parseJsonata } from '../expressions/jsonata.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { referencesOf } from '../expressions/jsonata-references.ts';
-import { malformed, type Parsed, parsed } from '../expressions/problem.ts';
+import { malformed, parsed } from '../expressions/problem.ts';
 import { choiceRuleSchemas } from '../language/fields/choice-rule.ts';
 import type { Holding, Schema } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
 import type { Test } from '../model/choice-rule.ts';
 import { type Catcher, type ChoiceState, isFallible, type State } from '../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property, type StringNode } from '../syntax/node.ts';
+import { CollectedPath, PathReading, type WrittenPath } from './collected-path.ts';
 import type {
   ExpressionSites,
   IntrinsicSite,
@@ -34,7 +34,7 @@ export class SiteCollector implements ExpressionSites {
   readonly payloads: PayloadSite[] = [];
   isComplete = true;
   readonly #environment: Environment;
-  readonly #readPaths = new Map<string, ReadPath | PlainPath>();
+  readonly #readPaths = new Map<string, PathReading>();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -181,7 +181,7 @@ export class SiteCollector implements ExpressionSites {
       for (const argument of current.arguments) {
         if (argument.kind === 'call') open.push(argument);
         if (argument.kind !== 'path') continue;
-        this.#addPathSite({ place, node, role: 'argument' }, new ReadPath(parsed(argument)));
+        this.#addPathSite({ place, node, role: 'argument' }, new PathReading(node.value, parsed(argument)));
       }
     }
   }
@@ -191,66 +191,19 @@ export class SiteCollector implements ExpressionSites {
     this.#addPathSite({ place, node, role }, this.#readPath(node.value));
   }
 
-  #addPathSite(written: WrittenPath, read: ReadPath | PlainPath): void {
-    const site = new CollectedPath(written, read);
+  #addPathSite(written: WrittenPath, reading: PathReading): void {
+    const site = new CollectedPath(written, reading);
     this.paths.push(site);
-    if (read.isNotable) this.notablePaths.push(site);
+    if (reading.isNotable) this.notablePaths.push(site);
   }
 
   /** A definition repeats its paths: `$`, `$.id`, `$.Payload`. */
-  #readPath(text: string): ReadPath | PlainPath {
+  #readPath(text: string): PathReading {
     const known = this.#readPaths.get(text);
     if (known !== undefined) return known;
-    const read = isPlainPath(text) ? new PlainPath(text) : new ReadPath(parseJsonPath(text));
-    this.#readPaths.set(text, read);
-    return read;
-  }
-}
-
-class ReadPath {
-  readonly path: Parsed<JsonPath>;
-  readonly isNotable: boolean;
-
-  constructor(path: Parsed<JsonPath>) {
-    this.path = path;
-    this.isNotable = path.kind !== 'parsed' || path.tree.root.kind !== 'input' || !isReferencePath(path.tree);
-  }
-}
-
-/** Names from the input, of which only a few are ever looked into: those are read then. */
-class PlainPath {
-  readonly isNotable = false;
-  readonly #text: string;
-  #path: Parsed<JsonPath> | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get path(): Parsed<JsonPath> {
-    this.#path ??= parseJsonPath(this.#text);
-    return this.#path;
-  }
-}
-
-interface WrittenPath extends Pick<PathSite, 'place' | 'node' | 'role'> {}
-
-class CollectedPath implements PathSite {
-  readonly kind = 'path';
-  readonly place: SitePlace;
-  readonly node: StringNode;
-  readonly role: PathSite['role'];
-  readonly #read: ReadPath | PlainPath;
-
-  constructor({ place, node, role }: WrittenPath, read: ReadPath | PlainPath) {
-    this.place = place;
-    this.node = node;
-    this.role = role;
-    this.#read = read;
-  }
-
-  get path(): Parsed<JsonPath> {
-    return this.#read.path;
+    const reading = new PathReading(text);
+    this.#readPaths.set(text, reading);
+    return reading;
   }
 }
 

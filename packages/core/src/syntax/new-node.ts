@@ -13,10 +13,7 @@ export interface Written {
   readonly end: number;
 }
 
-/**
- * Makes a node of any kind, with the fields of all kinds. Nodes so have one shape for the JavaScript engine, which finds the
- * fields of one shape several times as fast as those of seven; nearly all that analyses do is to ask nodes for their fields.
- */
+/** Makes a node of any kind, with the fields of all kinds: to the JavaScript engine nodes then have one shape, not seven. */
 export function newNode<Kind extends Node['kind']>(
   kind: Kind,
   { source, start, end }: Written,
