@@ -18,6 +18,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { eventually } from '../eventually.ts';
 import {
   diagnosticsOf,
   expectFound,
@@ -29,7 +30,7 @@ import {
   serverCount,
   uriOf,
 } from './editor.ts';
-import { eventually, type HostTest, test } from './host-test.ts';
+import { type HostTest, test } from './host-test.ts';
 
 const orderFindings = ['7:15-22 no-dangling-target', '9:5-11 no-unreachable-state', '11:7-19 no-unknown-field'];
 

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { eventually } from '../eventually.ts';
 import { processesNaming } from '../kit/processes.ts';
-import { eventually } from './host-test.ts';
 
 export function extension() {
   const found = extensions.getExtension('stepproof.stepproof-vscode');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, tasks, workspace } from 'vscode';
+import { eventually } from '../eventually.ts';
 import { expectFound, extension, open } from './editor.ts';
-import { eventually, type HostTest, test } from './host-test.ts';
+import { type HostTest, test } from './host-test.ts';
 
 /** In a folder that nobody has trusted. */
 export const restricted: readonly HostTest[] = [

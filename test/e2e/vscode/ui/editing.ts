@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Box, eventually, type Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import type { Box, Workbench } from './workbench.ts';
 
 /** A test that uses VS Code as a user does. They run one after the other, in one window. */
 export interface UserTest {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { artifacts } from '../kit/paths.ts';
 
 /**
@@ -116,18 +117,4 @@ function boxOfWord(line: Element, word: string): Box | undefined {
   range.setEnd(end.node, end.offset + 1);
   const { x, y, width, height } = range.getBoundingClientRect();
   return { x, y, width, height };
-}
-
-const patience = 15_000;
-
-export async function eventually(claim: () => Promise<void>): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      return await claim();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  }
 }
