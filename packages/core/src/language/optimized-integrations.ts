@@ -82,4 +82,7 @@ export const callbackActions: readonly string[] = [
   'apigateway:invoke',
   'ecs:runTask',
   'states:startExecution',
+  'eks:call',
+  'eks:runJob',
+  'bedrock:invokeModel',
 ];
