@@ -7,9 +7,9 @@ import { createDocument, type Document } from '../packages/core/src/engine/docum
 import type { Environment } from '../packages/core/src/engine/environment.ts';
 import type { AnyRule } from '../packages/core/src/engine/rule.ts';
 import { jsonataParserFrom } from '../packages/core/src/expressions/jsonata.ts';
+import type { MachineType } from '../packages/core/src/hosts/template.ts';
 import { lint } from '../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../packages/core/src/linter/settings.ts';
-import type { MachineType } from '../packages/core/src/project/machine-use.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../packages/core/src/syntax/parse.ts';
 import { yamlReaderFrom } from '../packages/core/src/syntax/yaml/parse-yaml.ts';
 import { LineIndex } from '../packages/core/src/text/line-index.ts';
@@ -69,7 +69,7 @@ export function findingsOf(rule: AnyRule, text: string, circumstances: Circumsta
 export function documentOf(text: string, { format = 'json', type }: Circumstances = {}): Document {
   const file = format === 'json' ? 'machine.asl.json' : 'machine.asl.yaml';
   const tree = parseText(SourceText.ofFile(file, text), format, { readers });
-  return createDocument({ file, name: 'machine', tree, root: tree.root, type }, environment);
+  return createDocument({ file, name: 'machine', tree, root: tree.root, type, declared: undefined }, environment);
 }
 
 const mark = /^(?:\/\/|#) *\^.*$/;

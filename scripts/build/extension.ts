@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
@@ -6,14 +7,24 @@ import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
 import { bundle } from './bundle.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
-/** All that the extension for VS Code is packed from: its two programs, grammars, a schema and the pages of the rules. */
+/**
+ * All that the extension for VS Code is packed from: its programs, grammars, a schema and the pages of the rules. The client is
+ * a file of its own, so that an editor that activates the extension does not have to read it first.
+ */
 export async function buildExtension(root: string): Promise<void> {
   const extension = `${root}packages/vscode-extension`;
   const dist = `${extension}/dist`;
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(`${dist}/grammars`, { recursive: true });
   const made = await Promise.all([
-    bundle({ root, entry: `${extension}/src/extension.ts`, output: `${dist}/extension.cjs`, external: ['vscode'] }),
+    bundle({
+      root,
+      entry: `${extension}/src/extension.ts`,
+      output: `${dist}/extension.cjs`,
+      external: ['vscode'],
+      plugins: [clientApart],
+    }),
+    bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
     bundle({ root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` }),
   ]);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices('The StepProof extension', made, root));
@@ -22,6 +33,14 @@ export async function buildExtension(root: string): Promise<void> {
   writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));
   copyPages(root, extension);
 }
+
+/** Where the extension imports the client, it loads the file beside its own. */
+const clientApart: Plugin = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/client\.ts$/ }, () => ({ path: './client.cjs', external: true }));
+  },
+};
 
 function writeJson(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value)}\n`);

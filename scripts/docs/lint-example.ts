@@ -20,7 +20,10 @@ const environment = { jsonata: jsonataParserFrom(jsonata) };
 export function lintExample({ text, format, type }: Example, rule: AnyRule): readonly Diagnostic[] {
   const file = `example.asl.${format}`;
   const tree = parseText(SourceText.ofFile(file, text), format, { readers });
-  const document = createDocument({ file, name: 'example', tree, root: tree.root, type }, environment);
+  const document = createDocument(
+    { file, name: 'example', tree, root: tree.root, type, declared: undefined },
+    environment,
+  );
   const settings: LintSettings = { preset: 'recommended', levels: new Map([[rule.id, rule.severity]]) };
   const { diagnostics, failures } = lint(document, rules, settings);
   for (const { ruleId, error } of failures)

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
-import type { MachineType } from '../../packages/core/src/project/machine-use.ts';
+import type { MachineType } from '../../packages/core/src/hosts/template.ts';
 import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
 import { LineIndex } from '../../packages/core/src/text/line-index.ts';
 import { lintExample } from './lint-example.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { executionTypes } from '../../packages/core/src/analyses/execution-types.ts';
 import { expressScopes } from '../../packages/core/src/analyses/express-scopes.ts';
 import { FactStore } from '../../packages/core/src/engine/fact-store.ts';
-import type { MachineType } from '../../packages/core/src/project/machine-use.ts';
+import type { MachineType } from '../../packages/core/src/hosts/template.ts';
 import { documentOf } from '../check.ts';
 
 test('the machine says what its states, branches and inline iterations run in', () => {

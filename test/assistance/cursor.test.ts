@@ -133,7 +133,10 @@ function embedded(text: string) {
   const node = root?.kind === 'object' ? propertyOf(root, 'Definition')?.value : undefined;
   if (node?.kind !== 'string') throw new Error('There is no definition.');
   const tree = parseText(contentOf(node), 'json', { readers });
-  return createDocument({ file: 'template.json', name: 'a', tree, root: tree.root, type: undefined }, environment);
+  return createDocument(
+    { file: 'template.json', name: 'a', tree, root: tree.root, type: undefined, declared: undefined },
+    environment,
+  );
 }
 
 test('in a definition within a string, places are those of the file and quotes are escaped', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MachineType } from '../../packages/core/src/project/machine-use.ts';
+import type { MachineType } from '../../packages/core/src/hosts/template.ts';
 import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
 import { examplesOf } from '../../scripts/docs/page.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { type Given, machinesOf } from '../../packages/core/src/project/machines.ts';
 import type { SourceFile } from '../../packages/core/src/project/read-file.ts';
-import { machinesIn, readingNeeds } from '../../packages/core/src/project/read-file.ts';
+import { readFile, readingNeeds } from '../../packages/core/src/project/read-file.ts';
 import { readers } from '../check.ts';
 
 const definition = '{ "StartAt": "A", "States": {} }';
@@ -13,8 +14,12 @@ function named(file: string, text: string): SourceFile {
   return { file, text, isNamed: true };
 }
 
+function machinesIn(source: SourceFile, given: Given = { readers, type: undefined }) {
+  return machinesOf(readFile(source, given.readers), given, () => 'not-found');
+}
+
 function isTaken(source: SourceFile): boolean {
-  return machinesIn(source, { readers, type: undefined }).length > 0;
+  return machinesIn(source).length > 0;
 }
 
 test('a file that was found is taken when its name or its text is that of a definition', () => {
@@ -50,7 +55,7 @@ test('names that every JavaScript object has do not tell what a file is', () => 
 });
 
 test('where the name does not tell the format, the given one counts, and else the first character', () => {
-  const formatOf = (source: SourceFile) => machinesIn(source, { readers, type: undefined })[0]?.tree.format;
+  const formatOf = (source: SourceFile) => machinesIn(source)[0]?.tree.format;
   expect(formatOf(named('machine', ` \n${definition}`))).toBe('json');
   expect(formatOf(named('machine', 'StartAt: A\nStates: {}\n'))).toBe('yaml');
   expect(formatOf({ ...named('<stdin>', definition), format: 'yaml' })).toBe('yaml');
@@ -58,7 +63,7 @@ test('where the name does not tell the format, the given one counts, and else th
 });
 
 test('a machine is called like its file, without folder and endings', () => {
-  const nameOf = (file: string) => machinesIn(named(file, definition), { readers, type: undefined })[0]?.name;
+  const nameOf = (file: string) => machinesIn(named(file, definition))[0]?.name;
   expect(nameOf('a/b/ship-order.asl.json')).toBe('ship-order');
   expect(nameOf('C:\\machines\\Ship.v2.YAML')).toBe('Ship.v2');
   expect(nameOf('machine')).toBe('machine');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SourceText } from '../../packages/core/src/text/source-text.ts';
+import { impossibleEdit } from '../../packages/core/src/text/text-edit.ts';
 
 const file = SourceText.ofFile('a.json', '"a\\nb\\u00e9c"');
 const content = SourceText.decoded(file, 'a\nbéc', {
@@ -61,5 +62,40 @@ test('what is written back is encoded by every text around it', () => {
     pieces: [{ offset: 0, start: 0, end: 1, verbatim: true }],
     encode: (text) => `<${text}>`,
   });
-  expect(inner.encode('"')).toBe('<\\">');
+  expect(inner.encode('"', 0)).toBe('<\\">');
+  expect(inner.edit(0, 1, '"')).toEqual({ file: 'a.json', span: { start: 1, end: 2 }, text: '<\\">' });
+});
+
+test('texts that are put together keep their places', () => {
+  const joined = SourceText.joined('a.json', [
+    content.slice(0, 2),
+    SourceText.standIn(file, '${X}', { start: 5, end: 11 }),
+  ]);
+  expect(joined.text).toBe('a\n${X}');
+  expect(joined.locate(1, 2)).toEqual({ start: 2, end: 4 });
+  expect(joined.locate(2, 6)).toEqual({ start: 5, end: 11 });
+  expect(joined.locate(0, 6)).toEqual({ start: 1, end: 11 });
+});
+
+test('an edit lies within one of the texts that are put together, and changes none that only stands in for others', () => {
+  const joined = SourceText.joined('a.json', [
+    content.slice(0, 1),
+    SourceText.standIn(file, '${X}', { start: 5, end: 11 }),
+  ]);
+  expect(joined.edit(0, 1, '"')).toEqual({ file: 'a.json', span: { start: 1, end: 2 }, text: '\\"' });
+  expect(joined.edit(1, 1, 'b')).toEqual({ file: 'a.json', span: { start: 2, end: 2 }, text: 'b' });
+  expect(joined.edit(0, 3, 'b')).toBe(impossibleEdit);
+  expect(joined.edit(2, 4, 'b')).toBe(impossibleEdit);
+  const inner = joined.slice(0, 5);
+  expect(inner.edit(0, 1, '"')).toEqual({ file: 'a.json', span: { start: 1, end: 2 }, text: '\\"' });
+  expect(inner.edit(0, 2, 'b')).toBe(impossibleEdit);
+});
+
+test('what cannot be written in a text is no edit of it', () => {
+  const inner = SourceText.decoded(content, 'x', {
+    pieces: [{ offset: 0, start: 0, end: 1, verbatim: true }],
+    encode: () => undefined,
+  });
+  expect(inner.encode('y', 0)).toBeUndefined();
+  expect(inner.edit(0, 1, 'y')).toBe(impossibleEdit);
 });

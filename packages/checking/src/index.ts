@@ -4,6 +4,7 @@ export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
 export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
 export type { FileFacts, FileView } from './files/file-view.ts';
 export { compileGlobs, splitGlob } from './files/globs.ts';
+export { type NearbyFiles, noNearbyFiles } from './files/nearby-files.ts';
 export { nodeFileView } from './files/node-file-view.ts';
 export { isBelow, pathBelow, withSlashes } from './files/paths.ts';
 export { reasonOf } from './files/reason.ts';

@@ -13,6 +13,7 @@ import {
   type SourceFile,
 } from '@stepproof/core';
 import type { FileSettings } from './config/loaded-config.ts';
+import type { NearbyFiles } from './files/nearby-files.ts';
 import { readMachines } from './parsers/read-machines.ts';
 
 /** What was found in one text. */
@@ -24,8 +25,9 @@ export interface LintedText {
 }
 
 /** Checks every state machine of a text. */
-export async function lintText(source: SourceFile, settings: FileSettings): Promise<LintedText> {
-  const { machines, environment } = await readMachines({ ...source, format: formatOf(source) }, settings.type);
+export async function lintText(source: SourceFile, settings: FileSettings, nearby: NearbyFiles): Promise<LintedText> {
+  const given = { type: settings.type, nearby };
+  const { machines, environment } = await readMachines({ ...source, format: formatOf(source) }, given);
   const results: LintResult[] = [];
   for (const use of machines) results.push(await lintMachine(createDocument(use, environment), settings.lint));
   return {

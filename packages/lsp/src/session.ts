@@ -1,4 +1,4 @@
-import { lintMachine, readMachines } from '@stepproof/checking';
+import { lintMachine, noNearbyFiles, readMachines } from '@stepproof/checking';
 import {
   createDocument,
   type Diagnostic,
@@ -78,7 +78,7 @@ export class Session {
     const settings = await this.#parts.settings.for(text);
     const source = sourceOf(text);
     if (source === undefined || !settings.isEnabled) return { text, settings, documents: [] };
-    const { machines, environment } = await readMachines(source, settings.type);
+    const { machines, environment } = await readMachines(source, { type: settings.type, nearby: noNearbyFiles });
     return { text, settings, documents: machines.map((use) => createDocument(use, environment)) };
   }
 

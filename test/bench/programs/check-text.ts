@@ -3,7 +3,8 @@ import {
   defaultSettings,
   jsonataParserFrom,
   lint,
-  machinesIn,
+  machinesOf,
+  readFile,
   rules,
   yamlReaderFrom,
 } from '@stepproof/core';
@@ -22,7 +23,8 @@ const environment = { jsonata: jsonataParserFrom(jsonata) };
 /** What a host does for one text, all rules of the recommended preset; nothing is kept. Returns the number of findings. */
 export function checkText({ file, text }: NamedText): number {
   let findings = 0;
-  for (const use of machinesIn({ file, text, isNamed: true }, { readers, type: undefined })) {
+  const reading = readFile({ file, text, isNamed: true }, readers);
+  for (const use of machinesOf(reading, { readers, type: undefined }, () => 'not-found')) {
     const { diagnostics, failures } = lint(createDocument(use, environment), rules, defaultSettings);
     for (const { error } of failures) throw error;
     findings += diagnostics.length;

@@ -1,5 +1,5 @@
 import { decode, type Encoding, reasonOf } from '@stepproof/checking';
-import { isDefinitionName, mayHoldDefinition } from '@stepproof/core';
+import { isDefinitionName, mayBeTemplate, mayHoldDefinition } from '@stepproof/core';
 import type { Io } from '../io.ts';
 import type { FoundFile } from './found-file.ts';
 
@@ -39,7 +39,7 @@ function tooLarge(file: FoundFile): Reading {
 function readingOf(file: FoundFile, bytes: Buffer): Reading {
   const decoded = decode(bytes);
   const text = decoded.kind === 'text' ? decoded.text : bytes.toString('latin1');
-  if (!isMeant(file) && !mayHoldDefinition(text)) return { kind: 'passed-over' };
+  if (!isMeant(file) && !mayHoldDefinition(text) && !mayBeTemplate(text)) return { kind: 'passed-over' };
   return decoded.kind === 'text' ? { ...decoded, bytes } : refuse(file, decoded.reason);
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@stepproof/core';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
+import { nearbyFiles } from '../files/nearby-files.ts';
 import { type Reading, readText } from '../files/read-text.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -67,7 +68,8 @@ interface Setting {
 
 async function checkText(file: FoundFile, reading: TextReading, { session, config }: Setting): Promise<FileOutcome> {
   const settings = settingsOf(file, session, config);
-  const lintAs = (text: string) => lintText({ file: file.shown, text, isNamed: file.isNamed }, settings);
+  const nearby = nearbyFiles(session.io);
+  const lintAs = (text: string) => lintText({ file: file.shown, text, isNamed: file.isNamed }, settings, nearby);
   const linted = await lintAs(reading.text);
   if (linted.machines.length === 0)
     return file.isNamed ? { kind: 'no-definition', file: file.shown } : { kind: 'passed-over' };

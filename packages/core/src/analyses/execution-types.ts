@@ -1,6 +1,6 @@
 import { defineAnalysis } from '../engine/analysis.ts';
+import type { MachineType } from '../hosts/template.ts';
 import type { Scope } from '../model/state-machine.ts';
-import type { MachineType } from '../project/machine-use.ts';
 
 /**
  * Whether the states of a scope run in a Standard or an Express execution: as the machine does, but for the processor of a

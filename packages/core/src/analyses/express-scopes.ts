@@ -1,6 +1,6 @@
 import { defineAnalysis } from '../engine/analysis.ts';
+import type { MachineType } from '../hosts/template.ts';
 import type { Scope } from '../model/state-machine.ts';
-import type { MachineType } from '../project/machine-use.ts';
 
 /**
  * The scopes whose states run, or may run, in an Express execution. Advice for Standard workflows leaves them out: a machine

@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import { impossibleEdit, type TextEdit } from '../text/text-edit.ts';
 import type { Completion, CompletionKind } from './completion.ts';
 import { type Cursor, mannerAt } from './cursor.ts';
 import type { KeySkeleton, Skeleton } from './skeleton.ts';
@@ -30,7 +30,7 @@ export interface Offer {
 export function completionOf(cursor: Cursor, offer: Offer): Completion {
   const { source } = cursor;
   const { label, kind, detail, documentation, span = cursor.spot, isDeprecated = false } = offer;
-  const written = encoded(offer.written, source);
+  const written = encoded(offer.written, source, span.start);
   const text = plainText(written);
   const snippet = snippetText(written);
   return {
@@ -47,8 +47,9 @@ export function completionOf(cursor: Cursor, offer: Offer): Completion {
 }
 
 /** As the text around the definition has it: a definition in a string of a template has its quotes escaped. */
-function encoded(written: Written, source: SourceText): Written {
-  return written.map((part) => (typeof part === 'string' ? source.encode(part) : { stop: source.encode(part.stop) }));
+function encoded(written: Written, source: SourceText, at: number): Written {
+  const encode = (text: string) => source.encode(text, at) ?? text;
+  return written.map((part) => (typeof part === 'string' ? encode(part) : { stop: encode(part.stop) }));
 }
 
 /** A key with its value. Where a colon stands already, the key alone. */
@@ -87,5 +88,5 @@ function compact(written: Written): Written {
 function commaBefore({ spot, source }: Cursor): readonly TextEdit[] {
   const { missingComma: at } = spot;
   if (at === undefined) return [];
-  return [{ ...source.location(at, at), text: source.encode(',') }];
+  return [source.edit(at, at, ',')].filter((edit) => edit !== impossibleEdit);
 }

@@ -4,7 +4,7 @@ import { contentOf } from '../syntax/content.ts';
 import { renameProperty, replaceString } from '../syntax/edit.ts';
 import { isUnclear } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import { impossibleEdit, type TextEdit } from '../text/text-edit.ts';
 import { isReadElsewhere } from './aliased-names.ts';
 import { locateName, type NamePlace } from './name-place.ts';
 import { type Named, namedAt } from './named.ts';
@@ -38,11 +38,17 @@ export function renameAt(document: Document, offset: number, newName: string): R
     return refused('Only states and variables of this definition can be renamed.');
   if (newName === named.name) return { kind: 'edits', edits: [] };
   const reason = reasonAgainst({ document, facts, named, newName });
-  return reason === undefined ? { kind: 'edits', edits: editsOf(named, newName) } : refused(reason);
+  if (reason !== undefined) return refused(reason);
+  const edits = editsOf(named, newName);
+  return edits.includes(impossibleEdit) ? refused(cannotBeWritten(newName)) : { kind: 'edits', edits };
 }
 
 function refused(reason: string): Renaming {
   return { kind: 'refused', reason };
+}
+
+function cannotBeWritten(newName: string): string {
+  return `\`${newName}\` cannot be written everywhere that the name stands, because of how the text is quoted or put together there.`;
 }
 
 function isDeclared({ uses }: Named): boolean {
@@ -77,5 +83,5 @@ function editOf(use: NamePlace, newName: string): TextEdit {
   const { node } = at;
   const isWhole = at.start === 0 && at.end === node.value.length;
   const edit = isWhole ? replaceString(node, newName) : undefined;
-  return edit ?? { ...locateName(use), text: contentOf(node).encode(newName) };
+  return edit ?? contentOf(node).edit(at.start, at.end, newName);
 }

@@ -38,6 +38,7 @@ export type Category =
   | 'tasks'
   | 'map'
   | 'limits'
+  | 'deployment'
   | 'practice';
 
 export type Preset = 'recommended' | 'strict';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Preset } from '../engine/rule.ts';
-import type { MachineType } from '../project/machine-use.ts';
+import type { MachineType } from '../hosts/template.ts';
 import { parseJson } from '../syntax/json/parse-json.ts';
 import { locationOf, type Node, type ObjectNode, pointerOf, propertyOf } from '../syntax/node.ts';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';

@@ -2,7 +2,7 @@ import type { Budget } from '../engine/analysis.ts';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Document } from '../engine/document.ts';
 import { FactStore } from '../engine/fact-store.ts';
-import type { AnyRule } from '../engine/rule.ts';
+import type { AnyRule, Category } from '../engine/rule.ts';
 import { isUnclear } from '../syntax/tree.ts';
 import { type PlannedGroup, planFor } from './plan.ts';
 import { type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
@@ -59,10 +59,24 @@ function startRun(document: Document, depth: RuleRun['depth']): RuleRun {
   return { depth, document, facts: new FactStore(document), diagnostics: [], failures: [] };
 }
 
-/** When it is unclear what belongs where, every finding but those about the text itself would be a guess. */
-function rulesFor({ tree }: Document, rules: readonly AnyRule[]): readonly AnyRule[] {
-  if (!isUnclear(tree)) return rules;
-  return rules.filter(({ category }) => category === 'syntax');
+/**
+ * When it is unclear what belongs where, every finding but those about the text itself would be a guess; and of a definition
+ * that cannot be read only what its template says of it is known.
+ */
+function rulesFor({ tree, use }: Document, rules: readonly AnyRule[]): readonly AnyRule[] {
+  if (isUnclear(tree)) return ofCategory(rules, 'syntax');
+  return use.root === undefined && use.declared !== undefined ? ofCategory(rules, 'deployment') : rules;
+}
+
+/** By category: lists of rules. The same lists are handed out again, because plans follow from them. */
+const rulesByCategory = new WeakMap<readonly AnyRule[], Map<Category, readonly AnyRule[]>>();
+
+function ofCategory(rules: readonly AnyRule[], wanted: Category): readonly AnyRule[] {
+  const known = rulesByCategory.get(rules) ?? new Map<Category, readonly AnyRule[]>();
+  rulesByCategory.set(rules, known);
+  const those = known.get(wanted) ?? rules.filter(({ category }) => category === wanted);
+  known.set(wanted, those);
+  return those;
 }
 
 /** Whether the rules of a group have anything to speak about in the document. */

@@ -1,8 +1,9 @@
-import type { Diagnostic, Related, Severity } from '../engine/diagnostic.ts';
+import type { Diagnostic, Fix, Related, Severity } from '../engine/diagnostic.ts';
 import type { Document } from '../engine/document.ts';
 import type { FactStore } from '../engine/fact-store.ts';
 import { locatePlace, pointerOfPlace } from '../engine/place.ts';
 import type { AnyRule, Finding, MessageTable, RelatedPlace } from '../engine/rule.ts';
+import { impossibleEdit } from '../text/text-edit.ts';
 
 /** A rule failed, which is our own fault: the other rules still run. */
 export interface RuleFailure {
@@ -51,9 +52,14 @@ function diagnosticOf(rule: AnyRule, severity: Severity, { messageId, finding }:
     location: locatePlace(finding.at),
     pointer: pointerOfPlace(finding.at),
     related: finding.related?.map(relatedOf) ?? [],
-    fixes: finding.fixes ?? [],
+    fixes: finding.fixes?.filter(isPossible) ?? [],
     tags: finding.tags ?? [],
   };
+}
+
+/** A definition may stand in its file in a way that lets some changes of it not be written. */
+function isPossible({ edits }: Fix): boolean {
+  return !edits.includes(impossibleEdit);
 }
 
 function relatedOf({ at, message }: RelatedPlace): Related {

@@ -1,8 +1,9 @@
 import { formatOfFile, isDefinition, isDefinitionName, mayHoldDefinition } from '../hosts/plain.ts';
+import type { Template } from '../hosts/template.ts';
+import { mayBeTemplate, templateOf } from '../hosts/template-hosts.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import { isUnclear, type SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
-import type { MachineType, MachineUse } from './machine-use.ts';
 
 /** A file as a host hands it in. */
 export interface SourceFile {
@@ -21,29 +22,38 @@ export interface ReadingNeeds {
   readonly jsonata: boolean;
 }
 
-export function readingNeeds({ file, text, format }: SourceFile): ReadingNeeds {
+export function readingNeeds({ file, text, format }: Omit<SourceFile, 'isNamed'>): ReadingNeeds {
   return { yaml: (format ?? formatOfFile(file)) === 'yaml', jsonata: text.includes('{%') };
 }
 
-/** The state machines of one file: none when it is not a definition. */
-export function machinesIn(
-  source: SourceFile,
-  given: { readers: SyntaxReaders; type: MachineType | undefined },
-): readonly MachineUse[] {
-  if (!isCandidate(source)) return [];
+/** What a file is to us. */
+export type FileReading =
+  | { readonly kind: 'definition'; readonly tree: SyntaxTree }
+  | { readonly kind: 'template'; readonly tree: SyntaxTree; readonly template: Template }
+  | { readonly kind: 'other' };
+
+const other: FileReading = { kind: 'other' };
+
+/** Reads a file, when anything says that it holds a definition. */
+export function readFile(source: SourceFile, readers: SyntaxReaders): FileReading {
+  if (!isCandidate(source)) return other;
   const format = source.format ?? formatOfFile(source.file) ?? guessFormat(source.text);
-  const tree = parseText(SourceText.ofFile(source.file, source.text), format, given);
-  if (!isTakenForDefinition(source, tree)) return [];
-  return [{ file: source.file, name: nameOf(source.file), tree, root: tree.root, type: given.type }];
+  const tree = parseText(SourceText.ofFile(source.file, source.text), format, { readers });
+  const template = templateOf(tree);
+  if (template !== undefined) return { kind: 'template', tree, template };
+  return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
 
 /** Whether the file is worth parsing at all. */
 function isCandidate({ file, text, format, isNamed }: SourceFile): boolean {
-  return isNamed || isDefinitionName(file) || ((format ?? formatOfFile(file)) !== undefined && mayHoldDefinition(text));
+  if (isNamed || isDefinitionName(file)) return true;
+  return (format ?? formatOfFile(file)) !== undefined && (mayHoldDefinition(text) || mayBeTemplate(text));
 }
 
-function isTakenForDefinition({ file, isNamed }: SourceFile, tree: SyntaxTree): boolean {
+function isTakenForDefinition({ file, text, isNamed }: SourceFile, tree: SyntaxTree): boolean {
   if (isDefinitionName(file) || isDefinition(tree)) return true;
+  // Of a template that cannot be read, why it cannot is all that can be told.
+  if (isNamed && isUnclear(tree) && mayBeTemplate(text)) return true;
   return isNamed && !isOtherDocument(tree);
 }
 
@@ -67,10 +77,4 @@ function isOtherDocument({ root }: SyntaxTree): boolean {
 
 function guessFormat(text: string): TextFormat {
   return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
-}
-
-/** A file's name without its folder and endings. */
-function nameOf(file: string): string {
-  const base = file.split(/[\\/]/).at(-1) ?? file;
-  return base.replace(/(\.asl)?\.[^.]+$/i, '') || base;
 }

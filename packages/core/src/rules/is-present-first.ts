@@ -102,5 +102,5 @@ function isFlow({ source, start }: Node): boolean {
 }
 
 function replaceByText({ source, start, end }: Node, other: Node): TextEdit {
-  return { ...source.location(start, end), text: source.encode(source.text.slice(other.start, other.end)) };
+  return source.edit(start, end, source.text.slice(other.start, other.end));
 }

@@ -101,7 +101,7 @@ function insertAt(node: Written, at: number, text: string): TextEdit {
 }
 
 function editOf({ source }: Written, start: number, { end, text }: { end: number; text: string }): TextEdit {
-  return { ...source.location(start, end), text: source.encode(text) };
+  return source.edit(start, end, text);
 }
 
 /** Whether an object or array is written between brackets, as those of JSON always are. */

@@ -34,7 +34,7 @@ function writeInOrder(array: ArrayNode, from: number, order: readonly Node[]): T
   // Moved, an alias could come to stand before its anchor; and an aliased item stands elsewhere.
   if (/[&*]/.test(source.text.slice(start, end)) || !replaced.every((item) => item.parent === array)) return undefined;
   const text = order.map((item, index) => source.text.slice(item.start, item.end) + (gaps[index] ?? '')).join('');
-  return { ...source.location(start, end), text: source.encode(text) };
+  return source.edit(start, end, text);
 }
 
 /** Between the items of a flow array stands a comma; between those of a YAML block, a line break and a dash. */

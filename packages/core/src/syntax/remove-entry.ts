@@ -93,5 +93,5 @@ function blanksAfter(text: string, offset: number): number {
 const blanks: ReadonlySet<string | undefined> = new Set([' ', '\t', '\n', '\r']);
 
 function removal({ source }: Entry, start: number, end: number): TextEdit {
-  return { ...source.location(start, end), text: '' };
+  return source.edit(start, end, '');
 }

@@ -1,4 +1,5 @@
 import type { Location, Span } from './span.ts';
+import { impossibleEdit, type TextEdit } from './text-edit.ts';
 
 /**
  * Text that knows where each of its characters stands in the file the user opened.
@@ -11,18 +12,18 @@ export class SourceText {
   readonly text: string;
   /** Ascending by `offset`; the first stands at offset 0. Empty for a whole file. */
   readonly #pieces: readonly Piece[];
-  readonly #encode: Encode;
+  readonly #origin: Origin;
 
-  private constructor(file: string, text: string, written: { pieces: readonly Piece[]; encode: Encode }) {
+  private constructor(file: string, text: string, written: { pieces: readonly Piece[]; origin: Origin }) {
     this.file = file;
     this.text = text;
     this.#pieces = written.pieces;
-    this.#encode = written.encode;
+    this.#origin = written.origin;
   }
 
   /** The text of a whole file. */
   static ofFile(file: string, text: string): SourceText {
-    return new SourceText(file, text, { pieces: [], encode: verbatim });
+    return new SourceText(file, text, { pieces: [], origin: fileOrigin(file) });
   }
 
   /**
@@ -31,9 +32,30 @@ export class SourceText {
    * `encode` undoes the decoding, for text that an edit writes back.
    */
   static decoded(outer: SourceText, text: string, written: Decoding): SourceText {
-    const encode: Encode = (inner) => outer.encode(written.encode(inner));
     const pieces = written.pieces.flatMap((piece) => outer.#located(piece));
-    return new SourceText(outer.file, text, { pieces, encode });
+    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, written) });
+  }
+
+  /**
+   * Texts of one file put together, as `Fn::Join` does. An edit lies within one of them: what stands between two texts in the
+   * file belongs to neither.
+   */
+  static joined(file: string, parts: readonly SourceText[]): SourceText {
+    const pieces: Piece[] = [];
+    const seams: Seam[] = [];
+    let text = '';
+    for (const part of parts) {
+      if (part.text === '' && parts.length > 1) continue;
+      seams.push({ offset: text.length, part });
+      pieces.push(...part.#pieces.map((piece) => ({ ...piece, offset: piece.offset + text.length })));
+      text += part.text;
+    }
+    return new SourceText(file, text, { pieces: pieces.length > 0 ? pieces : [nowhere], origin: joinedOrigin(seams) });
+  }
+
+  /** Text that stands for what is written from `start` to `end` of `outer`, such as an intrinsic function. No edit changes it. */
+  static standIn(outer: SourceText, text: string, { start, end }: Span): SourceText {
+    return SourceText.decoded(outer, text, { pieces: [{ offset: 0, start, end, verbatim: false }], encode: never });
   }
 
   /** The text between two offsets, still knowing its places. */
@@ -48,7 +70,9 @@ export class SourceText {
     const first = this.#pieceAt(start);
     if (start >= end) return pointIn(first, start);
     const last = this.#pieceAt(end - 1);
-    return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
+    const from = placeOf(first, start).start;
+    // Texts that were put together may stand in another order in the file.
+    return { start: from, end: Math.max(placeOf(last, end - 1).end, from) };
   }
 
   /** The offset in `text` of what stands at an offset of the file; nothing where no character of this text stands there. */
@@ -61,9 +85,14 @@ export class SourceText {
     return place < piece.end ? piece.offset : (this.#pieces[index + 1]?.offset ?? this.text.length);
   }
 
-  /** The characters to write into the file so that `inner` stands in this text. */
-  encode(inner: string): string {
-    return this.#encode(inner);
+  /** The characters to write into the file so that `inner` stands at an offset of this text; nothing where that cannot be. */
+  encode(inner: string, at: number): string | undefined {
+    return this.#origin.encode(inner, at);
+  }
+
+  /** The edit of the file after which `text` stands in place of the characters from `start` to `end`. */
+  edit(start: number, end: number, text: string): TextEdit {
+    return this.#origin.edit(start, end, text);
   }
 
   /** `locate`, with the file. */
@@ -82,14 +111,7 @@ export class SourceText {
   }
 
   #pieceAt(offset: number): Piece {
-    let low = 0;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#pieces[middle] as Piece).offset <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#pieces[low] as Piece;
+    return pieceAmong(this.#pieces, offset) as Piece;
   }
 
   #piecesBetween(start: number, end: number): DecodedPiece[] {
@@ -103,9 +125,57 @@ export class SourceText {
   }
 }
 
-type Encode = (inner: string) => string;
+/** What a text was made from, which is what it takes to change it there. */
+interface Origin {
+  encode(inner: string, at: number): string | undefined;
+  edit(start: number, end: number, text: string): TextEdit;
+}
+
+function fileOrigin(file: string): Origin {
+  return { encode: (inner) => inner, edit: (start, end, text) => ({ file, span: { start, end }, text }) };
+}
+
+function decodedOrigin(outer: SourceText, { pieces, encode }: Decoding): Origin {
+  return {
+    encode(inner, at) {
+      const written = encode(inner);
+      return written === undefined ? undefined : outer.encode(written, spanAmong(pieces, at, at).start);
+    },
+    edit(start, end, text) {
+      const written = encode(text);
+      const span = spanAmong(pieces, start, end);
+      return written === undefined ? impossibleEdit : outer.edit(span.start, span.end, written);
+    },
+  };
+}
+
+/** A text that was put together with others, and where it begins. */
+interface Seam {
+  readonly offset: number;
+  readonly part: SourceText;
+}
+
+function joinedOrigin(seams: readonly Seam[]): Origin {
+  const holding = (start: number, end: number) =>
+    seams.filter(({ offset, part }) => offset <= start && end <= offset + part.text.length);
+  return {
+    encode(inner, at) {
+      const written = holding(at, at).map(({ offset, part }) => part.encode(inner, at - offset));
+      return written.find((text) => text !== undefined);
+    },
+    // Between two parts, whatever is inserted belongs to the one that can be changed.
+    edit(start, end, text) {
+      const edits = holding(start, end).map(({ offset, part }) => part.edit(start - offset, end - offset, text));
+      return edits.find((edit) => edit !== impossibleEdit) ?? impossibleEdit;
+    },
+  };
+}
+
+type Encode = (inner: string) => string | undefined;
 
 const verbatim: Encode = (inner) => inner;
+
+const never: Encode = () => undefined;
 
 /** How a text was decoded: where its characters came from, and how others would be written there. */
 export interface Decoding {
@@ -123,6 +193,28 @@ export interface DecodedPiece {
 
 /** A decoded piece whose `start` and `end` are offsets in the file. */
 type Piece = DecodedPiece;
+
+const nowhere: Piece = { offset: 0, start: 0, end: 0, verbatim: true };
+
+/** Where the characters from `start` to `end` stand in the text that they were decoded from. */
+function spanAmong(pieces: readonly DecodedPiece[], start: number, end: number): Span {
+  const first = pieceAmong(pieces, start);
+  if (first === undefined) return { start, end };
+  if (start >= end) return pointIn(first, start);
+  const last = pieceAmong(pieces, end - 1) ?? first;
+  return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
+}
+
+function pieceAmong(pieces: readonly DecodedPiece[], offset: number): DecodedPiece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as DecodedPiece).offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
 
 function placeOf(piece: Piece, offset: number): Span {
   if (!piece.verbatim) return piece;

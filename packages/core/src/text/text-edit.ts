@@ -7,6 +7,12 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/**
+ * Stands for an edit that cannot be made: its characters come from several places, or what is to stand there cannot be
+ * written there. A fix that holds it is not offered.
+ */
+export const impossibleEdit: TextEdit = { file: '', span: { start: 0, end: 0 }, text: '' };
+
 /** Whether two edits touch the same characters, or insert at the same place. */
 export function editsOverlap(one: TextEdit, other: TextEdit): boolean {
   if (one.file !== other.file) return false;

@@ -1,4 +1,4 @@
-import { fixText, lintText } from '@stepproof/checking';
+import { fixText, lintText, noNearbyFiles } from '@stepproof/checking';
 import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
@@ -55,7 +55,7 @@ async function fixAll({ reading, text, texts, client }: Inquiry): Promise<CodeAc
   const { settings, documents } = reading;
   const source = sourceOf(text);
   if (source === undefined || documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
-  const lintAs = (changed: string) => lintText({ ...source, text: changed }, settings);
+  const lintAs = (changed: string) => lintText({ ...source, text: changed }, settings, noNearbyFiles);
   const { linted, count } = await fixText(text.uri, await lintAs(source.text), lintAs);
   if (count === 0) return [];
   const change = changeBetween(source, linted.text);

@@ -23,7 +23,7 @@ export function yamlContentOf(node: StringNode): SourceText {
   }
   return SourceText.decoded(source, value, {
     pieces: decoded.pieces,
-    encode: (inner) => encodeInside(node, inner) ?? inner,
+    encode: (inner) => encodeInside(node, inner),
   });
 }
 

@@ -1,0 +1,131 @@
+import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** What a file is that declares state machines together with what they work with. */
+export type HostKind = 'cloudformation' | 'sam' | 'serverless' | 'terraform';
+
+/** Standard or Express: the definition does not say, the template, the configuration or a flag does. */
+export type MachineType = 'STANDARD' | 'EXPRESS';
+
+/** What one template declares; the files of a Terraform module are one template. */
+export interface Template {
+  readonly kind: HostKind;
+  /** The file, as the user should see it; of a Terraform module, the file that declares the first machine. */
+  readonly file: string;
+  readonly machines: readonly MachineDeclaration[];
+  /** By logical id, or by Terraform address: `aws_lambda_function.pay`. */
+  readonly resources: ReadonlyMap<string, TemplateResource>;
+  /** By name: the parameters of CloudFormation, the variables of Terraform. */
+  readonly parameters: ReadonlyMap<string, TemplateParameter>;
+  /** Whether all resources are shown: a macro, an include or a module may bring others. */
+  readonly isComplete: boolean;
+}
+
+export interface TemplateResource {
+  readonly id: string;
+  /** In CloudFormation's words, whatever the host: `AWS::Lambda::Function`. Nothing where it is not known. */
+  readonly type: string | undefined;
+  /** Where it is declared. */
+  readonly key: Property;
+  readonly properties: ObjectNode | undefined;
+  /** The condition under which it exists. */
+  readonly condition: string | undefined;
+}
+
+export interface TemplateParameter {
+  readonly name: string;
+  readonly key: Property;
+  /** CloudFormation's type of it, such as `String` or `AWS::SSM::Parameter::Value<String>`. */
+  readonly type: string | undefined;
+  readonly default: Node | undefined;
+}
+
+/** One state machine as a template declares it. */
+export interface MachineDeclaration {
+  readonly template: TemplateContext;
+  /** The logical id, the Terraform address, or the key in a Serverless configuration. */
+  readonly name: string;
+  /** Where it is declared, which is where findings about it point. */
+  readonly key: Property;
+  /** Where the CDK says that the construct is: `Shop/Orders/StateMachine`. */
+  readonly constructPath: string | undefined;
+  /** The name it gets in AWS, where the template gives one. */
+  readonly machineName: Node | undefined;
+  /** Nothing where it is known at deployment only. */
+  readonly type: MachineType | undefined;
+  readonly definition: DefinitionSource;
+  readonly substitutions: Substitutions;
+  readonly role: Node | undefined;
+  readonly policies: readonly MachinePolicy[];
+  readonly logging: MachineSetting;
+  readonly tracing: MachineSetting;
+  /** The condition under which it exists. */
+  readonly condition: string | undefined;
+}
+
+/** What a declaration can be asked about its template. It is complete once all declarations were read. */
+export type TemplateContext = Omit<Template, 'machines'>;
+
+/** How a template gives the definition of a state machine. `at` is where it does. */
+export type DefinitionSource =
+  /** As a part of the template's own tree. */
+  | { readonly kind: 'object'; readonly at: Node }
+  /** As a text in it, which may be put together from several. */
+  | { readonly kind: 'text'; readonly at: Node; readonly text: SourceText }
+  /** As another file, by a path that is relative to the template's folder. */
+  | { readonly kind: 'file'; readonly at: Node; readonly path: string }
+  /** As something that lies in AWS already. */
+  | { readonly kind: 'remote'; readonly at: Node }
+  /** As something that only deployment computes. */
+  | { readonly kind: 'computed'; readonly at: Node }
+  /** Not at all. */
+  | { readonly kind: 'absent' };
+
+/** What stands for the placeholders of a definition: for `Name` in `${Name}`. */
+export interface Substitutions {
+  /** What each name that the template supplies for this definition stands for, in the order of the text. */
+  readonly supplied: ReadonlyMap<string, Substitution>;
+  /** Whether there may be others: the map, or a part of it, is known at deployment only. */
+  readonly isComplete: boolean;
+  /**
+   * What a placeholder of the definition's text means to the template itself, as `${Orders.Arn}` does within `Fn::Sub`;
+   * nothing where it is not the template that fills it in.
+   */
+  readonly inText: ((name: string) => DeploymentValue | undefined) | undefined;
+}
+
+export interface Substitution {
+  readonly key: Property;
+  readonly value: DeploymentValue;
+}
+
+/** What is known before deployment of a value that deployment decides. */
+export type DeploymentValue =
+  | { readonly kind: 'text'; readonly text: string }
+  /** What `Ref` (no attribute) or `Fn::GetAtt` gives of a resource, which may not be there. */
+  | { readonly kind: 'reference'; readonly to: string; readonly attribute: string | undefined }
+  | { readonly kind: 'parameter'; readonly name: string }
+  /** `AWS::Region` and its like. */
+  | { readonly kind: 'pseudo-parameter'; readonly name: string }
+  | { readonly kind: 'joined'; readonly parts: readonly DeploymentValue[] }
+  | { readonly kind: 'unknown' };
+
+/** What a state machine's role may do, as far as the machine's own declaration says it. */
+export type MachinePolicy =
+  /** A policy document written in the template. */
+  | { readonly kind: 'document'; readonly at: Node; readonly document: Node }
+  /** A policy that is named, by ARN or, in SAM, by its name alone. */
+  | { readonly kind: 'managed'; readonly at: Node; readonly policy: DeploymentValue }
+  /** A SAM policy template such as `LambdaInvokePolicy`, or the `Permissions` of an `AWS::Serverless::Connector`. */
+  | {
+      readonly kind: 'policy-template' | 'connector';
+      readonly at: Node;
+      readonly name: string;
+      readonly parameters: Node;
+    };
+
+/** Something that a declaration turns on. `at` is where it says so; nothing where it says nothing. */
+export interface MachineSetting {
+  readonly state: 'on' | 'off' | 'unknown';
+  readonly at: Node | undefined;
+}

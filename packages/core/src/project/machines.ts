@@ -1,0 +1,111 @@
+import { formatOfFile } from '../hosts/plain.ts';
+import type { MachineDeclaration, MachineType, Template } from '../hosts/template.ts';
+import { type Node, spanOf } from '../syntax/node.ts';
+import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { SourceText } from '../text/source-text.ts';
+import type { MachineUse, MissingDefinition } from './machine-use.ts';
+import type { FileReading } from './read-file.ts';
+
+/** A definition that a template names, as a host found it. */
+export interface DefinitionFile {
+  /** As the user should see it in a finding. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The file that a declaration names, or why there is none. */
+export type DefinitionFiles = (declaration: MachineDeclaration) => DefinitionFile | MissingDefinition;
+
+export interface Given {
+  readonly readers: SyntaxReaders;
+  /** The type of machines whose declaration does not say it. */
+  readonly type: MachineType | undefined;
+}
+
+/** The state machines of a file that was read: none when it holds no definition. */
+export function machinesOf(reading: FileReading, given: Given, files: DefinitionFiles): readonly MachineUse[] {
+  switch (reading.kind) {
+    case 'definition':
+      return [plainMachine(reading.tree, given.type)];
+    case 'template':
+      return declaredMachines(reading, given, files);
+    case 'other':
+      return [];
+  }
+}
+
+/** The state machine of a file that is a definition and nothing else. */
+function plainMachine(tree: SyntaxTree, type: MachineType | undefined): MachineUse {
+  const { file } = tree.source;
+  return { file, name: nameOf(file), tree, root: tree.root, type, declared: undefined };
+}
+
+/** The state machines that a template declares, in the order of its text, wherever their definitions are written. */
+function declaredMachines(
+  { template, tree }: { readonly template: Template; readonly tree: SyntaxTree },
+  given: Given,
+  files: DefinitionFiles,
+): readonly MachineUse[] {
+  return template.machines.map((declaration) => declaredMachine(declaration, { tree, files, given }));
+}
+
+interface Surroundings {
+  readonly tree: SyntaxTree;
+  readonly files: DefinitionFiles;
+  readonly given: Given;
+}
+
+function declaredMachine(declaration: MachineDeclaration, { tree, files, given }: Surroundings): MachineUse {
+  const { definition } = declaration;
+  switch (definition.kind) {
+    case 'object':
+      return useOf(declaration, given, partOf(tree, definition.at));
+    case 'text':
+      return useOf(declaration, given, parseText(definition.text, 'json', given));
+    case 'file': {
+      const found = files(declaration);
+      return typeof found === 'string'
+        ? { ...useOf(declaration, given, partOf(tree, undefined)), declared: { declaration, missing: found } }
+        : useOf(declaration, given, parseFile(found, given));
+    }
+    default:
+      return useOf(declaration, given, partOf(tree, undefined));
+  }
+}
+
+function useOf(declaration: MachineDeclaration, given: Given, tree: SyntaxTree): MachineUse {
+  return {
+    file: tree.source.file,
+    name: declaration.name,
+    tree,
+    root: tree.root,
+    type: declaration.type ?? given.type,
+    declared: { declaration, missing: undefined },
+  };
+}
+
+function parseFile({ file, text }: DefinitionFile, { readers }: Given): SyntaxTree {
+  return parseText(SourceText.ofFile(file, text), formatOfDefinition({ file, text }), { readers });
+}
+
+/** SAM takes YAML and JSON, whatever the file is called. */
+export function formatOfDefinition({ file, text }: DefinitionFile): TextFormat {
+  return formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
+}
+
+/** A part of a tree by itself: of what is wrong with the text, that which concerns the part. */
+function partOf(tree: SyntaxTree, root: Node | undefined): SyntaxTree {
+  const whole = root && spanOf(root);
+  const problems = tree.problems.filter(
+    ({ kind, span }) =>
+      kind === 'structure' || (whole !== undefined && whole.start <= span.start && span.end <= whole.end),
+  );
+  return { ...tree, root, problems };
+}
+
+/** A file's name without its folder and endings. */
+function nameOf(file: string): string {
+  const base = file.split(/[\\/]/).at(-1) ?? file;
+  return base.replace(/(\.asl)?\.[^.]+$/i, '') || base;
+}
