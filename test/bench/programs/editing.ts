@@ -8,6 +8,7 @@ import { Settings } from '../../../packages/lsp/src/settings.ts';
 
 /** A document that is being edited. Each pass makes an edit first; it answers how much was found or offered. */
 export interface Editing {
+  answerBoth(): Promise<number>;
   diagnose(): Promise<number>;
   complete(): Promise<number>;
 }
@@ -34,18 +35,25 @@ export function ourEditing(source: string): Editing {
   const edit = () => {
     text = textVersions.update(text, [edits.next(text)], text.version + 1);
   };
+  const diagnostics = async () => (await diagnosticsOf(server, text, () => true))?.length ?? 0;
+  const completion = async () => {
+    const { documents } = await session.read(text);
+    const offset = text.offsetAt(edits.place(text));
+    return documents.flatMap((document) => toCompletionItems(completionsAt(document, offset), text, client.completion))
+      .length;
+  };
   return {
+    async answerBoth() {
+      edit();
+      return Math.min(await completion(), await diagnostics());
+    },
     async diagnose() {
       edit();
-      return (await diagnosticsOf(server, text, () => true))?.length ?? 0;
+      return diagnostics();
     },
     async complete() {
       edit();
-      const { documents } = await session.read(text);
-      const offset = text.offsetAt(edits.place(text));
-      return documents.flatMap((document) =>
-        toCompletionItems(completionsAt(document, offset), text, client.completion),
-      ).length;
+      return completion();
     },
   };
 }

@@ -29,9 +29,16 @@ export function peerEditing(require: NodeJS.Require): (source: string) => Editin
       text = TextDocument.update(text, [edits.next(text)], text.version + 1);
       return service.parseJSONDocument(text);
     };
+    const diagnostics = async (json: object) => (await service.doValidation(text, json)).length;
+    const completion = async (json: object) =>
+      (await service.doComplete(text, edits.place(text), json))?.items.length ?? 0;
     return {
-      diagnose: async () => (await service.doValidation(text, edit())).length,
-      complete: async () => (await service.doComplete(text, edits.place(text), edit()))?.items.length ?? 0,
+      async answerBoth() {
+        const json = edit();
+        return Math.min(await completion(json), await diagnostics(json));
+      },
+      diagnose: () => diagnostics(edit()),
+      complete: () => completion(edit()),
     };
   };
 }
