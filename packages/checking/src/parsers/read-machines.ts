@@ -30,10 +30,10 @@ export interface MachineSurroundings {
 /** Reads the state machines of a file with the parsers that it needs, which are loaded when the first file needs them. */
 export async function readMachines(source: SourceFile, given: MachineSurroundings): Promise<ReadMachines> {
   const own = readingNeeds(source);
-  const reading = await withReaders(own.yaml, (readers) => readFile(source, readers));
+  const reading = await withReaders(own.yaml, (readers) => readFile(source, readers, given.nearby));
   if (reading.kind === 'other') return { machines: [], environment: { jsonata: undefined } };
   const files = definitionsOf(reading, given.nearby);
-  const needs = [own, ...needsOf(files)];
+  const needs = [own, ...includedNeeds(reading), ...needsOf(files)];
   const needsYaml = needs.some(({ yaml }) => yaml);
   const machines = await withReaders(needsYaml, (readers) =>
     machinesOf(reading, { readers, type: given.type }, (declaration) => files.get(declaration) ?? 'not-found'),
@@ -50,9 +50,15 @@ function definitionsOf(reading: FileReading, nearby: NearbyFiles): Definitions {
     declarations.flatMap((declaration) => {
       const { definition } = declaration;
       if (definition.kind !== 'file') return [];
-      return [[declaration, nearby(definition.at.source.file, definition.path)] as const];
+      return [[declaration, nearby(declaration.template.file, definition.path)] as const];
     }),
   );
+}
+
+/** Of the files that parts of a template were read from already. */
+function includedNeeds(reading: FileReading): readonly ReadingNeeds[] {
+  const trees = reading.kind === 'template' ? [...reading.included.values()] : [];
+  return trees.map(({ source }) => readingNeeds(source));
 }
 
 function needsOf(definitions: Definitions): readonly ReadingNeeds[] {

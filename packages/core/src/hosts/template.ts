@@ -1,4 +1,5 @@
 import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** What a file is that declares state machines together with what they work with. */
@@ -20,6 +21,12 @@ export interface Template {
   /** Whether all resources are shown: a macro, an include or a module may bring others. */
   readonly isComplete: boolean;
 }
+
+/**
+ * Reads a file that belongs to a template, by a path that is relative to the template's folder. Nothing where there is
+ * none that may be read.
+ */
+export type TemplateFiles = (path: string) => SyntaxTree | undefined;
 
 export interface TemplateResource {
   readonly id: string;
@@ -72,8 +79,11 @@ export type DefinitionSource =
   | { readonly kind: 'object'; readonly at: Node }
   /** As a text in it, which may be put together from several. */
   | { readonly kind: 'text'; readonly at: Node; readonly text: SourceText }
-  /** As another file, by a path that is relative to the template's folder. */
-  | { readonly kind: 'file'; readonly at: Node; readonly path: string }
+  /**
+   * As another file, by a path that is relative to the template's folder. `within` leads to the part of the file that is
+   * the definition, member by member, where that is not the whole file.
+   */
+  | { readonly kind: 'file'; readonly at: Node; readonly path: string; readonly within?: readonly string[] }
   /** As something that lies in AWS already. */
   | { readonly kind: 'remote'; readonly at: Node }
   /** As something that only deployment computes. */

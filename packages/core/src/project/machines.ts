@@ -1,11 +1,12 @@
 import { formatOfFile } from '../hosts/plain.ts';
-import type { MachineDeclaration, MachineType, Template } from '../hosts/template.ts';
+import type { DefinitionSource, MachineDeclaration, MachineType } from '../hosts/template.ts';
+import { memberAt } from '../syntax/member.ts';
 import { type Node, spanOf } from '../syntax/node.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { MachineUse, MissingDefinition } from './machine-use.ts';
-import type { FileReading } from './read-file.ts';
+import type { FileReading, TemplateReading } from './read-file.ts';
 
 /** A definition that a template names, as a host found it. */
 export interface DefinitionFile {
@@ -42,36 +43,46 @@ function plainMachine(tree: SyntaxTree, type: MachineType | undefined): MachineU
 }
 
 /** The state machines that a template declares, in the order of its text, wherever their definitions are written. */
-function declaredMachines(
-  { template, tree }: { readonly template: Template; readonly tree: SyntaxTree },
-  given: Given,
-  files: DefinitionFiles,
-): readonly MachineUse[] {
-  return template.machines.map((declaration) => declaredMachine(declaration, { tree, files, given }));
+function declaredMachines(reading: TemplateReading, given: Given, files: DefinitionFiles): readonly MachineUse[] {
+  return reading.template.machines.map((declaration) => declaredMachine(declaration, { reading, files, given }));
 }
 
 interface Surroundings {
-  readonly tree: SyntaxTree;
+  readonly reading: TemplateReading;
   readonly files: DefinitionFiles;
   readonly given: Given;
 }
 
-function declaredMachine(declaration: MachineDeclaration, { tree, files, given }: Surroundings): MachineUse {
-  const { definition } = declaration;
+function declaredMachine(declaration: MachineDeclaration, { reading, files, given }: Surroundings): MachineUse {
+  const { definition, key } = declaration;
   switch (definition.kind) {
     case 'object':
-      return useOf(declaration, given, partOf(tree, definition.at));
+      return useOf(declaration, given, partOf(treeHolding(definition.at, reading), definition.at));
     case 'text':
       return useOf(declaration, given, parseText(definition.text, 'json', given));
     case 'file': {
       const found = files(declaration);
       return typeof found === 'string'
-        ? { ...useOf(declaration, given, partOf(tree, undefined)), declared: { declaration, missing: found } }
-        : useOf(declaration, given, parseFile(found, given));
+        ? { ...useOf(declaration, given, noPart(key, reading)), declared: { declaration, missing: found } }
+        : useOf(declaration, given, partWithin(parseFile(found, given), definition));
     }
     default:
-      return useOf(declaration, given, partOf(tree, undefined));
+      return useOf(declaration, given, noPart(key, reading));
   }
+}
+
+/** Parts of a template may be in other files. */
+function treeHolding({ source }: Pick<Node, 'source'>, { tree, included }: TemplateReading): SyntaxTree {
+  return included.get(source.file) ?? tree;
+}
+
+/** What there is of a definition that cannot be read, from the file that declares it. */
+function noPart(key: Pick<Node, 'source'>, reading: TemplateReading): SyntaxTree {
+  return partOf(treeHolding(key, reading), undefined);
+}
+
+function partWithin(tree: SyntaxTree, { within = [] }: Extract<DefinitionSource, { kind: 'file' }>): SyntaxTree {
+  return within.length === 0 ? tree : partOf(tree, memberAt(tree.root, within));
 }
 
 function useOf(declaration: MachineDeclaration, given: Given, tree: SyntaxTree): MachineUse {

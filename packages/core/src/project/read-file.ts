@@ -1,9 +1,11 @@
 import { formatOfFile, isDefinition, isDefinitionName, mayHoldDefinition } from '../hosts/plain.ts';
+import { namesFiles } from '../hosts/serverless/template.ts';
 import type { Template } from '../hosts/template.ts';
 import { mayBeTemplate, templateOf } from '../hosts/template-hosts.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
 import { isUnclear, type SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
+import { IncludedFiles, type NamedFiles, noFiles } from './included-files.ts';
 
 /** A file as a host hands it in. */
 export interface SourceFile {
@@ -23,24 +25,34 @@ export interface ReadingNeeds {
 }
 
 export function readingNeeds({ file, text, format }: Omit<SourceFile, 'isNamed'>): ReadingNeeds {
-  return { yaml: (format ?? formatOfFile(file)) === 'yaml', jsonata: text.includes('{%') };
+  const isYaml = (format ?? formatOfFile(file)) === 'yaml';
+  return { yaml: isYaml || (namesFiles(text) && mayBeTemplate(text)), jsonata: text.includes('{%') };
 }
 
 /** What a file is to us. */
 export type FileReading =
   | { readonly kind: 'definition'; readonly tree: SyntaxTree }
-  | { readonly kind: 'template'; readonly tree: SyntaxTree; readonly template: Template }
+  | TemplateReading
   | { readonly kind: 'other' };
+
+export interface TemplateReading {
+  readonly kind: 'template';
+  readonly tree: SyntaxTree;
+  readonly template: Template;
+  /** By name, as the user should see it: the other files that parts of the template are in. */
+  readonly included: ReadonlyMap<string, SyntaxTree>;
+}
 
 const other: FileReading = { kind: 'other' };
 
-/** Reads a file, when anything says that it holds a definition. */
-export function readFile(source: SourceFile, readers: SyntaxReaders): FileReading {
+/** Reads a file, when anything says that it holds a definition, and those that hold parts of it. */
+export function readFile(source: SourceFile, readers: SyntaxReaders, files: NamedFiles = noFiles): FileReading {
   if (!isCandidate(source)) return other;
   const format = source.format ?? formatOfFile(source.file) ?? guessFormat(source.text);
   const tree = parseText(SourceText.ofFile(source.file, source.text), format, { readers });
-  const template = templateOf(tree);
-  if (template !== undefined) return { kind: 'template', tree, template };
+  const included = new IncludedFiles(source.file, { files, readers });
+  const template = templateOf(tree, (path) => included.read(path));
+  if (template !== undefined) return { kind: 'template', tree, template, included: included.trees };
   return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
 
@@ -65,6 +77,8 @@ const otherDocumentKeys = new Set([
   'functions',
   'provider',
   'service',
+  'stateMachines',
+  'stepFunctions',
   'name',
   'version',
 ]);
