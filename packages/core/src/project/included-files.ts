@@ -11,8 +11,8 @@ export type NamedFiles = (from: string, path: string) => DefinitionFile | Missin
 /** Where no other files can be read. */
 export const noFiles: NamedFiles = () => 'outside';
 
-/** How many files one template is read from. Others are taken for files that are not there. */
-const mostFiles = 200;
+/** How many files one template is read from: twice as many as a stack may have resources. Others are as if not there. */
+const mostFiles = 1000;
 
 /** The files that parts of one template are in. Each is read once, however often it is named. */
 export class IncludedFiles {

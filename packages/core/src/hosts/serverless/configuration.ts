@@ -18,26 +18,38 @@ export class Configuration {
   }
 
   /**
-   * What a value is, or a member of it, once the variables on the way that name this configuration or a file are filled
-   * in. A value that is not known, such as another variable, stands for its members too. Nothing where there is none.
+   * The value that variables stand for that name this configuration or a file. A variable of another kind is all that is
+   * known of its value, as is one that leads nowhere or in a circle.
    */
-  valueOf(node: Node, ...members: readonly string[]): Node | undefined {
-    let current: Node | undefined = node;
-    let ahead: readonly string[] = members;
-    for (let step = 0; step < mostSteps && ahead.length < mostSteps && current !== undefined; step++) {
+  filledIn(node: Node): Node {
+    let current = node;
+    let address: readonly string[] = [];
+    for (let step = 0; step < mostSteps && address.length < mostSteps; step++) {
       const variable = variableOf(current);
       const origin = variable && this.#originOf(variable);
-      const [next, ...others] = ahead;
       if (variable !== undefined && origin !== undefined) {
-        ahead = [...variable.address, ...ahead];
-        current = origin;
-      } else {
-        if (next === undefined || isUnknown(current)) return current;
-        current = memberIn(current, next);
-        ahead = others;
+        [current, address] = [origin, [...variable.address, ...address]];
+        continue;
       }
+      const [next, ...others] = address;
+      if (next === undefined) return current;
+      const member = memberIn(current, next);
+      if (member === undefined) return node;
+      [current, address] = [member, others];
     }
-    return undefined;
+    return node;
+  }
+
+  /** A member, with variables filled in on the way. An unknown value stands for its members too. Nothing where none is. */
+  memberOf(node: Node, ...names: readonly string[]): Node | undefined {
+    let value = this.filledIn(node);
+    for (const name of names) {
+      if (isUnknown(value)) return value;
+      const member = memberIn(value, name);
+      if (member === undefined) return undefined;
+      value = this.filledIn(member);
+    }
+    return value;
   }
 
   /** The entries of a section, which may be given as a list of maps, as those from several files are. */
@@ -45,11 +57,11 @@ export class Configuration {
     return this.partsOf(section).flatMap((part) => (part.kind === 'object' ? part.properties : []));
   }
 
-  /** What a section is put together from: the items of a list, or the only value. */
+  /** What a section is put together from: the items of a list, or the only value. What is named twice counts once. */
   partsOf(section: Node | undefined): readonly Node[] {
-    const value = section && this.valueOf(section);
+    const value = section && this.filledIn(section);
     if (value?.kind !== 'array') return value === undefined ? [] : [value];
-    return value.items.flatMap((item) => this.valueOf(item) ?? []);
+    return [...new Set(value.items.map((item) => this.filledIn(item)))];
   }
 
   #originOf(variable: Variable): Node | undefined {

@@ -7,7 +7,7 @@ import { pathOf, variableOf } from './variable.ts';
 
 /** How a state machine is given its definition. */
 export function definitionOf(machine: Node, configuration: Configuration): DefinitionSource {
-  const told = configuration.valueOf(machine) ?? machine;
+  const told = configuration.filledIn(machine);
   const at = told.kind === 'object' ? memberIn(told, 'definition') : told;
   if (at === undefined || at.kind === 'null') return { kind: 'absent' };
   return givenAsFile(at, at === told ? ['definition'] : []) ?? givenInPlace(at, configuration);
@@ -25,7 +25,7 @@ function givenAsFile(at: Node, members: readonly string[]): DefinitionSource | u
 }
 
 function givenInPlace(written: Node, configuration: Configuration): DefinitionSource {
-  const at = configuration.valueOf(written) ?? written;
+  const at = configuration.filledIn(written);
   if (at.kind === 'object') return { kind: 'object', at };
   const text = isLeftOpen(at) ? undefined : definitionTextOf(at);
   return text === undefined ? { kind: 'computed', at } : { kind: 'text', at, text };

@@ -15,7 +15,7 @@ export function machineDeclaration(
   configuration: Configuration,
   template: TemplateContext,
 ): MachineDeclaration {
-  const member: Members = (...names) => configuration.valueOf(key.value, ...names);
+  const member: Members = (...names) => configuration.memberOf(key.value, ...names);
   return {
     template,
     name: key.name,

@@ -29,7 +29,7 @@ function made(key: Property, id: string, type: string): TemplateResource {
 
 /** An id that holds a variable is known at deployment only. */
 function machineResource(key: Property, configuration: Configuration): readonly TemplateResource[] {
-  const member = (name: string) => configuration.valueOf(key.value, name);
+  const member = (name: string) => configuration.memberOf(key.value, name);
   const chosen = member('id') ?? member('name');
   if (chosen !== undefined && (chosen.kind !== 'string' || chosen.partial)) return [];
   return [made(key, machineLogicalId(key.name, chosen?.value), 'AWS::StepFunctions::StateMachine')];
@@ -37,12 +37,12 @@ function machineResource(key: Property, configuration: Configuration): readonly 
 
 function writtenResources(configuration: Configuration): readonly TemplateResource[] {
   const parts = configuration.partsOf(propertyOf(configuration.root, 'resources')?.value);
-  const keys = parts.flatMap((part) => configuration.entriesOf(configuration.valueOf(part, 'Resources')));
+  const keys = parts.flatMap((part) => configuration.entriesOf(configuration.memberOf(part, 'Resources')));
   return keys.map((key) => writtenResource(key, configuration));
 }
 
 function writtenResource(key: Property, configuration: Configuration): TemplateResource {
-  const member = (name: string): Node | undefined => configuration.valueOf(key.value, name);
+  const member = (name: string): Node | undefined => configuration.memberOf(key.value, name);
   const [type, condition, properties] = [member('Type'), member('Condition'), member('Properties')];
   return {
     id: key.name,

@@ -49,7 +49,7 @@ class Filling {
     const variable = variableNamed(name);
     if (variable === undefined) return namedValue(name.trim(), { parameters: new Map() });
     if (variable.source !== 'self' || this.#left-- <= 0) return unknown;
-    const value = this.#configuration.valueOf(this.#configuration.root, ...variable.address);
+    const value = this.#configuration.memberOf(this.#configuration.root, ...variable.address);
     return value === undefined ? unknown : this.#scalar(value);
   }
 

@@ -14,7 +14,7 @@ import { substitutionsAmong } from './substitutions.ts';
 export function serverlessTemplate({ root, source }: SyntaxTree, files: TemplateFiles): Template | undefined {
   if (root?.kind !== 'object') return undefined;
   const configuration = new Configuration(root, files);
-  const keys = configuration.entriesOf(configuration.valueOf(root, 'stepFunctions', 'stateMachines'));
+  const keys = configuration.entriesOf(configuration.memberOf(root, 'stepFunctions', 'stateMachines'));
   const context: TemplateContext = {
     kind: 'serverless',
     file: source.file,

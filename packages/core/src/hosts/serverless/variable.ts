@@ -25,7 +25,7 @@ export function variableOf(node: Node): Variable | undefined {
 /** The variable that stands between `${` and `}`; nothing for what CloudFormation fills in, such as `AWS::Region`. */
 export function variableNamed(text: string): Variable | undefined {
   const [, source, argument, address, fallback] =
-    /^\s*([A-Za-z][\w.-]*)(?:\(([^(){}]*)\))?(?::(?!:)([^,{}]*))?(,[^{}]*)?$/.exec(text) ?? [];
+    /^\s*([A-Za-z][\w.-]*)(?:\(([^(){}]*)\))?\s*(?::(?!:)([^,{}]*))?(,[^{}]*)?$/.exec(text) ?? [];
   if (source === undefined || (argument === undefined && address === undefined)) return undefined;
   return {
     source,
