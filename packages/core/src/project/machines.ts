@@ -66,6 +66,10 @@ function declaredMachine(declaration: MachineDeclaration, { reading, files, give
         ? { ...useOf(declaration, given, noPart(key, reading)), declared: { declaration, missing: found } }
         : useOf(declaration, given, partWithin(parseFile(found, given), definition));
     }
+    case 'asset': {
+      const found = files(declaration);
+      return useOf(declaration, given, typeof found === 'string' ? noPart(key, reading) : parseFile(found, given));
+    }
     default:
       return useOf(declaration, given, noPart(key, reading));
   }
