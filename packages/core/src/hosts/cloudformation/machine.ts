@@ -1,6 +1,7 @@
-import { type Node, propertyOf } from '../../syntax/node.ts';
+import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type {
   DefinitionSource,
+  LoggingSetting,
   MachineDeclaration,
   MachineSetting,
   MachineType,
@@ -36,7 +37,9 @@ export function machineDeclaration(resource: TemplateResource, template: Templat
     constructPath: undefined,
     machineName: property(names.name),
     type: typeOf(property(names.type)),
-    definition: definitionOf(property),
+    typeAt: property(names.type),
+    definition: isOpen(resource) ? { kind: 'computed', at: resource.key.value } : definitionOf(property),
+    otherDefinitions: givenDefinitions(resource.properties).slice(1),
     substitutions: substitutionsOf(property, template),
     role: property(names.role),
     policies: [],
@@ -64,6 +67,30 @@ function typeOf(node: Node | undefined): MachineType | undefined {
   if (node === undefined) return 'STANDARD';
   const written = writtenText(node)?.value;
   return written === 'STANDARD' || written === 'EXPRESS' ? written : undefined;
+}
+
+/** Whether a macro or an include may bring further properties. */
+function isOpen({ key, properties }: TemplateResource): boolean {
+  if (properties !== undefined) return properties.hasUnknownKeys;
+  return key.value.kind !== 'object' || key.value.hasUnknownKeys || propertyOf(key.value, 'Properties') !== undefined;
+}
+
+const definitionNames: ReadonlySet<string> = new Set([
+  'Definition',
+  'DefinitionString',
+  'DefinitionS3Location',
+  'DefinitionUri',
+]);
+
+/** The properties that surely give a definition: a condition may leave the place of one empty. */
+function givenDefinitions(properties: ObjectNode | undefined): readonly Property[] {
+  return (properties?.properties ?? []).filter(({ name, value }) => definitionNames.has(name) && isSurelyGiven(value));
+}
+
+function isSurelyGiven(value: Node): boolean {
+  if (value.kind === 'null') return false;
+  if (value.kind !== 'opaque') return true;
+  return ['Sub', 'Join', 'ToJsonString', 'GetAtt'].includes(intrinsicOf(value)?.name ?? '');
 }
 
 function definitionOf(property: Properties): DefinitionSource {
@@ -101,7 +128,14 @@ function substitutionsOf(property: Properties, template: TemplateContext): Subst
   for (const key of map?.kind === 'object' ? map.properties : [])
     supplied.set(key.name, { key, value: deploymentValueOf(key.value, template) });
   const isComplete = map === undefined || (map.kind === 'object' && !map.hasUnknownKeys);
-  return { supplied, isComplete, inText: inTextOf(property('DefinitionString') ?? property('Definition'), template) };
+  const definition = property('Definition') ?? property('DefinitionString');
+  return { supplied, isComplete, inText: inTextOf(definition, template), inValue: inValueOf(definition, template) };
+}
+
+/** Intrinsic functions are evaluated in an object, and stay what they are in a text. */
+function inValueOf(definition: Node | undefined, template: TemplateContext): Substitutions['inValue'] {
+  const isObject = definition?.kind === 'object' || (definition && intrinsicOf(definition)?.name === 'ToJsonString');
+  return isObject ? (node) => deploymentValueOf(node, template) : undefined;
 }
 
 function inTextOf(definition: Node | undefined, template: TemplateContext): Substitutions['inText'] {
@@ -114,13 +148,21 @@ function inTextOf(definition: Node | undefined, template: TemplateContext): Subs
   };
 }
 
-function loggingOf(node: Node | undefined): MachineSetting {
+function loggingOf(node: Node | undefined): LoggingSetting {
   if (node === undefined) return { state: 'off', at: undefined };
   if (node.kind !== 'object' || node.hasUnknownKeys) return { state: 'unknown', at: node };
   const level = propertyOf(node, 'Level')?.value;
-  if (level === undefined) return { state: 'off', at: node };
+  const destinations = destinationsIn(propertyOf(node, 'Destinations')?.value);
+  if (level === undefined) return { state: 'off', at: node, destinations };
   const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level };
+  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level, destinations };
+}
+
+function destinationsIn(list: Node | undefined): number | undefined {
+  if (list === undefined || list.kind === 'null') return 0;
+  if (list.kind !== 'array') return undefined;
+  // A condition may leave the place of a destination empty.
+  return list.items.some(({ kind }) => kind === 'opaque') ? undefined : list.items.length;
 }
 
 function tracingOf(node: Node | undefined): MachineSetting {
