@@ -40,8 +40,8 @@ function undefinedIn(value: DeploymentValue | undefined, { template }: MachineDe
   );
 }
 
-function isUndefined({ to, attribute }: Reference, { resources, parameters, isComplete }: TemplateContext): boolean {
-  if (!isComplete || resources.has(to)) return false;
+function isUndefined({ to, attribute }: Reference, { parameters, mayHave }: TemplateContext): boolean {
+  if (mayHave(to)) return false;
   return attribute !== undefined || !parameters.has(to);
 }
 

@@ -69,6 +69,10 @@ function declaredMachine(declaration: MachineDeclaration, { tree, files, given }
         ? { ...useOf(declaration, given, partOf(tree, undefined)), declared: { declaration, missing: found } }
         : useOf(declaration, given, parseFile(found, given));
     }
+    case 'asset': {
+      const found = files(declaration);
+      return useOf(declaration, given, typeof found === 'string' ? partOf(tree, undefined) : parseFile(found, given));
+    }
     default:
       return useOf(declaration, given, partOf(tree, undefined));
   }

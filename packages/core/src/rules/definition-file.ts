@@ -9,14 +9,13 @@ export const definitionFile = defineRule({
   requirements: [],
   messages: {
     'not-found': 'There is no file `{path}`, seen from the folder of the template.',
-    outside: '`{path}` leads out of the folders that are checked, so the definition is not.',
-    unreadable: '`{path}` cannot be read as a text, so the definition is not checked.',
+    unreadable: '`{path}` cannot be read as a text.',
     'too-large': '`{path}` is larger than any definition may be.',
   },
   when: hasDeclaration,
   needs: {},
   check({ use: { declared } }, _facts, report) {
-    if (declared?.missing === undefined) return;
+    if (declared?.missing === undefined || declared.missing === 'outside') return;
     const { definition } = declared.declaration;
     if (definition.kind !== 'file') return;
     report(declared.missing, { at: definition.at, data: { path: definition.path } });

@@ -9,6 +9,7 @@ import { csvHeaderLocation } from './csv-header-location.ts';
 import { csvHeaders } from './csv-headers.ts';
 import { definitionFile } from './definition-file.ts';
 import { definitionObject } from './definition-object.ts';
+import { definitionOutside } from './definition-outside.ts';
 import { definitionSize } from './definition-size.ts';
 import { errorPathIntrinsic } from './error-path-intrinsic.ts';
 import { exclusiveFields } from './exclusive-fields.ts';
@@ -170,6 +171,7 @@ export const rules: readonly AnyRule[] = [
   csvHeaders,
   definitionFile,
   definitionObject,
+  definitionOutside,
   definitionSize,
   errorPathIntrinsic,
   exclusiveFields,

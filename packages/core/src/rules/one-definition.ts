@@ -1,7 +1,5 @@
 import { hasDeclaration } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import type { DefinitionSource } from '../hosts/template.ts';
-import type { Node, Property } from '../syntax/node.ts';
 
 export const oneDefinition = defineRule({
   id: 'one-definition',
@@ -19,13 +17,6 @@ export const oneDefinition = defineRule({
     if (declared === undefined) return;
     const { name: machine, key, definition, otherDefinitions } = declared.declaration;
     if (definition.kind === 'absent') report('none', { at: key, data: { machine } });
-    for (const other of otherDefinitions ?? [])
-      report('several', { at: other, data: { machine }, related: relatedDefinition(definition) });
+    for (const other of otherDefinitions ?? []) report('several', { at: other, data: { machine } });
   },
 });
-
-function relatedDefinition(definition: DefinitionSource) {
-  if (definition.kind === 'absent') return [];
-  const at: Node | Property = definition.at.parent?.kind === 'property' ? definition.at.parent : definition.at;
-  return [{ at, message: 'This is the definition that is checked.' }];
-}
