@@ -65,11 +65,15 @@ export interface MachineDeclaration {
   readonly machineName: Node | undefined;
   /** Nothing where it is known at deployment only. */
   readonly type: MachineType | undefined;
+  /** Where the type is said; nothing where it is the usual one, or the host does not tell. */
+  readonly typeAt?: Node | undefined;
   readonly definition: DefinitionSource;
+  /** Definitions that it gives besides, where only one may be. */
+  readonly otherDefinitions?: readonly Property[] | undefined;
   readonly substitutions: Substitutions;
   readonly role: Node | undefined;
   readonly policies: readonly MachinePolicy[];
-  readonly logging: MachineSetting;
+  readonly logging: LoggingSetting;
   readonly tracing: MachineSetting;
   /** The condition under which it exists. */
   readonly condition: string | undefined;
@@ -109,6 +113,11 @@ export interface Substitutions {
    * nothing where it is not the template that fills it in.
    */
   readonly inText: ((name: string) => DeploymentValue | undefined) | undefined;
+  /**
+   * What stands in the definition for a value and is the template's own: an intrinsic function of CloudFormation. Nothing
+   * where the template does not look into the definition, as into that of another file.
+   */
+  readonly inValue?: ((node: Node) => DeploymentValue) | undefined;
 }
 
 export interface Substitution {
@@ -149,4 +158,10 @@ export type MachinePolicy =
 export interface MachineSetting {
   readonly state: 'on' | 'off' | 'unknown';
   readonly at: Node | undefined;
+}
+
+/** Where a machine logs what its executions do. */
+export interface LoggingSetting extends MachineSetting {
+  /** How many destinations it names; nothing where that is not known, or the host does not tell. */
+  readonly destinations?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Node } from '../../syntax/node.ts';
+import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
 import type { DefinitionSource, DeploymentValue, TemplateContext } from '../template.ts';
 import { templateText } from './definition-text.ts';
 import { deploymentValueOf } from './deployment-value.ts';
@@ -26,6 +26,18 @@ export function definitionsOf(properties: ResourceProperties, template: Template
   if (given.length > 0) return given.length > mostAlternatives ? given.slice(0, mostAlternatives) : given;
   const { unknownAt } = properties;
   return [plain(unknownAt === undefined ? { kind: 'absent' } : { kind: 'computed', at: unknownAt })];
+}
+
+/** The properties that surely give a definition, in the order of the text: a condition may leave the place of one empty. */
+export function surelyGiven(properties: ObjectNode | undefined): readonly Property[] {
+  const names = new Set(ways.map(([name]) => name));
+  return (properties?.properties ?? []).filter(({ name, value }) => names.has(name) && isSurelyGiven(value));
+}
+
+function isSurelyGiven(value: Node): boolean {
+  if (value.kind === 'null') return false;
+  const intrinsic = intrinsicOf(value);
+  return intrinsic === undefined || ['Sub', 'Join', 'ToJsonString', 'GetAtt'].includes(intrinsic.name);
 }
 
 type Read = (node: Node, template: TemplateContext) => GivenDefinition;

@@ -1,5 +1,5 @@
 import type { MachineDeclaration, TemplateContext, TemplateResource } from '../template.ts';
-import { definitionsOf, type GivenDefinition } from './definition-source.ts';
+import { definitionsOf, type GivenDefinition, surelyGiven } from './definition-source.ts';
 import { memberOf, textIn } from './member.ts';
 import { policiesOf } from './policies.ts';
 import { type ResourceProperties, resourceProperties } from './resource-properties.ts';
@@ -27,7 +27,7 @@ export function machineDeclarations(
   const definitions = definitionsOf(properties, template);
   const [only] = definitions;
   if (only !== undefined && definitions.length === 1) {
-    const substitutions = substitutionsOf(properties, only.meanings, template);
+    const substitutions = substitutionsOf(properties, only, template);
     return [{ ...declaration, definition: only.source, substitutions }];
   }
   return definitions.map((given, index) => alternative(declaration, given, index));
@@ -36,12 +36,13 @@ export function machineDeclarations(
 type CommonDeclaration = Omit<MachineDeclaration, 'definition' | 'substitutions'>;
 
 /** What a resource says beside its definition is told with the first one, so that nothing is found twice. */
-function alternative(declaration: CommonDeclaration, { source, meanings }: GivenDefinition, index: number) {
+function alternative(declaration: CommonDeclaration, given: GivenDefinition, index: number) {
   const isFirst = index === 0;
   return {
     ...declaration,
-    definition: source,
-    substitutions: substitutionsOfAny(meanings),
+    definition: given.source,
+    otherDefinitions: isFirst ? declaration.otherDefinitions : [],
+    substitutions: substitutionsOfAny(given, declaration.template),
     logging: isFirst ? declaration.logging : unknownSetting,
     tracing: isFirst ? declaration.tracing : unknownSetting,
   };
@@ -63,6 +64,8 @@ function commonDeclaration(
     constructPath: constructPathOf(resource),
     machineName: properties.get(names.name),
     type: typeOf(properties, names.type),
+    typeAt: properties.get(names.type),
+    otherDefinitions: surelyGiven(resource.properties).slice(1),
     role,
     policies: policiesOf(resource, role, template),
     logging: loggingOf(properties, names.logging),

@@ -1,5 +1,5 @@
 import { type Node, propertyOf } from '../../syntax/node.ts';
-import type { MachineSetting, MachineType } from '../template.ts';
+import type { LoggingSetting, MachineSetting, MachineType } from '../template.ts';
 import { writtenText } from './intrinsic.ts';
 import type { ResourceProperties } from './resource-properties.ts';
 
@@ -12,13 +12,20 @@ export function typeOf(properties: ResourceProperties, name: string): MachineTyp
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/apireference/API_LoggingConfiguration.html */
-export function loggingOf(properties: ResourceProperties, name: string): MachineSetting {
-  return settingOf(properties, name, (node) => {
+export function loggingOf(properties: ResourceProperties, name: string): LoggingSetting {
+  return settingOf(properties, name, (node): LoggingSetting => {
+    const destinations = destinationsIn(propertyOf(node, 'Destinations')?.value);
     const level = propertyOf(node, 'Level')?.value;
-    if (level === undefined) return { state: 'off', at: node };
+    if (level === undefined) return { state: 'off', at: node, destinations };
     const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-    return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level };
+    return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level, destinations };
   });
+}
+
+function destinationsIn(list: Node | undefined): number | undefined {
+  if (list === undefined) return 0;
+  // A condition may leave the place of a destination empty.
+  return list.kind !== 'array' || list.items.some(({ kind }) => kind === 'opaque') ? undefined : list.items.length;
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/apireference/API_TracingConfiguration.html */
@@ -33,11 +40,11 @@ export function tracingOf(properties: ResourceProperties, name: string): Machine
 
 type ObjectNode = Extract<Node, { kind: 'object' }>;
 
-function settingOf(
+function settingOf<Setting extends MachineSetting>(
   properties: ResourceProperties,
   name: string,
-  read: (node: ObjectNode) => MachineSetting,
-): MachineSetting {
+  read: (node: ObjectNode) => Setting,
+): Setting | MachineSetting {
   const node = properties.get(name);
   if (node === undefined) return { state: properties.unknownAt === undefined ? 'off' : 'unknown', at: undefined };
   return node.kind === 'object' && !node.hasUnknownKeys ? read(node) : { state: 'unknown', at: node };
