@@ -146,11 +146,31 @@ test('the role is what is written, a reference too', () => {
   expect(declarationIn(serviceOf()).role).toBeUndefined();
 });
 
-test('statements for the role are those of one policy document', () => {
+test('a role of the resources says what it allows', () => {
+  const service = {
+    'serverless.yml': `
+service: shop
+resources:
+  Resources:
+    OrdersRole:
+      Type: AWS::IAM::Role
+      Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess'] }
+stepFunctions:
+  stateMachines:
+    orders: { role: { Fn::GetAtt: [OrdersRole, Arn] }, definition: ${definition} }
+`,
+  };
+  expect(declarationIn(service).policies.map(({ kind }) => kind)).toEqual(['managed']);
+  expect(declarationIn(serviceOf('role: arn:aws:iam::123456789012:role/a')).policies).toMatchObject([
+    { kind: 'unknown' },
+  ]);
+});
+
+test('statements for the role are those of one policy document, and the plugin adds what it thinks is needed', () => {
   const service = serviceOf('iamRoleStatements:', "  - { Effect: Allow, Action: 'sqs:*', Resource: '*' }");
   const [policy, ...others] = declarationIn(service).policies;
+  expect(others.map(({ kind }) => kind)).toEqual(['unknown']);
   const document = policy?.kind === 'document' && policy.document.kind === 'object' ? policy.document : undefined;
-  expect(others).toEqual([]);
   expect(document?.properties.map(({ name, value }) => [name, writtenIn(service, value)])).toEqual([
     ['Statement', "- { Effect: Allow, Action: 'sqs:*', Resource: '*' }"],
   ]);
@@ -279,7 +299,7 @@ test.each([
   ['cf.eu-west-1:shop.Table', { kind: 'unknown' }],
   ['file(a.yml):table', { kind: 'unknown' }],
   ['AWS::Region', { kind: 'pseudo-parameter', name: 'AWS::Region' }],
-  ['Orders.Arn', { kind: 'reference', to: 'Orders', attribute: 'Arn' }],
+  ['Orders.Arn', { kind: 'unknown' }],
 ])('in a definition, `${%s}` means what the configuration says of it', (name, expected) => {
   const { substitutions } = declarationIn(meaning);
   expect(substitutions.inText?.(name)).toEqual(expected);
@@ -302,11 +322,11 @@ resources:
       Type: AWS::StepFunctions::StateMachine
       Properties:
         DefinitionSubstitutions: { Queue: orders }
-        DefinitionString: !Sub ['{}', { Table: returns }]
+        DefinitionString: !Sub ['{ "Comment": "\${Table} \${self:service}" }', { Table: !Ref Returns }]
 `,
   });
   expect([...substitutions.supplied.keys()]).toEqual(['Queue']);
-  expect(substitutions.inText?.('Table')).toEqual({ kind: 'text', text: 'returns' });
+  expect(substitutions.inText?.('Table')).toEqual({ kind: 'reference', to: 'Returns', attribute: undefined });
   expect(substitutions.inText?.('self:service')).toEqual({ kind: 'text', text: 'shop' });
 });
 
@@ -314,4 +334,64 @@ test('a file without state machines is no template', () => {
   expect(readingOf({ 'serverless.yml': 'service: shop\nstepFunctions: { stateMachines: {} }' }).kind).toBe('other');
   expect(readingOf({ 'serverless.yml': 'service: shop\nstepFunctions: ${file(gone.yml)}' }).kind).toBe('other');
   expect(readingOf({ 'other.yml': 'stepFunctions, stateMachines' }).kind).toBe('other');
+});
+
+test('a name that is no function and no resource can be told where all are shown', () => {
+  const mayHave = (text: string, id: string) =>
+    templateIn({
+      'serverless.yml': `${text}\nstepFunctions: { stateMachines: { orders: { definition: ${definition} } } }`,
+      'functions.yml': 'charge: { handler: a.charge }',
+    }).mayHave(id);
+  const shop = 'service: shop\nfunctions: { charge: { handler: a.charge } }';
+  expect(mayHave(shop, 'charge')).toBe(true);
+  expect(mayHave(shop, 'chrage')).toBe(false);
+  expect(mayHave(`${shop}\nplugins: [serverless-step-functions, serverless-offline]`, 'chrage')).toBe(false);
+  expect(mayHave('service: shop\nfunctions: ${file(functions.yml)}', 'chrage')).toBe(false);
+  // What the framework and its plugins may make.
+  expect(mayHave(shop, 'ChrageLambdaFunction')).toBe(true);
+  expect(mayHave(`${shop}\nplugins: [serverless-lift]`, 'chrage')).toBe(true);
+  expect(mayHave(`${shop}\nplugins: \${file(plugins.yml)}`, 'chrage')).toBe(true);
+  // What is not shown.
+  expect(mayHave('functions: { charge: { handler: a.charge } }', 'chrage')).toBe(true);
+  expect(mayHave('service: shop\nfunctions: ${file(gone.yml)}', 'chrage')).toBe(true);
+  expect(mayHave('service: shop\nfunctions: ["${file(gone.yml)}"]', 'chrage')).toBe(true);
+  expect(mayHave(`${shop}\nresources: { Resources: "\${file(gone.yml)}" }`, 'chrage')).toBe(true);
+  expect(mayHave(`${shop}\nresources: [{ Resources: {} }, "\${file(gone.js)}"]`, 'chrage')).toBe(true);
+});
+
+test.each([
+  ['{ Fn::GetAtt: [charge, Arn] }', { kind: 'reference', to: 'charge', attribute: 'Arn' }],
+  ['!Ref Queue', { kind: 'reference', to: 'Queue', attribute: undefined }],
+  ['!Ref "${self:custom.queue}"', { kind: 'unknown' }],
+  ['{ Fn::Join: ["", [a, "${self:service}"]] }', { kind: 'unknown' }],
+  ['!Sub "${AWS::Region}"', { kind: 'pseudo-parameter', name: 'AWS::Region' }],
+  ['!Sub "${self:service}"', { kind: 'unknown' }],
+  [
+    '!Sub ["${Queue}-${opt:a}-", {}]',
+    {
+      kind: 'joined',
+      parts: [
+        { kind: 'reference', to: 'Queue', attribute: undefined },
+        { kind: 'text', text: '-' },
+        { kind: 'unknown' },
+        { kind: 'text', text: '-' },
+      ],
+    },
+  ],
+])('in a definition, `%s` means what CloudFormation makes of it', (value, expected) => {
+  const { substitutions, definition: source } = declarationIn({
+    'serverless.yml': `service: shop\nstepFunctions: { stateMachines: { orders: { definition: { Comment: ${value} } } } }`,
+  });
+  const comment = source.kind === 'object' && source.at.kind === 'object' ? source.at.properties[0]?.value : undefined;
+  expect(comment && substitutions.inValue?.(comment)).toEqual(expected);
+});
+
+test.each([
+  ['{}', 0],
+  ['{ destinations: [{ Fn::GetAtt: [Log, Arn] }] }', 1],
+  ['{ destinations: [a, b] }', 2],
+  ['{ destinations: ["${self:custom.log}"] }', undefined],
+  ['{ destinations: "${self:custom.logs}" }', undefined],
+])('told %s, logs go to %s destinations', (told, count) => {
+  expect(declarationIn(serviceOf(`loggingConfig: ${told}`)).logging.destinations).toBe(count);
 });

@@ -17,7 +17,8 @@ export function policiesOf(
   return [...own, ...connectorsOf(machine, role, template)];
 }
 
-function policiesOfRole(role: Node, template: TemplateContext): readonly MachinePolicy[] {
+/** What a role allows, as far as the template says it. */
+export function policiesOfRole(role: Node, template: TemplateContext): readonly MachinePolicy[] {
   const id = roleIdOf(deploymentValueOf(role, template), template);
   const resource = id === undefined ? undefined : template.resources.get(id);
   if (resource?.type !== 'AWS::IAM::Role') return [unknownPolicy(role)];

@@ -1,5 +1,5 @@
 import { isUnknown, type Node } from '../../syntax/node.ts';
-import { definitionTextOf } from '../cloudformation/definition-text.ts';
+import { templateText } from '../cloudformation/definition-text.ts';
 import { writtenText } from '../cloudformation/intrinsic.ts';
 import type { DefinitionSource } from '../template.ts';
 import { type Configuration, memberIn } from './configuration.ts';
@@ -27,8 +27,8 @@ function givenAsFile(at: Node, members: readonly string[]): DefinitionSource | u
 function givenInPlace(written: Node, configuration: Configuration): DefinitionSource {
   const at = configuration.filledIn(written);
   if (at.kind === 'object') return { kind: 'object', at };
-  const text = isLeftOpen(at) ? undefined : definitionTextOf(at);
-  return text === undefined ? { kind: 'computed', at } : { kind: 'text', at, text };
+  const text = isLeftOpen(at) ? undefined : templateText(at, { parameters: new Map() })?.text;
+  return text === undefined || text.text.trim() === '' ? { kind: 'computed', at } : { kind: 'text', at, text };
 }
 
 /** Whether a text begins with a variable that is not known, so that it is no JSON yet. */

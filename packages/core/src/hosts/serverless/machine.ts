@@ -1,10 +1,11 @@
 import type { Node, Property } from '../../syntax/node.ts';
 import { writtenText } from '../cloudformation/intrinsic.ts';
-import type { MachineDeclaration, MachineSetting, MachineType, TemplateContext } from '../template.ts';
+import type { LoggingSetting, MachineDeclaration, MachineSetting, MachineType, TemplateContext } from '../template.ts';
 import type { Configuration } from './configuration.ts';
 import { definitionOf } from './definition.ts';
 import { policiesOf } from './policies.ts';
 import { substitutionsIn } from './substitutions.ts';
+import { variableOf } from './variable.ts';
 
 /**
  * What the plugin for Step Functions is told of a state machine.
@@ -16,6 +17,7 @@ export function machineDeclaration(
   template: TemplateContext,
 ): MachineDeclaration {
   const member: Members = (...names) => configuration.memberOf(key.value, ...names);
+  const role = member('role');
   return {
     template,
     name: key.name,
@@ -23,10 +25,11 @@ export function machineDeclaration(
     constructPath: undefined,
     machineName: member('name'),
     type: typeOf(member('type')),
+    typeAt: member('type'),
     definition: definitionOf(key.value, configuration),
     substitutions: substitutionsIn(configuration),
-    role: member('role'),
-    policies: policiesOf(member('iamRoleStatements')),
+    role,
+    policies: policiesOf(key, { role, statements: member('iamRoleStatements') }, template),
     logging: loggingOf(member),
     tracing: tracingOf(member),
     condition: undefined,
@@ -44,11 +47,19 @@ function typeOf(node: Node | undefined): MachineType | undefined {
 }
 
 /** The plugin takes `OFF` for a level that is not said. */
-function loggingOf(member: Members): MachineSetting {
+function loggingOf(member: Members): LoggingSetting {
+  const destinations = destinationsIn(member('loggingConfig', 'destinations'));
   const level = member('loggingConfig', 'level');
-  if (level === undefined) return { state: 'off', at: member('loggingConfig') };
+  if (level === undefined) return { state: 'off', at: member('loggingConfig'), destinations };
   const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level };
+  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level, destinations };
+}
+
+/** A variable may stand for none or for several. */
+function destinationsIn(list: Node | undefined): number | undefined {
+  if (list === undefined) return 0;
+  if (list.kind !== 'array' || list.items.some((item) => variableOf(item) !== undefined)) return undefined;
+  return list.items.length;
 }
 
 function tracingOf(member: Members): MachineSetting {

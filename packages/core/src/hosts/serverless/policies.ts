@@ -1,10 +1,33 @@
 import { addProperty, newObject } from '../../syntax/new-node.ts';
-import type { ArrayNode, Node } from '../../syntax/node.ts';
-import type { MachinePolicy } from '../template.ts';
+import type { ArrayNode, Node, Property } from '../../syntax/node.ts';
+import { policiesOfRole } from '../cloudformation/policies.ts';
+import { unknownPolicy } from '../cloudformation/role-policies.ts';
+import type { MachinePolicy, TemplateContext } from '../template.ts';
 
-/** What `iamRoleStatements` adds to the role that the plugin makes of the definition: the statements of one document. */
-export function policiesOf(statements: Node | undefined): readonly MachinePolicy[] {
-  return statements?.kind === 'array' ? [{ kind: 'document', at: statements, document: documentOf(statements) }] : [];
+/** What a state machine names for its role. */
+interface RoleSettings {
+  readonly role: Node | undefined;
+  /** `iamRoleStatements`. */
+  readonly statements: Node | undefined;
+}
+
+/**
+ * What allows a state machine something. Without a role the plugin makes one: it allows what the plugin takes the
+ * definition to need, which depends on the version of the plugin, and what the statements say.
+ */
+export function policiesOf(
+  machine: Property,
+  { role, statements }: RoleSettings,
+  template: TemplateContext,
+): readonly MachinePolicy[] {
+  if (role !== undefined) return policiesOfRole(role, template);
+  const own = statements === undefined ? [] : [statementsPolicy(statements)];
+  return [...own, unknownPolicy(machine.value)];
+}
+
+function statementsPolicy(statements: Node): MachinePolicy {
+  if (statements.kind !== 'array') return unknownPolicy(statements);
+  return { kind: 'document', at: statements, document: documentOf(statements) };
 }
 
 /** A document in IAM's form, where only its statements are written. */

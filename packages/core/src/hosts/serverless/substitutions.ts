@@ -1,5 +1,5 @@
 import type { Node } from '../../syntax/node.ts';
-import { namedValue } from '../cloudformation/deployment-value.ts';
+import { deploymentValueOf } from '../cloudformation/deployment-value.ts';
 import { writtenText } from '../cloudformation/intrinsic.ts';
 import type { DeploymentValue, Substitutions } from '../template.ts';
 import type { Configuration } from './configuration.ts';
@@ -14,26 +14,45 @@ const mostVariables = 100;
 const mostCharacters = 10_000;
 
 /**
- * What stands for the placeholders of a definition. The framework fills in its own variables; others are left to
- * CloudFormation, because the plugin deploys definitions by `Fn::Sub`. Environments, options and stores may supply any.
+ * What stands for the placeholders of a definition that the plugin deploys. The framework fills in its own variables, of
+ * which an environment, an option or a store may supply any. What is left is filled in by CloudFormation where the plugin
+ * puts the definition into `Fn::Sub`, which depends on all of the definition.
  */
 export function substitutionsIn(configuration: Configuration): Substitutions {
   return {
     supplied: new Map(),
     isComplete: false,
     inText: (name) => new Filling(configuration).placeholder(name),
+    inValue: (node) => withoutVariables(deploymentValueOf(node, { parameters: new Map() })),
   };
 }
 
 /** What CloudFormation substitutes, once the framework has filled in its own variables. */
 export function substitutionsAmong(own: Substitutions, configuration: Configuration): Substitutions {
-  const isOfFramework = (name: string) => variableNamed(name) !== undefined;
   const { inText } = substitutionsIn(configuration);
+  const { inValue } = own;
   return {
-    supplied: own.supplied,
+    supplied: new Map(
+      [...own.supplied].map(([name, { key, value }]) => [name, { key, value: withoutVariables(value) }]),
+    ),
     isComplete: false,
-    inText: (name) => (isOfFramework(name) ? inText?.(name) : own.inText?.(name)),
+    inText: (name) => (variableNamed(name) === undefined ? own.inText?.(name) : inText?.(name)),
+    inValue: inValue && ((node) => withoutVariables(inValue(node))),
   };
+}
+
+/** To CloudFormation the framework's variables are texts and names like others, and here they are not known. */
+function withoutVariables(value: DeploymentValue): DeploymentValue {
+  switch (value.kind) {
+    case 'text':
+      return /[$#]\{/.test(value.text) ? unknown : value;
+    case 'reference':
+      return /^\w[\w-]*$/.test(value.to) ? value : unknown;
+    case 'joined':
+      return { kind: 'joined', parts: value.parts.map(withoutVariables) };
+    default:
+      return value;
+  }
 }
 
 /** Fills in variables within the texts of variables, and gives up on those that do not end. */
@@ -46,9 +65,9 @@ class Filling {
   }
 
   placeholder(name: string): DeploymentValue {
+    if (name.trim().startsWith('AWS::')) return { kind: 'pseudo-parameter', name: name.trim() };
     const variable = variableNamed(name);
-    if (variable === undefined) return namedValue(name.trim(), { parameters: new Map() });
-    if (variable.source !== 'self' || this.#left-- <= 0) return unknown;
+    if (variable?.source !== 'self' || this.#left-- <= 0) return unknown;
     const value = this.#configuration.memberOf(this.#configuration.root, ...variable.address);
     return value === undefined ? unknown : this.#scalar(value);
   }
@@ -67,6 +86,6 @@ class Filling {
   #part(part: string, index: number): readonly DeploymentValue[] {
     if (index % 2 === 1) return [this.placeholder(part)];
     if (part === '') return [];
-    return [part.includes('${') ? unknown : { kind: 'text', text: part }];
+    return [/[$#]\{/.test(part) ? unknown : { kind: 'text', text: part }];
   }
 }

@@ -1,8 +1,10 @@
+import type { Property } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { isMachineType, machineDeclaration as resourceDeclaration } from '../cloudformation/machine.ts';
+import { isMachineType, machineDeclarations } from '../cloudformation/machine.ts';
 import type { MachineDeclaration, Template, TemplateContext, TemplateFiles } from '../template.ts';
 import { Configuration } from './configuration.ts';
 import { machineDeclaration } from './machine.ts';
+import { mayBeMade, showsAll } from './made.ts';
 import { resourcesOf } from './resources.ts';
 import { substitutionsAmong } from './substitutions.ts';
 
@@ -15,14 +17,7 @@ export function serverlessTemplate({ root, source }: SyntaxTree, files: Template
   if (root?.kind !== 'object') return undefined;
   const configuration = new Configuration(root, files);
   const keys = configuration.entriesOf(configuration.memberOf(root, 'stepFunctions', 'stateMachines'));
-  const context: TemplateContext = {
-    kind: 'serverless',
-    file: source.file,
-    resources: resourcesOf(configuration, keys),
-    parameters: new Map(),
-    // The framework adds roles, log groups and much else.
-    isComplete: false,
-  };
+  const context = contextOf(configuration, keys, source.file);
   const machines = [
     ...keys.map((key) => machineDeclaration(key, configuration, context)),
     ...machinesAmongResources(configuration, context),
@@ -30,13 +25,28 @@ export function serverlessTemplate({ root, source }: SyntaxTree, files: Template
   return machines.length === 0 ? undefined : { ...context, machines };
 }
 
+function contextOf(configuration: Configuration, machines: readonly Property[], file: string): TemplateContext {
+  const resources = resourcesOf(configuration, machines);
+  const isOpen = !showsAll(configuration);
+  return {
+    kind: 'serverless',
+    file,
+    resources,
+    parameters: new Map(),
+    // The framework adds roles, log groups and much else.
+    isComplete: false,
+    mayHave: (id) => isOpen || resources.has(id) || mayBeMade(id),
+  };
+}
+
 /** The framework fills its own variables in before CloudFormation sees a resource. */
 function machinesAmongResources(configuration: Configuration, context: TemplateContext): readonly MachineDeclaration[] {
   const written = [...context.resources.values()].filter(({ type, properties }) => isMachineType(type) && properties);
-  return written.map((resource) => {
-    const declaration = resourceDeclaration(resource, context);
-    return { ...declaration, substitutions: substitutionsAmong(declaration.substitutions, configuration) };
-  });
+  const declarations = written.flatMap((resource) => machineDeclarations(resource, context));
+  return declarations.map(({ substitutions, ...declaration }) => ({
+    ...declaration,
+    substitutions: substitutionsAmong(substitutions, configuration),
+  }));
 }
 
 /** Whether a text can be such a configuration, without reading it. Its state machines may be in another file. */
