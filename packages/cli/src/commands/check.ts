@@ -1,26 +1,28 @@
-import { pointerOf } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
+import type { FoundFile } from '../files/found-file.ts';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { Io } from '../io.ts';
 import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { SourceTexts } from '../reporters/source-texts.ts';
-import type { CheckedFile, FileOutcome, Session } from '../session/check-file.ts';
 import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
+import type { CheckedFile, FileOutcome } from '../session/file-outcome.ts';
+import { pathOf, type Session } from '../session/session.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readCheckOptions(given);
   const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
-  const session: Session = { io, options, configs };
-  const outcomes = await checkFiles(found.files, session);
+  const files = found.files.map((file) => withInputName(file, options));
+  const session = sessionFor(files, { io, options, configs });
+  const outcomes = await checkFiles(files, session);
   const report = reportOf(outcomes, session);
   const problems = [...found.problems, ...problemsIn(outcomes)];
   if (isWorthReporting(report, problems, session)) await writeReport(report, session);
@@ -31,6 +33,16 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
     counts: report.counts,
     isRefused: problems.length > 0 || hasMistakes(configs),
   });
+}
+
+/** Standard input is read and reported under the name that the user gave it. */
+function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
+  return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
+}
+
+function sessionFor(files: readonly FoundFile[], given: Pick<Session, 'io' | 'options' | 'configs'>): Session {
+  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
+  return { ...given, found, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
@@ -51,12 +63,12 @@ function problemsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
 
 function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): CheckReport {
   const checked = outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
-  const sources = [...configs.loaded, ...checked].filter(({ diagnostics }) => diagnostics.length > 0);
+  const sources = [...configs.loaded, ...checked];
   const texts = new SourceTexts();
-  for (const { file, text } of sources) texts.add(file, text);
+  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   return {
-    machines: checked.flatMap((file) => file.machines.map(machineOf)),
+    machines: checked.flatMap((file) => file.machines),
     diagnostics: options.report === 'errors' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
     counts: countBySeverity(diagnostics),
     fileCount: checked.length,
@@ -66,12 +78,8 @@ function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Sessio
   };
 }
 
-function machineOf({ file, name, root }: CheckedFile['machines'][number]): CheckReport['machines'][number] {
-  return { file, name, pointer: root === undefined ? '' : pointerOf(root) };
-}
-
-function fixedOf({ file, text, fixed }: CheckedFile): CheckReport['fixed'] {
-  return fixed === undefined ? [] : [{ file, count: fixed.count, before: fixed.before, after: text }];
+function fixedOf({ file, fixed }: CheckedFile): CheckReport['fixed'] {
+  return fixed === undefined ? [] : [{ file, ...fixed }];
 }
 
 /** That nothing was found says nothing when nothing could be read. Programs get their report in any case. */

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { compileGlobs, type FileFacts, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
+import { dirname, resolve } from 'node:path';
+import { compileGlobs, type FileFacts, isBelow, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
 import type { FileAccess, Io } from '../io.ts';
 import { type FoundFile, shownBelow } from './found-file.ts';
 import type { InputProblem } from './input-problem.ts';
@@ -23,20 +23,29 @@ export async function findFiles(paths: readonly string[], io: Io): Promise<Found
     problems.push(...found.problems);
     for (const file of found.files) {
       const known = byPath.get(file.path);
-      if (known === undefined || (file.isNamed && !known.isNamed)) byPath.set(file.path, file);
+      byPath.set(file.path, known === undefined ? file : both(known, file));
     }
   }
   return { files: [...byPath.values()], problems };
 }
 
+/** A file that was found in two ways: what either allows holds. */
+function both(known: FoundFile, again: FoundFile): FoundFile {
+  const file = again.isNamed && !known.isNamed ? again : known;
+  const [root] = [known.root, again.root].sort((one, other) => one.length - other.length);
+  return { ...file, root: root ?? file.root };
+}
+
 async function findPath(written: string, io: Io): Promise<FoundFiles> {
-  if (written === standardInput) return { files: [{ path: undefined, shown: '<stdin>', isNamed: true }], problems: [] };
-  const path = resolve(io.folder, written);
+  const { folder } = io;
+  if (written === standardInput)
+    return { files: [{ path: undefined, shown: '<stdin>', isNamed: true, root: folder }], problems: [] };
+  const path = resolve(folder, written);
   const facts = inspect(io.files, path);
   if (typeof facts === 'string') return refused(`Could not read \`${written}\`: ${facts}.`);
   switch (facts.kind) {
     case 'file':
-      return { files: [{ path, shown: withSlashes(written), isNamed: true }], problems: [] };
+      return { files: [namedFile(path, written, io)], problems: [] };
     case 'folder':
       return findInFolder({ path, shown: written === '.' ? '' : written }, io.files);
     case 'other':
@@ -44,6 +53,10 @@ async function findPath(written: string, io: Io): Promise<FoundFiles> {
     case 'missing':
       return findGlob(written, io);
   }
+}
+
+function namedFile(path: string, written: string, { folder }: Io): FoundFile {
+  return { path, shown: withSlashes(written), isNamed: true, root: isBelow(folder, path) ? folder : dirname(path) };
 }
 
 /** The facts, or why there are none. */
@@ -70,7 +83,12 @@ async function findInFolder({ path, shown }: { path: string; shown: string }, fi
 }
 
 function foundBelow(folder: { path: string; shown: string }, below: string): FoundFile {
-  return { path: resolve(folder.path, below), shown: shownBelow(folder.shown, below), isNamed: false };
+  return {
+    path: resolve(folder.path, below),
+    shown: shownBelow(folder.shown, below),
+    isNamed: false,
+    root: folder.path,
+  };
 }
 
 async function findGlob(written: string, { files, folder }: Io): Promise<FoundFiles> {

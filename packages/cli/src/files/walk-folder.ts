@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { isBelow, pathBelow, reasonOf } from '@stepproof/checking';
-import { formatOfFile } from '@stepproof/core';
+import { mayHoldMachines } from '@stepproof/core';
 import type { FileAccess, FolderEntry } from '../io.ts';
 import { enterFolder, type IgnoreScope, isIgnored, scopeAbove } from './gitignore.ts';
 import type { InputProblem } from './input-problem.ts';
@@ -47,7 +47,7 @@ export async function walkFolder(files: FileAccess, root: string): Promise<Walk>
 
 function isWanted({ name, kind }: FolderEntry, path: string, scope: IgnoreScope | undefined): boolean {
   if (kind === 'folder') return !skippedFolders.has(name) && !isIgnored(scope, path, 'folder');
-  return kind !== 'other' && formatOfFile(basename(name)) !== undefined && !isIgnored(scope, path, 'file');
+  return kind !== 'other' && mayHoldMachines(basename(name)) && !isIgnored(scope, path, 'file');
 }
 
 /** The links to files of the tree that are not found under their own names. */
