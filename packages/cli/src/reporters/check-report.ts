@@ -10,6 +10,8 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
   /** All that were found, also those that `--quiet` does not show. */
   readonly counts: Counts;
+  /** What holds state machines and could not be checked, with the reason as a sentence. */
+  readonly unchecked: readonly { readonly file: string; readonly message: string }[];
   readonly fileCount: number;
   readonly fixed: readonly FixedFile[];
   readonly fix: 'none' | 'write' | 'show';
