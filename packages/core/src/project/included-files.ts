@@ -3,10 +3,10 @@ import { parseText, type SyntaxReaders } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { MissingDefinition } from './machine-use.ts';
-import type { DefinitionFile } from './machines.ts';
+import type { FileText } from './read-file.ts';
 
 /** The file that another one names by a path that is relative to its folder, or why there is none. */
-export type NamedFiles = (from: string, path: string) => DefinitionFile | MissingDefinition;
+export type NamedFiles = (from: string, path: string) => FileText | MissingDefinition;
 
 /** Where no other files can be read. */
 export const noFiles: NamedFiles = () => 'outside';
@@ -16,8 +16,6 @@ const mostFiles = 1000;
 
 /** The files that parts of one template are in. Each is read once, however often it is named. */
 export class IncludedFiles {
-  /** Those that were read, by name, as the user should see it. */
-  readonly trees = new Map<string, SyntaxTree>();
   readonly #byPath = new Map<string, SyntaxTree | undefined>();
   readonly #template: string;
   readonly #given: Means;
@@ -27,12 +25,16 @@ export class IncludedFiles {
     this.#given = given;
   }
 
+  /** Those that were read. A file that two paths lead to is there twice. */
+  get trees(): readonly SyntaxTree[] {
+    return [...this.#byPath.values()].filter((tree) => tree !== undefined);
+  }
+
   /** The file at a path that is relative to the template's folder; nothing where it is neither JSON nor YAML. */
   read(path: string): SyntaxTree | undefined {
     if (this.#byPath.has(path) || this.#byPath.size >= mostFiles) return this.#byPath.get(path);
     const tree = this.#parse(path);
     this.#byPath.set(path, tree);
-    if (tree !== undefined) this.trees.set(tree.source.file, tree);
     return tree;
   }
 
