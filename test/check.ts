@@ -10,10 +10,11 @@ import { jsonataParserFrom } from '../packages/core/src/expressions/jsonata.ts';
 import type { MachineType } from '../packages/core/src/hosts/template.ts';
 import { lint } from '../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../packages/core/src/linter/settings.ts';
-import { parseText, type SyntaxReaders, type TextFormat } from '../packages/core/src/syntax/parse.ts';
+import { machinesOf } from '../packages/core/src/project/machines.ts';
+import { readFile } from '../packages/core/src/project/read-file.ts';
+import type { SyntaxReaders, TextFormat } from '../packages/core/src/syntax/parse.ts';
 import { yamlReaderFrom } from '../packages/core/src/syntax/yaml/parse-yaml.ts';
 import { LineIndex } from '../packages/core/src/text/line-index.ts';
-import { SourceText } from '../packages/core/src/text/source-text.ts';
 import { applyEdits } from '../packages/core/src/text/text-edit.ts';
 
 export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
@@ -22,10 +23,12 @@ export const environment: Environment = { jsonata: jsonataParserFrom(jsonata) };
 export interface Circumstances {
   readonly format?: TextFormat;
   readonly type?: MachineType;
+  /** The definitions that a template names, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
- * Checks a definition with one rule. Below each line that the rule reports, a comment line holds carets under the place and
+ * Checks a definition, or the machines of a template, with one rule. Below each line that the rule reports, a comment line holds carets under the place and
  * the message; that is the whole expectation, so an unmarked text expects silence.
  *
  *     "B": { "Type": "Pass" }
@@ -33,7 +36,8 @@ export interface Circumstances {
  */
 export function check(rule: AnyRule, marked: string, circumstances: Circumstances = {}): void {
   const text = withoutMarks(marked);
-  const diagnostics = findingsOf(rule, text, circumstances);
+  const file = fileOf(circumstances);
+  const diagnostics = findingsOf(rule, text, circumstances).filter(({ location }) => location.file === file);
   expect(withMarks(text, diagnostics, circumstances.format)).toBe(marked);
 }
 
@@ -60,28 +64,46 @@ export function checkNoFix(rule: AnyRule, text: string, circumstances: Circumsta
 /** The findings of one rule. */
 export function findingsOf(rule: AnyRule, text: string, circumstances: Circumstances = {}): readonly Diagnostic[] {
   const settings: LintSettings = { preset: 'strict', levels: new Map() };
-  const result = lint(documentOf(text, circumstances), [rule], settings);
-  for (const { error } of result.failures) throw error;
-  // The linter itself speaks of suppressions.
-  return result.diagnostics.filter(({ ruleId }) => ruleId === rule.id);
+  return documentsOf(text, circumstances).flatMap((document) => {
+    const result = lint(document, [rule], settings);
+    for (const { error } of result.failures) throw error;
+    // The linter itself speaks of suppressions.
+    return result.diagnostics.filter(({ ruleId }) => ruleId === rule.id);
+  });
 }
 
-export function documentOf(text: string, { format = 'json', type }: Circumstances = {}): Document {
-  const file = format === 'json' ? 'machine.asl.json' : 'machine.asl.yaml';
-  const tree = parseText(SourceText.ofFile(file, text), format, { readers });
-  return createDocument({ file, name: 'machine', tree, root: tree.root, type, declared: undefined }, environment);
+/** The definition that a text is, or the first machine of a template. */
+export function documentOf(text: string, circumstances: Circumstances = {}): Document {
+  const [first] = documentsOf(text, circumstances);
+  if (first === undefined) throw new Error('The text holds no state machine.');
+  return first;
+}
+
+function documentsOf(text: string, circumstances: Circumstances): readonly Document[] {
+  const { format = 'json', type, files = {} } = circumstances;
+  const reading = readFile({ file: fileOf(circumstances), text, format, isNamed: true }, readers);
+  const machines = machinesOf(reading, { readers, type }, ({ definition }) => {
+    const path = definition.kind === 'file' ? definition.path : '';
+    const found = Object.hasOwn(files, path) ? files[path] : undefined;
+    return found === undefined ? 'not-found' : { file: path, text: found };
+  });
+  return machines.map((use) => createDocument(use, environment));
+}
+
+function fileOf({ format = 'json' }: Circumstances): string {
+  return format === 'json' ? 'machine.asl.json' : 'machine.asl.yaml';
 }
 
 const mark = /^(?:\/\/|#) *\^.*$/;
 
-function withoutMarks(marked: string): string {
+export function withoutMarks(marked: string): string {
   return marked
     .split('\n')
     .filter((line) => !mark.test(line))
     .join('\n');
 }
 
-function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
+export function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
   const lines = new LineIndex(text);
   const marks = new Map<number, string[]>();
   for (const { location, message } of diagnostics) {

@@ -7,23 +7,32 @@ import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
 import { jsonataParserFrom } from '../../packages/core/src/expressions/jsonata.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../../packages/core/src/linter/settings.ts';
+import type { MachineUse } from '../../packages/core/src/project/machine-use.ts';
+import { machinesOf } from '../../packages/core/src/project/machines.ts';
+import { readFile } from '../../packages/core/src/project/read-file.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
-import { parseText } from '../../packages/core/src/syntax/parse.ts';
 import { yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.ts';
-import { SourceText } from '../../packages/core/src/text/source-text.ts';
 import type { Example } from './page.ts';
 
 const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
 const environment = { jsonata: jsonataParserFrom(jsonata) };
 
-/** What all recommended rules, and the page's own, say about an example. */
-export function lintExample({ text, format, type }: Example, rule: AnyRule): readonly Diagnostic[] {
-  const file = `example.asl.${format}`;
-  const tree = parseText(SourceText.ofFile(file, text), format, { readers });
-  const document = createDocument(
-    { file, name: 'example', tree, root: tree.root, type, declared: undefined },
-    environment,
-  );
+/** What all recommended rules, and the page's own, say about an example: a definition, or a template with some. */
+export function lintExample(example: Example, rule: AnyRule): readonly Diagnostic[] {
+  return machinesIn(example).flatMap((use) => lintMachine(use, rule));
+}
+
+function machinesIn({ text, format, type, files }: Example): readonly MachineUse[] {
+  const reading = readFile({ file: `example.asl.${format}`, text, format, isNamed: true }, readers);
+  return machinesOf(reading, { readers, type }, ({ definition }) => {
+    const path = definition.kind === 'file' ? definition.path : '';
+    const found = files.get(path);
+    return found === undefined ? 'not-found' : { file: path, text: found };
+  });
+}
+
+function lintMachine(use: MachineUse, rule: AnyRule): readonly Diagnostic[] {
+  const document = createDocument(use, environment);
   const settings: LintSettings = { preset: 'recommended', levels: new Map([[rule.id, rule.severity]]) };
   const { diagnostics, failures } = lint(document, rules, settings);
   for (const { ruleId, error } of failures)

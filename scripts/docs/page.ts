@@ -11,6 +11,8 @@ export interface Example {
   readonly format: TextFormat;
   readonly type: MachineType | undefined;
   readonly text: string;
+  /** The definitions that a template of the page may name, by their paths. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 const headerStart = '<!-- rule: written by npm run docs -->';
@@ -23,18 +25,27 @@ export function renewPage(page: string, rule: AnyRule): string {
 
 /** The examples of a page, in order. */
 export function examplesOf(page: string): Example[] {
-  return [...page.matchAll(exampleBlock)].map(exampleOf);
+  const files = filesOf(page);
+  return [...page.matchAll(exampleBlock)].map((match) => exampleOf(match, files));
 }
+
+function filesOf(page: string): ReadonlyMap<string, string> {
+  const matches = page.matchAll(fileBlock);
+  return new Map(Array.from(matches, ([, path = '', text = '']) => [path, text] as const));
+}
+
+const fileBlock = /^```(?:json|yaml) file=(\S+)\n([\s\S]*?)^```\n/gm;
 
 const exampleBlock = /^```(json|yaml) (wrong|right)(?: type=(standard|express))?\n([\s\S]*?)^```\n/gm;
 
-function exampleOf(match: RegExpMatchArray): Example {
+function exampleOf(match: RegExpMatchArray, files: Example['files']): Example {
   const [, format, standing, type, text = ''] = match;
   return {
     standing: standing === 'wrong' ? 'wrong' : 'right',
     format: format === 'yaml' ? 'yaml' : 'json',
     type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
     text,
+    files,
   };
 }
 
@@ -56,8 +67,9 @@ const exampleWithOutput =
   /^(```(?:json|yaml) wrong(?: type=\w+)?\n[\s\S]*?^```\n)(?:\n```text output\n[\s\S]*?^```\n)?/gm;
 
 function withOutputs(page: string, rule: AnyRule): string {
+  const files = filesOf(page);
   return page.replace(exampleWithOutput, (_, block: string) => {
-    const example = examplesOf(block)[0] as Example;
+    const example = { ...(examplesOf(block)[0] as Example), files };
     return `${block}\n\`\`\`text output\n${outputOf(example, lintExample(example, rule))}\`\`\`\n`;
   });
 }

@@ -4,15 +4,16 @@ import { rules } from '../../packages/core/src/rules/index.ts';
 import { root, runStepproof } from './whole-command.ts';
 
 const broken = 'examples/order-processing-broken.asl.json';
+const brokenTemplate = 'examples/order-approval-broken.template.yaml';
 const sound = readdirSync(`${root}examples`)
   .map((name) => `examples/${name}`)
-  .filter((file) => file !== broken);
+  .filter((file) => file !== broken && file !== brokenTemplate);
 
 test('the sound examples have no findings', () => {
   expect(sound).toContain('examples/order-processing.asl.json');
   expect(runStepproof('check', '--fail-on', 'hint', ...sound)).toEqual({
     code: 0,
-    out: `No findings in ${sound.length} files.\n`,
+    out: `No findings in 3 state machines in ${sound.length} files.\n`,
     error: '',
   });
 });
@@ -23,11 +24,15 @@ test('the sound examples follow the rules of taste as well', () => {
   expect(runStepproof('check', ...strict, ...sound).code).toBe(0);
 });
 
-test('the broken twin has one finding for each of its mistakes, and one that follows from another', () => {
-  const { code, out } = runStepproof('check', '--format', 'json', broken);
+function rulesFoundIn(file: string): readonly string[] {
+  const { code, out } = runStepproof('check', '--format', 'json', file);
   const found: readonly { readonly ruleId: string }[] = JSON.parse(out).diagnostics;
   expect(code).toBe(1);
-  expect(found.map(({ ruleId }) => ruleId)).toEqual([
+  return found.map(({ ruleId }) => ruleId);
+}
+
+test('the broken twin has one finding for each of its mistakes, and one that follows from another', () => {
+  expect(rulesFoundIn(broken)).toEqual([
     'no-literal-path',
     'choice-default',
     'states-all-last',
@@ -37,5 +42,16 @@ test('the broken twin has one finding for each of its mistakes, and one that fol
     'no-dangling-target',
     'no-unreachable-state',
     'no-unknown-field',
+  ]);
+});
+
+test('the broken template has one finding for each of its mistakes', () => {
+  expect(rulesFoundIn(brokenTemplate)).toEqual([
+    'no-undefined-reference',
+    'log-destination',
+    'express-integration',
+    'resource-kind',
+    'express-duration',
+    'no-unsupplied-resource',
   ]);
 });

@@ -31,8 +31,14 @@ const blocks: readonly CodeBlock[] = Array.from(
 /** What stands for findings that the README leaves out. */
 const omission = '\n[…]\n';
 
-test('the README opens with what the command prints, whole or in parts', () => {
-  const [prompt = '', ...lines] = (blocks[0]?.text ?? '').split('\n');
+const sessions = blocks.filter(({ text }) => text.startsWith('$ npx stepproof '));
+
+test('the README opens with a session', () => {
+  expect(sessions[0]).toBe(blocks[0]);
+});
+
+test.each(sessions)('what the README shows is what the command prints, whole or in parts', ({ text }) => {
+  const [prompt = '', ...lines] = text.split('\n');
   const [, command = ''] = /^\$ npx stepproof (.+)$/.exec(prompt) ?? [];
   const { out } = runStepproof(...command.split(' '));
   const parts = lines.join('\n').split(omission);

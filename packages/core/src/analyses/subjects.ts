@@ -27,6 +27,13 @@ export const hasSyntaxProblems = defineAnalysis({
   run: ({ tree }): boolean => tree.problems.length > 0,
 });
 
+/** Whether a template says something of the machine, and not its definition alone. */
+export const hasDeclaration = defineAnalysis({
+  name: 'has-declaration',
+  needs: {},
+  run: ({ use }): boolean => use.declared !== undefined,
+});
+
 export const hasFieldProblems = defineAnalysis({
   name: 'has-field-problems',
   needs: { problems: fieldProblems },

@@ -1,4 +1,5 @@
 import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** What a file is that declares state machines together with what they work with. */
@@ -19,7 +20,15 @@ export interface Template {
   readonly parameters: ReadonlyMap<string, TemplateParameter>;
   /** Whether all resources are shown: a macro, an include or a module may bring others. */
   readonly isComplete: boolean;
+  /** Whether there may be a resource of that id, shown or not. */
+  readonly mayHave: (id: string) => boolean;
 }
+
+/**
+ * Reads a file that belongs to a template, by a path that is relative to the template's folder. Nothing where there is
+ * none that may be read.
+ */
+export type TemplateFiles = (path: string) => SyntaxTree | undefined;
 
 export interface TemplateResource {
   readonly id: string;
@@ -43,7 +52,10 @@ export interface TemplateParameter {
 /** One state machine as a template declares it. */
 export interface MachineDeclaration {
   readonly template: TemplateContext;
-  /** The logical id, the Terraform address, or the key in a Serverless configuration. */
+  /**
+   * The logical id, the Terraform address, or the key in a Serverless configuration. Several declarations have one name
+   * where conditions choose between their definitions.
+   */
   readonly name: string;
   /** Where it is declared, which is where findings about it point. */
   readonly key: Property;
@@ -53,11 +65,15 @@ export interface MachineDeclaration {
   readonly machineName: Node | undefined;
   /** Nothing where it is known at deployment only. */
   readonly type: MachineType | undefined;
+  /** Where the type is said; nothing where it is the usual one, or the host does not tell. */
+  readonly typeAt?: Node | undefined;
   readonly definition: DefinitionSource;
+  /** Definitions that it gives besides, where only one may be. */
+  readonly otherDefinitions?: readonly Property[] | undefined;
   readonly substitutions: Substitutions;
   readonly role: Node | undefined;
   readonly policies: readonly MachinePolicy[];
-  readonly logging: MachineSetting;
+  readonly logging: LoggingSetting;
   readonly tracing: MachineSetting;
   /** The condition under which it exists. */
   readonly condition: string | undefined;
@@ -72,8 +88,13 @@ export type DefinitionSource =
   | { readonly kind: 'object'; readonly at: Node }
   /** As a text in it, which may be put together from several. */
   | { readonly kind: 'text'; readonly at: Node; readonly text: SourceText }
-  /** As another file, by a path that is relative to the template's folder. */
-  | { readonly kind: 'file'; readonly at: Node; readonly path: string }
+  /**
+   * As another file, by a path that is relative to the template's folder. `within` leads to the part of the file that is
+   * the definition, member by member, where that is not the whole file.
+   */
+  | { readonly kind: 'file'; readonly at: Node; readonly path: string; readonly within?: readonly string[] }
+  /** As a file that was uploaded, of which a copy may lie beside the template under this path. */
+  | { readonly kind: 'asset'; readonly at: Node; readonly path: string }
   /** As something that lies in AWS already. */
   | { readonly kind: 'remote'; readonly at: Node }
   /** As something that only deployment computes. */
@@ -92,6 +113,11 @@ export interface Substitutions {
    * nothing where it is not the template that fills it in.
    */
   readonly inText: ((name: string) => DeploymentValue | undefined) | undefined;
+  /**
+   * What stands in the definition for a value and is the template's own: an intrinsic function of CloudFormation. Nothing
+   * where the template does not look into the definition, as into that of another file.
+   */
+  readonly inValue?: ((node: Node) => DeploymentValue) | undefined;
 }
 
 export interface Substitution {
@@ -116,16 +142,26 @@ export type MachinePolicy =
   | { readonly kind: 'document'; readonly at: Node; readonly document: Node }
   /** A policy that is named, by ARN or, in SAM, by its name alone. */
   | { readonly kind: 'managed'; readonly at: Node; readonly policy: DeploymentValue }
-  /** A SAM policy template such as `LambdaInvokePolicy`, or the `Permissions` of an `AWS::Serverless::Connector`. */
+  /** The policy that bounds what all others allow. */
+  | { readonly kind: 'boundary'; readonly at: Node; readonly policy: DeploymentValue }
+  /** A SAM policy template such as `LambdaInvokePolicy`, or the properties of an `AWS::Serverless::Connector`. */
   | {
       readonly kind: 'policy-template' | 'connector';
       readonly at: Node;
       readonly name: string;
       readonly parameters: Node;
-    };
+    }
+  /** One or several of which nothing is known, such as those of a role that is not in the template. */
+  | { readonly kind: 'unknown'; readonly at: Node };
 
 /** Something that a declaration turns on. `at` is where it says so; nothing where it says nothing. */
 export interface MachineSetting {
   readonly state: 'on' | 'off' | 'unknown';
   readonly at: Node | undefined;
+}
+
+/** Where a machine logs what its executions do. */
+export interface LoggingSetting extends MachineSetting {
+  /** How many destinations it names; nothing where that is not known, or the host does not tell. */
+  readonly destinations?: number | undefined;
 }

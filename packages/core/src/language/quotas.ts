@@ -1,6 +1,9 @@
 /** Characters in a definition (API reference, CreateStateMachine, `definition`). */
 export const maximumDefinitionLength = 1_048_576;
 
+/** Characters in a state machine's name (API reference, CreateStateMachine, `name`). */
+export const maximumMachineNameLength = 80;
+
 /** Characters in a state's name (specification, "States"; Developer Guide, service quotas). */
 export const maximumStateNameLength = 80;
 

@@ -1,4 +1,4 @@
-import { executionTypes } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/execution-types.ts';
 import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';
@@ -13,11 +13,12 @@ export const expressDistributedMap = defineRule({
   messages: { refused: 'Map `{state}` runs in an Express workflow, which supports no distributed Maps.' },
   when: hasMaps,
   needs: { types: executionTypes },
-  check({ machine }, { types }, report) {
+  check({ machine, use }, { types }, report) {
     if (types.size === 0) return;
     for (const state of statesOfType(machine, 'Map')) {
       if (state.mode !== 'DISTRIBUTED' || types.get(state.scope) !== 'EXPRESS') continue;
-      report('refused', { at: modeOf(state), data: { state: state.name } });
+      const related = relatedType(use, state.scope);
+      report('refused', { at: modeOf(state), data: { state: state.name }, related });
     }
   },
 });

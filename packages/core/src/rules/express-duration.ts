@@ -1,4 +1,4 @@
-import { executionTypes } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/execution-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumExpressSeconds } from '../language/quotas.ts';
 import { type Field, numberField } from '../model/field.ts';
@@ -16,15 +16,17 @@ export const expressDuration = defineRule({
     timeout: 'An Express execution ends after 300 seconds, so a timeout of {seconds} has no effect.',
   },
   needs: { types: executionTypes },
-  check({ machine }, { types }, report) {
+  check({ machine, use }, { types }, report) {
     if (types.size === 0) return;
     for (const state of statesOfType(machine, 'Wait')) {
       const wait = secondsFrom(numberField(state.node, 'Seconds'), maximumExpressSeconds);
-      if (wait !== undefined && types.get(state.scope) === 'EXPRESS') report('wait', wait);
+      if (wait === undefined || types.get(state.scope) !== 'EXPRESS') continue;
+      report('wait', { ...wait, related: relatedType(use, state.scope) });
     }
     for (const { scope, field } of timeoutsOf(machine)) {
       const timeout = secondsFrom(field, maximumExpressSeconds + 1);
-      if (timeout !== undefined && types.get(scope) === 'EXPRESS') report('timeout', timeout);
+      if (timeout === undefined || types.get(scope) !== 'EXPRESS') continue;
+      report('timeout', { ...timeout, related: relatedType(use, scope) });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { executionTypes } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/execution-types.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { type Place, stringPart } from '../engine/place.ts';
@@ -18,13 +18,15 @@ export const expressIntegration = defineRule({
   },
   when: hasUnusualResources,
   needs: { resources: taskResources, types: executionTypes },
-  check(_document, { resources, types }, report) {
+  check({ use }, { resources, types }, report) {
     if (types.size === 0) return;
     for (const [{ name: state, scope }, { node, resource }] of resources) {
       if (types.get(scope) !== 'EXPRESS') continue;
       const pattern = patternOf(resource);
-      if (resource.kind === 'activity') report('activity', { at: node, data: { state } });
-      if (pattern !== undefined) report('pattern', { at: placeOf(resource, node), data: { state, pattern } });
+      const related = relatedType(use, scope);
+      if (resource.kind === 'activity') report('activity', { at: node, data: { state }, related });
+      if (pattern === undefined) continue;
+      report('pattern', { at: placeOf(resource, node), data: { state, pattern }, related });
     }
   },
 });

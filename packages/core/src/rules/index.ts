@@ -7,7 +7,9 @@ import { comparisonTimestamp } from './comparison-timestamp.ts';
 import { conditionType } from './condition-type.ts';
 import { csvHeaderLocation } from './csv-header-location.ts';
 import { csvHeaders } from './csv-headers.ts';
+import { definitionFile } from './definition-file.ts';
 import { definitionObject } from './definition-object.ts';
+import { definitionOutside } from './definition-outside.ts';
 import { definitionSize } from './definition-size.ts';
 import { errorPathIntrinsic } from './error-path-intrinsic.ts';
 import { exclusiveFields } from './exclusive-fields.ts';
@@ -42,6 +44,8 @@ import { knownJsonataFunction } from './known-jsonata-function.ts';
 import { knownStatesMember } from './known-states-member.ts';
 import { lambdaQualifier } from './lambda-qualifier.ts';
 import { lambdaRetry } from './lambda-retry.ts';
+import { logDestination } from './log-destination.ts';
+import { machineName } from './machine-name.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
@@ -60,6 +64,7 @@ import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
 import { noDuplicateKey } from './no-duplicate-key.ts';
 import { noDuplicateLabel } from './no-duplicate-label.ts';
+import { noDuplicateMachineName } from './no-duplicate-machine-name.ts';
 import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
@@ -104,19 +109,26 @@ import { noTextAroundJsonata } from './no-text-around-jsonata.ts';
 import { noUnassignedVariable } from './no-unassigned-variable.ts';
 import { noUnbatchedRead } from './no-unbatched-read.ts';
 import { noUncatchableError } from './no-uncatchable-error.ts';
+import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUndefinedVariable } from './no-undefined-variable.ts';
 import { noUnknownErrorName } from './no-unknown-error-name.ts';
 import { noUnknownField } from './no-unknown-field.ts';
 import { noUnreachableIsland } from './no-unreachable-island.ts';
 import { noUnreachableState } from './no-unreachable-state.ts';
+import { noUnsuppliedPlaceholder } from './no-unsupplied-placeholder.ts';
+import { noUnsuppliedResource } from './no-unsupplied-resource.ts';
+import { noUnusedSubstitution } from './no-unused-substitution.ts';
 import { noUnusedSuppression } from './no-unused-suppression.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
 import { noUselessHeartbeat } from './no-useless-heartbeat.ts';
 import { nullInputPath } from './null-input-path.ts';
 import { oneComparison } from './one-comparison.ts';
+import { oneDefinition } from './one-definition.ts';
 import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
+import { preferLogging } from './prefer-logging.ts';
+import { preferTracing } from './prefer-tracing.ts';
 import { processorMode } from './processor-mode.ts';
 import { queryLanguageField } from './query-language-field.ts';
 import { readerConfig } from './reader-config.ts';
@@ -125,6 +137,7 @@ import { referencePath } from './reference-path.ts';
 import { requiredField } from './required-field.ts';
 import { requiredParameters } from './required-parameters.ts';
 import { resourceCase } from './resource-case.ts';
+import { resourceKind } from './resource-kind.ts';
 import { resourcePattern } from './resource-pattern.ts';
 import { resultPath } from './result-path.ts';
 import { retryCountPlace } from './retry-count-place.ts';
@@ -156,7 +169,9 @@ export const rules: readonly AnyRule[] = [
   conditionType,
   csvHeaderLocation,
   csvHeaders,
+  definitionFile,
   definitionObject,
+  definitionOutside,
   definitionSize,
   errorPathIntrinsic,
   exclusiveFields,
@@ -191,6 +206,8 @@ export const rules: readonly AnyRule[] = [
   knownStatesMember,
   lambdaQualifier,
   lambdaRetry,
+  logDestination,
+  machineName,
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
@@ -209,6 +226,7 @@ export const rules: readonly AnyRule[] = [
   noDuplicateErrorName,
   noDuplicateKey,
   noDuplicateLabel,
+  noDuplicateMachineName,
   noDuplicateStateName,
   noDuplicateTemplateKey,
   noEmptyField,
@@ -253,19 +271,26 @@ export const rules: readonly AnyRule[] = [
   noUnassignedVariable,
   noUnbatchedRead,
   noUncatchableError,
+  noUndefinedReference,
   noUndefinedVariable,
   noUnknownErrorName,
   noUnknownField,
   noUnreachableIsland,
   noUnreachableState,
+  noUnsuppliedPlaceholder,
+  noUnsuppliedResource,
+  noUnusedSubstitution,
   noUnusedSuppression,
   noUnusedVariable,
   noUselessHeartbeat,
   nullInputPath,
   oneComparison,
+  oneDefinition,
   payloadObject,
   payloadSize,
   preferItemProcessor,
+  preferLogging,
+  preferTracing,
   processorMode,
   queryLanguageField,
   readerConfig,
@@ -274,6 +299,7 @@ export const rules: readonly AnyRule[] = [
   requiredField,
   requiredParameters,
   resourceCase,
+  resourceKind,
   resourcePattern,
   resultPath,
   retryCountPlace,

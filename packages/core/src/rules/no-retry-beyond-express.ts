@@ -1,5 +1,5 @@
 import { errorHandlers } from '../analyses/error-handlers.ts';
-import { executionTypes } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/execution-types.ts';
 import { type RetryPlan, retryPlanOf, retryTimes } from '../analyses/retry-plan.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -20,13 +20,14 @@ export const noRetryBeyondExpress = defineRule({
   },
   when: hasErrorHandlers,
   needs: { errors: errorHandlers, types: executionTypes },
-  check(_document, { errors, types }, report) {
+  check({ use }, { errors, types }, report) {
     for (const list of errors.lists) {
       if (list.field !== 'Retry' || types.get(list.state.scope) !== 'EXPRESS') continue;
       for (const retrier of list.handlers) {
         const late = firstLateRetry(retryPlanOf(retrier));
         if (late === undefined) continue;
-        report('tooLate', { at: causeOf(retrier), data: { ...late, limit: maximumExpressSeconds } });
+        const related = relatedType(use, list.state.scope);
+        report('tooLate', { at: causeOf(retrier), data: { ...late, limit: maximumExpressSeconds }, related });
       }
     }
   },

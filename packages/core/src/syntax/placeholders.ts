@@ -1,11 +1,11 @@
 /**
- * Texts that stand for what only deployment knows: `${Name}` (CloudFormation, SAM, Terraform), `{{ name }}` (mustache, Jinja),
- * `<ACCOUNT_ID>` and `<account-id>`, `%NAME%`, `REPLACE_ME`.
+ * Texts that stand for what only deployment knows: `${Name}` (CloudFormation, SAM, Terraform), `#{AWS::Region}` (the plugins of
+ * the Serverless Framework), `{{ name }}` (mustache, Jinja), `<ACCOUNT_ID>` and `<account-id>`, `%NAME%`, `REPLACE_ME`.
  *
  * Every alternative is linear, and none matches inside an ordinary JSONPath filter or JSONata expression.
  */
 const placeholder =
-  /\$\{[^{}]*\}|\{\{[^{}"']*\}\}|<[A-Z][A-Z0-9_ -]+>|<[a-z][a-z0-9]*(?:[-_ ][a-z0-9]+)+>|%[A-Z][A-Z0-9_]+%|REPLACE_ME\w*/;
+  /[$#]\{[^{}]*\}|\{\{[^{}"']*\}\}|<[A-Z][A-Z0-9_ -]+>|<[a-z][a-z0-9]*(?:[-_ ][a-z0-9]+)+>|%[A-Z][A-Z0-9_]+%|REPLACE_ME\w*/;
 
 const wholePlaceholder = new RegExp(`^\\s*(?:${placeholder.source})\\s*$`);
 
@@ -20,6 +20,7 @@ function mayHoldPlaceholder(text: string): boolean {
     text.includes('<') ||
     text.includes('%') ||
     text.includes('${') ||
+    text.includes('#{') ||
     text.includes('{{') ||
     text.includes('REPLACE_ME')
   );

@@ -1,11 +1,11 @@
-import { fixText, lintText, noNearbyFiles } from '@stepproof/checking';
+import { fixText } from '@stepproof/checking';
 import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
 import { toSpan } from '../convert/place.ts';
-import { type Finding, sourceOf } from '../session.ts';
+import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
@@ -51,14 +51,14 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   });
 }
 
-async function fixAll({ reading, text, texts, client }: Inquiry): Promise<CodeAction[]> {
+async function fixAll({ reading, session, text, texts, client }: Inquiry): Promise<CodeAction[]> {
   const { settings, documents } = reading;
-  const source = sourceOf(text);
-  if (source === undefined || documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
-  const lintAs = (changed: string) => lintText({ ...source, text: changed }, settings, noNearbyFiles);
-  const { linted, count } = await fixText(text.uri, await lintAs(source.text), lintAs);
+  if (documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
+  const before = text.getText();
+  const checkAs = (changed: string) => session.checkAs(text, changed);
+  const { checked, count } = await fixText(text.uri, await checkAs(before), checkAs);
   if (count === 0) return [];
-  const change = changeBetween(source, linted.text);
+  const change = changeBetween({ file: text.uri, text: before }, checked.text);
   const edit = toWorkspaceEdit([change], texts, client);
   return edit === undefined ? [] : [toFixAll(edit)];
 }

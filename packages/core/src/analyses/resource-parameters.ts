@@ -1,0 +1,111 @@
+import type { ReturnKind } from '../hosts/cloudformation/return-values.ts';
+
+/** What a place of a definition takes that names a resource. */
+export interface WantedResource {
+  /** A noun with its article, for a sentence. */
+  readonly words: string;
+  /** The types of CloudFormation, and of SAM, that the resource may have. */
+  readonly types: ReadonlySet<string>;
+  /** By what text it may be named. */
+  readonly kinds: ReadonlySet<ReturnKind>;
+}
+
+function wanted(words: string, types: readonly string[], kinds: readonly ReturnKind[]): WantedResource {
+  return { words, types: new Set(types), kinds: new Set(kinds) };
+}
+
+const functions = ['AWS::Lambda::Function', 'AWS::Lambda::Version', 'AWS::Lambda::Alias', 'AWS::Serverless::Function'];
+
+/**
+ * `Resource` of a Task, but for the service integrations, which are no resources of a template.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html
+ */
+export const callable = wanted(
+  'a Lambda function or an activity',
+  [...functions, 'AWS::StepFunctions::Activity'],
+  ['arn'],
+);
+
+/** https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, and the page state-task. */
+export const role = wanted('a role', ['AWS::IAM::Role'], ['arn']);
+
+/** The parameters of a service that name a resource: by the names between dots, with `[]` after that of a list. */
+type ServiceParameters = Readonly<Record<string, WantedResource>>;
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html: a name, an ARN or a part of one. */
+const lambda: ServiceParameters = { FunctionName: wanted('a Lambda function', functions, ['name', 'arn']) };
+
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
+const sqs: ServiceParameters = { QueueUrl: wanted('a queue', ['AWS::SQS::Queue'], ['url']) };
+
+/** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
+const sns: ServiceParameters = { TopicArn: wanted('a topic', ['AWS::SNS::Topic'], ['arn']) };
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html: the name or the ARN. */
+const dynamodb: ServiceParameters = {
+  TableName: wanted(
+    'a table',
+    ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
+    ['name', 'arn'],
+  ),
+};
+
+/** https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html */
+const states: ServiceParameters = {
+  StateMachineArn: wanted(
+    'a state machine',
+    [
+      'AWS::StepFunctions::StateMachine',
+      'AWS::StepFunctions::StateMachineAlias',
+      'AWS::StepFunctions::StateMachineVersion',
+      'AWS::Serverless::StateMachine',
+    ],
+    ['arn'],
+  ),
+};
+
+/** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html: the name or the ARN. */
+const events: ServiceParameters = {
+  'Entries[].EventBusName': wanted('an event bus', ['AWS::Events::EventBus'], ['name', 'arn']),
+};
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
+const ecs: ServiceParameters = {
+  Cluster: wanted('a cluster', ['AWS::ECS::Cluster'], ['name', 'arn']),
+  TaskDefinition: wanted('a task definition', ['AWS::ECS::TaskDefinition'], ['name', 'arn']),
+};
+
+/**
+ * The ARN of a bucket is none of its names: only that of an access point is taken.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+export const s3: ServiceParameters = {
+  Bucket: wanted('a bucket', ['AWS::S3::Bucket', 'AWS::S3Express::DirectoryBucket'], ['name']),
+};
+
+/** https://docs.aws.amazon.com/batch/latest/APIReference/API_SubmitJob.html: names or ARNs. */
+const batch: ServiceParameters = {
+  JobDefinition: wanted('a job definition', ['AWS::Batch::JobDefinition'], ['name', 'arn']),
+  JobQueue: wanted('a job queue', ['AWS::Batch::JobQueue'], ['name', 'arn']),
+};
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
+const http: ServiceParameters = {
+  'Authentication.ConnectionArn': wanted('a connection', ['AWS::Events::Connection'], ['arn']),
+};
+
+/** By the name of the service in the ARN of an integration; the SDK calls some by another name. */
+export const resourceParameters: ReadonlyMap<string, ServiceParameters> = new Map([
+  ['lambda', lambda],
+  ['sqs', sqs],
+  ['sns', sns],
+  ['dynamodb', dynamodb],
+  ['states', states],
+  ['sfn', states],
+  ['events', events],
+  ['eventbridge', events],
+  ['ecs', ecs],
+  ['s3', s3],
+  ['batch', batch],
+  ['http', http],
+]);
