@@ -174,7 +174,10 @@ function findingsOf(machine: MachineUse): readonly Diagnostic[] {
 }
 
 function inShort({ ruleId, pointer, message, location: { span } }: Diagnostic): string {
-  return `${span.start}-${span.end} ${ruleId} ${pointer}: ${message}`;
+  // In a template, what is missing in the whole definition is told at the key that it stands under; and where two pieces
+  // meet, a place without characters is in either.
+  const place = pointer === objectPointer || span.start === span.end ? '' : `${span.start}-${span.end} `;
+  return `${place}${ruleId} ${pointer}: ${message}`;
 }
 
 function assertSame(found: readonly string[], expected: readonly string[]): void {
