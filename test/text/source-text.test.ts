@@ -117,3 +117,11 @@ test('a fixed text keeps its places and is not changed', () => {
   expect(fixed.locate(4, 5)).toEqual(content.locate(4, 5));
   expect(fixed.edit(0, 1, 'x')).toBe(impossibleEdit);
 });
+
+test('what is put together from several places ends where the last of them does', () => {
+  const letters = SourceText.ofFile('a.yaml', 'abcdef');
+  const joined = SourceText.joined('a.yaml', [letters.slice(2, 4), letters.slice(4, 6), letters.slice(0, 1)]);
+  expect(joined.text).toBe('cdefa');
+  expect(joined.locate(0, 5)).toEqual({ start: 2, end: 6 });
+  expect(joined.locate(4, 5)).toEqual({ start: 0, end: 1 });
+});

@@ -12,12 +12,14 @@ export class SourceText {
   readonly text: string;
   /** Ascending by `offset`; the first stands at offset 0. Empty for a whole file. */
   readonly #pieces: readonly Piece[];
+  readonly #isInOrder: boolean;
   readonly #origin: Origin;
 
   private constructor(file: string, text: string, written: { pieces: readonly Piece[]; origin: Origin }) {
     this.file = file;
     this.text = text;
     this.#pieces = written.pieces;
+    this.#isInOrder = isInOrder(written.pieces);
     this.#origin = written.origin;
   }
 
@@ -75,10 +77,19 @@ export class SourceText {
     if (this.#pieces.length === 0) return { start, end };
     const first = this.#pieceAt(start);
     if (start >= end) return pointIn(first, start);
-    const last = this.#pieceAt(end - 1);
     const from = placeOf(first, start).start;
-    // Texts that were put together may stand in another order in the file.
-    return { start: from, end: Math.max(placeOf(last, end - 1).end, from) };
+    return {
+      start: from,
+      end: this.#isInOrder ? placeOf(this.#pieceAt(end - 1), end - 1).end : this.#lastPlace(start, end),
+    };
+  }
+
+  /** Texts that were put together may stand in another order in the file. */
+  #lastPlace(start: number, end: number): number {
+    return this.#piecesBetween(start, end).reduce(
+      (last, part) => Math.max(last, placeOf(this.#pieceAt(part.end - 1), part.end - 1).end),
+      0,
+    );
   }
 
   /** The offset in `text` of what stands at an offset of the file; nothing where no character of this text stands there. */
@@ -129,6 +140,10 @@ export class SourceText {
       return { offset: from - start, start: from, end: to, verbatim: this.#pieceAt(from).verbatim };
     });
   }
+}
+
+function isInOrder(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ start }, index) => index === 0 || start >= (pieces[index - 1] as Piece).end);
 }
 
 /** What a text was made from, which is what it takes to change it there. */
