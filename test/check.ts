@@ -74,14 +74,14 @@ export function documentOf(text: string, { format = 'json', type }: Circumstance
 
 const mark = /^(?:\/\/|#) *\^.*$/;
 
-function withoutMarks(marked: string): string {
+export function withoutMarks(marked: string): string {
   return marked
     .split('\n')
     .filter((line) => !mark.test(line))
     .join('\n');
 }
 
-function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
+export function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
   const lines = new LineIndex(text);
   const marks = new Map<number, string[]>();
   for (const { location, message } of diagnostics) {
