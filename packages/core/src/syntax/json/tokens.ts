@@ -21,6 +21,11 @@ export const Token = {
   end: 17,
 } as const;
 
+/** Whether a token is a value that no bracket or quote surrounds. */
+export function isWord(kind: number): boolean {
+  return kind === Token.number || kind === Token.true || kind === Token.false || kind === Token.null;
+}
+
 /**
  * The tokens of a JSON text with comments; comments and faults inside tokens are collected on the way.
  *
@@ -42,6 +47,15 @@ export class JsonTokens {
     this.source = source;
     this.#text = source.text;
     if (source.text.charCodeAt(0) === byteOrderMark) this.end = 1;
+  }
+
+  /** Passes over what stands in an object or array of which the opening bracket is the current token, and its end. */
+  passContainer(): void {
+    let depth = 1;
+    while (depth > 0 && this.next() !== Token.end) {
+      if (this.kind === Token.openBrace || this.kind === Token.openBracket) depth++;
+      if (this.kind === Token.closeBrace || this.kind === Token.closeBracket) depth--;
+    }
   }
 
   /** Moves to the next token that is neither white space nor a comment. */
@@ -113,9 +127,9 @@ export class JsonTokens {
 
   #isComment(): boolean {
     if (this.kind !== Token.lineComment && this.kind !== Token.blockComment) return false;
-    const text = this.source.text.slice(this.start, this.end);
-    const span = this.source.locate(this.start, this.end);
-    this.comments.push({ text, span });
+    const { source, start, end } = this;
+    const span = source.locate(start, end);
+    this.comments.push({ text: source.text.slice(start, end), span, source, start, end });
     this.problems.push({
       kind: 'extension',
       message: 'This comment is not JSON, and Step Functions refuses it.',
