@@ -111,6 +111,7 @@ import { noUnbatchedRead } from './no-unbatched-read.ts';
 import { noUncatchableError } from './no-uncatchable-error.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUndefinedVariable } from './no-undefined-variable.ts';
+import { noUnevaluatedIntrinsic } from './no-unevaluated-intrinsic.ts';
 import { noUnknownErrorName } from './no-unknown-error-name.ts';
 import { noUnknownField } from './no-unknown-field.ts';
 import { noUnreachableIsland } from './no-unreachable-island.ts';
@@ -273,6 +274,7 @@ export const rules: readonly AnyRule[] = [
   noUncatchableError,
   noUndefinedReference,
   noUndefinedVariable,
+  noUnevaluatedIntrinsic,
   noUnknownErrorName,
   noUnknownField,
   noUnreachableIsland,
