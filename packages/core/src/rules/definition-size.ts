@@ -10,7 +10,7 @@ export const definitionSize = defineRule({
   description: 'Disallow definitions that are larger than Step Functions takes.',
   category: 'limits',
   severity: 'error',
-  requirements: ['TOP-13', 'LIM-04'],
+  requirements: ['TOP-13', 'LIM-04', 'DEP-09'],
   messages: {
     large: 'The definition has more than 1,048,576 characters, even without blanks.',
     filledIn: 'The definition has more than 1,048,576 characters once the template has filled in its placeholders.',

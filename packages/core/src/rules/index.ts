@@ -46,6 +46,7 @@ import { lambdaQualifier } from './lambda-qualifier.ts';
 import { lambdaRetry } from './lambda-retry.ts';
 import { logDestination } from './log-destination.ts';
 import { machineName } from './machine-name.ts';
+import { machineType } from './machine-type.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
@@ -209,6 +210,7 @@ export const rules: readonly AnyRule[] = [
   lambdaRetry,
   logDestination,
   machineName,
+  machineType,
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,

@@ -11,7 +11,7 @@ export const noUnevaluatedIntrinsic = defineRule({
   description: 'Disallow intrinsic functions for a `Resource` where CloudFormation does not evaluate them.',
   category: 'deployment',
   severity: 'error',
-  requirements: ['TASK-01'],
+  requirements: ['TASK-01', 'DEP-05'],
   messages: {
     inFile:
       '`{function}` is not evaluated in the file that a template names; `DefinitionSubstitutions` can fill in `{placeholder}`.',

@@ -14,7 +14,7 @@ export const noUnusedSubstitution = defineRule({
   description: 'Disallow substitutions for which the definition has no placeholder.',
   category: 'deployment',
   severity: 'info',
-  requirements: [],
+  requirements: ['DEP-03'],
   messages: { unused: 'The definition has no `{placeholder}`, in whose place this would be put.' },
   when: hasDeclaration,
   needs: { placeholders, unsupplied: unsuppliedPlaceholders },
