@@ -1,6 +1,11 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { createDocument } from '../../packages/core/src/engine/document.ts';
+import { lint } from '../../packages/core/src/linter/lint.ts';
+import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
+import type { Declared } from '../../packages/core/src/project/machine-use.ts';
+import { noUnsuppliedPlaceholder } from '../../packages/core/src/rules/no-unsupplied-placeholder.ts';
 import { noUnusedSubstitution } from '../../packages/core/src/rules/no-unused-substitution.ts';
-import { check, checkFix } from '../check.ts';
+import { check, checkFix, documentOf } from '../check.ts';
 
 const yaml = { format: 'yaml' } as const;
 
@@ -76,4 +81,29 @@ Resources:
   checkFix(noUnusedSubstitution, template(both), template(both.replace('\n        B: 2', '')), yaml);
   const other = '\n      DefinitionSubstitutions:\n        Other: 2';
   checkFix(noUnusedSubstitution, template(other), template(''), yaml);
+});
+
+test('in a Terraform template, any expression uses the names in it', () => {
+  const template = `
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: orders.asl.json
+      DefinitionSubstitutions: { names: a, stage: b, "": c, tag: d }
+`;
+  const files = {
+    'orders.asl.json': '{ "StartAt": "${upper(stage)}", "Comment": "%{ for name in names }${name}%{ endfor } tags" }',
+  };
+  const { use, environment } = documentOf(template, { ...yaml, files });
+  const { declaration } = use.declared as Declared;
+  const terraform = { ...declaration, template: { ...declaration.template, kind: 'terraform' } as const };
+  const document = createDocument(
+    { ...use, declared: { ...(use.declared as Declared), declaration: terraform } },
+    environment,
+  );
+  const { diagnostics } = lint(document, [noUnusedSubstitution, noUnsuppliedPlaceholder], defaultSettings);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The definition has no `${tag}`, in whose place this would be put.',
+  ]);
 });
