@@ -92,6 +92,7 @@ Resources:
             "D": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "\${Pay}" }, "Next": "E" },
             "E": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "\${Pay.Arn}" }, "Next": "F" },
             "F": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "\${Queue}", "MessageBody": "a" }, "Next": "G" },
+            "F2": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "\${Queue.QueueName}", "MessageBody": "a" }, "Next": "G" },
             "G": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "\${Table.Arn}" }, "Next": "H" },
             "H": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [{ "EventBusName": "\${Bus}" }] }, "Next": "I" },
             "I": { "Type": "Task", "Resource": "\${Stack.Outputs.Function}", "Next": "J" },

@@ -147,6 +147,7 @@ import { stateNameLength } from './state-name-length.ts';
 import { statesAllLast } from './states-all-last.ts';
 import { statesMemberPlace } from './states-member-place.ts';
 import { stringPattern } from './string-pattern.ts';
+import { substitutionValue } from './substitution-value.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { taskTimeout } from './task-timeout.ts';
 import { taskToken } from './task-token.ts';
@@ -311,6 +312,7 @@ export const rules: readonly AnyRule[] = [
   statesAllLast,
   statesMemberPlace,
   stringPattern,
+  substitutionValue,
   suppressionReason,
   taskTimeout,
   taskToken,
