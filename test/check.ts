@@ -96,14 +96,14 @@ function fileOf({ format = 'json' }: Circumstances): string {
 
 const mark = /^(?:\/\/|#) *\^.*$/;
 
-function withoutMarks(marked: string): string {
+export function withoutMarks(marked: string): string {
   return marked
     .split('\n')
     .filter((line) => !mark.test(line))
     .join('\n');
 }
 
-function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
+export function withMarks(text: string, diagnostics: readonly Diagnostic[], format: TextFormat = 'json'): string {
   const lines = new LineIndex(text);
   const marks = new Map<number, string[]>();
   for (const { location, message } of diagnostics) {

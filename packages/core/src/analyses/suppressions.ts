@@ -2,7 +2,7 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import type { Document } from '../engine/document.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import type { Scope, State } from '../model/state-machine.ts';
-import { type ObjectNode, type Property, propertyOf, spanOf } from '../syntax/node.ts';
+import { type ObjectNode, type Property, propertyOf, spanOf, spanOfEntry } from '../syntax/node.ts';
 import type { Comment } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
@@ -14,9 +14,11 @@ import type { Span } from '../text/span.ts';
 export const suppressions = defineAnalysis({
   name: 'suppressions',
   needs: {},
-  run: (document): readonly Suppression[] =>
-    // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
-    document.tree.source.text.includes(marker) ? [...inComments(document), ...inCommentFields(document)] : [],
+  // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
+  run: (document): readonly Suppression[] => [
+    ...inComments(document),
+    ...(document.tree.source.text.includes(marker) ? inCommentFields(document) : []),
+  ],
 });
 
 export interface Suppression {
@@ -24,8 +26,13 @@ export interface Suppression {
   /** What stands after ` -- `; empty when nothing does. */
   readonly reason: string;
   readonly at: Place;
+  readonly file: string;
   /** The part of the file in which findings are suppressed. */
   readonly covers: Span;
+  /** Whether it is for other state machines of its file as well, so that it may have something to do there. */
+  readonly isShared: boolean;
+  /** Whether what is wrong with it is told with this state machine, and not with another one of its file. */
+  readonly isToldHere: boolean;
 }
 
 export interface SuppressedRule {
@@ -35,16 +42,46 @@ export interface SuppressedRule {
 
 const marker = 'stepproof-disable';
 
-function* inComments({ tree, use }: Document): Generator<Suppression> {
-  for (const comment of tree.comments) {
+function* inComments(document: Document): Generator<Suppression> {
+  const { tree, use } = document;
+  const others = use.declared?.comments ?? [];
+  for (const comment of tree.comments === others ? others : [...tree.comments, ...others]) {
     const directive = readDirective(comment.text);
     if (directive === undefined) continue;
+    const { file } = comment.source;
     const part = ({ start, end }: Span): Place => {
       const span = { start: comment.span.start + start, end: comment.span.start + end };
-      return { kind: 'span', file: use.file, span };
+      return { kind: 'span', file, span };
     };
-    yield toSuppression(directive, part, coveredByComment(tree.source.text, comment, directive));
+    const covers = coveredByComment(comment, directive);
+    yield {
+      ...toSuppression(directive, part, { file, covers }),
+      ...(others.includes(comment) && reachOf({ directive, covers }, use)),
+    };
   }
+}
+
+/** What stands in a template is for one of its state machines, or for all of them. */
+function reachOf(
+  { directive, covers }: { readonly directive: Directive; readonly covers: Span },
+  { declared }: Document['use'],
+): Pick<Suppression, 'isShared' | 'isToldHere'> {
+  const keys = [...(declared?.declaration.template.resources.values() ?? [])].filter(isMachine).map(({ key }) => key);
+  const [first, second] = keys;
+  const own = declared?.declaration.key;
+  if (second === undefined) return { isShared: false, isToldHere: true };
+  if (directive.reach === 'file') return { isShared: true, isToldHere: own === first };
+  const place = (keys.find((key) => isWithin(covers, key)) ?? first) === own;
+  return { isShared: !place, isToldHere: place };
+}
+
+function isMachine({ type }: { readonly type: string | undefined }): boolean {
+  return type === 'AWS::StepFunctions::StateMachine' || type === 'AWS::Serverless::StateMachine';
+}
+
+function isWithin({ start, end }: Span, key: Property): boolean {
+  const entry = spanOfEntry(key);
+  return start <= entry.end && entry.start <= end;
 }
 
 /** A state or scope, whose `Comment` may suppress findings in it. */
@@ -66,7 +103,8 @@ function* inCommentFields(document: Document): Generator<Suppression> {
     if (comment?.kind !== 'string') continue;
     const directive = readDirective(comment.value);
     if (directive === undefined) continue;
-    yield toSuppression(directive, (span) => stringPart(comment, span), covers);
+    const { file } = comment.source;
+    yield toSuppression(directive, (span) => stringPart(comment, span), { file, covers });
   }
 }
 
@@ -87,9 +125,13 @@ export interface Directive {
   readonly span: Span;
 }
 
-function toSuppression(directive: Directive, part: (span: Span) => Place, covers: Span): Suppression {
+function toSuppression(
+  directive: Directive,
+  part: (span: Span) => Place,
+  reach: Pick<Suppression, 'file' | 'covers'>,
+): Suppression {
   const ruleIds = directive.ids.map(({ id, span }) => ({ id, at: part(span) }));
-  return { ruleIds, reason: directive.reason, at: part(directive.span), covers };
+  return { ruleIds, reason: directive.reason, at: part(directive.span), ...reach, isShared: false, isToldHere: true };
 }
 
 /** The first directive in the text of a comment, if it holds one. */
@@ -124,9 +166,12 @@ function idsIn(text: string, from: number, end: number): { id: string; span: Spa
   }));
 }
 
-function coveredByComment(text: string, comment: Comment, { reach }: Directive): Span {
-  if (reach === 'file') return { start: 0, end: text.length };
-  const lineEnd = endOfLine(text, comment.span.end);
-  if (reach === 'line') return { start: text.lastIndexOf('\n', comment.span.start) + 1, end: lineEnd };
-  return { start: lineEnd + 1, end: endOfLine(text, lineEnd + 1) };
+function coveredByComment({ source, start, end }: Comment, { reach }: Directive): Span {
+  const { text } = source;
+  if (reach === 'file') return wholeFile;
+  const lineEnd = endOfLine(text, end);
+  if (reach === 'line') return source.locate(text.lastIndexOf('\n', start) + 1, lineEnd);
+  return source.locate(Math.min(lineEnd + 1, text.length), endOfLine(text, lineEnd + 1));
 }
+
+const wholeFile: Span = { start: 0, end: Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,6 @@
 import type { MachineDeclaration, MachineType } from '../hosts/template.ts';
 import type { Node } from '../syntax/node.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import type { Comment, SyntaxTree } from '../syntax/tree.ts';
 
 /** One state machine as one file or template uses it. */
 export interface MachineUse {
@@ -21,6 +21,8 @@ export interface MachineUse {
 /** What the template that uses a definition says of it. */
 export interface Declared {
   readonly declaration: MachineDeclaration;
+  /** The comments of the template, which may suppress what is found in it. */
+  readonly comments: readonly Comment[];
   /** Why the definition cannot be read, where it cannot. */
   readonly missing: MissingDefinition | undefined;
 }

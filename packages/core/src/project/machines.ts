@@ -56,37 +56,41 @@ interface Surroundings {
   readonly given: Given;
 }
 
-function declaredMachine(declaration: MachineDeclaration, { tree, files, given }: Surroundings): MachineUse {
+function declaredMachine(declaration: MachineDeclaration, surroundings: Surroundings): MachineUse {
+  const { tree, given } = surroundings;
+  const found = definitionTree(declaration, surroundings);
+  const definition = typeof found === 'string' ? partOf(tree, undefined) : found;
+  // Of what was uploaded there need be no copy.
+  const missing = typeof found === 'string' && declaration.definition.kind === 'file' ? found : undefined;
+  return {
+    file: definition.source.file,
+    name: declaration.name,
+    tree: definition,
+    root: definition.root,
+    type: declaration.type ?? given.type,
+    declared: { declaration, comments: tree.comments, missing },
+  };
+}
+
+/** The tree of a definition, which is a part of the template's where it has none of its own. */
+function definitionTree(
+  declaration: MachineDeclaration,
+  { tree, files, given }: Surroundings,
+): SyntaxTree | MissingDefinition {
   const { definition } = declaration;
   switch (definition.kind) {
     case 'object':
-      return useOf(declaration, given, partOf(tree, definition.at));
+      return partOf(tree, definition.at);
     case 'text':
-      return useOf(declaration, given, parseText(definition.text, 'json', given));
-    case 'file': {
-      const found = files(declaration);
-      return typeof found === 'string'
-        ? { ...useOf(declaration, given, partOf(tree, undefined)), declared: { declaration, missing: found } }
-        : useOf(declaration, given, parseFile(found, given));
-    }
+      return parseText(definition.text, 'json', given);
+    case 'file':
     case 'asset': {
       const found = files(declaration);
-      return useOf(declaration, given, typeof found === 'string' ? partOf(tree, undefined) : parseFile(found, given));
+      return typeof found === 'string' ? found : parseFile(found, given);
     }
     default:
-      return useOf(declaration, given, partOf(tree, undefined));
+      return partOf(tree, undefined);
   }
-}
-
-function useOf(declaration: MachineDeclaration, given: Given, tree: SyntaxTree): MachineUse {
-  return {
-    file: tree.source.file,
-    name: declaration.name,
-    tree,
-    root: tree.root,
-    type: declaration.type ?? given.type,
-    declared: { declaration, missing: undefined },
-  };
 }
 
 function parseFile({ file, text }: DefinitionFile, { readers }: Given): SyntaxTree {

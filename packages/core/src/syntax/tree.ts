@@ -44,6 +44,10 @@ export function isUnclear({ problems }: SyntaxTree): boolean {
 export interface Comment {
   readonly text: string;
   readonly span: Span;
+  /** Where it stands in the text that was read, which may be a part of the file. */
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Bounds on what is read; a `limit` problem says when one was hit. */

@@ -12,12 +12,14 @@ export class SourceText {
   readonly text: string;
   /** Ascending by `offset`; the first stands at offset 0. Empty for a whole file. */
   readonly #pieces: readonly Piece[];
+  readonly #isInOrder: boolean;
   readonly #origin: Origin;
 
   private constructor(file: string, text: string, written: { pieces: readonly Piece[]; origin: Origin }) {
     this.file = file;
     this.text = text;
     this.#pieces = written.pieces;
+    this.#isInOrder = isInOrder(written.pieces);
     this.#origin = written.origin;
   }
 
@@ -33,7 +35,7 @@ export class SourceText {
    */
   static decoded(outer: SourceText, text: string, written: Decoding): SourceText {
     const pieces = written.pieces.flatMap((piece) => outer.#located(piece));
-    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, written) });
+    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, text.length, written) });
   }
 
   /**
@@ -58,6 +60,12 @@ export class SourceText {
     return SourceText.decoded(outer, text, { pieces: [{ offset: 0, start, end, verbatim: false }], encode: never });
   }
 
+  /** The same text in the same places, which no edit changes. */
+  fixed(): SourceText {
+    const end = this.text.length;
+    return SourceText.decoded(this, this.text, { pieces: this.#piecesBetween(0, end), encode: never });
+  }
+
   /** The text between two offsets, still knowing its places. */
   slice(start: number, end: number): SourceText {
     const text = this.text.slice(start, end);
@@ -69,10 +77,19 @@ export class SourceText {
     if (this.#pieces.length === 0) return { start, end };
     const first = this.#pieceAt(start);
     if (start >= end) return pointIn(first, start);
-    const last = this.#pieceAt(end - 1);
     const from = placeOf(first, start).start;
-    // Texts that were put together may stand in another order in the file.
-    return { start: from, end: Math.max(placeOf(last, end - 1).end, from) };
+    return {
+      start: from,
+      end: this.#isInOrder ? placeOf(this.#pieceAt(end - 1), end - 1).end : this.#lastPlace(start, end),
+    };
+  }
+
+  /** Texts that were put together may stand in another order in the file. */
+  #lastPlace(start: number, end: number): number {
+    return this.#piecesBetween(start, end).reduce(
+      (last, part) => Math.max(last, placeOf(this.#pieceAt(part.end - 1), part.end - 1).end),
+      0,
+    );
   }
 
   /** The offset in `text` of what stands at an offset of the file; nothing where no character of this text stands there. */
@@ -125,6 +142,10 @@ export class SourceText {
   }
 }
 
+function isInOrder(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ start }, index) => index === 0 || start >= (pieces[index - 1] as Piece).end);
+}
+
 /** What a text was made from, which is what it takes to change it there. */
 interface Origin {
   encode(inner: string, at: number): string | undefined;
@@ -135,7 +156,9 @@ function fileOrigin(file: string): Origin {
   return { encode: (inner) => inner, edit: (start, end, text) => ({ file, span: { start, end }, text }) };
 }
 
-function decodedOrigin(outer: SourceText, { pieces, encode }: Decoding): Origin {
+function decodedOrigin(outer: SourceText, length: number, { pieces, encode }: Decoding): Origin {
+  /** Between characters that one thing stands for together, such as an escape, nothing can be written. */
+  const isInside = (offset: number) => offset < length && isPart(pieceAmong(pieces, offset), offset);
   return {
     encode(inner, at) {
       const written = encode(inner);
@@ -143,8 +166,9 @@ function decodedOrigin(outer: SourceText, { pieces, encode }: Decoding): Origin 
     },
     edit(start, end, text) {
       const written = encode(text);
+      if (written === undefined || isInside(start) || isInside(end)) return impossibleEdit;
       const span = spanAmong(pieces, start, end);
-      return written === undefined ? impossibleEdit : outer.edit(span.start, span.end, written);
+      return outer.edit(span.start, span.end, written);
     },
   };
 }
@@ -203,6 +227,10 @@ function spanAmong(pieces: readonly DecodedPiece[], start: number, end: number):
   if (start >= end) return pointIn(first, start);
   const last = pieceAmong(pieces, end - 1) ?? first;
   return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
+}
+
+function isPart(piece: DecodedPiece | undefined, offset: number): boolean {
+  return piece !== undefined && !piece.verbatim && offset > piece.offset;
 }
 
 function pieceAmong(pieces: readonly DecodedPiece[], offset: number): DecodedPiece | undefined {

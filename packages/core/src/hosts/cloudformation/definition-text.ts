@@ -108,11 +108,13 @@ function joinedText(argument: Node, reading: Reading, depth: number): SourceText
   const [delimiter, list] = argument.kind === 'array' ? argument.items : [];
   const between = delimiter && writtenText(delimiter);
   if (between === undefined || list?.kind !== 'array') return undefined;
-  const glue = between.value === '' ? [] : [SourceText.standIn(between.source, between.value, between)];
+  // Changed in one place, a delimiter would be changed in all of them.
+  const glue = between.value === '' ? [] : [contentOf(between).fixed()];
   const parts: SourceText[] = [];
   for (const item of list.items) {
     const part = textOf(item, reading, depth) ?? standInFor(item, reading);
-    parts.push(...(parts.length === 0 ? [part] : [...glue, part]));
+    if (parts.length > 0) parts.push(...glue);
+    parts.push(part);
     if (reading.charactersLeft < 0) return undefined;
   }
   return SourceText.joined(argument.source.file, parts);

@@ -127,9 +127,9 @@ export class JsonTokens {
 
   #isComment(): boolean {
     if (this.kind !== Token.lineComment && this.kind !== Token.blockComment) return false;
-    const text = this.source.text.slice(this.start, this.end);
-    const span = this.source.locate(this.start, this.end);
-    this.comments.push({ text, span });
+    const { source, start, end } = this;
+    const span = source.locate(start, end);
+    this.comments.push({ text: source.text.slice(start, end), span, source, start, end });
     this.problems.push({
       kind: 'extension',
       message: 'This comment is not JSON, and Step Functions refuses it.',

@@ -85,14 +85,15 @@ export function isBlank(code: number): boolean {
 }
 
 function readComment(gaps: Gaps): void {
-  const { text } = gaps.source;
+  const { source } = gaps;
+  const { text } = source;
   const start = gaps.nextHash;
   if (!beginsComment(text, start)) {
     gaps.nextHash = hashFrom(text, start + 1);
     return;
   }
   const end = lineEndFrom(text, start);
-  gaps.comments.push({ text: text.slice(start, end), span: gaps.source.locate(start, end) });
+  gaps.comments.push({ text: text.slice(start, end), span: source.locate(start, end), source, start, end });
   gaps.nextHash = hashFrom(text, end);
 }
 
