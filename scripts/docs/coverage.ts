@@ -35,7 +35,7 @@ export function uncoveredRequirements(rules: readonly AnyRule[]): string[] {
 
 const introduction = `# Coverage
 
-Every requirement of Amazon States Language that StepProof knows, and the rule that checks it, or why none does. Written by
+Every requirement of Amazon States Language, and of the templates that declare state machines, that StepProof knows, and the rule that checks it, or why none does. Written by
 \`npm run docs\` from \`requirements.json\`, \`unchecked.json\` and the rules.
 
 Severity: \`error\`, AWS refuses the definition; \`runtime\`, it is created and fails, or may fail, when it runs; \`warning\`, legal and

@@ -27,7 +27,8 @@ function machinesIn({ text, format, type, files }: Example): readonly MachineUse
   return machinesOf(reading, { readers, type }, ({ definition }) => {
     const path = definition.kind === 'file' ? definition.path : '';
     const found = files.get(path);
-    return found === undefined ? 'not-found' : { file: path, text: found };
+    if (found !== undefined) return { file: path, text: found };
+    return path.startsWith('../') ? 'outside' : 'not-found';
   });
 }
 

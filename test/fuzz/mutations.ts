@@ -34,6 +34,9 @@ export const textMutations: readonly Mutation[] = [
 
 export const opaqueText = '"${OnlyDeploymentKnows}"';
 
+/** In a template, of which it is known what it fills in. */
+export const importedText = '{"Fn::ImportValue":"OnlyDeploymentKnows"}';
+
 /** Every value of a tree, in the order of the text. */
 export function valuesIn(root: Node): Node[] {
   const values: Node[] = [];

@@ -22,6 +22,42 @@ test('YAML is counted as the JSON that it becomes', () => {
   expect(findingsOf(definitionSize, `a: [${more}]\n`, { format: 'yaml' })).toHaveLength(1);
 });
 
+test('what a template fills in counts, as far as it is known', () => {
+  const template = (length: number) => `
+Resources:
+  Orders:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionSubstitutions: { Half: "${'x'.repeat(length)}" }
+      Definition: { StartAt: A, States: { A: { Type: Pass, End: true, Result: ["\${Half}", "\${Half}"] } } }
+`;
+  const [finding] = findingsOf(definitionSize, template(limit / 2), { format: 'yaml' });
+  expect(finding?.message).toMatch(/once the template has filled in its placeholders\.$/);
+  expect(findingsOf(definitionSize, template(limit / 3), { format: 'yaml' })).toEqual([]);
+});
+
+test('CloudFormation takes a text and a file with their blanks', () => {
+  const blanks = ' '.repeat(limit);
+  const text = `
+Resources:
+  Orders:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionString: '{ "StartAt": "A",${blanks}"States": { "A": { "Type": "Succeed" } } }'
+`;
+  const [inText] = findingsOf(definitionSize, text, { format: 'yaml' });
+  expect(inText?.message).toMatch(/takes it with all its blanks\.$/);
+  const file = `
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties: { DefinitionUri: orders.asl.json }
+`;
+  const files = { 'orders.asl.json': `{ "StartAt": "A",${blanks}"States": { "A": { "Type": "Succeed" } } }` };
+  expect(findingsOf(definitionSize, file, { format: 'yaml', files })).toHaveLength(1);
+  expect(findingsOf(definitionSize, file, { format: 'yaml', files: { 'orders.asl.json': '{}' } })).toEqual([]);
+});
+
 /** A definition of exactly that many characters. */
 function definitionOf(length: number): string {
   return `{"Comment":"${'x'.repeat(length - '{"Comment":""}'.length)}"}`;

@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expressIntegration } from '../../packages/core/src/rules/express-integration.ts';
-import { check } from '../check.ts';
+import { check, findingsOf } from '../check.ts';
 
 test('an Express workflow runs no jobs', () => {
   check(
@@ -112,4 +112,26 @@ test('a workflow of unknown type may wait', () => {
       "End": true }
 } }`,
   );
+});
+
+test('the type that a template gives, and where it says so', () => {
+  const template = `
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Type: EXPRESS
+      Definition:
+        StartAt: A
+        States:
+          A: { Type: Task, Resource: "arn:aws:states:::ecs:runTask.sync", Parameters: {}, Next: B }
+          B: { Type: Map, End: true, ItemProcessor: { ProcessorConfig: { Mode: DISTRIBUTED, ExecutionType: EXPRESS },
+            StartAt: C, States: { C: { Type: Task, Resource: "arn:aws:states:::ecs:runTask.sync", Parameters: {}, End: true } } } }
+`;
+  const findings = findingsOf(expressIntegration, template, { format: 'yaml' });
+  expect(findings.map(({ related }) => related.map(({ pointer }) => pointer))).toEqual([
+    ['/Resources/Orders/Properties/Type'],
+    [],
+  ]);
+  expect(findingsOf(expressIntegration, template.replace('EXPRESS', 'STANDARD'), { format: 'yaml' })).toHaveLength(1);
 });

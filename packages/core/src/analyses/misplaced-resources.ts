@@ -4,7 +4,7 @@ import { type ReturnKind, returnKindOf } from '../hosts/cloudformation/return-va
 import type { DeploymentValue, MachineDeclaration, TemplateContext, TemplateResource } from '../hosts/template.ts';
 import { deployedValue } from './deployed-value.ts';
 import { type NamedResource, namedResources } from './named-resources.ts';
-import { role } from './resource-parameters.ts';
+import { role, type WantedResource } from './resource-parameters.ts';
 
 /** A resource of a template that is named where another kind of resource belongs, or by another kind of text. */
 export interface MisplacedResource extends NamedResource {
@@ -68,9 +68,13 @@ function hasType(resource: TemplateResource): resource is TypedResource {
 }
 
 function faultOf({ wanted }: NamedResource, { resource, kind }: FoundResource): MisplacedResource['fault'] | undefined {
-  const isName = kind === 'name' && wanted.kinds.has('name');
-  if (!wanted.types.has(resource.type)) return isName && mayBeNamedAlike(resource) ? undefined : 'type';
-  return wanted.kinds.has(kind) ? undefined : 'kind';
+  const isTaken = takes(wanted, kind);
+  if (wanted.types.has(resource.type)) return isTaken ? undefined : 'kind';
+  return isTaken && kind === 'name' && mayBeNamedAlike(resource) ? undefined : 'type';
+}
+
+function takes({ kinds, tolerated }: WantedResource, kind: ReturnKind): boolean {
+  return kinds.has(kind) || tolerated?.has(kind) === true;
 }
 
 /** A name that a person chose may be that of another resource as well, which one that CloudFormation makes up is not. */

@@ -8,6 +8,8 @@ export interface WantedResource {
   readonly types: ReadonlySet<string>;
   /** By what text it may be named. */
   readonly kinds: ReadonlySet<ReturnKind>;
+  /** What is not documented, and was seen to work. */
+  readonly tolerated?: ReadonlySet<ReturnKind>;
 }
 
 function wanted(words: string, types: readonly string[], kinds: readonly ReturnKind[]): WantedResource {
@@ -36,7 +38,9 @@ type ServiceParameters = Readonly<Record<string, WantedResource>>;
 const lambda: ServiceParameters = { FunctionName: wanted('a Lambda function', functions, ['name', 'arn']) };
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
-const sqs: ServiceParameters = { QueueUrl: wanted('a queue', ['AWS::SQS::Queue'], ['url']) };
+const sqs: ServiceParameters = {
+  QueueUrl: { ...wanted('a queue', ['AWS::SQS::Queue'], ['url']), tolerated: new Set(['name']) },
+};
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
 const sns: ServiceParameters = { TopicArn: wanted('a topic', ['AWS::SNS::Topic'], ['arn']) };
@@ -89,6 +93,52 @@ const batch: ServiceParameters = {
   JobQueue: wanted('a job queue', ['AWS::Batch::JobQueue'], ['name', 'arn']),
 };
 
+/** https://docs.aws.amazon.com/glue/latest/webapi/API_StartJobRun.html */
+const glue: ServiceParameters = { JobName: wanted('a job', ['AWS::Glue::Job'], ['name']) };
+
+/** https://docs.aws.amazon.com/codebuild/latest/APIReference/API_StartBuild.html: of a shared project, the ARN. */
+const codebuild: ServiceParameters = { ProjectName: wanted('a project', ['AWS::CodeBuild::Project'], ['name', 'arn']) };
+
+/** https://docs.aws.amazon.com/athena/latest/APIReference/API_StartQueryExecution.html */
+const athena: ServiceParameters = { WorkGroup: wanted('a work group', ['AWS::Athena::WorkGroup'], ['name']) };
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/connect-eks.html */
+const eks: ServiceParameters = { ClusterName: wanted('a cluster', ['AWS::EKS::Cluster'], ['name']) };
+
+/** https://docs.aws.amazon.com/emr/latest/APIReference/API_AddJobFlowSteps.html, in the words of the page connect-emr. */
+const elasticmapreduce: ServiceParameters = { ClusterId: wanted('a cluster', ['AWS::EMR::Cluster'], ['id']) };
+
+/** https://docs.aws.amazon.com/emr-serverless/latest/APIReference/API_StartJobRun.html */
+const emrServerless: ServiceParameters = {
+  ApplicationId: wanted('an application', ['AWS::EMRServerless::Application'], ['id']),
+  ExecutionRoleArn: role,
+};
+
+/** https://docs.aws.amazon.com/emr-on-eks/latest/APIReference/API_StartJobRun.html */
+const emrContainers: ServiceParameters = {
+  VirtualClusterId: wanted('a virtual cluster', ['AWS::EMRContainers::VirtualCluster'], ['id']),
+  ExecutionRoleArn: role,
+};
+
+/** https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html */
+const kinesis: ServiceParameters = {
+  StreamName: wanted('a stream', ['AWS::Kinesis::Stream'], ['name']),
+  StreamARN: wanted('a stream', ['AWS::Kinesis::Stream'], ['arn']),
+};
+
+/** https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecord.html */
+const firehose: ServiceParameters = {
+  DeliveryStreamName: wanted('a stream', ['AWS::KinesisFirehose::DeliveryStream'], ['name']),
+};
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html: the name or the ARN. */
+const secretsmanager: ServiceParameters = {
+  SecretId: wanted('a secret', ['AWS::SecretsManager::Secret'], ['name', 'arn']),
+};
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html */
+const sagemaker: ServiceParameters = { RoleArn: role };
+
 /** https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
 const http: ServiceParameters = {
   'Authentication.ConnectionArn': wanted('a connection', ['AWS::Events::Connection'], ['arn']),
@@ -107,5 +157,18 @@ export const resourceParameters: ReadonlyMap<string, ServiceParameters> = new Ma
   ['ecs', ecs],
   ['s3', s3],
   ['batch', batch],
+  ['glue', glue],
+  ['codebuild', codebuild],
+  ['athena', athena],
+  ['eks', eks],
+  ['elasticmapreduce', elasticmapreduce],
+  ['emr-serverless', emrServerless],
+  ['emrserverless', emrServerless],
+  ['emr-containers', emrContainers],
+  ['emrcontainers', emrContainers],
+  ['kinesis', kinesis],
+  ['firehose', firehose],
+  ['secretsmanager', secretsmanager],
+  ['sagemaker', sagemaker],
   ['http', http],
 ]);

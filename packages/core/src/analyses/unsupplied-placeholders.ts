@@ -7,6 +7,7 @@ import type { MachineDeclaration } from '../hosts/template.ts';
 import { writtenAt } from '../model/field.ts';
 import { type StateMachine, statesOfType } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import { nearestName } from '../text/nearest.ts';
 import { type Placeholder, placeholders } from './placeholders.ts';
 
@@ -23,8 +24,8 @@ export interface UnsuppliedPlaceholder {
 export const unsuppliedPlaceholders = defineAnalysis({
   name: 'unsupplied-placeholders',
   needs: { placeholders },
-  run({ machine, use: { declared } }, facts): readonly UnsuppliedPlaceholder[] {
-    if (declared === undefined) return [];
+  run({ machine, tree, use: { declared } }, facts): readonly UnsuppliedPlaceholder[] {
+    if (declared === undefined || holdsDirectives(tree, declared.declaration)) return [];
     const { declaration } = declared;
     const open = facts.placeholders.filter((found) => isOpen(found, declaration));
     const resources = open.length === 0 ? noNodes : resourceNodes(machine);
@@ -35,6 +36,11 @@ export const unsuppliedPlaceholders = defineAnalysis({
     });
   },
 });
+
+/** The loops of a Terraform template bring names of their own: `%{ for name in names }`. */
+function holdsDirectives({ source }: SyntaxTree, { template }: MachineDeclaration): boolean {
+  return template.kind === 'terraform' && source.text.includes('%{');
+}
 
 const noNodes: ReadonlySet<Node | Property> = new Set();
 

@@ -6,7 +6,7 @@ export const definitionFile = defineRule({
   description: 'Require a definition that a template names to be a file that can be read.',
   category: 'deployment',
   severity: 'warning',
-  requirements: [],
+  requirements: ['DEP-10'],
   messages: {
     'not-found': 'There is no file `{path}`, seen from the folder of the template.',
     unreadable: '`{path}` cannot be read as a text.',

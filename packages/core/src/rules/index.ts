@@ -46,6 +46,7 @@ import { lambdaQualifier } from './lambda-qualifier.ts';
 import { lambdaRetry } from './lambda-retry.ts';
 import { logDestination } from './log-destination.ts';
 import { machineName } from './machine-name.ts';
+import { machineType } from './machine-type.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
@@ -111,6 +112,7 @@ import { noUnbatchedRead } from './no-unbatched-read.ts';
 import { noUncatchableError } from './no-uncatchable-error.ts';
 import { noUndefinedReference } from './no-undefined-reference.ts';
 import { noUndefinedVariable } from './no-undefined-variable.ts';
+import { noUnevaluatedIntrinsic } from './no-unevaluated-intrinsic.ts';
 import { noUnknownErrorName } from './no-unknown-error-name.ts';
 import { noUnknownField } from './no-unknown-field.ts';
 import { noUnreachableIsland } from './no-unreachable-island.ts';
@@ -145,6 +147,7 @@ import { stateNameLength } from './state-name-length.ts';
 import { statesAllLast } from './states-all-last.ts';
 import { statesMemberPlace } from './states-member-place.ts';
 import { stringPattern } from './string-pattern.ts';
+import { substitutionValue } from './substitution-value.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { taskTimeout } from './task-timeout.ts';
 import { taskToken } from './task-token.ts';
@@ -208,6 +211,7 @@ export const rules: readonly AnyRule[] = [
   lambdaRetry,
   logDestination,
   machineName,
+  machineType,
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
@@ -273,6 +277,7 @@ export const rules: readonly AnyRule[] = [
   noUncatchableError,
   noUndefinedReference,
   noUndefinedVariable,
+  noUnevaluatedIntrinsic,
   noUnknownErrorName,
   noUnknownField,
   noUnreachableIsland,
@@ -307,6 +312,7 @@ export const rules: readonly AnyRule[] = [
   statesAllLast,
   statesMemberPlace,
   stringPattern,
+  substitutionValue,
   suppressionReason,
   taskTimeout,
   taskToken,

@@ -7,7 +7,7 @@ export const logDestination = defineRule({
   description: 'Require logging to have exactly one destination.',
   category: 'deployment',
   severity: 'error',
-  requirements: [],
+  requirements: ['DEP-07'],
   messages: {
     none: 'State machine `{machine}` logs, and names no log group to write to.',
     several: 'State machine `{machine}` names {count} destinations for its logs, and only one is taken.',

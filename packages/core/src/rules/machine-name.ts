@@ -31,7 +31,7 @@ export const machineName = defineRule({
 
 /** The characters that the API refuses in the name of a state machine (API reference, CreateStateMachine). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among those refused.
-const refused = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
+const refused = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 function isVisible(character: string): boolean {
   return /[!-~]/.test(character);

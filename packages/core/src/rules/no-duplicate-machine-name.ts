@@ -8,7 +8,7 @@ export const noDuplicateMachineName = defineRule({
   description: 'Disallow state machines of one name in one template.',
   category: 'deployment',
   severity: 'error',
-  requirements: [],
+  requirements: ['DEP-08'],
   messages: { taken: 'State machine `{other}` of this template has the name `{name}` already.' },
   when: hasDeclaration,
   needs: {},

@@ -10,7 +10,7 @@ export const noUndefinedReference = defineRule({
   description: 'Disallow references to resources and parameters that the template does not declare.',
   category: 'deployment',
   severity: 'error',
-  requirements: [],
+  requirements: ['DEP-04'],
   messages: {
     resource: 'The template declares no resource `{name}`.',
     resourceMisspelt: 'The template declares no resource `{name}`. Did you mean `{meant}`?',

@@ -12,7 +12,7 @@ export const noUnsuppliedPlaceholder = defineRule({
   description: 'Disallow placeholders that the template which uses the definition does not fill in.',
   category: 'deployment',
   severity: 'warning',
-  requirements: [],
+  requirements: ['DEP-02'],
   messages: {
     unsupplied: 'The template fills in nothing for `{placeholder}`, which stays as it is written.',
     misspelt:

@@ -7,7 +7,7 @@ export const noUnsuppliedResource = defineRule({
   description: 'Disallow a `Resource` with a placeholder that the template does not fill in.',
   category: 'deployment',
   severity: 'error',
-  requirements: ['RES-01'],
+  requirements: ['RES-01', 'DEP-02'],
   messages: {
     unsupplied: 'The template fills in nothing for `{placeholder}`, which leaves a `Resource` that is no ARN.',
     misspelt:

@@ -14,7 +14,7 @@ export const noUnusedSubstitution = defineRule({
   description: 'Disallow substitutions for which the definition has no placeholder.',
   category: 'deployment',
   severity: 'info',
-  requirements: [],
+  requirements: ['DEP-03'],
   messages: { unused: 'The definition has no `{placeholder}`, in whose place this would be put.' },
   when: hasDeclaration,
   needs: { placeholders, unsupplied: unsuppliedPlaceholders },
@@ -23,6 +23,7 @@ export const noUnusedSubstitution = defineRule({
     if (document.root === undefined || declaration === undefined || !placeholders.every(isShown)) return;
     const names = usedNames(placeholders, unsupplied);
     const texts = [writtenText(document), ...textsOf(declaration)];
+    const mentions = declaration.template.kind === 'terraform' ? mentionsWord : mentionsPlaceholder;
     for (const [name, { key }] of declaration.substitutions.supplied) {
       if (names.has(name) || texts.some((text) => mentions(text, name))) continue;
       const fixes = [removal(key)];
@@ -57,8 +58,21 @@ function textsOf({ substitutions }: MachineDeclaration): readonly string[] {
   return values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
 }
 
-function mentions(text: string, name: string): boolean {
+function mentionsPlaceholder(text: string, name: string): boolean {
   return text.includes(`\${${name}}`) || text.includes(`\${!${name}}`);
+}
+
+/** Terraform takes expressions between the braces, and loops over lists. */
+function mentionsWord(text: string, name: string): boolean {
+  if (name === '') return true;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + name.length])) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\w-]/.test(character);
 }
 
 /** CloudFormation takes no empty map. */

@@ -6,7 +6,7 @@ export const oneDefinition = defineRule({
   description: 'Require a template to give each state machine exactly one definition.',
   category: 'deployment',
   severity: 'error',
-  requirements: [],
+  requirements: ['DEP-01'],
   messages: {
     none: 'State machine `{machine}` has no definition.',
     several: 'State machine `{machine}` has another definition already, and only one is taken.',

@@ -7,7 +7,7 @@ export const preferLogging = defineRule({
   category: 'deployment',
   severity: 'info',
   preset: 'strict',
-  requirements: [],
+  requirements: ['DEP-11'],
   messages: {
     standard: 'State machine `{machine}` logs nothing.',
     express: 'State machine `{machine}` logs nothing, and Step Functions keeps no history of Express executions.',

@@ -10,7 +10,7 @@ export const preferTracing = defineRule({
   category: 'deployment',
   severity: 'info',
   preset: 'strict',
-  requirements: [],
+  requirements: ['DEP-12'],
   messages: { off: 'State machine `{machine}` is not traced with X-Ray.' },
   when: hasDeclaration,
   needs: {},

@@ -13,7 +13,7 @@ export const resourceKind = defineRule({
   description: 'Require a resource of the template to be of the kind that its place takes.',
   category: 'deployment',
   severity: 'error',
-  requirements: [],
+  requirements: ['DEP-06'],
   messages: {
     type: '`{field}` takes {wanted}, and `{name}` is an `{type}`.',
     kind: '`{field}` takes {kinds} of {wanted}, and this is {kind} of `{name}`.',
