@@ -119,7 +119,7 @@ function assertDecoded({ file, text }: Host, decoded: string): void {
 function standsFor(written: string, character: string): boolean {
   if (written === character || written === `${character}${character}`) return true;
   if (/^\s*$/.test(written)) return character === ' ' || character === '\n';
-  if (written.startsWith('{') || written.startsWith('!') || /^(?:"|')/.test(written)) return true;
+  if (written.startsWith('{') || written.startsWith('!')) return true;
   if (!written.startsWith('\\')) return false;
   return String(jsYaml.load(`"${written}"`)).includes(character) || isSurrogateEscape(written, character);
 }

@@ -133,12 +133,16 @@ export class SourceText {
 
   #piecesBetween(start: number, end: number): DecodedPiece[] {
     if (this.#pieces.length === 0) return [{ offset: 0, start, end, verbatim: true }];
-    const inside = this.#pieces.filter((piece) => piece.offset > start && piece.offset < end);
-    const offsets = [start, ...inside.map((piece) => piece.offset), end];
-    return offsets.slice(0, -1).map((from, index) => {
-      const to = offsets[index + 1] as number;
-      return { offset: from - start, start: from, end: to, verbatim: this.#pieceAt(from).verbatim };
-    });
+    const parts: DecodedPiece[] = [];
+    let from = start;
+    let index = indexAmong(this.#pieces, start);
+    do {
+      const { verbatim: isVerbatim } = this.#pieces[index] as Piece;
+      const to = Math.min(this.#pieces[++index]?.offset ?? end, end);
+      parts.push({ offset: from - start, start: from, end: to, verbatim: isVerbatim });
+      from = to;
+    } while (from < end);
+    return parts;
   }
 }
 
@@ -180,8 +184,13 @@ interface Seam {
 }
 
 function joinedOrigin(seams: readonly Seam[]): Origin {
-  const holding = (start: number, end: number) =>
-    seams.filter(({ offset, part }) => offset <= start && end <= offset + part.text.length);
+  // Where two parts meet, the one that ends there holds the place too.
+  const holding = (start: number, end: number) => {
+    const index = indexAmong(seams, start);
+    return seams
+      .slice(Math.max(index - 1, 0), index + 1)
+      .filter(({ offset, part }) => end <= offset + part.text.length);
+  };
   return {
     encode(inner, at) {
       const written = holding(at, at).map(({ offset, part }) => part.encode(inner, at - offset));
@@ -234,14 +243,19 @@ function isPart(piece: DecodedPiece | undefined, offset: number): boolean {
 }
 
 function pieceAmong(pieces: readonly DecodedPiece[], offset: number): DecodedPiece | undefined {
+  return pieces[indexAmong(pieces, offset)];
+}
+
+/** The index of the last piece that begins at an offset or before it. */
+function indexAmong(pieces: readonly { readonly offset: number }[], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as DecodedPiece).offset <= offset) low = middle;
+    if ((pieces[middle] as { readonly offset: number }).offset <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }
 
 function placeOf(piece: Piece, offset: number): Span {

@@ -38,6 +38,7 @@ function escapeLength(text: string, position: number): number {
 }
 
 function plainLength(text: string, position: number, most: number): number {
-  const next = text.indexOf('\\', position);
-  return next === -1 ? most : Math.min(next - position, most);
+  // The next backslash may be far away, in the last of many strings.
+  const next = text.slice(position, position + most).indexOf('\\');
+  return next === -1 ? most : next;
 }
