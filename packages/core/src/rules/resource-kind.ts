@@ -6,7 +6,7 @@ import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type ReturnKind, returnKindOf } from '../hosts/cloudformation/return-values.ts';
-import type { Substitutions } from '../hosts/template.ts';
+import type { MachineDeclaration, Substitutions } from '../hosts/template.ts';
 
 export const resourceKind = defineRule({
   id: 'resource-kind',
@@ -21,7 +21,7 @@ export const resourceKind = defineRule({
   when: hasDeclaration,
   needs: { misplaced: misplacedResources },
   check({ use: { declared } }, { misplaced }, report) {
-    const inText = declared?.declaration.substitutions.inText;
+    const inText = declared && inCloudFormation(declared.declaration);
     for (const found of misplaced) {
       const { field, node: at, wanted, resource, kind } = found;
       const { id: name, type, key } = resource;
@@ -44,6 +44,11 @@ const kindWords: Readonly<Record<ReturnKind, string>> = {
 
 function wordsOf(kinds: ReadonlySet<ReturnKind>): string {
   return [...kinds].map((kind) => kindWords[kind]).join(' or ');
+}
+
+/** Terraform writes its references in another way. */
+function inCloudFormation({ substitutions, template }: MachineDeclaration): InText {
+  return template.kind === 'terraform' ? undefined : substitutions.inText;
 }
 
 /** The reference that gives what is wanted, in a text that the template itself fills in. */
