@@ -200,6 +200,7 @@ test('what holds for one of several uses of a definition leads to that use', asy
   await editor.open(other, naming('order.asl.json').replace('Order', 'Slow'), 'yaml');
   const [found] = await pull(editor, definition);
   expect(found?.relatedInformation).toMatchObject([
+    { location: { uri: templateUri }, message: 'The template gives the state machine its type here.' },
     { location: { uri: templateUri }, message: '`Order` uses the definition as EXPRESS here.' },
   ]);
 });

@@ -40,7 +40,7 @@ interface Start {
 function initialize(start: Start, params: InitializeParams): InitializeResult {
   const { connection, world } = start;
   const client = clientAbilities(params.capabilities);
-  const folders = new OpenFolders(params);
+  const folders = new OpenFolders(urisOf(params));
   const section = client.tellsSettings
     ? askedSection((uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: sectionName }))
     : toldSection(params.initializationOptions);
@@ -109,10 +109,15 @@ function followChanges({ connection, texts }: Start, server: ServerParts, sectio
 }
 
 function followFolders(connection: Connection, folders: OpenFolders, changed: () => void): void {
-  connection.workspace.onDidChangeWorkspaceFolders((event) => {
-    folders.change(event);
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    folders.change({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) });
     changed();
   });
+}
+
+/** Clients that have no several folders tell of one. */
+function urisOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
 function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDelivery {
