@@ -10,22 +10,35 @@ import { impossibleEdit, type TextEdit } from './text-edit.ts';
 export class SourceText {
   readonly file: string;
   readonly text: string;
-  /** Ascending by `offset`; the first stands at offset 0. Empty for a whole file. */
-  readonly #pieces: readonly Piece[];
-  readonly #isInOrder: boolean;
+  readonly #places: () => readonly Piece[];
   readonly #origin: Origin;
+  /** Most texts are only read, and nobody asks for their places. */
+  #knownPieces: readonly Piece[] | undefined;
+  #knownOrder: boolean | undefined;
 
-  private constructor(file: string, text: string, written: { pieces: readonly Piece[]; origin: Origin }) {
+  private constructor(file: string, text: string, written: { places: () => readonly Piece[]; origin: Origin }) {
     this.file = file;
     this.text = text;
-    this.#pieces = written.pieces;
-    this.#isInOrder = isInOrder(written.pieces);
+    this.#places = written.places;
     this.#origin = written.origin;
+    this.#knownPieces = undefined;
+    this.#knownOrder = undefined;
+  }
+
+  /** Ascending by `offset`; the first stands at offset 0. Empty for a whole file. */
+  get #pieces(): readonly Piece[] {
+    this.#knownPieces ??= this.#places();
+    return this.#knownPieces;
+  }
+
+  get #isInOrder(): boolean {
+    this.#knownOrder ??= isInOrder(this.#pieces);
+    return this.#knownOrder;
   }
 
   /** The text of a whole file. */
   static ofFile(file: string, text: string): SourceText {
-    return new SourceText(file, text, { pieces: [], origin: fileOrigin(file) });
+    return new SourceText(file, text, { places: wholeFile, origin: fileOrigin(file) });
   }
 
   /**
@@ -34,8 +47,8 @@ export class SourceText {
    * `encode` undoes the decoding, for text that an edit writes back.
    */
   static decoded(outer: SourceText, text: string, written: Decoding): SourceText {
-    const pieces = written.pieces.flatMap((piece) => outer.#located(piece));
-    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, text.length, written) });
+    const places = () => outer.#locatedAll(written.pieces);
+    return new SourceText(outer.file, text, { places, origin: decodedOrigin(outer, text.length, written) });
   }
 
   /**
@@ -43,16 +56,26 @@ export class SourceText {
    * file belongs to neither.
    */
   static joined(file: string, parts: readonly SourceText[]): SourceText {
-    const pieces: Piece[] = [];
     const seams: Seam[] = [];
     let text = '';
     for (const part of parts) {
       if (part.text === '' && parts.length > 1) continue;
       seams.push({ offset: text.length, part });
-      pieces.push(...part.#pieces.map((piece) => ({ ...piece, offset: piece.offset + text.length })));
       text += part.text;
     }
-    return new SourceText(file, text, { pieces: pieces.length > 0 ? pieces : [nowhere], origin: joinedOrigin(seams) });
+    return new SourceText(file, text, { places: () => SourceText.#piecesOf(seams), origin: joinedOrigin(seams) });
+  }
+
+  static #piecesOf(seams: readonly Seam[]): readonly Piece[] {
+    if (seams.length === 0) return [nowhere];
+    return seams.flatMap(({ offset, part }) =>
+      part.#pieces.map(({ start, end, verbatim: isVerbatim, offset: within }) => ({
+        offset: offset + within,
+        start,
+        end,
+        verbatim: isVerbatim,
+      })),
+    );
   }
 
   /** Text that stands for what is written from `start` to `end` of `outer`, such as an intrinsic function. No edit changes it. */
@@ -117,10 +140,14 @@ export class SourceText {
     return { file: this.file, span: this.locate(start, end) };
   }
 
+  #locatedAll(pieces: readonly DecodedPiece[]): readonly Piece[] {
+    return this.#pieces.length === 0 ? pieces : pieces.flatMap((piece) => this.#located(piece));
+  }
+
   /** A piece of this text with its places in the file; what stands here one by one may come from several places there. */
   #located(piece: DecodedPiece): Piece[] {
     const { offset, start, end, verbatim: isVerbatim } = piece;
-    if (!isVerbatim || this.#pieces.length === 0) return [{ ...this.locate(start, end), offset, verbatim: isVerbatim }];
+    if (!isVerbatim) return [{ ...this.locate(start, end), offset, verbatim: isVerbatim }];
     return this.#piecesBetween(start, end).map((part) => {
       const span = this.locate(part.start, part.end);
       return { ...span, offset: offset + part.offset, verbatim: part.verbatim };
@@ -145,6 +172,8 @@ export class SourceText {
     return parts;
   }
 }
+
+const wholeFile = (): readonly Piece[] => [];
 
 function isInOrder(pieces: readonly Piece[]): boolean {
   return pieces.every(({ start }, index) => index === 0 || start >= (pieces[index - 1] as Piece).end);

@@ -6,7 +6,7 @@ export function jsonContentOf(node: StringNode): SourceText {
   const { source, start, value } = node;
   const from = start + 1;
   return SourceText.decoded(source, value, {
-    pieces: decodedPieces(source.text, from, value.length),
+    pieces: piecesOf(node, from),
     encode: encodeJson,
   });
 }
@@ -14,6 +14,14 @@ export function jsonContentOf(node: StringNode): SourceText {
 /** Writes text as the inside of a JSON string, without quotes. */
 export function encodeJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+function piecesOf({ source, end, value }: StringNode, from: number): DecodedPiece[] {
+  const { length } = value;
+  const isVerbatim = from + length === end - 1;
+  return isVerbatim
+    ? [{ offset: 0, start: from, end: end - 1, verbatim: true }]
+    : decodedPieces(source.text, from, length);
 }
 
 /** Runs of plain characters, and each escape by itself, until `length` characters have been decoded. */
