@@ -11,6 +11,7 @@ import {
   type RuleFailure,
   rules,
   type SourceFile,
+  type TextFormat,
 } from '@stepproof/core';
 import type { FileSettings } from './config/loaded-config.ts';
 import type { NearbyFiles } from './files/nearby-files.ts';
@@ -39,7 +40,7 @@ export async function lintText(source: SourceFile, settings: FileSettings, nearb
 }
 
 /** Where the name does not tell: JSON begins with a bracket, and nearly all else is YAML. */
-function formatOf({ file, text, format }: SourceFile): 'json' | 'yaml' {
+function formatOf({ file, text, format }: SourceFile): TextFormat {
   return format ?? formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
 }
 
