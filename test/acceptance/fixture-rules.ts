@@ -49,7 +49,7 @@ function commentOf({ root }: Document) {
 
 function editOf({ tree }: Document, at: { start: number }, word: string) {
   const start = tree.source.text.indexOf(word, at.start);
-  return { file: tree.source.file, span: { start, end: start + word.length }, text: '' };
+  return tree.source.edit(start, start + word.length, '');
 }
 
 function reportExpress({ use, root }: Document, _facts: unknown, report: Reporting): void {

@@ -1,8 +1,17 @@
-import { applyFixes, chooseFixes, type Fix, mostFixPasses } from '@stepproof/core';
-import type { LintedText } from './lint-text.ts';
+import { applyFixes, chooseFixes, type Diagnostic, type Fix, mostFixPasses } from '@stepproof/core';
 
-export interface FixedText {
-  readonly linted: LintedText;
+/** A text that was checked. */
+export interface CheckedText {
+  readonly text: string;
+  /** Those in the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly machineCount: number;
+  /** How many faults the texts of the machines' definitions have. */
+  readonly faultCount: number;
+}
+
+export interface FixedText<Checked extends CheckedText> {
+  readonly checked: Checked;
   /** How many fixes were made. */
   readonly count: number;
 }
@@ -11,39 +20,34 @@ export interface FixedText {
  * Makes the safe fixes of a text, checks it anew, and makes those that came up, until none is left. A pass whose result
  * no longer reads as before is dropped.
  */
-export async function fixText(
+export async function fixText<Checked extends CheckedText>(
   file: string,
-  first: LintedText,
-  relint: (text: string) => Promise<LintedText>,
-): Promise<FixedText> {
-  let linted = first;
+  first: Checked,
+  recheck: (text: string) => Promise<Checked>,
+): Promise<FixedText<Checked>> {
+  let checked = first;
   let count = 0;
   for (let pass = 0; pass < mostFixPasses; pass++) {
-    const fixes = fixesWithin(file, linted);
+    const fixes = fixesWithin(file, checked);
     if (fixes.length === 0) break;
-    const next = await relint(applyFixes(file, linted.text, fixes));
-    if (next.text === linted.text || readsWorse(next, linted)) break;
-    linted = next;
+    const next = await recheck(applyFixes(file, checked.text, fixes));
+    if (next.text === checked.text || readsWorse(next, checked)) break;
+    checked = next;
     count += fixes.length;
   }
-  return { linted, count };
+  return { checked, count };
 }
 
 /** How many findings `--fix` would remove from a text. */
-export function countFixable({ diagnostics }: Pick<LintedText, 'diagnostics'>): number {
+export function countFixable({ diagnostics }: Pick<CheckedText, 'diagnostics'>): number {
   return diagnostics.filter(({ fixes }) => fixes.some((fix) => fix.kind === 'safe')).length;
 }
 
 /** A fix that also edits another file is left to editors, which can change several files at once. */
-function fixesWithin(file: string, { diagnostics }: LintedText): readonly Fix[] {
+function fixesWithin(file: string, { diagnostics }: CheckedText): readonly Fix[] {
   return chooseFixes(diagnostics).filter((fix) => fix.edits.every((edit) => edit.file === file));
 }
 
-function readsWorse(next: LintedText, before: LintedText): boolean {
-  return next.machines.length < before.machines.length || faultsOf(next) > faultsOf(before);
-}
-
-function faultsOf({ machines }: LintedText): number {
-  const problems = machines.flatMap((machine) => machine.tree.problems);
-  return problems.filter((problem) => problem.kind === 'structure' || problem.kind === 'syntax').length;
+function readsWorse(next: CheckedText, before: CheckedText): boolean {
+  return next.machineCount < before.machineCount || next.faultCount > before.faultCount;
 }

@@ -2,7 +2,11 @@ import {
   createDocument,
   type Diagnostic,
   type Document,
-  formatOfFile,
+  type FileText,
+  type FoundInUse,
+  findingsIn,
+  foundInUse,
+  isUnclear,
   type LintResult,
   type LintSettings,
   lint,
@@ -11,37 +15,67 @@ import {
   type RuleFailure,
   rules,
   type SourceFile,
-  type TextFormat,
 } from '@stepproof/core';
-import type { FileSettings } from './config/loaded-config.ts';
-import type { NearbyFiles } from './files/nearby-files.ts';
-import { readMachines } from './parsers/read-machines.ts';
+import type { CheckedText } from './fix-text.ts';
+import { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';
 
-/** What was found in one text. */
+/** What was found in one text, and in the definitions that it names. */
 export interface LintedText {
-  readonly text: string;
+  /** The text itself, and the others that are one template with it. */
+  readonly texts: readonly FileText[];
   readonly machines: readonly MachineUse[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** For each machine. */
+  readonly found: readonly FoundInUse[];
   readonly failures: readonly RuleFailure[];
 }
 
 /** Checks every state machine of a text. */
-export async function lintText(source: SourceFile, settings: FileSettings, nearby: NearbyFiles): Promise<LintedText> {
-  const given = { type: settings.type, nearby };
-  const { machines, environment } = await readMachines({ ...source, format: formatOf(source) }, given);
-  const results: LintResult[] = [];
-  for (const use of machines) results.push(await lintMachine(createDocument(use, environment), settings.lint));
+export async function lintText(source: SourceFile, surroundings: Surroundings): Promise<LintedText> {
+  const read = await readMachines(source, surroundings);
+  const found: FoundInUse[] = [];
+  const failures: RuleFailure[] = [];
+  const unclear = new Set<string>();
+  for (const use of read.machines) {
+    const result = isToldAlready(use, unclear) ? nothingFound : await lintUse(use, read);
+    found.push(foundInUse(use, result));
+    failures.push(...result.failures);
+  }
+  return { texts: read.texts, machines: read.machines, found, failures };
+}
+
+const nothingFound: LintResult = { diagnostics: [], failures: [] };
+
+/** When it is unclear what belongs where in a template, the first of its machines tells all that there is to tell. */
+function isToldAlready({ tree, declared }: MachineUse, unclear: Set<string>): boolean {
+  const { source } = tree;
+  if (source !== declared?.tree.source || !isUnclear(tree)) return false;
+  if (unclear.has(source.file)) return true;
+  unclear.add(source.file);
+  return false;
+}
+
+/** Checks one state machine: its definition and its declaration each by the settings of their own files. */
+export async function lintUse(
+  use: MachineUse,
+  { environment, settingsIn }: Pick<ReadMachines, 'environment' | 'settingsIn'>,
+): Promise<LintResult> {
+  const document = createDocument(use, environment);
+  const inOwn = ({ location }: Diagnostic) => location.file === use.file;
+  const own = settingsIn(use.file)?.lint;
+  const declaring = use.declared === undefined ? own : settingsIn(use.declared.tree.source.file)?.lint;
+  const result = own === undefined ? nothingFound : await lintMachine(document, own);
+  if (areEqual(own, declaring)) return result;
+  const other = declaring === undefined ? nothingFound : await lintMachine(document, declaring);
   return {
-    text: source.text,
-    machines,
-    diagnostics: results.flatMap((result) => result.diagnostics),
-    failures: results.flatMap((result) => result.failures),
+    diagnostics: [...result.diagnostics.filter(inOwn), ...other.diagnostics.filter((diagnostic) => !inOwn(diagnostic))],
+    failures: own === undefined ? other.failures : result.failures,
   };
 }
 
-/** Where the name does not tell: JSON begins with a bracket, and nearly all else is YAML. */
-function formatOf({ file, text, format }: SourceFile): TextFormat {
-  return format ?? formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
+function areEqual(one: LintSettings | undefined, other: LintSettings | undefined): boolean {
+  if (one === other) return true;
+  if (one?.preset !== other?.preset || one?.levels.size !== other?.levels.size) return false;
+  return [...(one?.levels ?? [])].every(([rule, level]) => other?.levels.get(rule) === level);
 }
 
 const hasDeepRules = rules.some((rule) => rule.isDeep);
@@ -49,8 +83,17 @@ const hasDeepRules = rules.some((rule) => rule.isDeep);
 /** Steps that explorations may take together for one machine. */
 const mostSteps = 1_000_000;
 
-/** Checks one state machine. */
-export function lintMachine(document: Document, settings: LintSettings): LintResult | Promise<LintResult> {
+function lintMachine(document: Document, settings: LintSettings): LintResult | Promise<LintResult> {
   if (!hasDeepRules) return lint(document, rules, settings);
   return lintDeep(document, rules, { settings, budget: { steps: mostSteps, signal: undefined } });
+}
+
+/** A text that was checked with all that is in it or named by it, as far as one of the files is concerned. */
+export function checkedText(file: string, text: string, found: readonly FoundInUse[]): CheckedText {
+  return {
+    text,
+    diagnostics: findingsIn(file, found),
+    machineCount: found.length,
+    faultCount: found.reduce((sum, { faultCount }) => sum + faultCount, 0),
+  };
 }

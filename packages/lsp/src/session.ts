@@ -1,4 +1,4 @@
-import { lintMachine, noNearbyFiles, readMachines } from '@stepproof/checking';
+import { lintUse, noNearbyFiles, readMachines, type Surroundings } from '@stepproof/checking';
 import {
   createDocument,
   type Diagnostic,
@@ -78,12 +78,19 @@ export class Session {
     const settings = await this.#parts.settings.for(text);
     const source = sourceOf(text);
     if (source === undefined || !settings.isEnabled) return { text, settings, documents: [] };
-    const { machines, environment } = await readMachines(source, { type: settings.type, nearby: noNearbyFiles });
-    return { text, settings, documents: machines.map((use) => createDocument(use, environment)) };
+    const read = await readMachines(source, this.surroundingsOf(text));
+    return { text, settings, documents: read.machines.map((use) => createDocument(use, read.environment)) };
+  }
+
+  surroundingsOf(text: OpenText): Surroundings {
+    return { nearby: noNearbyFiles, settingsFor: () => this.#parts.settings.for(text) };
   }
 
   async #lint(document: Document, settings: TextSettings): Promise<readonly Finding[]> {
-    const { diagnostics, failures } = await lintMachine(document, settings.lint);
+    const { diagnostics, failures } = await lintUse(document.use, {
+      environment: document.environment,
+      settingsIn: () => settings,
+    });
     for (const failure of failures) this.#parts.log(faultOf(failure, document));
     return diagnostics.map((diagnostic) => ({ diagnostic, document }));
   }

@@ -1,7 +1,12 @@
-import type { DefinitionFile, MissingDefinition } from '@stepproof/core';
+import type { FileText, MissingDefinition } from '@stepproof/core';
 
-/** Finds the file that another one names by a path relative to its own folder; `from` is as the user sees it. */
-export type NearbyFiles = (from: string, path: string) => DefinitionFile | MissingDefinition;
+/** The files around one that is checked. Files are named as the user sees them. */
+export interface NearbyFiles {
+  /** The file that another one names by a path relative to its own folder. */
+  named(from: string, path: string): FileText | MissingDefinition;
+  /** Those beside a file that are one template with it, as the others of a Terraform module are. */
+  siblings(file: string): readonly FileText[];
+}
 
 /** Where no files can be read. */
-export const noNearbyFiles: NearbyFiles = () => 'outside';
+export const noNearbyFiles: NearbyFiles = { named: () => 'outside', siblings: () => [] };

@@ -1,9 +1,9 @@
 import {
-  type DefinitionFile,
   type Environment,
   type FileReading,
+  type FileText,
+  isTemplatePart,
   type MachineDeclaration,
-  type MachineType,
   type MachineUse,
   type MissingDefinition,
   machinesOf,
@@ -13,36 +13,53 @@ import {
   type SourceFile,
   type SyntaxReaders,
 } from '@stepproof/core';
+import type { FileSettings } from '../config/loaded-config.ts';
 import type { NearbyFiles } from '../files/nearby-files.ts';
 
 export interface ReadMachines {
+  /** The text itself, and the others that are one template with it. */
+  readonly texts: readonly FileText[];
   readonly machines: readonly MachineUse[];
   readonly environment: Environment;
+  /** What holds for a file that a machine stands in or is declared in; nothing where the configuration leaves it out. */
+  settingsIn(file: string): FileSettings | undefined;
 }
 
-export interface MachineSurroundings {
-  /** The type of machines of which no template says it. */
-  readonly type: MachineType | undefined;
-  /** Where the definitions are that a template names. */
+/** What a host knows of a file that is checked, and of those around it. */
+export interface Surroundings {
   readonly nearby: NearbyFiles;
+  /** Nothing for a file that the configuration leaves out. */
+  settingsFor(file: string): Promise<FileSettings | undefined>;
 }
 
 /** Reads the state machines of a file with the parsers that it needs, which are loaded when the first file needs them. */
-export async function readMachines(source: SourceFile, given: MachineSurroundings): Promise<ReadMachines> {
-  const own = readingNeeds(source);
-  const reading = await withReaders(own.yaml, (readers) => readFile(source, readers));
-  if (reading.kind === 'other') return { machines: [], environment: { jsonata: undefined } };
-  const files = definitionsOf(reading, given.nearby);
-  const needs = [own, ...needsOf(files)];
-  const needsYaml = needs.some(({ yaml }) => yaml);
-  const machines = await withReaders(needsYaml, (readers) =>
-    machinesOf(reading, { readers, type: given.type }, (declaration) => files.get(declaration) ?? 'not-found'),
-  );
+export async function readMachines(source: SourceFile, { nearby, settingsFor }: Surroundings): Promise<ReadMachines> {
+  const siblings = isTemplatePart(source.file) ? nearby.siblings(source.file) : [];
+  const texts = [source, ...siblings];
+  const reading = await withReaders(texts.map(readingNeeds), (readers) => readFile({ ...source, siblings }, readers));
+  if (reading.kind === 'other') return { ...nothingRead, texts };
+  const files = definitionsOf(reading, nearby);
+  const all = [...texts, ...[...files.values()].filter(isFound)];
+  const settings = new Map<string, FileSettings | undefined>();
+  for (const { file } of all) if (!settings.has(file)) settings.set(file, await settingsFor(file));
+  const needs = all.map(readingNeeds);
+  const definitionOf = (declaration: MachineDeclaration) => {
+    const found = files.get(declaration) ?? 'not-found';
+    return isFound(found) ? { ...found, type: settings.get(found.file)?.type } : found;
+  };
+  const given = { type: settings.get(source.file)?.type };
+  const machines = await withReaders(needs, (readers) => machinesOf(reading, { readers, ...given }, definitionOf));
   const jsonata = needs.some((need) => need.jsonata) ? (await import('./jsonata-parser.ts')).jsonataParser : undefined;
-  return { machines, environment: { jsonata } };
+  return { texts, machines, environment: { jsonata }, settingsIn: (file) => settings.get(file) };
 }
 
-type Definitions = ReadonlyMap<MachineDeclaration, DefinitionFile | MissingDefinition>;
+const nothingRead: Omit<ReadMachines, 'texts'> = {
+  machines: [],
+  environment: { jsonata: undefined },
+  settingsIn: () => undefined,
+};
+
+type Definitions = ReadonlyMap<MachineDeclaration, FileText | MissingDefinition>;
 
 function definitionsOf(reading: FileReading, nearby: NearbyFiles): Definitions {
   const declarations = reading.kind === 'template' ? reading.template.machines : [];
@@ -50,20 +67,23 @@ function definitionsOf(reading: FileReading, nearby: NearbyFiles): Definitions {
     declarations.flatMap((declaration) => {
       const { definition } = declaration;
       if (definition.kind !== 'file') return [];
-      return [[declaration, nearby(definition.at.source.file, definition.path)] as const];
+      return [[declaration, nearby.named(definition.at.source.file, definition.path)] as const];
     }),
   );
 }
 
-function needsOf(definitions: Definitions): readonly ReadingNeeds[] {
-  return [...definitions.values()].flatMap((found) => (typeof found === 'string' ? [] : [readingNeeds(found)]));
+function isFound(found: FileText | MissingDefinition): found is FileText {
+  return typeof found !== 'string';
 }
 
 const noReaders: SyntaxReaders = { yaml: undefined, yamlRecovery: undefined };
 
 /** The parser that reads on after a fault is large and slow; only a file that asks for it is read again with it. */
-async function withReaders<Result>(needsYaml: boolean, read: (readers: SyntaxReaders) => Result): Promise<Result> {
-  if (!needsYaml) return read(noReaders);
+async function withReaders<Result>(
+  needs: readonly ReadingNeeds[],
+  read: (readers: SyntaxReaders) => Result,
+): Promise<Result> {
+  if (!needs.some(({ yaml }) => yaml)) return read(noReaders);
   const { yamlReader: yaml } = await import('./yaml-reader.ts');
   const wish = recoveryWish();
   const result = read({ yaml, yamlRecovery: wish.recovery });

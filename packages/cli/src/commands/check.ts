@@ -1,30 +1,37 @@
-import { pointerOf } from '@stepproof/core';
+import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
+import type { FoundFile } from '../files/found-file.ts';
 import type { InputProblem } from '../files/input-problem.ts';
+import type { UncheckedApp } from '../files/unchecked-app.ts';
 import type { Io } from '../io.ts';
 import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { SourceTexts } from '../reporters/source-texts.ts';
-import type { CheckedFile, FileOutcome, Session } from '../session/check-file.ts';
 import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
+import type { CheckedFile, FileOutcome } from '../session/file-outcome.ts';
+import { pathOf, type Session } from '../session/session.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readCheckOptions(given);
   const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
-  const session: Session = { io, options, configs };
-  const outcomes = await checkFiles(found.files, session);
-  const report = reportOf(outcomes, session);
-  const problems = [...found.problems, ...problemsIn(outcomes)];
+  const files = found.files.map((file) => withInputName(file, options));
+  const session = sessionFor(files, { io, options, configs });
+  const outcomes = await checkFiles(files, session);
+  const unchecked = await notLeftOut(found.unchecked, configs);
+  const report = { ...reportOf(outcomes, session), unchecked };
+  const problems = [...found.problems, ...problemsIn(outcomes), ...unchecked.filter(({ hasMachines }) => hasMachines)];
+  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
   if (isWorthReporting(report, problems, session)) await writeReport(report, session);
-  if (hasAsides(outcomes, problems)) await writeAsides(outcomes, problems, session);
+  if (problems.length + notes.length > 0 || outcomes.some(hasFault))
+    await writeAsides(outcomes, { problems, notes }, session);
   return exitCodeOf({
     options,
     outcomes,
@@ -33,9 +40,29 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   });
 }
 
+/** Standard input is read and reported under the name that the user gave it. */
+function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
+  return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
+}
+
+function sessionFor(files: readonly FoundFile[], given: Pick<Session, 'io' | 'options' | 'configs'>): Session {
+  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
+  return { ...given, found, changed: new Map() };
+}
+
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
   if (config.kind === 'file') return namedConfig(config.file, io);
   return config.kind === 'none' ? noConfigs : foundConfigs(io);
+}
+
+/** A configuration that leaves out the file of an app leaves out the app. */
+async function notLeftOut(apps: readonly UncheckedApp[], configs: ConfigSource): Promise<readonly UncheckedApp[]> {
+  const kept: UncheckedApp[] = [];
+  for (const app of apps) {
+    const config = await configs.configFor(dirname(app.path));
+    if (config?.ignores(app.path) !== true) kept.push(app);
+  }
+  return kept;
 }
 
 function hasMistakes({ loaded }: ConfigSource): boolean {
@@ -49,14 +76,14 @@ function problemsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
   });
 }
 
-function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): CheckReport {
+function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): Omit<CheckReport, 'unchecked'> {
   const checked = outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
-  const sources = [...configs.loaded, ...checked].filter(({ diagnostics }) => diagnostics.length > 0);
+  const sources = [...configs.loaded, ...checked];
   const texts = new SourceTexts();
-  for (const { file, text } of sources) texts.add(file, text);
+  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   return {
-    machines: checked.flatMap((file) => file.machines.map(machineOf)),
+    machines: checked.flatMap((file) => file.machines),
     diagnostics: options.report === 'errors' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
     counts: countBySeverity(diagnostics),
     fileCount: checked.length,
@@ -66,12 +93,8 @@ function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Sessio
   };
 }
 
-function machineOf({ file, name, root }: CheckedFile['machines'][number]): CheckReport['machines'][number] {
-  return { file, name, pointer: root === undefined ? '' : pointerOf(root) };
-}
-
-function fixedOf({ file, text, fixed }: CheckedFile): CheckReport['fixed'] {
-  return fixed === undefined ? [] : [{ file, count: fixed.count, before: fixed.before, after: text }];
+function fixedOf({ file, fixed }: CheckedFile): CheckReport['fixed'] {
+  return fixed === undefined ? [] : [{ file, ...fixed }];
 }
 
 /** That nothing was found says nothing when nothing could be read. Programs get their report in any case. */
@@ -95,22 +118,31 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   github: async () => reportGithub,
 };
 
-function hasAsides(outcomes: readonly FileOutcome[], problems: readonly InputProblem[]): boolean {
-  return problems.length > 0 || outcomes.some((outcome) => outcome.kind !== 'checked' || outcome.failures.length > 0);
+function hasFault(outcome: FileOutcome): boolean {
+  return outcome.kind === 'failed' || (outcome.kind === 'checked' && outcome.failures.length > 0);
+}
+
+function notesOn(outcomes: readonly FileOutcome[]): readonly { readonly message: string }[] {
+  return outcomes
+    .filter((outcome) => outcome.kind === 'no-definition')
+    .map(({ file }) => ({ message: `\`${file}\` holds no state machine definition that StepProof reads.` }));
+}
+
+interface Asides {
+  readonly problems: readonly InputProblem[];
+  readonly notes: readonly { readonly message: string }[];
 }
 
 /** What is no finding goes to standard error: what could not be read, what holds no definition, and our own faults. */
 async function writeAsides(
   outcomes: readonly FileOutcome[],
-  problems: readonly InputProblem[],
+  { problems, notes }: Asides,
   { io, options }: Session,
 ): Promise<void> {
   const { showError, showFault, showNote } = await import('../terminal/show-error.ts');
   for (const { message } of problems) showError(message, io);
+  if (options.format === 'pretty') for (const { message } of notes) showNote(message, io);
   for (const outcome of outcomes) {
-    if (outcome.kind === 'no-definition' && options.format === 'pretty') {
-      showNote(`\`${outcome.file}\` holds no state machine definition that StepProof reads.`, io);
-    }
     if (outcome.kind === 'failed') showFault(`Checking \`${outcome.file}\` failed`, outcome.error, io);
     if (outcome.kind !== 'checked') continue;
     for (const { ruleId, error } of outcome.failures)

@@ -1,14 +1,17 @@
-import { resolve } from 'node:path';
-import { compileGlobs, type FileFacts, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
+import { dirname, resolve } from 'node:path';
+import { compileGlobs, type FileFacts, isBelow, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
 import type { FileAccess, Io } from '../io.ts';
 import { type FoundFile, shownBelow } from './found-file.ts';
 import type { InputProblem } from './input-problem.ts';
+import { type UncheckedApp, uncheckedApp } from './unchecked-app.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface FoundFiles {
   /** Each once, in the order of the command line; those of a folder by name. */
   readonly files: readonly FoundFile[];
   readonly problems: readonly InputProblem[];
+  /** The CDK apps in folders that were searched whose state machines are not there to be checked. */
+  readonly unchecked: readonly UncheckedApp[];
 }
 
 /** Stands for standard input among paths. */
@@ -18,25 +21,35 @@ export const standardInput = '-';
 export async function findFiles(paths: readonly string[], io: Io): Promise<FoundFiles> {
   const byPath = new Map<string | undefined, FoundFile>();
   const problems: InputProblem[] = [];
+  const unchecked = new Map<string, UncheckedApp>();
   for (const written of paths.length === 0 ? ['.'] : paths) {
     const found = await findPath(written, io);
     problems.push(...found.problems);
+    for (const app of found.unchecked) unchecked.set(app.path, app);
     for (const file of found.files) {
       const known = byPath.get(file.path);
-      if (known === undefined || (file.isNamed && !known.isNamed)) byPath.set(file.path, file);
+      byPath.set(file.path, known === undefined ? file : both(known, file));
     }
   }
-  return { files: [...byPath.values()], problems };
+  return { files: [...byPath.values()], problems, unchecked: [...unchecked.values()] };
+}
+
+/** A file that was found in two ways: what either allows holds. */
+function both(known: FoundFile, again: FoundFile): FoundFile {
+  const file = again.isNamed && !known.isNamed ? again : known;
+  const [root] = [known.root, again.root].sort((one, other) => one.length - other.length);
+  return { ...file, root: root ?? file.root };
 }
 
 async function findPath(written: string, io: Io): Promise<FoundFiles> {
-  if (written === standardInput) return { files: [{ path: undefined, shown: '<stdin>', isNamed: true }], problems: [] };
-  const path = resolve(io.folder, written);
+  const { folder } = io;
+  if (written === standardInput) return foundFile({ path: undefined, shown: '<stdin>', isNamed: true, root: folder });
+  const path = resolve(folder, written);
   const facts = inspect(io.files, path);
   if (typeof facts === 'string') return refused(`Could not read \`${written}\`: ${facts}.`);
   switch (facts.kind) {
     case 'file':
-      return { files: [{ path, shown: withSlashes(written), isNamed: true }], problems: [] };
+      return foundFile(namedFile(path, written, io));
     case 'folder':
       return findInFolder({ path, shown: written === '.' ? '' : written }, io.files);
     case 'other':
@@ -44,6 +57,10 @@ async function findPath(written: string, io: Io): Promise<FoundFiles> {
     case 'missing':
       return findGlob(written, io);
   }
+}
+
+function namedFile(path: string, written: string, { folder }: Io): FoundFile {
+  return { path, shown: withSlashes(written), isNamed: true, root: isBelow(folder, path) ? folder : dirname(path) };
 }
 
 /** The facts, or why there are none. */
@@ -61,16 +78,26 @@ function isFolder(files: FileAccess, path: string): boolean {
 }
 
 function refused(message: string): FoundFiles {
-  return { files: [], problems: [{ message }] };
+  return { files: [], problems: [{ message }], unchecked: [] };
+}
+
+function foundFile(file: FoundFile): FoundFiles {
+  return { files: [file], problems: [], unchecked: [] };
 }
 
 async function findInFolder({ path, shown }: { path: string; shown: string }, files: FileAccess): Promise<FoundFiles> {
-  const { paths, problems } = await walkFolder(files, path);
-  return { files: paths.map((below) => foundBelow({ path, shown }, below)), problems };
+  const { paths, problems, unsynthesized } = await walkFolder(files, path);
+  const unchecked = await Promise.all(unsynthesized.map((app) => uncheckedApp(app, { path, shown }, files)));
+  return { files: paths.map((below) => foundBelow({ path, shown }, below)), problems, unchecked };
 }
 
 function foundBelow(folder: { path: string; shown: string }, below: string): FoundFile {
-  return { path: resolve(folder.path, below), shown: shownBelow(folder.shown, below), isNamed: false };
+  return {
+    path: resolve(folder.path, below),
+    shown: shownBelow(folder.shown, below),
+    isNamed: false,
+    root: folder.path,
+  };
 }
 
 async function findGlob(written: string, { files, folder }: Io): Promise<FoundFiles> {
@@ -81,6 +108,7 @@ async function findGlob(written: string, { files, folder }: Io): Promise<FoundFi
   const { paths, problems } = await walkFolder(files, base.path);
   const matches = await compileGlobs([`./${split.glob}`]);
   const found = paths.filter(matches).map((below) => foundBelow(base, below));
-  if (found.length > 0) return { files: found, problems };
-  return { files: [], problems: [...problems, { message: `\`${written}\` fits no file that can hold a definition.` }] };
+  if (found.length > 0) return { files: found, problems, unchecked: [] };
+  const missing = { message: `\`${written}\` fits no file that can hold a definition.` };
+  return { files: [], problems: [...problems, missing], unchecked: [] };
 }

@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly shown: string;
   /** Whether the user named this very file, so that it is checked whatever it is called and whatever is ignored. */
   readonly isNamed: boolean;
+  /** The folder, as an absolute path, out of which nothing is read that the file names. */
+  readonly root: string;
 }
 
 /** How a path below a folder is shown when the user wrote the folder so. */

@@ -10,7 +10,7 @@ export type Reading =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** The largest file that is read, in bytes. AWS takes definitions of up to 1 MiB; templates may hold several. */
-const mostBytes = 16 * 1024 * 1024;
+export const mostBytes = 16 * 1024 * 1024;
 
 /** Reads a file, or standard input, as text. */
 export async function readText(file: FoundFile, io: Io): Promise<Reading> {

@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import { isBelow, pathBelow, reasonOf } from '@stepproof/checking';
-import { formatOfFile } from '@stepproof/core';
+import { mayHoldMachines } from '@stepproof/core';
 import type { FileAccess, FolderEntry } from '../io.ts';
+import { appFileName, type CdkApp, cdkAppIn } from './cdk-app.ts';
+import { assemblyName, assemblyTemplates } from './cdk-assembly.ts';
 import { enterFolder, type IgnoreScope, isIgnored, scopeAbove } from './gitignore.ts';
 import type { InputProblem } from './input-problem.ts';
 
@@ -9,6 +11,8 @@ export interface Walk {
   /** Below the folder, with slashes, in the order of their names. */
   readonly paths: readonly string[];
   readonly problems: readonly InputProblem[];
+  /** The CDK apps that nothing was found of, because they were not synthesised. */
+  readonly unsynthesized: readonly CdkApp[];
 }
 
 /** Never entered: nobody's own definitions are there. */
@@ -16,14 +20,39 @@ const skippedFolders = new Set(['node_modules', '.git']);
 
 /**
  * The files in a folder, and in those below it, whose names say that they may hold a definition, without what git ignores.
+ * What the CDK synthesised is found although git ignores it: there is no other way to what an app deploys.
  *
  * Links to folders are not followed: what they lead to in the tree is found in its own place, and what is out of the tree
  * was not asked for. So a walk cannot go in circles.
  */
-export async function walkFolder(files: FileAccess, root: string): Promise<Walk> {
-  const found: string[] = [];
-  const links: string[] = [];
-  const problems: InputProblem[] = [];
+export async function walkFolder(files: FileAccess, root: string, isWanted = mayHoldMachines): Promise<Walk> {
+  const walk = await enterAll(files, root, isWanted);
+  const assemblies = new Map([...walk.assemblies].map((path) => [path, templatesIn(path, { files, root })] as const));
+  const own = walk.found.filter((path) => ![...assemblies.keys()].some((assembly) => isBelow(assembly, path)));
+  const all = [...own, ...linkedFiles(files, root, walk), ...[...assemblies.values()].flat()];
+  return {
+    paths: all.map((path) => pathBelow(root, path)).sort(inPathOrder),
+    problems: walk.problems,
+    unsynthesized: walk.apps.filter(({ output }) => (assemblies.get(output) ?? []).length === 0),
+  };
+}
+
+/** What was met on the way through folders. */
+interface Met {
+  readonly found: string[];
+  readonly links: string[];
+  readonly problems: InputProblem[];
+  readonly apps: CdkApp[];
+  /** The folders that the CDK synthesises to. */
+  readonly assemblies: Set<string>;
+}
+
+async function enterAll(files: FileAccess, root: string, isWanted: (name: string) => boolean): Promise<Met> {
+  const met: Met = { found: [], links: [], problems: [], apps: [], assemblies: new Set() };
+  if (basename(root) === assemblyName) {
+    met.assemblies.add(root);
+    return met;
+  }
   const open: { folder: string; outer: IgnoreScope | undefined }[] = [
     { folder: root, outer: await scopeAbove(files, root) },
   ];
@@ -33,21 +62,43 @@ export async function walkFolder(files: FileAccess, root: string): Promise<Walk>
       const scope = await enterFolder(files, folder, next.outer);
       for (const entry of files.list(folder)) {
         const path = join(folder, entry.name);
-        if (!isWanted(entry, path, scope)) continue;
-        if (entry.kind === 'folder') open.push({ folder: path, outer: scope });
-        else (entry.kind === 'link' ? links : found).push(path);
+        if (entry.name === appFileName && entry.kind === 'file') meetApp(met, cdkAppIn(files, folder));
+        if (entry.kind === 'folder' && entry.name === assemblyName) met.assemblies.add(path);
+        else if (entry.kind === 'folder' && mayEnter(entry, path, scope)) open.push({ folder: path, outer: scope });
+        else if (isFile(entry) && isWanted(entry.name) && !isIgnored(scope, path, 'file'))
+          (entry.kind === 'link' ? met.links : met.found).push(path);
       }
     } catch (error) {
-      problems.push({ message: `Could not read the folder \`${folder}\`: ${reasonOf(error)}.` });
+      met.problems.push({ message: `Could not read the folder \`${folder}\`: ${reasonOf(error)}.` });
     }
   }
-  const all = [...found, ...linkedFiles(files, root, { found, links })];
-  return { paths: all.map((path) => pathBelow(root, path)).sort(inPathOrder), problems };
+  return met;
 }
 
-function isWanted({ name, kind }: FolderEntry, path: string, scope: IgnoreScope | undefined): boolean {
-  if (kind === 'folder') return !skippedFolders.has(name) && !isIgnored(scope, path, 'folder');
-  return kind !== 'other' && formatOfFile(basename(name)) !== undefined && !isIgnored(scope, path, 'file');
+function meetApp({ apps, assemblies }: Met, app: CdkApp): void {
+  apps.push(app);
+  assemblies.add(app.output);
+}
+
+function mayEnter({ name }: FolderEntry, path: string, scope: IgnoreScope | undefined): boolean {
+  return !skippedFolders.has(name) && !isIgnored(scope, path, 'folder');
+}
+
+function isFile({ kind }: FolderEntry): boolean {
+  return kind === 'file' || kind === 'link';
+}
+
+/** None where the folder is not there, and where it lies elsewhere. */
+function templatesIn(assembly: string, { files, root }: { files: FileAccess; root: string }): readonly string[] {
+  if (assembly !== root && !isBelow(root, assembly)) return [];
+  try {
+    const isThere = files.inspect(assembly).kind === 'folder';
+    const isWithin = isThere && (assembly === root || isBelow(files.realPath(root), files.realPath(assembly)));
+    return isWithin ? assemblyTemplates(files, assembly) : [];
+  } catch {
+    // An app whose templates cannot be read is told of as one that has none.
+    return [];
+  }
 }
 
 /** The links to files of the tree that are not found under their own names. */

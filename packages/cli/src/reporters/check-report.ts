@@ -1,14 +1,17 @@
 import type { Diagnostic, Severity } from '@stepproof/core';
 import type { Io } from '../io.ts';
+import type { CheckedMachine } from '../session/file-outcome.ts';
 import type { SourceTexts } from './source-texts.ts';
 
 /** What a check has to tell, for the reporters. */
 export interface CheckReport {
-  readonly machines: readonly { readonly file: string; readonly name: string; readonly pointer: string }[];
+  readonly machines: readonly CheckedMachine[];
   /** Those to show, file by file in the order in which they were checked. */
   readonly diagnostics: readonly Diagnostic[];
   /** All that were found, also those that `--quiet` does not show. */
   readonly counts: Counts;
+  /** What holds state machines and could not be checked, with the reason as a sentence. */
+  readonly unchecked: readonly { readonly file: string; readonly message: string }[];
   readonly fileCount: number;
   readonly fixed: readonly FixedFile[];
   readonly fix: 'none' | 'write' | 'show';

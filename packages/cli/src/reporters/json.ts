@@ -4,11 +4,12 @@ import { pointAt, type SourceTexts } from './source-texts.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
 export function reportJson(report: CheckReport): string {
-  const { machines, diagnostics, texts, counts, fileCount, fix, fixed } = report;
+  const { machines, diagnostics, unchecked, texts, counts, fileCount, fix, fixed } = report;
   const contents = {
     version: 1,
     machines,
     diagnostics: diagnostics.map((diagnostic) => diagnosticOf(diagnostic, texts)),
+    ...(unchecked.length > 0 && { unchecked: unchecked.map(uncheckedOf) }),
     ...(fix !== 'none' && { fixed: fixed.map((file) => fixedOf(file, fix)) }),
     stats: {
       files: fileCount,
@@ -50,6 +51,10 @@ function rangeOf(location: Location, texts: SourceTexts) {
 
 function fixOf({ title, kind, edits }: Fix, texts: SourceTexts) {
   return { title, kind, edits: edits.map((edit) => ({ file: edit.file, ...rangeOf(edit, texts), text: edit.text })) };
+}
+
+function uncheckedOf({ file, message }: CheckReport['unchecked'][number]) {
+  return { file, reason: 'not-synthesized', message };
 }
 
 /** A dry run wrote nothing, so it hands out the text. */

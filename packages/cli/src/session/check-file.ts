@@ -1,129 +1,105 @@
-import { dirname, resolve } from 'node:path';
-import { type FileSettings, fixText, type LintedText, type LoadedConfig, lintText } from '@stepproof/checking';
-import {
-  type Diagnostic,
-  defaultSettings,
-  type LintSettings,
-  type MachineUse,
-  type RuleFailure,
-} from '@stepproof/core';
-import type { ConfigSource } from '../config/config-source.ts';
+import { checkedText, type LintedText, lintText } from '@stepproof/checking';
+import type { FileText } from '@stepproof/core';
 import type { FoundFile } from '../files/found-file.ts';
-import { nearbyFiles } from '../files/nearby-files.ts';
 import { type Reading, readText } from '../files/read-text.ts';
-import type { Io } from '../io.ts';
-import type { CheckOptions } from './check-options.ts';
-import { writeFixed } from './write-fixes.ts';
+import type { DefinitionUses } from './definition-uses.ts';
+import { type CheckedFile, checkedMachine, type FileOutcome } from './file-outcome.ts';
+import { fixFile } from './fix-file.ts';
+import { configFor, foundAt, pathOf, type Session, surroundingsOf } from './session.ts';
 
-/** What all files of a run share. */
-export interface Session {
-  readonly io: Io;
-  readonly options: CheckOptions;
-  readonly configs: ConfigSource;
+export type TextReading = Extract<Reading, { kind: 'text' }>;
+
+/** Reads a file unless the configuration leaves it out. */
+export async function readFound(file: FoundFile, session: Session): Promise<Reading> {
+  const config = await configFor(file.shown, session);
+  const isIgnored = !file.isNamed && file.path !== undefined && config?.ignores(file.path) === true;
+  return isIgnored ? { kind: 'passed-over' } : readText(file, session.io);
 }
 
-export type FileOutcome =
-  /** Holds no definition, and nobody said that it does. */
-  | { readonly kind: 'passed-over' }
-  /** Was named, and holds no definition. */
-  | { readonly kind: 'no-definition'; readonly file: string }
-  | { readonly kind: 'refused'; readonly message: string }
-  /** Our own fault. */
-  | { readonly kind: 'failed'; readonly file: string; readonly error: unknown }
-  | CheckedFile;
-
-export interface CheckedFile {
-  readonly kind: 'checked';
-  readonly file: string;
-  /** The text that the findings are in: with `--fix`, the fixed one. */
-  readonly text: string;
-  readonly machines: readonly Pick<MachineUse, 'file' | 'name' | 'root'>[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly failures: readonly RuleFailure[];
-  readonly fixed: { readonly count: number; readonly before: string } | undefined;
-  /** Why fixes could not be written. */
-  readonly problem: string | undefined;
+export interface CheckMeans {
+  readonly session: Session;
+  /** Takes the definitions that templates name, which are checked when all templates are known. */
+  readonly uses: DefinitionUses;
 }
 
-/** Checks one file, and fixes it when the options ask for that. Whatever happens, the other files can still be checked. */
-export async function checkFile(file: FoundFile, session: Session): Promise<FileOutcome> {
-  const named = file.path === undefined ? { ...file, shown: session.options.stdinFilename ?? file.shown } : file;
-  const config = await session.configs.configFor(dirname(pathOf(named, session.io)));
-  if (!file.isNamed && file.path !== undefined && config?.ignores(file.path) === true) return { kind: 'passed-over' };
-  const reading = await readText(named, session.io);
-  if (reading.kind !== 'text') return reading;
+/**
+ * Checks what was read, and fixes it when the options ask for that. Files that are one template with it have outcomes too,
+ * where something was found in them. Whatever happens, the other files can still be checked.
+ */
+export async function checkFile(
+  file: FoundFile,
+  reading: TextReading,
+  { session, uses }: CheckMeans,
+): Promise<readonly FileOutcome[]> {
   try {
-    return await checkText(named, reading, { session, config });
+    const linted = await lintFile(file, reading.text, session);
+    if (linted.machines.length === 0)
+      return file.isNamed ? [{ kind: 'no-definition', file: file.shown }] : [{ kind: 'passed-over' }];
+    const checked = await checkTexts({ file, reading, linted }, session);
+    const isLinked = uses.add(file, checked.linted) || checked.outcomes.length > 1;
+    return isLinked ? checked.outcomes : checked.outcomes.map(withoutUnneededText);
   } catch (error) {
-    return { kind: 'failed', file: named.shown, error };
+    return [{ kind: 'failed', file: file.shown, error }];
   }
 }
 
-type TextReading = Extract<Reading, { kind: 'text' }>;
-
-interface Setting {
-  readonly session: Session;
-  readonly config: LoadedConfig | undefined;
+/** Checks a text of a file, with all that it names. */
+export function lintFile(file: FoundFile, text: string, session: Session): Promise<LintedText> {
+  const { shown, isNamed } = file;
+  return lintText({ file: shown, text, isNamed }, surroundingsOf(file, session));
 }
 
-async function checkText(file: FoundFile, reading: TextReading, { session, config }: Setting): Promise<FileOutcome> {
-  const settings = settingsOf(file, session, config);
-  const nearby = nearbyFiles(session.io);
-  const lintAs = (text: string) => lintText({ file: file.shown, text, isNamed: file.isNamed }, settings, nearby);
-  const linted = await lintAs(reading.text);
-  if (linted.machines.length === 0)
-    return file.isNamed ? { kind: 'no-definition', file: file.shown } : { kind: 'passed-over' };
-  // A broken configuration may have switched rules off, so nothing is written because of it.
-  if (session.options.fix === 'none' || (config?.diagnostics.length ?? 0) > 0) return outcomeOf(file, linted);
-  const { linted: fixed, count } = await fixText(file.shown, linted, lintAs);
-  if (count === 0) return outcomeOf(file, linted);
-  const problem = session.options.fix === 'write' ? write(file, reading, { session, text: fixed.text }) : undefined;
-  if (problem !== undefined) return { ...outcomeOf(file, linted), problem };
-  return { ...outcomeOf(file, fixed), fixed: { count, before: reading.text } };
+interface Linted {
+  readonly file: FoundFile;
+  readonly reading: TextReading;
+  readonly linted: LintedText;
 }
 
-function outcomeOf(file: FoundFile, { text, machines, diagnostics, failures }: LintedText): CheckedFile {
-  return {
-    kind: 'checked',
-    file: file.shown,
-    text,
-    machines,
-    diagnostics,
-    failures,
-    fixed: undefined,
-    problem: undefined,
+interface CheckedTexts {
+  readonly outcomes: readonly CheckedFile[];
+  /** What was found once all was fixed. */
+  readonly linted: LintedText;
+}
+
+async function checkTexts(first: Linted, session: Session): Promise<CheckedTexts> {
+  const outcomes: CheckedFile[] = [];
+  let { linted } = first;
+  for (const text of linted.texts) {
+    const checked = await checkOneText({ ...first, linted }, text, session);
+    linted = checked.linted;
+    const isOwn = text.file === first.file.shown;
+    if (isOwn) outcomes.unshift({ ...checked.outcome, ...machinesOf(linted) });
+    else if (checked.outcome.diagnostics.length > 0 || checked.outcome.fixed !== undefined)
+      outcomes.push(checked.outcome);
+  }
+  return { outcomes, linted };
+}
+
+function machinesOf({ machines, failures }: LintedText): Pick<CheckedFile, 'machines' | 'failures'> {
+  return { machines: machines.map(checkedMachine), failures };
+}
+
+async function checkOneText(
+  { file, reading, linted }: Linted,
+  { file: shown, text }: FileText,
+  session: Session,
+): Promise<{ readonly outcome: CheckedFile; readonly linted: LintedText }> {
+  const isOwn = shown === file.shown;
+  const part = isOwn ? file : foundAt(shown, file, session);
+  const first = { ...checkedText(shown, text, linted.found), linted };
+  const check = async (changed: string) => {
+    const after = new Map([...session.changed, [pathOf(shown, session), changed]]);
+    const ownText = after.get(pathOf(file.shown, session)) ?? reading.text;
+    const again = await lintFile(file, ownText, { ...session, changed: after });
+    return { ...checkedText(shown, changed, again.found), linted: again };
   };
+  const fixed = await fixFile(part, { bytes: isOwn ? reading : undefined, first, check }, session);
+  const { diagnostics } = fixed.checked;
+  const outcome = { kind: 'checked', file: shown, text: fixed.checked.text, diagnostics, ...fixed.outcome } as const;
+  return { outcome: { ...outcome, machines: [], failures: [] }, linted: fixed.checked.linted };
 }
 
-function write(
-  { path, shown }: FoundFile,
-  { bytes, encoding }: TextReading,
-  given: { session: Session; text: string },
-): string | undefined {
-  return path === undefined
-    ? undefined
-    : writeFixed(given.session.io.files, { path, shown, bytes, encoding }, given.text);
-}
-
-/** Where the file is, or would be if standard input were a file. */
-function pathOf({ path, shown }: FoundFile, io: Io): string {
-  return path ?? resolve(io.folder, shown);
-}
-
-/** The command line wins over the configuration. */
-function settingsOf(file: FoundFile, { options, io }: Session, config: LoadedConfig | undefined): FileSettings {
-  const { lint, type } = config?.settingsFor(pathOf(file, io)) ?? { lint: defaultSettings, type: undefined };
-  return { lint: withLevels(lint, options.levels), type: options.type ?? type };
-}
-
-/** By the levels of the command line: settings with them. The same settings are handed out again, because plans follow from them. */
-const settingsWithLevels = new WeakMap<LintSettings['levels'], Map<LintSettings, LintSettings>>();
-
-function withLevels(settings: LintSettings, levels: LintSettings['levels']): LintSettings {
-  if (levels.size === 0) return settings;
-  const bySettings = settingsWithLevels.get(levels) ?? new Map<LintSettings, LintSettings>();
-  settingsWithLevels.set(levels, bySettings);
-  const merged = bySettings.get(settings) ?? { ...settings, levels: new Map([...settings.levels, ...levels]) };
-  bySettings.set(settings, merged);
-  return merged;
+/** Thousands of files are checked in one run, and hardly any text is looked at again. */
+function withoutUnneededText(outcome: CheckedFile): CheckedFile {
+  return outcome.diagnostics.length > 0 ? outcome : { ...outcome, text: undefined };
 }

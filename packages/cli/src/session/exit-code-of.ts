@@ -1,8 +1,9 @@
 import { severities } from '@stepproof/core';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Counts } from '../reporters/check-report.ts';
-import type { FileOutcome } from './check-file.ts';
+
 import type { CheckOptions } from './check-options.ts';
+import type { FileOutcome } from './file-outcome.ts';
 
 export interface CheckEnd {
   readonly options: Pick<CheckOptions, 'failOn' | 'maxWarnings'>;

@@ -16,11 +16,14 @@ export function writeFixed(
   text: string,
 ): string | undefined {
   try {
-    if (!files.read(path).equals(bytes))
-      return `\`${shown}\` changed while it was checked; its fixes were not written.`;
+    if (!files.read(path).equals(bytes)) return changedMeanwhile(shown);
     files.replace(path, encode(text, encoding));
     return undefined;
   } catch (error) {
     return `Could not write the fixes of \`${shown}\`: ${reasonOf(error)}.`;
   }
+}
+
+export function changedMeanwhile(shown: string): string {
+  return `\`${shown}\` changed while it was checked; its fixes were not written.`;
 }

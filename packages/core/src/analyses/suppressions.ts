@@ -3,7 +3,7 @@ import type { Document } from '../engine/document.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import { type ObjectNode, type Property, propertyOf, spanOf } from '../syntax/node.ts';
-import type { Comment } from '../syntax/tree.ts';
+import type { Comment, SyntaxTree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -14,16 +14,25 @@ import type { Span } from '../text/span.ts';
 export const suppressions = defineAnalysis({
   name: 'suppressions',
   needs: {},
-  run: (document): readonly Suppression[] =>
-    // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
-    document.tree.source.text.includes(marker) ? [...inComments(document), ...inCommentFields(document)] : [],
+  run: (document): readonly Suppression[] => [
+    ...treesOf(document).flatMap((tree) => [...inComments(tree, document)]),
+    ...(document.tree.source.text.includes(marker) ? inCommentFields(document) : []),
+  ],
 });
+
+/** What a template says of a machine is suppressed in the template, wherever the definition is. */
+function treesOf({ tree, use: { declared } }: Document): readonly SyntaxTree[] {
+  const trees = declared === undefined || declared.tree.source === tree.source ? [tree] : [tree, declared.tree];
+  // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
+  return trees.filter(({ source }) => source.text.includes(marker));
+}
 
 export interface Suppression {
   readonly ruleIds: readonly SuppressedRule[];
   /** What stands after ` -- `; empty when nothing does. */
   readonly reason: string;
   readonly at: Place;
+  readonly file: string;
   /** The part of the file in which findings are suppressed. */
   readonly covers: Span;
 }
@@ -35,15 +44,18 @@ export interface SuppressedRule {
 
 const marker = 'stepproof-disable';
 
-function* inComments({ tree, use }: Document): Generator<Suppression> {
-  for (const comment of tree.comments) {
+function* inComments({ comments, source }: SyntaxTree, { use }: Document): Generator<Suppression> {
+  const { file } = source;
+  // Of a definition within a template, lines are those of the template.
+  const { text } = file === use.declared?.tree.source.file ? use.declared.tree.source : source;
+  for (const comment of comments) {
     const directive = readDirective(comment.text);
     if (directive === undefined) continue;
     const part = ({ start, end }: Span): Place => {
       const span = { start: comment.span.start + start, end: comment.span.start + end };
-      return { kind: 'span', file: use.file, span };
+      return { kind: 'span', file, span };
     };
-    yield toSuppression(directive, part, coveredByComment(tree.source.text, comment, directive));
+    yield toSuppression(directive, part, { file, covers: coveredByComment(text, comment, directive) });
   }
 }
 
@@ -66,7 +78,8 @@ function* inCommentFields(document: Document): Generator<Suppression> {
     if (comment?.kind !== 'string') continue;
     const directive = readDirective(comment.value);
     if (directive === undefined) continue;
-    yield toSuppression(directive, (span) => stringPart(comment, span), covers);
+    const within = (span: Span) => stringPart(comment, span);
+    yield toSuppression(directive, within, { file: comment.source.file, covers });
   }
 }
 
@@ -87,9 +100,13 @@ export interface Directive {
   readonly span: Span;
 }
 
-function toSuppression(directive: Directive, part: (span: Span) => Place, covers: Span): Suppression {
+function toSuppression(
+  directive: Directive,
+  part: (span: Span) => Place,
+  reach: Pick<Suppression, 'file' | 'covers'>,
+): Suppression {
   const ruleIds = directive.ids.map(({ id, span }) => ({ id, at: part(span) }));
-  return { ruleIds, reason: directive.reason, at: part(directive.span), covers };
+  return { ruleIds, reason: directive.reason, at: part(directive.span), ...reach };
 }
 
 /** The first directive in the text of a comment, if it holds one. */

@@ -11,6 +11,11 @@ export function formatOfFile(file: string): TextFormat | undefined {
   return undefined;
 }
 
+/** Whether a file's name says that it may hold state machines: as definitions, or as a part of a template. */
+export function mayHoldMachines(file: string): boolean {
+  return formatOfFile(file) !== undefined || /\.template$/i.test(file);
+}
+
 /** Whether the file's name alone says that it holds a state machine definition. */
 export function isDefinitionName(file: string): boolean {
   return /\.asl(\.json|\.ya?ml)?$/i.test(file);

@@ -10,17 +10,39 @@ interface TemplateHost {
   read(tree: SyntaxTree): Template | undefined;
 }
 
+/** A kind of template that several files of one folder are together, as those of a Terraform module are. */
+interface FolderHost {
+  /** Whether a file is a part of one, which its name says. */
+  isPart(file: string): boolean;
+  /** Whether a text can declare a state machine; other parts may hold what that one works with. */
+  mayBe(text: string): boolean;
+  /** The template that the parts are, which come in the order of their names. */
+  read(trees: readonly SyntaxTree[]): Template | undefined;
+}
+
 const hosts: readonly TemplateHost[] = [{ mayBe: mayBeCloudFormation, read: cloudFormationTemplate }];
+
+const folderHosts: readonly FolderHost[] = [];
+
+/** Whether a file is one template together with others of its folder, which its name says. */
+export function isTemplatePart(file: string): boolean {
+  return folderHosts.some((host) => host.isPart(file));
+}
 
 /** Whether a text can declare state machines, without reading it. */
 export function mayBeTemplate(text: string): boolean {
-  return hosts.some((host) => host.mayBe(text));
+  return [...hosts, ...folderHosts].some((host) => host.mayBe(text));
 }
 
-/** The template that a tree is; nothing when it declares no state machine. */
-export function templateOf(tree: SyntaxTree): Template | undefined {
+/** The template that the trees of one file, or of the files of one folder, are; nothing when it declares no state machine. */
+export function templateOf(trees: readonly SyntaxTree[]): Template | undefined {
+  const [tree] = trees;
+  if (tree === undefined) return undefined;
+  const { file, text } = tree.source;
+  const together = folderHosts.find((host) => host.isPart(file));
+  if (together !== undefined) return together.read(trees);
   for (const host of hosts) {
-    const template = host.mayBe(tree.source.text) ? host.read(tree) : undefined;
+    const template = host.mayBe(text) ? host.read(tree) : undefined;
     if (template !== undefined) return template;
   }
   return undefined;

@@ -8,6 +8,7 @@ import { type PlannedGroup, planFor } from './plan.ts';
 import { type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
 import type { LintSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
+import { inTextOrder } from './text-order.ts';
 
 export interface LintResult {
   /** In the order of the text. */
@@ -92,13 +93,4 @@ function isAbout({ facts }: RuleRun, { when }: PlannedGroup): boolean {
 function finish(run: RuleRun, rules: readonly AnyRule[], settings: LintSettings): LintResult {
   const diagnostics = applySuppressions(run, rules, settings);
   return { diagnostics: [...diagnostics].sort(inTextOrder), failures: run.failures };
-}
-
-function inTextOrder(one: Diagnostic, other: Diagnostic): number {
-  const { span } = one.location;
-  const { span: otherSpan } = other.location;
-  if (span.start !== otherSpan.start) return span.start - otherSpan.start;
-  if (span.end !== otherSpan.end) return span.end - otherSpan.end;
-  if (one.ruleId !== other.ruleId) return one.ruleId < other.ruleId ? -1 : 1;
-  return 0;
 }

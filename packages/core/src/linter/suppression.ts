@@ -47,7 +47,9 @@ function isSuppressed(
   const { start } = location.span;
   const covering = byRule
     .get(ruleId)
-    ?.find(({ suppression: { covers } }) => covers.start <= start && start <= covers.end);
+    ?.find(
+      ({ suppression: { file, covers } }) => file === location.file && covers.start <= start && start <= covers.end,
+    );
   if (covering === undefined) return false;
   used.add(keyOf(covering.number, ruleId));
   return true;

@@ -21,6 +21,8 @@ export interface MachineUse {
 /** What the template that uses a definition says of it. */
 export interface Declared {
   readonly declaration: MachineDeclaration;
+  /** The file in which it is declared. */
+  readonly tree: SyntaxTree;
   /** Why the definition cannot be read, where it cannot. */
   readonly missing: MissingDefinition | undefined;
 }

@@ -1,17 +1,15 @@
-import { formatOfFile } from '../hosts/plain.ts';
 import type { MachineDeclaration, MachineType, Template } from '../hosts/template.ts';
 import { type Node, spanOf } from '../syntax/node.ts';
-import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
+import { parseText, type SyntaxReaders } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { MachineUse, MissingDefinition } from './machine-use.ts';
-import type { FileReading } from './read-file.ts';
+import { type FileReading, type FileText, formatOfText } from './read-file.ts';
 
 /** A definition that a template names, as a host found it. */
-export interface DefinitionFile {
-  /** As the user should see it in a finding. */
-  readonly file: string;
-  readonly text: string;
+export interface DefinitionFile extends FileText {
+  /** The type of machines that have this definition, where no declaration says it. */
+  readonly type?: MachineType | undefined;
 }
 
 /** The file that a declaration names, or why there is none. */
@@ -27,7 +25,7 @@ export interface Given {
 export function machinesOf(reading: FileReading, given: Given, files: DefinitionFiles): readonly MachineUse[] {
   switch (reading.kind) {
     case 'definition':
-      return [plainMachine(reading.tree, given.type)];
+      return [plainMachine(reading.tree, given)];
     case 'template':
       return declaredMachines(reading, given, files);
     case 'other':
@@ -36,62 +34,83 @@ export function machinesOf(reading: FileReading, given: Given, files: Definition
 }
 
 /** The state machine of a file that is a definition and nothing else. */
-function plainMachine(tree: SyntaxTree, type: MachineType | undefined): MachineUse {
+function plainMachine(tree: SyntaxTree, { type }: Given): MachineUse {
   const { file } = tree.source;
   return { file, name: nameOf(file), tree, root: tree.root, type, declared: undefined };
 }
 
 /** The state machines that a template declares, in the order of its text, wherever their definitions are written. */
 function declaredMachines(
-  { template, tree }: { readonly template: Template; readonly tree: SyntaxTree },
+  { template, trees }: { readonly template: Template; readonly trees: readonly SyntaxTree[] },
   given: Given,
   files: DefinitionFiles,
 ): readonly MachineUse[] {
-  return template.machines.map((declaration) => declaredMachine(declaration, { tree, files, given }));
+  const known = new Map(trees.map((tree) => [tree.source.file, tree] as const));
+  return template.machines.map((declaration) => declaredMachine(declaration, { known, files, given }));
 }
 
 interface Surroundings {
-  readonly tree: SyntaxTree;
+  /** What was read already, by file: the template, and definitions, of which several machines may have the same one. */
+  readonly known: Map<string, SyntaxTree>;
   readonly files: DefinitionFiles;
   readonly given: Given;
 }
 
-function declaredMachine(declaration: MachineDeclaration, { tree, files, given }: Surroundings): MachineUse {
+function declaredMachine(declaration: MachineDeclaration, around: Surroundings): MachineUse {
   const { definition } = declaration;
   switch (definition.kind) {
     case 'object':
-      return useOf(declaration, given, partOf(tree, definition.at));
+      return useOf(declaration, around, partOf(treeAt(definition.at, around), definition.at));
     case 'text':
-      return useOf(declaration, given, parseText(definition.text, 'json', given));
+      return useOf(declaration, around, parseText(definition.text, 'json', around.given));
     case 'file': {
-      const found = files(declaration);
+      const found = around.files(declaration);
       return typeof found === 'string'
-        ? { ...useOf(declaration, given, partOf(tree, undefined)), declared: { declaration, missing: found } }
-        : useOf(declaration, given, parseFile(found, given));
+        ? unreadUse(declaration, around, found)
+        : useOf(declaration, withTypeOf(found, around), treeOfFile(found, around));
     }
     default:
-      return useOf(declaration, given, partOf(tree, undefined));
+      return unreadUse(declaration, around, undefined);
   }
 }
 
-function useOf(declaration: MachineDeclaration, given: Given, tree: SyntaxTree): MachineUse {
+function withTypeOf({ type }: DefinitionFile, around: Surroundings): Surroundings {
+  return type === undefined ? around : { ...around, given: { ...around.given, type } };
+}
+
+function useOf(declaration: MachineDeclaration, around: Surroundings, tree: SyntaxTree): MachineUse {
   return {
     file: tree.source.file,
     name: declaration.name,
     tree,
     root: tree.root,
-    type: declaration.type ?? given.type,
-    declared: { declaration, missing: undefined },
+    type: declaration.type ?? around.given.type,
+    declared: { declaration, tree: treeAt(declaration.key, around), missing: undefined },
   };
 }
 
-function parseFile({ file, text }: DefinitionFile, { readers }: Given): SyntaxTree {
-  return parseText(SourceText.ofFile(file, text), formatOfDefinition({ file, text }), { readers });
+/** That of a machine whose definition is not there to be read. */
+function unreadUse(
+  declaration: MachineDeclaration,
+  around: Surroundings,
+  missing: MissingDefinition | undefined,
+): MachineUse {
+  const tree = treeAt(declaration.key, around);
+  return { ...useOf(declaration, around, partOf(tree, undefined)), declared: { declaration, tree, missing } };
 }
 
-/** SAM takes YAML and JSON, whatever the file is called. */
-export function formatOfDefinition({ file, text }: DefinitionFile): TextFormat {
-  return formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
+function treeAt({ source }: Pick<Node, 'source'>, { known }: Surroundings): SyntaxTree {
+  const tree = known.get(source.file);
+  if (tree === undefined) throw new Error(`The host of a template names ${source.file}, which is no part of it.`);
+  return tree;
+}
+
+function treeOfFile(found: FileText, { given, known }: Surroundings): SyntaxTree {
+  const before = known.get(found.file);
+  if (before !== undefined) return before;
+  const tree = parseText(SourceText.ofFile(found.file, found.text), formatOfText(found), given);
+  known.set(found.file, tree);
+  return tree;
 }
 
 /** A part of a tree by itself: of what is wrong with the text, that which concerns the part. */

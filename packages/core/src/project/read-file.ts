@@ -1,4 +1,4 @@
-import { formatOfFile, isDefinition, isDefinitionName, mayHoldDefinition } from '../hosts/plain.ts';
+import { formatOfFile, isDefinition, isDefinitionName, mayHoldDefinition, mayHoldMachines } from '../hosts/plain.ts';
 import type { Template } from '../hosts/template.ts';
 import { mayBeTemplate, templateOf } from '../hosts/template-hosts.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
@@ -14,7 +14,12 @@ export interface SourceFile {
   readonly format?: TextFormat;
   /** The user named this very file, so it is taken for a definition unless it evidently is something else. */
   readonly isNamed: boolean;
+  /** The other files that are one template with this one, as the host found them beside it. */
+  readonly siblings?: readonly FileText[];
 }
+
+/** A file with what stands in it. */
+export type FileText = Pick<SourceFile, 'file' | 'text' | 'format'>;
 
 /** What is needed to read a file: hosts load only that. */
 export interface ReadingNeeds {
@@ -22,14 +27,20 @@ export interface ReadingNeeds {
   readonly jsonata: boolean;
 }
 
-export function readingNeeds({ file, text, format }: Omit<SourceFile, 'isNamed'>): ReadingNeeds {
-  return { yaml: (format ?? formatOfFile(file)) === 'yaml', jsonata: text.includes('{%') };
+export function readingNeeds(source: FileText): ReadingNeeds {
+  return { yaml: formatOfText(source) === 'yaml', jsonata: source.text.includes('{%') };
+}
+
+/** The format of a text. Where nothing says it: JSON begins with a bracket, and nearly all else is YAML. */
+export function formatOfText({ file, text, format }: FileText): TextFormat {
+  return format ?? formatOfFile(file) ?? (/^\s*(?:[{[]|$)/.test(text) ? 'json' : 'yaml');
 }
 
 /** What a file is to us. */
 export type FileReading =
   | { readonly kind: 'definition'; readonly tree: SyntaxTree }
-  | { readonly kind: 'template'; readonly tree: SyntaxTree; readonly template: Template }
+  /** The trees are those of the files that are the template: one, or all of a folder. */
+  | { readonly kind: 'template'; readonly trees: readonly SyntaxTree[]; readonly template: Template }
   | { readonly kind: 'other' };
 
 const other: FileReading = { kind: 'other' };
@@ -37,17 +48,26 @@ const other: FileReading = { kind: 'other' };
 /** Reads a file, when anything says that it holds a definition. */
 export function readFile(source: SourceFile, readers: SyntaxReaders): FileReading {
   if (!isCandidate(source)) return other;
-  const format = source.format ?? formatOfFile(source.file) ?? guessFormat(source.text);
-  const tree = parseText(SourceText.ofFile(source.file, source.text), format, { readers });
-  const template = templateOf(tree);
-  if (template !== undefined) return { kind: 'template', tree, template };
+  const tree = treeOf(source, readers);
+  const trees = [tree, ...(source.siblings ?? []).map((sibling) => treeOf(sibling, readers))].sort(byFile);
+  const template = templateOf(trees);
+  if (template !== undefined) return { kind: 'template', trees, template };
   return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
 
+function treeOf(source: FileText, readers: SyntaxReaders): SyntaxTree {
+  return parseText(SourceText.ofFile(source.file, source.text), formatOfText(source), { readers });
+}
+
+function byFile({ source: one }: SyntaxTree, { source: other }: SyntaxTree): number {
+  return one.file < other.file ? -1 : 1;
+}
+
 /** Whether the file is worth parsing at all. */
-function isCandidate({ file, text, format, isNamed }: SourceFile): boolean {
+function isCandidate({ file, text, format, isNamed, siblings = [] }: SourceFile): boolean {
   if (isNamed || isDefinitionName(file)) return true;
-  return (format ?? formatOfFile(file)) !== undefined && (mayHoldDefinition(text) || mayBeTemplate(text));
+  if (format === undefined && !mayHoldMachines(file)) return false;
+  return mayHoldDefinition(text) || [{ text }, ...siblings].some((part) => mayBeTemplate(part.text));
 }
 
 function isTakenForDefinition({ file, text, isNamed }: SourceFile, tree: SyntaxTree): boolean {
@@ -73,8 +93,4 @@ function isOtherDocument({ root }: SyntaxTree): boolean {
   if (root?.kind !== 'object') return false;
   const names = root.properties.map((property) => property.name);
   return !names.includes('StartAt') && !names.includes('States') && names.some((name) => otherDocumentKeys.has(name));
-}
-
-function guessFormat(text: string): TextFormat {
-  return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
 }

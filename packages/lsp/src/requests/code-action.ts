@@ -1,4 +1,4 @@
-import { fixText, lintText, noNearbyFiles } from '@stepproof/checking';
+import { checkedText, fixText, lintText } from '@stepproof/checking';
 import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
@@ -51,14 +51,17 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   });
 }
 
-async function fixAll({ reading, text, texts, client }: Inquiry): Promise<CodeAction[]> {
+async function fixAll({ reading, session, text, texts, client }: Inquiry): Promise<CodeAction[]> {
   const { settings, documents } = reading;
   const source = sourceOf(text);
   if (source === undefined || documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
-  const lintAs = (changed: string) => lintText({ ...source, text: changed }, settings, noNearbyFiles);
-  const { linted, count } = await fixText(text.uri, await lintAs(source.text), lintAs);
+  const checkAs = async (changed: string) => {
+    const { found } = await lintText({ ...source, text: changed }, session.surroundingsOf(text));
+    return checkedText(text.uri, changed, found);
+  };
+  const { checked, count } = await fixText(text.uri, await checkAs(source.text), checkAs);
   if (count === 0) return [];
-  const change = changeBetween(source, linted.text);
+  const change = changeBetween(source, checked.text);
   const edit = toWorkspaceEdit([change], texts, client);
   return edit === undefined ? [] : [toFixAll(edit)];
 }

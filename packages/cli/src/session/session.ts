@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import type { FileSettings, LoadedConfig, Surroundings } from '@stepproof/checking';
+import { defaultSettings, type LintSettings } from '@stepproof/core';
+import type { ConfigSource } from '../config/config-source.ts';
+import type { FoundFile } from '../files/found-file.ts';
+import { type KnownFiles, nearbyFiles } from '../files/nearby-files.ts';
+import type { Io } from '../io.ts';
+import type { CheckOptions } from './check-options.ts';
+
+/** What all files of a run share. */
+export interface Session extends KnownFiles {
+  readonly io: Io;
+  readonly options: CheckOptions;
+  readonly configs: ConfigSource;
+  readonly changed: Map<string, string>;
+}
+
+/** The absolute path of a file as it is shown: where it is, or would be if standard input were a file. */
+export function pathOf(shown: string, { io }: { readonly io: Pick<Io, 'folder'> }): string {
+  return resolve(io.folder, shown);
+}
+
+/** A file by the name under which it is shown; one that was not looked for belongs to the file that led to it. */
+export function foundAt(shown: string, { root }: FoundFile, session: Session): FoundFile {
+  const path = pathOf(shown, session);
+  return session.found.get(path) ?? { path, shown, isNamed: false, root };
+}
+
+export function configFor(shown: string, session: Session): Promise<LoadedConfig | undefined> {
+  return session.configs.configFor(dirname(pathOf(shown, session)));
+}
+
+/** What is known of a file and of those around it. */
+export function surroundingsOf(file: FoundFile, session: Session): Surroundings {
+  return {
+    nearby: nearbyFiles(file, session),
+    async settingsFor(shown) {
+      const path = pathOf(shown, session);
+      const config = await configFor(shown, session);
+      const isNamed = shown === file.shown ? file.isNamed : session.found.get(path)?.isNamed === true;
+      return !isNamed && config?.ignores(path) === true ? undefined : settingsOf(path, session, config);
+    },
+  };
+}
+
+/** The command line wins over the configuration. */
+function settingsOf(path: string, { options }: Session, config: LoadedConfig | undefined): FileSettings {
+  const { lint, type } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
+  return { lint: withLevels(lint, options.levels), type: options.type ?? type };
+}
+
+/** By the levels of the command line: settings with them. The same settings are handed out again, because plans follow from them. */
+const settingsWithLevels = new WeakMap<LintSettings['levels'], Map<LintSettings, LintSettings>>();
+
+function withLevels(settings: LintSettings, levels: LintSettings['levels']): LintSettings {
+  if (levels.size === 0) return settings;
+  const bySettings = settingsWithLevels.get(levels) ?? new Map<LintSettings, LintSettings>();
+  settingsWithLevels.set(levels, bySettings);
+  const merged = bySettings.get(settings) ?? { ...settings, levels: new Map([...settings.levels, ...levels]) };
+  bySettings.set(settings, merged);
+  return merged;
+}
