@@ -21,6 +21,9 @@ export interface Template {
   readonly isComplete: boolean;
 }
 
+/** Whether the parts of a template are all of a folder, or those at hand, of which there may be more. */
+export type Coverage = 'whole-folder' | 'some-files';
+
 export interface TemplateResource {
   readonly id: string;
   /** In CloudFormation's words, whatever the host: `AWS::Lambda::Function`. Nothing where it is not known. */
@@ -73,7 +76,15 @@ export type DefinitionSource =
   /** As a text in it, which may be put together from several. */
   | { readonly kind: 'text'; readonly at: Node; readonly text: SourceText }
   /** As another file, by a path that is relative to the template's folder. */
-  | { readonly kind: 'file'; readonly at: Node; readonly path: string }
+  | {
+      readonly kind: 'file';
+      readonly at: Node;
+      readonly path: string;
+      /** Whether Terraform fills the file in as a template, so that `$${` is an escape in it and `%{ if … }` decides. */
+      readonly isTemplate?: boolean;
+      /** Whether the path may be meant from another folder, so that a file that is not there proves nothing. */
+      readonly isGuess?: boolean;
+    }
   /** As something that lies in AWS already. */
   | { readonly kind: 'remote'; readonly at: Node }
   /** As something that only deployment computes. */

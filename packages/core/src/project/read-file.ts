@@ -14,8 +14,8 @@ export interface SourceFile {
   readonly format?: TextFormat;
   /** The user named this very file, so it is taken for a definition unless it evidently is something else. */
   readonly isNamed: boolean;
-  /** The other files that are one template with this one, as the host found them beside it. */
-  readonly siblings?: readonly FileText[];
+  /** The other files that are one template with this one, as the host found them beside it. Nothing where it cannot look. */
+  readonly siblings?: readonly FileText[] | undefined;
 }
 
 /** A file with what stands in it. */
@@ -50,7 +50,7 @@ export function readFile(source: SourceFile, readers: SyntaxReaders): FileReadin
   if (!isCandidate(source)) return other;
   const tree = treeOf(source, readers);
   const trees = [tree, ...(source.siblings ?? []).map((sibling) => treeOf(sibling, readers))].sort(byFile);
-  const template = templateOf(trees);
+  const template = templateOf(trees, source.siblings === undefined ? 'some-files' : 'whole-folder');
   if (template !== undefined) return { kind: 'template', trees, template };
   return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
@@ -71,6 +71,7 @@ function isCandidate({ file, text, format, isNamed, siblings = [] }: SourceFile)
 }
 
 function isTakenForDefinition({ file, text, isNamed }: SourceFile, tree: SyntaxTree): boolean {
+  if (tree.format === 'hcl') return false;
   if (isDefinitionName(file) || isDefinition(tree)) return true;
   // Of a template that cannot be read, why it cannot is all that can be told.
   if (isNamed && isUnclear(tree) && mayBeTemplate(text)) return true;

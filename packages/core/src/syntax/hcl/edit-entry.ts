@@ -17,7 +17,8 @@ export function addHclProperty(object: ObjectNode, name: string, value: JsonValu
 
 function addBehind(last: Property, name: string, value: JsonValue): TextEdit | undefined {
   const { source } = last;
-  const entry = `${keyLike(last, name)}${signBehind(last)}${encodeHclValue(value)}`;
+  const key = keyLike(last, name);
+  const entry = `${key}${signLike(last, key)}${encodeHclValue(value)}`;
   const { end } = last.value;
   const rest = restOfLine(last);
   if (!beginsLine(last)) return endsWithHeredoc(last) ? undefined : source.edit(end, end, `, ${entry}`);
@@ -33,11 +34,15 @@ function keyLike({ source, start, name: lastName }: Property, name: string): str
   return encodeHcl(isQuoted ? 'hcl-quoted' : 'hcl-bare', name);
 }
 
-/** What stands between a key and its value, without what aligns it with others. */
-function signBehind({ source, end }: Property): string {
-  const [sign = ' = '] = /^[ \t]*[=:][ \t]*/.exec(source.text.slice(end, end + 200)) ?? [];
-  if (!sign.includes(':')) return sign.startsWith(' ') ? ' = ' : '=';
-  return `${sign.startsWith(' ') ? ' ' : ''}:${sign.endsWith(':') ? '' : ' '}`;
+/** What stands between a key and its value: the equals signs of short lines below each other are aligned. */
+function signLike(last: Property, key: string): string {
+  const { source, start, end, value } = last;
+  const [, blanks = '', sign = '=', after = ' '] =
+    /^([ \t]*)([=:])([ \t]*)/.exec(source.text.slice(end, end + 200)) ?? [];
+  if (blanks === '' || sign === ':') return `${blanks.slice(0, 1)}${sign}${after.slice(0, 1)}`;
+  const isShort = beginsLine(last) && !source.text.slice(start, value.end).includes('\n');
+  const width = isShort ? end - start + blanks.length : 0;
+  return `${' '.repeat(Math.max(width - key.length, 1))}= `;
 }
 
 /** What stands behind a value on its line, when that is a comma or a comment, or nothing; an own line can follow it. */

@@ -60,6 +60,11 @@ export function encodeHeredoc(node: StringNode): (inner: string) => string | und
   };
 }
 
+/** Writes text inside a file that is a template; nothing where it may begin an interpolation with what stands next to it. */
+export function encodeTemplate(inner: string): string | undefined {
+  return /[$%]$/.test(inner) ? undefined : doubledOpenings(inner);
+}
+
 /** Whether the text may become `${` or `%{` together with what stands next to it. */
 function joinsToOpening({ value }: StringNode, inner: string): boolean {
   if (/[$%]$/.test(inner)) return value.includes('{');

@@ -39,7 +39,8 @@ function operatorAt({ text, position }: Reading, openConditions: number): string
   return found === ':' && openConditions === 0 ? '' : found;
 }
 
-const operator = /&&|\|\||==(?!>)|!=|<=|>=|<(?!<)|>|[-+*/?:]|%(?!\{)/y;
+/** A slash may begin a comment, and `<<` a heredoc. */
+const operator = /&&|\|\||==(?!>)|!=|<=|>=|<(?!<)|>|[-+*?:]|\/(?![/*])|%(?!\{)/y;
 
 function readTerm(reading: Reading, parent: Node['parent']): Node {
   const { text, position: start } = reading;

@@ -66,7 +66,7 @@ function readArgument(reading: Reading, property: Open<Property>): void {
   passLayout(reading, 'end');
   property.value = readExpression(reading, property, 'end');
   passLayout(reading, 'end');
-  if (!isAtLineEnd(reading)) passLine(reading, 'A new line is missing after this value.');
+  if (!isAtLineEnd(reading) && !isAtNextBlock(reading)) passLine(reading, 'A new line is missing after this value.');
 }
 
 function isAtLineEnd({ text, position }: Reading): boolean {

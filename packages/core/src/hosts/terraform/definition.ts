@@ -1,0 +1,131 @@
+import { namesOf } from '../../syntax/hcl/reference.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { DefinitionSource, Substitution, Substitutions } from '../template.ts';
+import { argumentOf, type Block } from './blocks.ts';
+import { deploymentValueOf, expressionValue } from './deployment-value.ts';
+import { filePathOf } from './file-path.ts';
+import type { Meaning } from './meaning.ts';
+import { followed, type Module } from './module.ts';
+
+/** Where a definition is, and what stands for the placeholders in it. */
+export interface GivenDefinition {
+  readonly definition: DefinitionSource;
+  readonly substitutions: Substitutions;
+}
+
+/** What the argument `definition` leads to, over locals, defaults of variables and the functions that read files. */
+export function definitionOf(node: Node | undefined, module: Module): GivenDefinition {
+  if (node === undefined) return { definition: { kind: 'absent' }, substitutions: noSubstitutions };
+  return definitionIn(followed(node, module, 'taken'), module) ?? computed(node);
+}
+
+const noSubstitutions: Substitutions = { supplied: new Map(), isComplete: false, inText: undefined };
+
+function computed(at: Node): GivenDefinition {
+  return { definition: { kind: 'computed', at }, substitutions: noSubstitutions };
+}
+
+function definitionIn(meaning: Meaning, module: Module): GivenDefinition | undefined {
+  switch (meaning.kind) {
+    case 'text':
+      return { definition: { ...meaning, kind: 'text' }, substitutions: textSubstitutions(module) };
+    case 'call':
+      return calledDefinition(meaning, module);
+    case 'reference':
+      return referredDefinition(meaning, module);
+    default:
+      return undefined;
+  }
+}
+
+type Call = Extract<Meaning, { kind: 'call' }>;
+
+function calledDefinition({ name, arguments: given, at }: Call, module: Module): GivenDefinition | undefined {
+  const [first, second] = given;
+  if (first === undefined) return undefined;
+  switch (name) {
+    case 'jsonencode':
+    case 'yamlencode':
+      return encodedDefinition(followed(first, module, 'taken'), module);
+    case 'file':
+      return definitionFile(at, first, { module, substitutions: noSubstitutions });
+    case 'templatefile':
+      return definitionFile(at, first, { module, substitutions: suppliedBy(second, module), isTemplate: true });
+    case 'chomp':
+    case 'trimspace':
+    case 'tostring':
+    case 'sensitive':
+    case 'nonsensitive':
+      return definitionIn(followed(first, module, 'taken'), module);
+    default:
+      return undefined;
+  }
+}
+
+/** What is written out as a text: an object, or what was read from one. */
+function encodedDefinition(meaning: Meaning, module: Module): GivenDefinition | undefined {
+  if (meaning.kind === 'value' && meaning.at.kind === 'object')
+    return { definition: { kind: 'object', at: meaning.at }, substitutions: textSubstitutions(module) };
+  if (meaning.kind !== 'call' || !/^(?:json|yaml)decode$/.test(meaning.name)) return undefined;
+  const [decoded] = meaning.arguments;
+  const read = decoded && definitionIn(followed(decoded, module, 'taken'), module);
+  // A text in the file itself is read as JSON.
+  return read?.definition.kind === 'text' && meaning.name === 'yamldecode' ? undefined : read;
+}
+
+interface FileSurroundings {
+  readonly module: Module;
+  readonly substitutions: Substitutions;
+  readonly isTemplate?: boolean;
+}
+
+function definitionFile(at: Node, path: Node, surroundings: FileSurroundings): GivenDefinition {
+  const { module, substitutions, isTemplate = false } = surroundings;
+  const file = filePathOf(path, module);
+  if (file === undefined) return computed(at);
+  return { definition: { kind: 'file', at, ...file, isTemplate }, substitutions };
+}
+
+function referredDefinition(
+  meaning: Extract<Meaning, { kind: 'reference' }>,
+  module: Module,
+): GivenDefinition | undefined {
+  const [first, type, name, attribute] = namesOf(meaning);
+  const block = first === 'data' ? module.resources.get(`data.${type}.${name}`) : undefined;
+  if (block === undefined) return undefined;
+  if (type === 'template_file' && attribute === 'rendered') return renderedDefinition(block, module);
+  const path = type === 'local_file' && attribute === 'content' ? argumentOf(block.body, 'filename') : undefined;
+  return path && definitionFile(path, path, { module, substitutions: noSubstitutions });
+}
+
+/**
+ * `data "template_file"` fills a text in, which may come from a file.
+ * https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
+ */
+function renderedDefinition({ body }: Block, module: Module): GivenDefinition | undefined {
+  const template = argumentOf(body, 'template');
+  const read = template && definitionIn(followed(template, module, 'taken'), module);
+  if (read === undefined) return undefined;
+  const substitutions = suppliedBy(argumentOf(body, 'vars'), module);
+  const { definition } = read;
+  if (definition.kind === 'file') return { definition: { ...definition, isTemplate: true }, substitutions };
+  return { definition, substitutions: { ...substitutions, isComplete: false, inText: undefined } };
+}
+
+/** In a text of a Terraform file, Terraform itself fills in what is interpolated. */
+function textSubstitutions(module: Module): Substitutions {
+  return { supplied: new Map(), isComplete: false, inText: (name) => expressionValue(name, module) };
+}
+
+/** The map of variables that `templatefile` takes as its second argument. */
+function suppliedBy(map: Node | undefined, module: Module): Substitutions {
+  const meaning = map && followed(map, module, 'left');
+  if (meaning?.kind !== 'value' || meaning.at.kind !== 'object')
+    return { supplied: new Map(), isComplete: map === undefined, inText: undefined };
+  const supplied = new Map(
+    meaning.at.properties.map((key): [string, Substitution] => {
+      return [key.name, { key, value: deploymentValueOf(key.value, module) }];
+    }),
+  );
+  return { supplied, isComplete: !meaning.at.hasUnknownKeys, inText: undefined };
+}
