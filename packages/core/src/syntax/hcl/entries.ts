@@ -73,9 +73,15 @@ function readKey(reading: Reading, object: OpenObject, readExpression: ReadExpre
     text[start] === '"' ? readQuoted(reading, undefined, readExpression) : readExpression(reading, undefined, 'end');
   const { end } = value;
   const isText = value.kind === 'string';
-  const key = isText ? value.value : `\${${text.slice(start, end).replace(/["{}\\]/g, '')}}`;
+  const key = isText ? value.value : placeholderFor(text.slice(start, end));
   object.hasUnknownKeys ||= !isText || value.partial || holdsPlaceholder(key);
   return addProperty(object, key, { source, start, end });
+}
+
+/** What stands for a key that is computed: `"${local.name}"`, `(local.name)`. */
+function placeholderFor(written: string): string {
+  const inside = written.startsWith('"${') ? written.slice(3, -2) : written;
+  return `\${${inside.replace(/["{}\\]/g, '')}}`;
 }
 
 /** Whether a name that ends here is a key, and not the beginning of an expression. */
