@@ -25,15 +25,22 @@ function below(node: Node, path: string): Node {
 }
 
 test('a part of the definition is called by its state and its path in it', () => {
-  expect(wordsFor(state.node, state)).toBe('state `A`');
-  expect(wordsFor(below(state.node, 'Retry.0'), state)).toBe('`Retry[0]` of state `A`');
-  expect(wordsFor(below(state.node, 'Retry.0.ErrorEquals'), state)).toBe('`Retry[0].ErrorEquals` of state `A`');
-  expect(wordsFor(below(state.node, 'Odd/1'), state)).toBe('`Odd/1` of state `A`');
+  expect(wordsFor(state.node, state, root)).toBe('state `A`');
+  expect(wordsFor(below(state.node, 'Retry.0'), state, root)).toBe('`Retry[0]` of state `A`');
+  expect(wordsFor(below(state.node, 'Retry.0.ErrorEquals'), state, root)).toBe('`Retry[0].ErrorEquals` of state `A`');
+  expect(wordsFor(below(state.node, 'Odd/1'), state, root)).toBe('`Odd/1` of state `A`');
 });
 
 test('without a state the root is the machine, and other parts their path', () => {
-  expect(wordsFor(root as Node, undefined)).toBe('the state machine');
-  expect(wordsFor(below(root as Node, 'States.A'), undefined)).toBe('`States.A`');
+  expect(wordsFor(root as Node, undefined, root)).toBe('the state machine');
+  expect(wordsFor(below(root as Node, 'States.A'), undefined, root)).toBe('`States.A`');
+});
+
+test('in a template the definition is a part of a larger tree', () => {
+  const { root: template } = documentOf('{ "Definition": { "States": { "A": {} } } }');
+  const definition = below(template as Node, 'Definition');
+  expect(wordsFor(definition, undefined, definition)).toBe('the state machine');
+  expect(wordsFor(below(definition, 'States.A'), undefined, definition)).toBe('`States.A`');
 });
 
 test('a value, or an item, is called by its field', () => {

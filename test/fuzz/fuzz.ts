@@ -1,6 +1,7 @@
 import { parseJson } from '../../packages/core/src/syntax/json/parse-json.ts';
 import { SourceText } from '../../packages/core/src/text/source-text.ts';
 import { isAssisted } from './assistance-properties.ts';
+import { isSameInTemplates } from './embedded-properties.ts';
 import { type Mutation, textMutations, valueMutations } from './mutations.ts';
 import { fixesHold, isRobust, isSilentOnTheUnknown, type Property } from './properties.ts';
 import { Random } from './random.ts';
@@ -21,6 +22,7 @@ const properties: readonly {
   { name: 'robust', property: isRobust, mutations: [...valueMutations, ...textMutations] },
   { name: 'silent on the unknown', property: isSilentOnTheUnknown, mutations: valueMutations },
   { name: 'assisted', property: isAssisted, mutations: [...valueMutations, ...textMutations] },
+  { name: 'the same in templates', property: isSameInTemplates, mutations: [...valueMutations, ...textMutations] },
   { name: 'fixes hold', property: fixesHold, mutations: valueMutations },
 ];
 

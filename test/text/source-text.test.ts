@@ -99,3 +99,21 @@ test('what cannot be written in a text is no edit of it', () => {
   expect(inner.encode('y', 0)).toBeUndefined();
   expect(inner.edit(0, 1, 'y')).toBe(impossibleEdit);
 });
+
+test('between characters that one escape stands for nothing can be written', () => {
+  const rocket = SourceText.decoded(SourceText.ofFile('a.yaml', '"\\U0001F680"'), '🚀', {
+    pieces: [{ offset: 0, start: 1, end: 11, verbatim: false }],
+    encode: (text) => text,
+  });
+  expect(rocket.edit(0, 2, 'x')).toEqual({ file: 'a.yaml', span: { start: 1, end: 11 }, text: 'x' });
+  expect(rocket.edit(2, 2, 'x')).toEqual({ file: 'a.yaml', span: { start: 11, end: 11 }, text: 'x' });
+  expect(rocket.edit(0, 1, 'x')).toBe(impossibleEdit);
+  expect(rocket.edit(1, 1, 'x')).toBe(impossibleEdit);
+});
+
+test('a fixed text keeps its places and is not changed', () => {
+  const fixed = content.fixed();
+  expect(fixed.locate(1, 2)).toEqual(content.locate(1, 2));
+  expect(fixed.locate(4, 5)).toEqual(content.locate(4, 5));
+  expect(fixed.edit(0, 1, 'x')).toBe(impossibleEdit);
+});

@@ -66,7 +66,7 @@ function definitionsOf(reading: FileReading, nearby: NearbyFiles): Definitions {
   return new Map(
     declarations.flatMap((declaration) => {
       const { definition } = declaration;
-      if (definition.kind !== 'file') return [];
+      if (definition.kind !== 'file' && definition.kind !== 'asset') return [];
       return [[declaration, nearby.named(definition.at.source.file, definition.path)] as const];
     }),
   );

@@ -3,13 +3,16 @@ import { type Node, pointerOf } from '../syntax/node.ts';
 
 /**
  * How a message names a part of the definition: "state `Charge`", "`Retry[0]` of state `Charge`", "`Branches[1]` of state
- * `Fork`", "the state machine".
+ * `Fork`", "the state machine". In a template the definition, whose root is given, is a part of a larger tree.
  */
-export function wordsFor(node: Node, state: State | undefined): string {
-  if (state === undefined) return isRoot(node) ? 'the state machine' : `\`${pathWords(pointerOf(node))}\``;
+export function wordsFor(node: Node, state: State | undefined, root: Node | undefined): string {
+  if (state === undefined) return node === root ? 'the state machine' : `\`${pathWords(pathBelow(root, node))}\``;
   if (node === state.node) return `state \`${state.name}\``;
-  const path = pointerOf(node).slice(pointerOf(state.node).length);
-  return `\`${pathWords(path)}\` of state \`${state.name}\``;
+  return `\`${pathWords(pathBelow(state.node, node))}\` of state \`${state.name}\``;
+}
+
+function pathBelow(outer: Node | undefined, node: Node): string {
+  return pointerOf(node).slice(outer === undefined ? 0 : pointerOf(outer).length);
 }
 
 /** The name of the field that a value, or an item of its array, stands in. */
@@ -21,10 +24,6 @@ export function fieldWords({ parent }: Node): string {
 /** The words as a sentence begins. */
 export function sentenceStart(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function isRoot(node: Node): boolean {
-  return node.parent === undefined;
 }
 
 /** `/Retry/0/ErrorEquals` as `Retry[0].ErrorEquals`. */

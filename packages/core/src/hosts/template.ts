@@ -19,6 +19,8 @@ export interface Template {
   readonly parameters: ReadonlyMap<string, TemplateParameter>;
   /** Whether all resources are shown: a macro, an include or a module may bring others. */
   readonly isComplete: boolean;
+  /** Whether there may be a resource of that id, shown or not. */
+  readonly mayHave: (id: string) => boolean;
 }
 
 /** Whether the parts of a template are all of a folder, or those at hand, of which there may be more. */
@@ -46,7 +48,10 @@ export interface TemplateParameter {
 /** One state machine as a template declares it. */
 export interface MachineDeclaration {
   readonly template: TemplateContext;
-  /** The logical id, the Terraform address, or the key in a Serverless configuration. */
+  /**
+   * The logical id, the Terraform address, or the key in a Serverless configuration. Several declarations have one name
+   * where conditions choose between their definitions.
+   */
   readonly name: string;
   /** Where it is declared, which is where findings about it point. */
   readonly key: Property;
@@ -85,6 +90,8 @@ export type DefinitionSource =
       /** Whether the path may be meant from another folder, so that a file that is not there proves nothing. */
       readonly isGuess?: boolean;
     }
+  /** As a file that was uploaded, of which a copy may lie beside the template under this path. */
+  | { readonly kind: 'asset'; readonly at: Node; readonly path: string }
   /** As something that lies in AWS already. */
   | { readonly kind: 'remote'; readonly at: Node }
   /** As something that only deployment computes. */
@@ -127,13 +134,17 @@ export type MachinePolicy =
   | { readonly kind: 'document'; readonly at: Node; readonly document: Node }
   /** A policy that is named, by ARN or, in SAM, by its name alone. */
   | { readonly kind: 'managed'; readonly at: Node; readonly policy: DeploymentValue }
-  /** A SAM policy template such as `LambdaInvokePolicy`, or the `Permissions` of an `AWS::Serverless::Connector`. */
+  /** The policy that bounds what all others allow. */
+  | { readonly kind: 'boundary'; readonly at: Node; readonly policy: DeploymentValue }
+  /** A SAM policy template such as `LambdaInvokePolicy`, or the properties of an `AWS::Serverless::Connector`. */
   | {
       readonly kind: 'policy-template' | 'connector';
       readonly at: Node;
       readonly name: string;
       readonly parameters: Node;
-    };
+    }
+  /** One or several of which nothing is known, such as those of a role that is not in the template. */
+  | { readonly kind: 'unknown'; readonly at: Node };
 
 /** Something that a declaration turns on. `at` is where it says so; nothing where it says nothing. */
 export interface MachineSetting {

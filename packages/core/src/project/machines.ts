@@ -72,6 +72,12 @@ function declaredMachine(declaration: MachineDeclaration, around: Surroundings):
         ? templateUse(declaration, within, found)
         : useOf(declaration, within, treeOfFile(found, within));
     }
+    case 'asset': {
+      const found = around.files(declaration);
+      if (typeof found === 'string') return unreadUse(declaration, around, undefined);
+      const within = withTypeOf(found, around);
+      return useOf(declaration, within, treeOfFile(found, within));
+    }
     default:
       return unreadUse(declaration, around, undefined);
   }

@@ -29,11 +29,11 @@ export const exclusiveFields = defineRule({
   },
   when: hasFieldProblems,
   needs: { problems: fieldProblems },
-  check(_document, { problems }, report) {
+  check({ root }, { problems }, report) {
     for (const { node, state, error } of groupProblems(problems.of('exactlyOneOf', 'atMostOneOf', 'atLeastOneOf'))) {
       if (node.kind !== 'object') continue;
       const { fields, present } = error.params;
-      const owner = sentenceStart(wordsFor(node, state));
+      const owner = sentenceStart(wordsFor(node, state, root));
       if (present.length === 0) report('none', { at: nameOf(node), data: { owner, fields: listWords(fields) } });
       else report('together', { at: lastOf(node, present), data: { owner, present: listWords(present, 'and') } });
     }

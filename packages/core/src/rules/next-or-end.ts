@@ -18,11 +18,11 @@ export const nextOrEnd = defineRule({
   },
   when: hasFieldProblems,
   needs: { problems: fieldProblems },
-  check(_document, { problems }, report) {
+  check({ root }, { problems }, report) {
     for (const problem of problems.of('exactlyOneOf')) {
       const { node, error, state } = problem;
       if (node.kind !== 'object' || error.params.fields[0] !== 'Next') continue;
-      const data = { state: sentenceStart(wordsFor(node, state)) };
+      const data = { state: sentenceStart(wordsFor(node, state, root)) };
       if (error.params.present.length === 0)
         report('neither', { at: nameOf(node), data, fixes: additions(problem, node) });
       else report('both', { at: propertyOf(node, 'End') ?? node, data, fixes: removals(node) });

@@ -36,13 +36,13 @@ export const noMisplacedField = defineRule({
   },
   when: hasFieldProblems,
   needs: { fields: foreignFields },
-  check(_document, { fields }, report) {
+  check({ root }, { fields }, report) {
     for (const foreign of fields) {
       if (foreign.kind !== 'misplaced') continue;
       const { property, owner, state } = foreign;
       const types = typesThatHave(foreign);
       if (types === undefined)
-        report('elsewhere', { at: property, data: { field: property.name, owner: wordsFor(owner, state) } });
+        report('elsewhere', { at: property, data: { field: property.name, owner: wordsFor(owner, state, root) } });
       else report('state', { at: property, data: { field: property.name, type: state?.type ?? '', types } });
     }
   },

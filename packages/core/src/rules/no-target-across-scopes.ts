@@ -23,5 +23,5 @@ export const noTargetAcrossScopes = defineRule({
 });
 
 function wordsForScope({ node, owner }: Scope): string {
-  return owner === undefined ? 'the top level' : wordsFor(node, owner);
+  return owner === undefined ? 'the top level' : wordsFor(node, owner, undefined);
 }

@@ -33,11 +33,11 @@ export const noUnknownField = defineRule({
   },
   when: hasFieldProblems,
   needs: { fields: foreignFields },
-  check(_document, { fields }, report) {
+  check({ root }, { fields }, report) {
     for (const foreign of fields) {
       if (foreign.kind !== 'unknown') continue;
       const { property, owner, state } = foreign;
-      const data = { field: property.name, owner: wordsFor(owner, state) };
+      const data = { field: property.name, owner: wordsFor(owner, state, root) };
       const nearest = nearestName(property.name, foreign.allowed);
       if (nearest === undefined) report('unknown', { at: property, data });
       else report('misspelt', { at: property, data: { ...data, nearest }, fixes: renaming(foreign, nearest) });

@@ -18,11 +18,11 @@ export const oneComparison = defineRule({
   },
   when: hasFieldProblems,
   needs: { problems: fieldProblems },
-  check(_document, { problems }, report) {
+  check({ root }, { problems }, report) {
     for (const problem of problems.of('exactlyOneOf')) {
       if (!isAboutTest(problem)) continue;
       const { node, error, state } = problem;
-      const rule = sentenceStart(wordsFor(node, state));
+      const rule = sentenceStart(wordsFor(node, state, root));
       const { present } = error.params;
       if (present.length > 1)
         report('several', { at: node, data: { rule, operators: listWords(inTextOrder(node, present), 'and') } });

@@ -15,13 +15,13 @@ export const queryLanguageField = defineRule({
   },
   when: hasFieldProblems,
   needs: { fields: foreignFields },
-  check(_document, { fields }, report) {
+  check({ root }, { fields }, report) {
     for (const foreign of fields) {
       const { kind, property, owner, state } = foreign;
       if (kind !== 'other-language') continue;
       const language = state?.queryLanguage ?? '';
       const other = language === 'JSONata' ? 'JSONPath' : 'JSONata';
-      const data = { field: property.name, other, owner: wordsFor(owner, state), language };
+      const data = { field: property.name, other, owner: wordsFor(owner, state, root), language };
       const instead = replacementFor(foreign);
       if (instead === undefined) report('other', { at: property, data });
       else report('replaced', { at: property, data: { ...data, instead } });

@@ -28,10 +28,10 @@ export const requiredField = defineRule({
   messages: { missing: '{owner} lacks `{field}`.' },
   when: hasFieldProblems,
   needs: { problems: fieldProblems },
-  check(_document, { problems }, report) {
+  check({ root }, { problems }, report) {
     for (const problem of problems.of('required')) {
       const { node, state, error } = problem;
-      const owner = sentenceStart(wordsFor(node, state));
+      const owner = sentenceStart(wordsFor(node, state, root));
       report('missing', { at: placeOfAbsence(problem), data: { owner, field: error.params.missingProperty } });
     }
   },

@@ -33,7 +33,7 @@ export class SourceText {
    */
   static decoded(outer: SourceText, text: string, written: Decoding): SourceText {
     const pieces = written.pieces.flatMap((piece) => outer.#located(piece));
-    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, written) });
+    return new SourceText(outer.file, text, { pieces, origin: decodedOrigin(outer, text.length, written) });
   }
 
   /**
@@ -56,6 +56,12 @@ export class SourceText {
   /** Text that stands for what is written from `start` to `end` of `outer`, such as an intrinsic function. No edit changes it. */
   static standIn(outer: SourceText, text: string, { start, end }: Span): SourceText {
     return SourceText.decoded(outer, text, { pieces: [{ offset: 0, start, end, verbatim: false }], encode: never });
+  }
+
+  /** The same text in the same places, which no edit changes. */
+  fixed(): SourceText {
+    const end = this.text.length;
+    return SourceText.decoded(this, this.text, { pieces: this.#piecesBetween(0, end), encode: never });
   }
 
   /** The text between two offsets, still knowing its places. */
@@ -135,7 +141,9 @@ function fileOrigin(file: string): Origin {
   return { encode: (inner) => inner, edit: (start, end, text) => ({ file, span: { start, end }, text }) };
 }
 
-function decodedOrigin(outer: SourceText, { pieces, encode }: Decoding): Origin {
+function decodedOrigin(outer: SourceText, length: number, { pieces, encode }: Decoding): Origin {
+  /** Between characters that one thing stands for together, such as an escape, nothing can be written. */
+  const isInside = (offset: number) => offset < length && isPart(pieceAmong(pieces, offset), offset);
   return {
     encode(inner, at) {
       const written = encode(inner);
@@ -143,8 +151,9 @@ function decodedOrigin(outer: SourceText, { pieces, encode }: Decoding): Origin 
     },
     edit(start, end, text) {
       const written = encode(text);
+      if (written === undefined || isInside(start) || isInside(end)) return impossibleEdit;
       const span = spanAmong(pieces, start, end);
-      return written === undefined ? impossibleEdit : outer.edit(span.start, span.end, written);
+      return outer.edit(span.start, span.end, written);
     },
   };
 }
@@ -203,6 +212,10 @@ function spanAmong(pieces: readonly DecodedPiece[], start: number, end: number):
   if (start >= end) return pointIn(first, start);
   const last = pieceAmong(pieces, end - 1) ?? first;
   return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
+}
+
+function isPart(piece: DecodedPiece | undefined, offset: number): boolean {
+  return piece !== undefined && !piece.verbatim && offset > piece.offset;
 }
 
 function pieceAmong(pieces: readonly DecodedPiece[], offset: number): DecodedPiece | undefined {

@@ -37,3 +37,9 @@ export function splitReference(text: string): { readonly to: string; readonly at
   const dot = text.indexOf('.');
   return dot === -1 ? undefined : { to: text.slice(0, dot), attribute: text.slice(dot + 1) };
 }
+
+/** Whether a value stands for none: `!Ref AWS::NoValue`. */
+export function isNoValue(node: Node): boolean {
+  const intrinsic = intrinsicOf(node);
+  return intrinsic?.name === 'Ref' && writtenText(intrinsic.argument)?.value === 'AWS::NoValue';
+}

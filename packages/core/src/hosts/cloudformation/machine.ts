@@ -1,17 +1,10 @@
-import { type Node, propertyOf } from '../../syntax/node.ts';
-import type {
-  DefinitionSource,
-  MachineDeclaration,
-  MachineSetting,
-  MachineType,
-  Substitution,
-  Substitutions,
-  TemplateContext,
-  TemplateResource,
-} from '../template.ts';
-import { definitionTextOf } from './definition-text.ts';
-import { deploymentValueOf, namedValue, ownVariables } from './deployment-value.ts';
-import { intrinsicOf, writtenText } from './intrinsic.ts';
+import type { MachineDeclaration, TemplateContext, TemplateResource } from '../template.ts';
+import { definitionsOf, type GivenDefinition } from './definition-source.ts';
+import { memberOf, textIn } from './member.ts';
+import { policiesOf } from './policies.ts';
+import { type ResourceProperties, resourceProperties } from './resource-properties.ts';
+import { loggingOf, tracingOf, typeOf } from './settings.ts';
+import { substitutionsOf, substitutionsOfAny } from './substitutions.ts';
 
 const plainType = 'AWS::StepFunctions::StateMachine';
 const serverlessType = 'AWS::Serverless::StateMachine';
@@ -21,27 +14,59 @@ export function isMachineType(type: string | undefined): boolean {
 }
 
 /**
- * What a resource says of its state machine.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-stepfunctions-statemachine.html
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html
+ * What a resource says of its state machine; once for each definition that it may have, of which deployment takes one.
+ * The `Globals` of SAM say nothing of it but whether its tags are passed on.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
  */
-export function machineDeclaration(resource: TemplateResource, template: TemplateContext): MachineDeclaration {
-  const isServerless = resource.type === serverlessType;
-  const names = isServerless ? serverlessNames : plainNames;
-  const property = (name: string) => resource.properties && propertyOf(resource.properties, name)?.value;
+export function machineDeclarations(
+  resource: TemplateResource,
+  template: TemplateContext,
+): readonly MachineDeclaration[] {
+  const properties = resourceProperties(resource);
+  const declaration = commonDeclaration(resource, properties, template);
+  const definitions = definitionsOf(properties, template);
+  const [only] = definitions;
+  if (only !== undefined && definitions.length === 1) {
+    const substitutions = substitutionsOf(properties, only.meanings, template);
+    return [{ ...declaration, definition: only.source, substitutions }];
+  }
+  return definitions.map((given, index) => alternative(declaration, given, index));
+}
+
+type CommonDeclaration = Omit<MachineDeclaration, 'definition' | 'substitutions'>;
+
+/** What a resource says beside its definition is told with the first one, so that nothing is found twice. */
+function alternative(declaration: CommonDeclaration, { source, meanings }: GivenDefinition, index: number) {
+  const isFirst = index === 0;
+  return {
+    ...declaration,
+    definition: source,
+    substitutions: substitutionsOfAny(meanings),
+    logging: isFirst ? declaration.logging : unknownSetting,
+    tracing: isFirst ? declaration.tracing : unknownSetting,
+  };
+}
+
+const unknownSetting = { state: 'unknown', at: undefined } as const;
+
+function commonDeclaration(
+  resource: TemplateResource,
+  properties: ResourceProperties,
+  template: TemplateContext,
+): CommonDeclaration {
+  const names = resource.type === serverlessType ? serverlessNames : plainNames;
+  const role = properties.get(names.role);
   return {
     template,
     name: resource.id,
     key: resource.key,
-    constructPath: undefined,
-    machineName: property(names.name),
-    type: typeOf(property(names.type)),
-    definition: definitionOf(property),
-    substitutions: substitutionsOf(property, template),
-    role: property(names.role),
-    policies: [],
-    logging: loggingOf(property(names.logging)),
-    tracing: tracingOf(property(names.tracing)),
+    constructPath: constructPathOf(resource),
+    machineName: properties.get(names.name),
+    type: typeOf(properties, names.type),
+    role,
+    policies: policiesOf(resource, role, template),
+    logging: loggingOf(properties, names.logging),
+    tracing: tracingOf(properties, names.tracing),
     condition: resource.condition,
   };
 }
@@ -56,77 +81,7 @@ const plainNames = {
 
 const serverlessNames = { name: 'Name', type: 'Type', role: 'Role', logging: 'Logging', tracing: 'Tracing' };
 
-/** The properties of a resource, by name. */
-type Properties = (name: string) => Node | undefined;
-
-/** What is not said is Standard. */
-function typeOf(node: Node | undefined): MachineType | undefined {
-  if (node === undefined) return 'STANDARD';
-  const written = writtenText(node)?.value;
-  return written === 'STANDARD' || written === 'EXPRESS' ? written : undefined;
-}
-
-function definitionOf(property: Properties): DefinitionSource {
-  const object = property('Definition');
-  if (object !== undefined) return givenAsObject(object);
-  const text = property('DefinitionString');
-  if (text !== undefined) return givenAsText(text);
-  const file = property('DefinitionUri') ?? property('DefinitionS3Location');
-  return file === undefined ? { kind: 'absent' } : givenAsFile(file);
-}
-
-function givenAsObject(at: Node): DefinitionSource {
-  if (at.kind === 'object') return { kind: 'object', at };
-  return givenAsText(at);
-}
-
-function givenAsText(at: Node): DefinitionSource {
-  const intrinsic = intrinsicOf(at);
-  if (intrinsic?.name === 'ToJsonString') return givenAsObject(intrinsic.argument);
-  const text = definitionTextOf(at);
-  return text === undefined ? { kind: 'computed', at } : { kind: 'text', at, text };
-}
-
-/** Whatever is no path lies in S3: an object with `Bucket` and `Key`, `s3://bucket/key`, an address on the web. */
-function givenAsFile(at: Node): DefinitionSource {
-  if (at.kind === 'object') return { kind: 'remote', at };
-  const text = at.kind === 'string' && !at.partial ? at.value : undefined;
-  if (text === undefined) return { kind: 'computed', at };
-  return /^(?:s3|https?):\/\//i.test(text) ? { kind: 'remote', at } : { kind: 'file', at, path: text };
-}
-
-function substitutionsOf(property: Properties, template: TemplateContext): Substitutions {
-  const map = property('DefinitionSubstitutions');
-  const supplied = new Map<string, Substitution>();
-  for (const key of map?.kind === 'object' ? map.properties : [])
-    supplied.set(key.name, { key, value: deploymentValueOf(key.value, template) });
-  const isComplete = map === undefined || (map.kind === 'object' && !map.hasUnknownKeys);
-  return { supplied, isComplete, inText: inTextOf(property('DefinitionString') ?? property('Definition'), template) };
-}
-
-function inTextOf(definition: Node | undefined, template: TemplateContext): Substitutions['inText'] {
-  const intrinsic = definition && intrinsicOf(definition);
-  if (intrinsic?.name !== 'Sub' && intrinsic?.name !== 'Join') return undefined;
-  const own = intrinsic.name === 'Sub' ? ownVariables(intrinsic.argument) : undefined;
-  return (name) => {
-    const variable = own?.kind === 'object' ? propertyOf(own, name) : undefined;
-    return variable === undefined ? namedValue(name, template) : deploymentValueOf(variable.value, template);
-  };
-}
-
-function loggingOf(node: Node | undefined): MachineSetting {
-  if (node === undefined) return { state: 'off', at: undefined };
-  if (node.kind !== 'object' || node.hasUnknownKeys) return { state: 'unknown', at: node };
-  const level = propertyOf(node, 'Level')?.value;
-  if (level === undefined) return { state: 'off', at: node };
-  const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level };
-}
-
-function tracingOf(node: Node | undefined): MachineSetting {
-  if (node === undefined) return { state: 'off', at: undefined };
-  if (node.kind !== 'object' || node.hasUnknownKeys) return { state: 'unknown', at: node };
-  const enabled = propertyOf(node, 'Enabled')?.value;
-  if (enabled === undefined) return { state: 'off', at: node };
-  return { state: enabled.kind === 'boolean' ? (enabled.value ? 'on' : 'off') : 'unknown', at: enabled };
+/** The CDK notes the path of what it makes, which within a construct is its `Resource` or its `Default`. */
+function constructPathOf({ key }: TemplateResource): string | undefined {
+  return textIn(memberOf(key.value, 'Metadata'), 'aws:cdk:path')?.replace(/\/(?:Resource|Default)$/, '');
 }

@@ -28,12 +28,14 @@ export function planTemplate({ root, source }: SyntaxTree): Template | undefined
   const planned = module === undefined ? [] : resourcesBelow(module);
   const machines = planned.filter(({ type }) => type === 'aws_sfn_state_machine');
   if (machines.length === 0) return undefined;
+  const resources = new Map(planned.map((resource) => [resource.address, resourceOf(resource)]));
   const context: TemplateContext = {
     kind: 'terraform',
     file: source.file,
-    resources: new Map(planned.map((resource) => [resource.address, resourceOf(resource)])),
+    resources,
     parameters: new Map(),
     isComplete: true,
+    mayHave: (id) => resources.has(id),
   };
   return { ...context, machines: machines.map((machine) => machineOf(machine, context)) };
 }
@@ -92,7 +94,8 @@ function machineOf({ address, key, values }: PlannedResource, template: Template
     // All that is known was filled in.
     substitutions: { supplied: new Map(), isComplete: false, inText: undefined },
     role: value('role_arn'),
-    policies: [],
+    // Of the role only its ARN is known, and that after it was created.
+    policies: [{ kind: 'unknown', at: values }],
     logging: settingOf(value('logging_configuration'), 'level'),
     tracing: settingOf(value('tracing_configuration'), 'enabled'),
     condition: undefined,

@@ -3,29 +3,35 @@ import type { MachinePolicy } from '../template.ts';
 import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
 import { deploymentValueOf } from './deployment-value.ts';
 import { followed, type Module, resourceReference } from './module.ts';
-import { newUnknown, policyDocumentOf } from './policy-document.ts';
+import { policyDocumentOf } from './policy-document.ts';
 
 /**
- * The policies of a role, as far as the module shows them: those in the role itself, and those that other resources attach
- * to it. One that is not known is there too, as a document that is not known. Nothing of a role that is declared elsewhere.
+ * The policies of a role: those in the role itself, and those that other resources of the module attach to it. One that is
+ * not known is there too, as is what a role has that is declared elsewhere.
  */
 export function policiesOf(role: Node | undefined, module: Module): readonly MachinePolicy[] {
-  const address = role && resourceReference(followed(role, module, 'left'))?.address;
+  if (role === undefined) return [];
+  const address = resourceReference(followed(role, module, 'left'))?.address;
   const block = address === undefined ? undefined : module.resources.get(address);
-  if (address === undefined || block === undefined) return [];
+  if (address?.startsWith('aws_iam_role.') !== true || block === undefined) return [unknownPolicy(role)];
   return [...ownPolicies(block, module), ...attachedPolicies(address, module)];
 }
 
 /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role */
 function ownPolicies({ body }: Block, module: Module): readonly MachinePolicy[] {
-  const inline = innerBlocks(body, 'inline_policy').flatMap((block) => documentPolicy(block, module));
   const hidden = dynamicBlock(body, 'inline_policy');
   const managed = argumentOf(body, 'managed_policy_arns');
+  const boundary = argumentOf(body, 'permissions_boundary');
   return [
-    ...inline,
+    ...innerBlocks(body, 'inline_policy').flatMap((block) => documentPolicy(block, module)),
     ...(hidden === undefined ? [] : [unknownPolicy(hidden.body)]),
     ...(managed === undefined ? [] : managedPolicies(managed, module)),
+    ...(boundary === undefined ? [] : [boundaryPolicy(boundary, module)]),
   ];
+}
+
+function boundaryPolicy(at: Node, module: Module): MachinePolicy {
+  return { kind: 'boundary', at, policy: deploymentValueOf(at, module) };
 }
 
 function attachedPolicies(role: string, module: Module): readonly MachinePolicy[] {
@@ -50,9 +56,10 @@ function namesRole({ body }: Block, role: string, module: Module): boolean {
 }
 
 function documentPolicy({ body }: Block, module: Module): readonly MachinePolicy[] {
-  const policy = argumentOf(body, 'policy');
-  if (policy === undefined) return [];
-  return [{ kind: 'document', at: policy, document: policyDocumentOf(policy, module) }];
+  const at = argumentOf(body, 'policy');
+  if (at === undefined) return [];
+  const document = policyDocumentOf(at, module);
+  return [document === undefined ? unknownPolicy(at) : { kind: 'document', at, document }];
 }
 
 function attachedPolicy({ body }: Block, module: Module): readonly MachinePolicy[] {
@@ -67,14 +74,15 @@ function managedPolicies(node: Node, module: Module): readonly MachinePolicy[] {
 }
 
 /** A policy that the module declares is known by its document, any other by its ARN. */
-function namedPolicy(arn: Node, module: Module): MachinePolicy {
-  const reference = resourceReference(followed(arn, module, 'left'));
+function namedPolicy(at: Node, module: Module): MachinePolicy {
+  const reference = resourceReference(followed(at, module, 'left'));
   const declared = reference?.type === 'aws_iam_policy' ? module.resources.get(reference.address) : undefined;
   const [document] = declared === undefined ? [] : documentPolicy(declared, module);
-  return document ?? { kind: 'managed', at: arn, policy: deploymentValueOf(arn, module) };
+  if (document !== undefined) return document;
+  const policy = deploymentValueOf(at, module);
+  return policy.kind === 'text' ? { kind: 'managed', at, policy } : unknownPolicy(at);
 }
 
-/** What cannot be read may allow anything. */
 export function unknownPolicy(at: Node): MachinePolicy {
-  return { kind: 'document', at, document: newUnknown(at) };
+  return { kind: 'unknown', at };
 }

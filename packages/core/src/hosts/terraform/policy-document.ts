@@ -7,14 +7,10 @@ import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
 import type { Meaning } from './meaning.ts';
 import { followed, type Module } from './module.ts';
 
-/** The document of a policy, however it is written; an opaque node where it is not known. */
-export function policyDocumentOf(node: Node, module: Module): Node {
-  return documentIn(followed(node, module, 'left'), module) ?? newUnknown(node);
-}
-
-/** A value of which nothing is known, at the place of another. */
-export function newUnknown(at: Node): Node {
-  return newNode('opaque', at, at.parent);
+/** The document of a policy, however it is written; nothing where it is not known. */
+export function policyDocumentOf(node: Node, module: Module): ObjectNode | undefined {
+  const document = documentIn(followed(node, module, 'left'), module);
+  return document?.kind === 'object' ? document : undefined;
 }
 
 function documentIn(meaning: Meaning, module: Module): Node | undefined {

@@ -36,19 +36,18 @@ export function terraformTemplate(trees: readonly SyntaxTree[], coverage: Covera
   const declaring = declaringBlocks(module);
   const [first] = declaring;
   if (first === undefined) return undefined;
+  const resources = resourcesOf(module);
+  const isWhole = coverage === 'whole-folder' && trees.every(({ problems }) => problems.length === 0);
   const context: TemplateContext = {
     kind: 'terraform',
     file: first.block.key.source.file,
-    resources: resourcesOf(module),
+    resources,
     parameters: parametersOf(module),
-    isComplete: coverage === 'whole-folder' && isSelfContained(module, trees),
+    // What other modules are given they may work with: attach policies to a role, say.
+    isComplete: isWhole && module.calls.size === 0,
+    mayHave: (id) => !isWhole || resources.has(id),
   };
   return { ...context, machines: declaring.map((block) => declarationOf(block, context)) };
-}
-
-/** What other modules are given they may work with: attach policies to a role, say. */
-function isSelfContained({ calls }: Module, trees: readonly SyntaxTree[]): boolean {
-  return calls.size === 0 && trees.every(({ problems }) => problems.length === 0);
 }
 
 function declaringBlocks(module: Module): readonly DeclaringBlock[] {

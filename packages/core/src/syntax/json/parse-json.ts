@@ -2,9 +2,11 @@ import type { SourceText } from '../../text/source-text.ts';
 import { newArray, newNode, newObject, newPlainValue, opaqueOf } from '../new-node.ts';
 import type { Node } from '../node.ts';
 import { isDeploymentKeyIn } from '../opaque.ts';
-import { holdsPlaceholder, isPlaceholder } from '../placeholders.ts';
+import { holdsPlaceholder } from '../placeholders.ts';
 import { defaultLimits, type ParseLimits, type SyntaxProblem, type SyntaxTree } from '../tree.ts';
-import { JsonTokens, Token } from './tokens.ts';
+import { emptyText, tooDeep, trailingComma, unclosed } from './problems.ts';
+import { newText } from './text-node.ts';
+import { isWord, JsonTokens, Token } from './tokens.ts';
 import { awaitNext, type Frame, JsonTreeBuilder } from './tree-builder.ts';
 import { unquotedPlaceholderEnd } from './unquoted-placeholder.ts';
 
@@ -25,6 +27,8 @@ class JsonReader {
   /** Most files hold no placeholder at all; then no string needs to be searched for one. */
   readonly seeksPlaceholders: boolean;
   #lastEnd = 0;
+  /** Where the last placeholder without quotes ended: what it stands for may bring the comma that is missing next to it. */
+  #placeholderEnd = -1;
 
   constructor(source: SourceText, limits: ParseLimits) {
     this.#source = source;
@@ -39,7 +43,7 @@ class JsonReader {
     const tokens = this.#tokens;
     while (tokens.next() !== Token.end) {
       if (this.#tree.frame === undefined && this.#tree.root !== undefined) {
-        this.#reportStructure('Something stands after the end of the definition.');
+        this.#takeRest(this.#tree.root);
         break;
       }
       this.#take(tokens.kind);
@@ -66,6 +70,13 @@ class JsonReader {
     } else if (frame.awaits === 'comma-or-end' && this.#tokens.pass(comma)) awaitNext(frame);
   }
 
+  /** What stands after the end of the definition, unless a placeholder makes it unclear where that is. */
+  #takeRest(root: Node): void {
+    if (this.#placeholderHere() !== undefined || this.#placeholderEnd === this.#lastEnd)
+      this.#tree.root = opaqueOf(root);
+    else this.#reportToken('Something stands after the end of the definition.', 'structure');
+  }
+
   #take(kind: number): void {
     const frame = this.#tree.frame;
     if (frame === undefined) return this.#takeValue(kind);
@@ -86,9 +97,9 @@ class JsonReader {
   #takeKey(frame: Frame, kind: number): void {
     if (kind === Token.string) return this.#openProperty(frame, this.#tokens.value());
     if (kind === Token.closeBrace || kind === Token.closeBracket) return this.#takeEnd(kind);
-    if (kind === Token.unknown && this.#tokens.start < this.#tokens.end) {
-      return this.#openUnquotedProperty(frame);
-    }
+    const placeholderEnd = this.#placeholderHere();
+    if (placeholderEnd !== undefined) return this.#takePlaceholderKey(frame, placeholderEnd);
+    if (kind === Token.unknown && this.#tokens.start < this.#tokens.end) return this.#openUnquotedProperty(frame);
     this.#reportToken(
       kind === Token.comma ? 'A comma too many stands here.' : 'A property name in double quotes is expected here.',
     );
@@ -99,19 +110,42 @@ class JsonReader {
     if (frame.container.kind === 'object' && isDeploymentKeyIn(this, name)) frame.container.hasUnknownKeys = true;
   }
 
-  /** `${Name}: …` and a name without quotes are both taken as a name, so that what follows is read in step. */
+  /** A name without quotes is taken as a name, so that what follows is read in step. */
   #openUnquotedProperty(frame: Frame): void {
-    const placeholderEnd = unquotedPlaceholderEnd(this.#source.text, this.#tokens.start);
-    if (placeholderEnd !== undefined) this.#tokens.extendTo(placeholderEnd);
     const name = this.#source.text.slice(this.#tokens.start, this.#tokens.end);
-    if (placeholderEnd === undefined) this.#reportToken(`The property name \`${name}\` has no double quotes.`);
+    this.#reportToken(`The property name \`${name}\` has no double quotes.`);
     this.#openProperty(frame, name);
+  }
+
+  /** `${Name}: …` is a property; without a colon, a placeholder stands for any number of them. */
+  #takePlaceholderKey(frame: Frame, end: number): void {
+    this.#tokens.extendTo(end);
+    const name = this.#source.text.slice(this.#tokens.start, end);
+    if (/^\s*:/.test(this.#source.text.slice(end, end + 100))) return this.#openProperty(frame, name);
+    this.#passPlaceholder(frame, end);
+  }
+
+  /** What a placeholder between values stands for is not known: values, their commas, or nothing at all. */
+  #passPlaceholder(frame: Frame, end: number): void {
+    const { container } = frame;
+    this.#tokens.extendTo(end);
+    this.#placeholderEnd = end;
+    if (container.kind === 'object') container.hasUnknownKeys = true;
+    frame.awaits = 'comma-or-end';
+  }
+
+  /** Where the placeholder ends that the current token begins, if it begins one. */
+  #placeholderHere(): number | undefined {
+    const { kind, start } = this.#tokens;
+    const isDouble = kind === Token.openBrace && this.#source.text.charCodeAt(start + 1) === openBrace;
+    if (kind !== Token.unknown && !isDouble) return undefined;
+    return unquotedPlaceholderEnd(this.#source.text, start);
   }
 
   #takeColon(frame: Frame, kind: number): void {
     frame.awaits = 'value';
     if (kind === Token.colon) return;
-    this.#report('A colon is missing after this property name.', this.#lastEnd - 1, this.#lastEnd);
+    this.#reportMissing('A colon is missing after this property name.');
     this.#takeValue(kind);
   }
 
@@ -119,9 +153,21 @@ class JsonReader {
     if (kind === Token.comma) return awaitNext(frame);
     if (kind === Token.closeBrace || kind === Token.closeBracket) return this.#takeEnd(kind);
     if (kind === Token.colon) return this.#reportToken('A colon is out of place here.');
-    this.#report('A comma is missing after this value.', this.#lastEnd - 1, this.#lastEnd);
+    const placeholderEnd = this.#placeholderHere();
+    if (placeholderEnd !== undefined) return this.#takePlaceholderAfter(frame, placeholderEnd);
+    if (this.#placeholderEnd !== this.#lastEnd) this.#reportMissing('A comma is missing after this value.');
+    else if (this.#tokens.start === this.#lastEnd && isWord(kind)) return;
     awaitNext(frame);
     this.#take(kind);
+  }
+
+  /** In `5${Zeroes}` the placeholder is a part of the value before it, and an array may have more items. */
+  #takePlaceholderAfter(frame: Frame, end: number): void {
+    const { container, property } = frame;
+    const isPart = this.#tokens.start === this.#lastEnd;
+    if (container.kind === 'array') this.#addOpaque(this.#tokens.start, end);
+    else if (isPart && property !== undefined) property.value = opaqueOf(property.value);
+    this.#passPlaceholder(frame, end);
   }
 
   #takeValue(kind: number): void {
@@ -131,7 +177,7 @@ class JsonReader {
       case Token.openBracket:
         return this.#open(newArray(this.#tokens, this.#tree.parent()));
       case Token.string:
-        return this.#tree.add(this.#stringNode(this.#tokens.value()));
+        return this.#addText(this.#tokens.value());
       case Token.number:
         return this.#addPlainValue(Number(this.#tokens.value()));
       case Token.true:
@@ -146,38 +192,33 @@ class JsonReader {
     }
   }
 
+  #addText(value: string): void {
+    this.#tree.add(newText({ value, reader: this }, this.#tokens, this.#tree.parent()));
+  }
+
   #addPlainValue(value: number | boolean | null): void {
     this.#tree.add(newPlainValue(value, this.#tokens, this.#tree.parent()));
   }
 
-  #stringNode(value: string): Node {
-    const node = newNode('string', this.#tokens, this.#tree.parent());
-    node.value = value;
-    if (!this.seeksPlaceholders || !holdsPlaceholder(value)) return node;
-    node.partial = true;
-    return isPlaceholder(value) ? opaqueOf(node) : node;
-  }
-
   /** A brace right after a brace, where a value belongs, is the start of an unquoted `{{ placeholder }}`. */
   #takeOpenBrace(): void {
-    const { start } = this.#tokens;
-    const { text } = this.#source;
-    const placeholderEnd = text.charCodeAt(start + 1) === openBrace ? unquotedPlaceholderEnd(text, start) : undefined;
-    if (placeholderEnd !== undefined) return this.#addOpaqueUpTo(placeholderEnd);
+    const placeholderEnd = this.#placeholderHere();
+    if (placeholderEnd !== undefined) return this.#addPlaceholder(placeholderEnd);
     this.#open(newObject(this.#tokens, this.#tree.parent()));
+  }
+
+  #addPlaceholder(end: number): void {
+    this.#tokens.extendTo(end);
+    this.#addOpaque(this.#tokens.start, end);
+    this.#placeholderEnd = end;
   }
 
   #takeUnknown(): void {
     const { start, end } = this.#tokens;
-    const placeholderEnd = unquotedPlaceholderEnd(this.#source.text, start);
-    if (placeholderEnd !== undefined) return this.#addOpaqueUpTo(placeholderEnd);
+    const placeholderEnd = this.#placeholderHere();
+    if (placeholderEnd !== undefined) return this.#addPlaceholder(placeholderEnd);
     this.#reportToken(`\`${this.#source.text.slice(start, Math.min(end, start + 40))}\` is not a JSON value.`);
-    this.#addOpaqueUpTo(end);
-  }
-
-  #addOpaqueUpTo(end: number): void {
-    this.#tokens.extendTo(end);
-    this.#addOpaque(this.#tokens.start, end);
+    this.#addOpaque(start, end);
   }
 
   #addOpaque(start: number, end: number): void {
@@ -191,11 +232,11 @@ class JsonReader {
     const isEnd = kind === Token.closeBrace || kind === Token.closeBracket;
     if (frame.awaits === 'value-or-end' && isEnd) return this.#takeEnd(kind);
     if (frame.container.kind === 'array' && isEnd) {
-      this.#reportTrailingComma();
+      this.#problems.push(trailingComma(this.#source, this.#lastEnd));
       return this.#takeEnd(kind);
     }
     if (kind === Token.colon) return this.#reportToken('A colon is out of place here.');
-    this.#report('A value is missing here.', this.#lastEnd - 1, this.#lastEnd);
+    this.#reportMissing('A value is missing here.');
     if (frame.container.kind === 'object') this.#tree.completeProperty(frame);
     frame.awaits = 'comma-or-end';
     this.#take(kind);
@@ -203,10 +244,10 @@ class JsonReader {
 
   #takeEnd(kind: number): void {
     const wanted = kind === Token.closeBrace ? 'object' : 'array';
-    if (this.#tree.frame?.awaits === 'key') this.#reportTrailingComma();
+    if (this.#tree.frame?.awaits === 'key') this.#problems.push(trailingComma(this.#source, this.#lastEnd));
     while (this.#tree.frame !== undefined && this.#tree.frame.container.kind !== wanted) {
       if (!this.#tree.isOpen(wanted)) {
-        return this.#reportStructure('This closing bracket has no opening one.');
+        return this.#reportToken('This closing bracket has no opening one.', 'structure');
       }
       this.#reportUnclosed(this.#tree.frame, this.#tokens.start);
       this.#tree.close(this.#lastEnd);
@@ -222,28 +263,13 @@ class JsonReader {
   /** Passes over a value that is nested deeper than the limit. */
   #skipTooDeep(): void {
     const { start } = this.#tokens;
-    this.#problems.push({
-      kind: 'limit',
-      message: `Values are nested more than ${this.#limits.depth} levels deep here; what is deeper is not checked.`,
-      span: this.#source.locate(start, this.#tokens.end),
-    });
-    let depth = 1;
-    while (depth > 0 && this.#tokens.next() !== Token.end) {
-      const { kind } = this.#tokens;
-      if (kind === Token.openBrace || kind === Token.openBracket) depth++;
-      if (kind === Token.closeBrace || kind === Token.closeBracket) depth--;
-    }
+    this.#problems.push(tooDeep(this.#source, this.#tokens, this.#limits));
+    this.#tokens.passContainer();
     this.#addOpaque(start, this.#tokens.end);
   }
 
   #closeAll(): void {
-    if (this.#tree.root === undefined && this.#tree.frame === undefined) {
-      this.#problems.push({
-        kind: 'structure',
-        message: 'There is no definition here: the text is empty.',
-        span: this.#source.locate(0, 0),
-      });
-    }
+    if (this.#tree.root === undefined && this.#tree.frame === undefined) this.#problems.push(emptyText(this.#source));
     while (this.#tree.frame !== undefined) {
       this.#reportUnclosed(this.#tree.frame, this.#source.text.length);
       this.#tree.close(this.#lastEnd);
@@ -252,36 +278,17 @@ class JsonReader {
 
   #reportUnclosed(frame: Frame, at: number): void {
     if (this.#problems.at(-1)?.related !== undefined && at === this.#source.text.length) return;
-    const { container } = frame;
-    const [bracket, closing] = container.kind === 'object' ? ['{', '}'] : ['[', ']'];
-    this.#problems.push({
-      kind: 'structure',
-      message: `A closing \`${closing}\` is missing here.`,
-      span: this.#source.locate(Math.max(this.#lastEnd - 1, 0), this.#lastEnd),
-      related: {
-        span: this.#source.locate(container.start, container.start + 1),
-        message: `The \`${bracket}\` stands here.`,
-      },
-    });
+    this.#problems.push(unclosed(this.#source, frame.container, this.#lastEnd));
   }
 
-  #reportTrailingComma(): void {
-    const span = this.#source.locate(this.#lastEnd - 1, this.#lastEnd);
-    const message = 'This comma before the closing bracket is not JSON, and Step Functions refuses it.';
-    this.#problems.push({ kind: 'extension', message, span });
+  #reportToken(message: string, kind: SyntaxProblem['kind'] = 'syntax'): void {
+    this.#problems.push({ kind, message, span: this.#source.locate(this.#tokens.start, this.#tokens.end) });
   }
 
-  #reportStructure(message: string): void {
-    const span = this.#source.locate(this.#tokens.start, this.#tokens.end);
-    this.#problems.push({ kind: 'structure', message, span });
-  }
-
-  #reportToken(message: string): void {
-    this.#report(message, this.#tokens.start, this.#tokens.end);
-  }
-
-  #report(message: string, start: number, end: number): void {
-    this.#problems.push({ kind: 'syntax', message, span: this.#source.locate(Math.max(start, 0), end) });
+  /** Something is missing behind what was read last. */
+  #reportMissing(message: string): void {
+    const span = this.#source.locate(Math.max(this.#lastEnd - 1, 0), this.#lastEnd);
+    this.#problems.push({ kind: 'syntax', message, span });
   }
 }
 

@@ -21,6 +21,11 @@ export const Token = {
   end: 17,
 } as const;
 
+/** Whether a token is a value that no bracket or quote surrounds. */
+export function isWord(kind: number): boolean {
+  return kind === Token.number || kind === Token.true || kind === Token.false || kind === Token.null;
+}
+
 /**
  * The tokens of a JSON text with comments; comments and faults inside tokens are collected on the way.
  *
@@ -42,6 +47,15 @@ export class JsonTokens {
     this.source = source;
     this.#text = source.text;
     if (source.text.charCodeAt(0) === byteOrderMark) this.end = 1;
+  }
+
+  /** Passes over what stands in an object or array of which the opening bracket is the current token, and its end. */
+  passContainer(): void {
+    let depth = 1;
+    while (depth > 0 && this.next() !== Token.end) {
+      if (this.kind === Token.openBrace || this.kind === Token.openBracket) depth++;
+      if (this.kind === Token.closeBrace || this.kind === Token.closeBracket) depth--;
+    }
   }
 
   /** Moves to the next token that is neither white space nor a comment. */

@@ -9,14 +9,13 @@ export { encodeYaml } from './encode.ts';
 
 /**
  * The characters of a YAML string without its quotes, escapes, indentation and folded line breaks, each knowing its place.
- * Should they not be what the parser read (a text that was recovered from an error), the whole scalar is their place.
+ * Should they not be what the parser read (a text that was recovered from an error), the whole scalar is their place, and none
+ * of them can be changed by itself.
  */
 export function yamlContentOf(node: StringNode): SourceText {
   const { source, start, end, value } = node;
   const decoded = decodeScalar(node);
-  if (decoded.text !== value) {
-    decoded.pieces.splice(0, decoded.pieces.length, { offset: 0, start, end, verbatim: false });
-  }
+  if (decoded.text !== value) return SourceText.standIn(source, value, { start, end });
   if (decoded.pieces.length === 0) {
     const inside = contentStart(node);
     decoded.pieces.push({ offset: 0, start: inside, end: inside, verbatim: true });
