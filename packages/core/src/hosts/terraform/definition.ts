@@ -62,9 +62,9 @@ function calledDefinition({ name, arguments: given, at }: Call, module: Module):
   }
 }
 
-/** What is written out as a text: an object, or what was read from one. */
+/** What is written as a text: a value that stands here, or what was read from another text. */
 function encodedDefinition(meaning: Meaning, module: Module): GivenDefinition | undefined {
-  if (meaning.kind === 'value' && meaning.at.kind === 'object')
+  if (meaning.kind === 'value' || meaning.kind === 'text')
     return { definition: { kind: 'object', at: meaning.at }, substitutions: textSubstitutions(module) };
   if (meaning.kind !== 'call' || !/^(?:json|yaml)decode$/.test(meaning.name)) return undefined;
   const [decoded] = meaning.arguments;
