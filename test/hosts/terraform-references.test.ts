@@ -128,6 +128,27 @@ test('locals that lead in a circle lead nowhere', () => {
   });
 });
 
+test('functions and data sources that lead back to themselves lead nowhere', () => {
+  checkFolder({
+    'main.tf': orders(
+      'local.a',
+      `locals {
+  a = trimspace(local.b)
+  b = jsonencode(jsondecode(data.template_file.c.rendered))
+}
+data "template_file" "c" {
+  template = local.a
+  vars     = { d = local.e }
+}
+locals {
+  e = "${'${local.f}'.repeat(50)}"
+  f = "${'${local.e}'.repeat(50)}"
+}
+`,
+    ),
+  });
+});
+
 test('the default of a variable', () => {
   checkFolder({
     'main.tf': orders(`var.definition`),

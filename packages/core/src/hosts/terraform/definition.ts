@@ -16,7 +16,20 @@ export interface GivenDefinition {
 /** What the argument `definition` leads to, over locals, defaults of variables and the functions that read files. */
 export function definitionOf(node: Node | undefined, module: Module): GivenDefinition {
   if (node === undefined) return { definition: { kind: 'absent' }, substitutions: noSubstitutions };
-  return definitionIn(followed(node, module, 'taken'), module) ?? computed(node);
+  return definitionAt(node, { module, levels: mostLevels }) ?? computed(node);
+}
+
+/** How many functions and data sources may stand around each other; locals may lead from one back to itself. */
+const mostLevels = 20;
+
+interface Search {
+  readonly module: Module;
+  readonly levels: number;
+}
+
+function definitionAt(node: Node, { module, levels }: Search): GivenDefinition | undefined {
+  if (levels === 0) return undefined;
+  return definitionIn(followed(node, module, 'taken'), { module, levels: levels - 1 });
 }
 
 const noSubstitutions: Substitutions = { supplied: new Map(), isComplete: false, inText: undefined };
@@ -25,14 +38,14 @@ function computed(at: Node): GivenDefinition {
   return { definition: { kind: 'computed', at }, substitutions: noSubstitutions };
 }
 
-function definitionIn(meaning: Meaning, module: Module): GivenDefinition | undefined {
+function definitionIn(meaning: Meaning, search: Search): GivenDefinition | undefined {
   switch (meaning.kind) {
     case 'text':
-      return { definition: { ...meaning, kind: 'text' }, substitutions: textSubstitutions(module) };
+      return { definition: { ...meaning, kind: 'text' }, substitutions: textSubstitutions(search.module) };
     case 'call':
-      return calledDefinition(meaning, module);
+      return calledDefinition(meaning, search);
     case 'reference':
-      return referredDefinition(meaning, module);
+      return referredDefinition(meaning, search);
     default:
       return undefined;
   }
@@ -40,13 +53,14 @@ function definitionIn(meaning: Meaning, module: Module): GivenDefinition | undef
 
 type Call = Extract<Meaning, { kind: 'call' }>;
 
-function calledDefinition({ name, arguments: given, at }: Call, module: Module): GivenDefinition | undefined {
+function calledDefinition({ name, arguments: given, at }: Call, search: Search): GivenDefinition | undefined {
+  const { module } = search;
   const [first, second] = given;
   if (first === undefined) return undefined;
   switch (name) {
     case 'jsonencode':
     case 'yamlencode':
-      return encodedDefinition(followed(first, module, 'taken'), module);
+      return encodedDefinition(followed(first, module, 'taken'), search);
     case 'file':
       return definitionFile(at, first, { module, substitutions: noSubstitutions });
     case 'templatefile':
@@ -56,19 +70,19 @@ function calledDefinition({ name, arguments: given, at }: Call, module: Module):
     case 'tostring':
     case 'sensitive':
     case 'nonsensitive':
-      return definitionIn(followed(first, module, 'taken'), module);
+      return definitionAt(first, search);
     default:
       return undefined;
   }
 }
 
 /** What is written as a text: a value that stands here, or what was read from another text. */
-function encodedDefinition(meaning: Meaning, module: Module): GivenDefinition | undefined {
+function encodedDefinition(meaning: Meaning, search: Search): GivenDefinition | undefined {
   if (meaning.kind === 'value' || meaning.kind === 'text')
-    return { definition: { kind: 'object', at: meaning.at }, substitutions: textSubstitutions(module) };
+    return { definition: { kind: 'object', at: meaning.at }, substitutions: textSubstitutions(search.module) };
   if (meaning.kind !== 'call' || !/^(?:json|yaml)decode$/.test(meaning.name)) return undefined;
   const [decoded] = meaning.arguments;
-  const read = decoded && definitionIn(followed(decoded, module, 'taken'), module);
+  const read = decoded && definitionAt(decoded, search);
   // A text in the file itself is read as JSON.
   return read?.definition.kind === 'text' && meaning.name === 'yamldecode' ? undefined : read;
 }
@@ -88,12 +102,13 @@ function definitionFile(at: Node, path: Node, surroundings: FileSurroundings): G
 
 function referredDefinition(
   meaning: Extract<Meaning, { kind: 'reference' }>,
-  module: Module,
+  search: Search,
 ): GivenDefinition | undefined {
+  const { module } = search;
   const [first, type, name, attribute] = namesOf(meaning);
   const block = first === 'data' ? module.resources.get(`data.${type}.${name}`) : undefined;
   if (block === undefined) return undefined;
-  if (type === 'template_file' && attribute === 'rendered') return renderedDefinition(block, module);
+  if (type === 'template_file' && attribute === 'rendered') return renderedDefinition(block, search);
   const path = type === 'local_file' && attribute === 'content' ? argumentOf(block.body, 'filename') : undefined;
   return path && definitionFile(path, path, { module, substitutions: noSubstitutions });
 }
@@ -102,11 +117,11 @@ function referredDefinition(
  * `data "template_file"` fills a text in, which may come from a file.
  * https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
  */
-function renderedDefinition({ body }: Block, module: Module): GivenDefinition | undefined {
+function renderedDefinition({ body }: Block, search: Search): GivenDefinition | undefined {
   const template = argumentOf(body, 'template');
-  const read = template && definitionIn(followed(template, module, 'taken'), module);
+  const read = template && definitionAt(template, search);
   if (read === undefined) return undefined;
-  const substitutions = suppliedBy(argumentOf(body, 'vars'), module);
+  const substitutions = suppliedBy(argumentOf(body, 'vars'), search.module);
   const { definition } = read;
   if (definition.kind === 'file') return { definition: { ...definition, isTemplate: true }, substitutions };
   return { definition, substitutions: { ...substitutions, isComplete: false, inText: undefined } };

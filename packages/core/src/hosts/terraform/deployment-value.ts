@@ -9,16 +9,21 @@ import { cloudFormationAttribute } from './resource-types.ts';
 
 const unknown: DeploymentValue = { kind: 'unknown' };
 
-/** How many values may hold each other, as texts do in which locals stand that are texts themselves. */
-const mostLevels = 10;
+/** How many values are looked at for one, as in a text in which locals stand that are texts themselves. */
+const mostValues = 200;
+
+interface Budget {
+  left: number;
+}
 
 /** What a value will be, as far as the module tells. */
-export function deploymentValueOf(node: Node, module: Module, levels = mostLevels): DeploymentValue {
-  if (levels === 0) return unknown;
+export function deploymentValueOf(node: Node, module: Module, budget: Budget = { left: mostValues }): DeploymentValue {
+  if (budget.left === 0) return unknown;
+  budget.left--;
   const meaning = followed(node, module, 'left');
   switch (meaning.kind) {
     case 'text':
-      return joined(meaning.text.text, module, levels - 1);
+      return joined(meaning.text.text, module, budget);
     case 'value':
       return scalarValue(meaning.at);
     case 'reference':
@@ -29,9 +34,9 @@ export function deploymentValueOf(node: Node, module: Module, levels = mostLevel
 }
 
 /** What the expression of an interpolation stands for: `aws_lambda_function.pay.arn` in `${aws_lambda_function.pay.arn}`. */
-export function expressionValue(expression: string, module: Module, levels = mostLevels): DeploymentValue {
+export function expressionValue(expression: string, module: Module, budget?: Budget): DeploymentValue {
   const node = parseHclExpression(SourceText.ofFile('', expression.replace(/^~|~$/g, '')));
-  return node === undefined ? unknown : deploymentValueOf(node, module, levels);
+  return node === undefined ? unknown : deploymentValueOf(node, module, budget);
 }
 
 function scalarValue(node: Node): DeploymentValue {
@@ -61,18 +66,26 @@ const pseudoParameters: ReadonlyMap<string, string> = new Map([
   ['aws_partition.dns_suffix', 'AWS::URLSuffix'],
 ]);
 
-function joined(text: string, module: Module, levels: number): DeploymentValue {
+function joined(text: string, module: Module, budget: Budget): DeploymentValue {
   const parts = text.split(/\$\{([^{}]*)\}/).map((part, index): DeploymentValue => {
-    return index % 2 === 0 ? { kind: 'text', text: part } : expressionValue(part, module, levels);
+    return index % 2 === 0 ? { kind: 'text', text: part } : expressionValue(part, module, budget);
   });
-  const [only, second] = parts.filter((part) => part.kind !== 'text' || part.text !== '');
+  const merged = mergedTexts(parts.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])));
+  const [only, second] = merged;
   if (only === undefined) return { kind: 'text', text: '' };
-  return second === undefined ? only : { kind: 'joined', parts: parts.flatMap(flattened) };
+  return second === undefined ? only : { kind: 'joined', parts: merged };
 }
 
-function flattened(part: DeploymentValue): readonly DeploymentValue[] {
-  if (part.kind === 'joined') return part.parts;
-  return part.kind === 'text' && part.text === '' ? [] : [part];
+/** Texts next to each other are one text. */
+function mergedTexts(parts: readonly DeploymentValue[]): readonly DeploymentValue[] {
+  const merged: DeploymentValue[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.kind === 'text' && last?.kind === 'text')
+      merged.splice(-1, 1, { kind: 'text', text: last.text + part.text });
+    else if (part.kind !== 'text' || part.text !== '') merged.push(part);
+  }
+  return merged;
 }
 
 /** The text that a value is, where all of it is known. */
@@ -82,7 +95,7 @@ export function plainTextOf(node: Node, module: Module): string | undefined {
 
 /** A text with what is interpolated in it, where all of that is known. */
 export function plainTextIn(text: string, module: Module): string | undefined {
-  return plainTextFrom(joined(text, module, mostLevels));
+  return plainTextFrom(joined(text, module, { left: mostValues }));
 }
 
 function plainTextFrom(value: DeploymentValue): string | undefined {

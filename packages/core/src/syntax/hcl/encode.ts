@@ -67,8 +67,7 @@ export function encodeTemplate(inner: string): string | undefined {
 
 /** Whether the text may become `${` or `%{` together with what stands next to it. */
 function joinsToOpening({ value }: StringNode, inner: string): boolean {
-  if (/[$%]$/.test(inner)) return value.includes('{');
-  return inner.startsWith('{') && /[$%]/.test(value);
+  return (/[$%]$/.test(inner) && value.includes('{')) || (inner.startsWith('{') && /[$%]/.test(value));
 }
 
 /** A carriage return could not be told from one of the file's line breaks. */

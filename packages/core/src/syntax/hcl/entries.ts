@@ -72,9 +72,9 @@ function readKey(reading: Reading, object: OpenObject, readExpression: ReadExpre
   const value =
     text[start] === '"' ? readQuoted(reading, undefined, readExpression) : readExpression(reading, undefined, 'end');
   const { end } = value;
-  const isText = value.kind === 'string';
-  const key = isText ? value.value : placeholderFor(text.slice(start, end));
-  object.hasUnknownKeys ||= !isText || value.partial || holdsPlaceholder(key);
+  const written = value.kind === 'opaque' ? value.written : value;
+  const key = written?.kind === 'string' ? written.value : placeholderFor(text.slice(start, end));
+  object.hasUnknownKeys ||= written?.kind !== 'string' || written.partial || holdsPlaceholder(key);
   return addProperty(object, key, { source, start, end });
 }
 

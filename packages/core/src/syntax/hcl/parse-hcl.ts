@@ -142,7 +142,7 @@ function closeBody(reading: Reading, body: OpenObject): void {
 
 function passLine(reading: Reading, message: string): void {
   const { text, position: start } = reading;
-  const end = Math.max(lineEnd(text, start), start + 1);
+  const end = Math.min(Math.max(lineEnd(text, start), start + 1), text.length);
   report(reading, 'syntax', { message, start, end: start + 1 });
   reading.position = end;
 }

@@ -78,7 +78,8 @@ export function report(
   kind: SyntaxProblemKind,
   { message, start, end }: { readonly message: string; readonly start: number; readonly end: number },
 ): void {
-  reading.problems.push({ kind, message, span: reading.source.locate(start, end) });
+  const { length } = reading.text;
+  reading.problems.push({ kind, message, span: reading.source.locate(Math.min(start, length), Math.min(end, length)) });
 }
 
 /** A value of which nothing is known but where it stands. */
