@@ -1,14 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createDocument } from '../../packages/core/src/engine/document.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
+import { machinesOf } from '../../packages/core/src/project/machines.ts';
+import { readFile } from '../../packages/core/src/project/read-file.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
-import { documentOf } from '../check.ts';
+import { folderWith } from '../acceptance/command.ts';
+import { documentOf, environment, readers } from '../check.ts';
 import { nestedParallels, nestedValues } from './deep-texts.ts';
 import { definitionOfLength, definitionText, type Shape, shapes } from './definitions.ts';
 import { bestRatioOf, growthExponent, ratioOf, spreadOf } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { QueryLanguage } from './steps.ts';
 import { table } from './table.ts';
+import { templatesOfLength, writeRepository } from './templates.ts';
 
 const queryLanguages: readonly QueryLanguage[] = ['JSONPath', 'JSONata'];
 const sound = shapes.filter((shape) => shape !== 'faulty');
@@ -49,6 +56,25 @@ test('a definition of a length is the longest that fits', () => {
   const states = text.match(/"Type": "/g)?.length ?? 0;
   expect(text.length).toBeLessThanOrEqual(20_000);
   expect(definitionText({ ...request, states: states + 1 }).length).toBeGreaterThan(20_000);
+});
+
+test('the templates to measure with hold the whole definition beside much else', () => {
+  for (const { template, definition } of templatesOfLength({ template: 40_000, definition: 12_000 })) {
+    expect(template.text.length).toBeGreaterThan(30_000);
+    const reading = readFile({ ...template, isNamed: false }, readers);
+    const machines = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
+    const states = machines.flatMap((use) => createDocument(use, environment).machine.states);
+    expect(states.length).toBe(definition.text.match(/"?Type"?: /g)?.length);
+  }
+});
+
+test('the repository to measure with has a machine in every file but in those that a template names', () => {
+  const folder = folderWith({}).path;
+  writeRepository(folder, 8);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+  expect(files).toHaveLength(8);
+  const texts = files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+  expect(texts.filter(({ text }) => text.includes('AWS::StepFunctions::StateMachine'))).toHaveLength(4);
 });
 
 test.each([

@@ -4,12 +4,14 @@ import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { peerRows } from './rows/peers.ts';
+import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
 
 /** In the order in which they are measured and shown. */
 export const rows: readonly Row[] = [
   ...warmRows,
   ...growthRows,
+  ...templateRows,
   ...coldRows,
   ...memoryRows,
   ...editorRows,

@@ -36,7 +36,7 @@ test('a client that can ask is told so, and is sent nothing unasked', async () =
   const editor = await startEditor();
   expect(editor.initialized.capabilities.diagnosticProvider).toEqual({
     identifier: 'stepproof',
-    interFileDependencies: false,
+    interFileDependencies: true,
     workspaceDiagnostics: false,
   });
   await editor.open(uri, dangling);

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import {
@@ -256,6 +257,11 @@ function worldOf({ files = new Map() }: Circumstances): Omit<World, 'timer'> {
         if (text === undefined) throw Object.assign(new Error('missing'), { code: 'ENOENT' });
         return Buffer.from(text);
       },
+      list: (folder) =>
+        Array.from(files.keys())
+          .filter((path) => dirname(path) === folder)
+          .map((path) => ({ name: basename(path), kind: 'file' })),
+      realPath: (path) => path,
     },
     home: '/home/user',
     version: '1.2.3',

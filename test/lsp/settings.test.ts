@@ -71,7 +71,12 @@ test('a client that watches files tells of configurations, and is then asked to 
   expect(editor.registrations.map(({ method, registerOptions }) => ({ method, registerOptions }))).toEqual([
     {
       method: 'workspace/didChangeWatchedFiles',
-      registerOptions: { watchers: [{ globPattern: '**/stepproof.config.json' }] },
+      registerOptions: {
+        watchers: [
+          { globPattern: '**/stepproof.config.json' },
+          { globPattern: '**/*.{asl,asl.json,asl.yaml,asl.yml}' },
+        ],
+      },
     },
   ]);
   files.set(configPath, '{ "extends": "strict" }');
@@ -103,6 +108,8 @@ test('a configuration that cannot be read is said in the log, and the rest works
       files: {
         inspect: (path) => ({ kind: path === configPath ? 'file' : 'missing', size: 0 }),
         read: () => Buffer.from([0xff, 0xff]),
+        list: () => [],
+        realPath: (path) => path,
       },
     },
   });

@@ -32,26 +32,34 @@ export interface LintedText {
 /** Checks every state machine of a text. */
 export async function lintText(source: SourceFile, surroundings: Surroundings): Promise<LintedText> {
   const read = await readMachines(source, surroundings);
+  const { texts, machines } = read;
   const found: FoundInUse[] = [];
   const failures: RuleFailure[] = [];
-  const unclear = new Set<string>();
-  for (const use of read.machines) {
-    const result = isToldAlready(use, unclear) ? nothingFound : await lintUse(use, read);
+  const told = toldBefore(machines);
+  for (const use of machines) {
+    const result = told.has(use) ? nothingFound : await lintUse(use, read);
     found.push(foundInUse(use, result));
     failures.push(...result.failures);
   }
-  return { texts: read.texts, machines: read.machines, found, failures };
+  return { texts, machines, found, failures };
 }
 
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
 
-/** When it is unclear what belongs where in a template, the first of its machines tells all that there is to tell. */
-function isToldAlready({ tree, declared }: MachineUse, unclear: Set<string>): boolean {
-  const { source } = tree;
-  if (source !== declared?.tree.source || !isUnclear(tree)) return false;
-  if (unclear.has(source.file)) return true;
-  unclear.add(source.file);
-  return false;
+/**
+ * The machines that have nothing of their own to tell: when it is unclear what belongs where in a template, the first of its
+ * machines tells all that there is.
+ */
+export function toldBefore(machines: readonly MachineUse[]): ReadonlySet<MachineUse> {
+  const unclear = new Set<string>();
+  const told = new Set<MachineUse>();
+  for (const use of machines) {
+    const { source } = use.tree;
+    if (source !== use.declared?.tree.source || !isUnclear(use.tree)) continue;
+    if (unclear.has(source.file)) told.add(use);
+    unclear.add(source.file);
+  }
+  return told;
 }
 
 /** Checks one state machine: its definition and its declaration each by the settings of their own files. */

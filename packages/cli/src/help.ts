@@ -43,11 +43,14 @@ Usage: stepproof check [options] [paths...]
 
 Paths are files, folders, globs ("flows/**/*.json", quoted), or - for standard input. Without any, the current
 folder is checked. In folders, definitions are found by name (*.asl.json, *.asl.yaml, *.asl.yml, *.asl), or by
-what they hold (JSON and YAML with StartAt and States). What .gitignore names is left out, unless you name it.
+what they hold (JSON and YAML with StartAt and States), and so are templates of CloudFormation and SAM, with the
+definitions that they name. What .gitignore names is left out, unless you name it, but for what the CDK
+synthesised: run "cdk synth" first.
 
 Examples:
   stepproof check
   stepproof check flows/order.asl.json
+  stepproof check template.yaml
   stepproof check "flows/**/*.yaml" --fail-on warning
   stepproof check --fix-dry-run
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json

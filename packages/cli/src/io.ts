@@ -29,14 +29,6 @@ export interface Output {
 export interface FileAccess extends FileView {
   /** All bytes of a file; nothing when there are more than `most`. */
   readUpTo(path: string, most: number): Buffer | undefined;
-  list(folder: string): readonly FolderEntry[];
-  /** The path without links. */
-  realPath(path: string): string;
   /** Puts new bytes in place of the old ones at once, keeping the mode of the file. */
   replace(path: string, bytes: Uint8Array): void;
-}
-
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }

@@ -1,9 +1,7 @@
 import {
   closeSync,
-  type Dirent,
   fstatSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -16,7 +14,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFileView } from '@stepproof/checking';
-import type { FileAccess, FolderEntry, Io } from './io.ts';
+import type { FileAccess, Io } from './io.ts';
 import { nodeOutput } from './node-output.ts';
 
 /** The real world, as Node gives it. */
@@ -34,7 +32,7 @@ export function nodeIo(): Io {
   };
 }
 
-export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, list, realPath: realpathSync, replace };
+export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, replace };
 
 /** Most files fit into one buffer, which is used again, and are then read without asking for their size first. */
 const shared = Buffer.allocUnsafe(64 * 1024);
@@ -57,16 +55,6 @@ function fill(buffer: Buffer, file: number): number {
     read = readSync(file, buffer, length, buffer.length - length, null);
   }
   return length;
-}
-
-function list(folder: string): readonly FolderEntry[] {
-  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-}
-
-function kindOf(entry: Dirent): FolderEntry['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** A file is written beside the old one and renamed, so that nobody ever reads a half of it. */

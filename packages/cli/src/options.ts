@@ -31,7 +31,7 @@ export const checkOptions: readonly OptionGroup[] = [
         name: 'type',
         value: 'TYPE',
         choices: ['standard', 'express'],
-        description: 'Take every state machine for one of this type.',
+        description: 'The type of the state machines of which no template says it.',
       },
       {
         name: 'stdin-filename',

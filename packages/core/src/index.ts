@@ -1,5 +1,6 @@
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
+export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
@@ -35,7 +36,7 @@ export type { MachineUse, MissingDefinition } from './project/machine-use.ts';
 export type { DefinitionFile, DefinitionFiles } from './project/machines.ts';
 export { machinesOf } from './project/machines.ts';
 export type { FileReading, FileText, ReadingNeeds, SourceFile } from './project/read-file.ts';
-export { readFile, readingNeeds } from './project/read-file.ts';
+export { formatOfText, readFile, readingNeeds } from './project/read-file.ts';
 export { rules } from './rules/index.ts';
 export { pointerOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';

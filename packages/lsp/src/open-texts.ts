@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configName } from '@stepproof/checking';
-import type { TextFormat } from '@stepproof/core';
-import { formatOfFile } from '@stepproof/core';
+import { formatOfFile, formatOfText, mayHoldMachines, type SourceFile, type TextFormat } from '@stepproof/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /**
@@ -39,14 +38,20 @@ const otherLanguages: ReadonlyMap<string, TextFormat> = new Map([
 ]);
 
 /** Whether the user's editor takes the text for a definition, whatever it is called. */
-export function isNamedDefinition({ languageId }: OpenText): boolean {
+function isNamedDefinition({ languageId }: OpenText): boolean {
   return definitionLanguages.has(languageId);
 }
 
-/** The format in which the text is read, or nothing when it cannot hold a definition. */
-export function formatOf({ languageId, uri }: OpenText): TextFormat | undefined {
-  return definitionLanguages.get(languageId) ?? formatOfFile(uri) ?? otherLanguages.get(languageId);
+/** The text as core reads it, under its URI; nothing when it cannot hold a definition. */
+export function sourceOf(open: OpenText, text: string): SourceFile | undefined {
+  const { languageId, uri } = open;
+  const format = definitionLanguages.get(languageId) ?? formatOfFile(uri) ?? otherLanguages.get(languageId);
+  if (format === undefined && languageId !== templateLanguage && !mayHoldMachines(uri)) return undefined;
+  return { file: uri, text, format: format ?? formatOfText({ file: uri, text }), isNamed: isNamedDefinition(open) };
 }
+
+/** Templates may be written in either format. */
+const templateLanguage = 'cloudformation';
 
 /** The path of the file, where the text is one. */
 export function pathOf(uri: string): string | undefined {

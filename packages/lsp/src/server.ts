@@ -10,7 +10,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { askedSection, type ClientSection, sectionName, toldSection } from './client-section.ts';
 import { type ClientAbilities, clientAbilities } from './convert/client-abilities.ts';
-import { isConfig, textVersions } from './open-texts.ts';
+import { OpenFolders } from './open-folders.ts';
+import { isConfig, type OpenText, textVersions } from './open-texts.ts';
 import { serverCapabilities } from './requests/capabilities.ts';
 import type { DiagnosticDelivery } from './requests/diagnostics.ts';
 import { DiagnosticPublisher } from './requests/publish-diagnostics.ts';
@@ -36,44 +37,64 @@ interface Start {
 }
 
 /** What the client can take decides how it is served, so nothing is set up before it has said so. */
-function initialize(start: Start, { capabilities, initializationOptions }: InitializeParams): InitializeResult {
+function initialize(start: Start, params: InitializeParams): InitializeResult {
   const { connection, world } = start;
-  const client = clientAbilities(capabilities);
+  const client = clientAbilities(params.capabilities);
+  const folders = new OpenFolders(urisOf(params));
   const section = client.tellsSettings
     ? askedSection((uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: sectionName }))
-    : toldSection(initializationOptions);
-  const server = serverParts(start, client, section);
+    : toldSection(params.initializationOptions);
+  const server = serverParts(start, client, { section, folders });
   registerRequests(connection, server);
-  followChanges(start, server, section);
-  connection.onInitialized(() => askForChanges(connection, client));
+  const settingsChanged = followChanges(start, server, section);
+  connection.onInitialized(() => {
+    askForChanges(connection, client);
+    if (client.hasFolders) followFolders(connection, folders, settingsChanged);
+  });
   return {
     capabilities: serverCapabilities(client),
     serverInfo: { name: 'StepProof', version: world.version },
   };
 }
 
+interface ToldByClient {
+  readonly section: ClientSection;
+  readonly folders: OpenFolders;
+}
+
 function serverParts(
   { connection, world, texts }: Start,
   client: ClientAbilities,
-  section: ClientSection,
+  { section, folders }: ToldByClient,
 ): ServerParts {
   const log = (message: string) => connection.console.error(message);
   const logFault = (what: string, error: unknown) =>
     log(`${what}, which is a fault of StepProof: ${error instanceof Error ? error.stack : String(error)}`);
   const settings = new Settings({ world, texts, askClient: (uri) => section.ask(uri), log });
-  return { session: new Session({ texts, settings, log }), client, world, logFault };
+  const session = new Session({ texts, settings, files: world.files, folders: () => folders.paths, log });
+  return { session, client, world, logFault };
 }
 
-function followChanges({ connection, texts }: Start, server: ServerParts, section: ClientSection): void {
+/** Answers what is to be called when something else has changed than a text. */
+function followChanges({ connection, texts }: Start, server: ServerParts, section: ClientSection): () => void {
   const delivery = deliveryFor(connection, server);
   const settingsChanged = () => {
-    server.session.forgetSettings();
+    server.session.forget();
     delivery.allChanged(texts.all());
   };
-  texts.onDidChangeContent(({ document }) => (isConfig(document) ? settingsChanged() : delivery.changed(document)));
+  const linkedChanged = (document: OpenText) => {
+    const linked = server.session.linkedTo(document);
+    if (linked.length > 0) delivery.allChanged(linked);
+  };
+  texts.onDidChangeContent(({ document }) => {
+    if (isConfig(document)) return settingsChanged();
+    delivery.changed(document);
+    linkedChanged(document);
+  });
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
     if (isConfig(document)) settingsChanged();
+    else linkedChanged(document);
   });
   texts.onDidSave(() => {
     // Whoever cannot tell of files that change may just have written one.
@@ -84,6 +105,19 @@ function followChanges({ connection, texts }: Start, server: ServerParts, sectio
     section.take(settings);
     settingsChanged();
   });
+  return settingsChanged;
+}
+
+function followFolders(connection: Connection, folders: OpenFolders, changed: () => void): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    folders.change({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) });
+    changed();
+  });
+}
+
+/** Clients that have no several folders tell of one. */
+function urisOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
 function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDelivery {
@@ -94,12 +128,15 @@ function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDel
   return new DiagnosticRefresher(server.world.timer, refresh);
 }
 
+/** What an open template may name and nobody has open. */
+const definitionGlob = '**/*.{asl,asl.json,asl.yaml,asl.yml}';
+
 /** Asks the client to tell of changed settings and configurations, as far as it can. */
 function askForChanges(connection: Connection, { registersSettings, watchesFiles }: ClientAbilities): void {
   if (registersSettings)
     void connection.client.register(DidChangeConfigurationNotification.type, { section: sectionName });
   if (watchesFiles)
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${configName}` }],
+      watchers: [{ globPattern: `**/${configName}` }, { globPattern: definitionGlob }],
     });
 }

@@ -1,22 +1,29 @@
-import { lintUse, noNearbyFiles, readMachines, type Surroundings } from '@stepproof/checking';
+import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
 import {
   createDocument,
   type Diagnostic,
   type Document,
+  findingsIn,
+  foundInUse,
+  isWhole,
+  type LintResult,
+  mayBeTemplate,
   type RuleFailure,
   readConfig,
   rules,
-  type SourceFile,
 } from '@stepproof/core';
-import { formatOf, isConfig, isNamedDefinition, type OpenText, type OpenTexts } from './open-texts.ts';
+import { type NeighbourParts, Neighbours, type ReadSource } from './neighbours.ts';
+import { isConfig, type OpenText, type OpenTexts, sourceOf } from './open-texts.ts';
 import type { Settings, TextSettings } from './settings.ts';
 
 /** What a version of a text holds. */
 export interface Reading {
   readonly text: OpenText;
   readonly settings: TextSettings;
-  /** The state machines in it: none when it is not a definition. */
+  /** The state machines that are written in it, each once: none when it is neither a definition nor a template. */
   readonly documents: readonly Document[];
+  /** Whatever has something to say of it: machines that a template declares, or all uses of a definition. */
+  readonly uses: readonly Document[];
 }
 
 /** A finding, with the state machine that it is in; a configuration has none. */
@@ -25,37 +32,57 @@ export interface Finding {
   readonly document: Document | undefined;
 }
 
-export interface SessionParts {
+export interface SessionParts extends Omit<NeighbourParts, 'settings'> {
   readonly texts: OpenTexts;
   readonly settings: Settings;
   log(message: string): void;
 }
 
+/** The machines of one text, and the open texts that they were read from. */
+interface OwnReading {
+  readonly settings: TextSettings;
+  readonly documents: readonly Document[];
+  readonly sources: readonly ReadSource[];
+}
+
 /** The open documents and what is known of each: read and checked once per version, and again when settings change. */
 export class Session {
   readonly #parts: SessionParts;
-  #readings = new WeakMap<OpenText, Promise<Reading>>();
+  readonly #neighbours: Neighbours;
+  #own = new WeakMap<OpenText, Promise<OwnReading>>();
+  #readings = new WeakMap<OpenText, Reading>();
   #findings = new WeakMap<Reading, readonly Finding[]>();
+  #results = new WeakMap<Document, LintResult>();
+  /** What each document is checked with. */
+  #linters = new WeakMap<Document, () => Promise<LintResult>>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#neighbours = new Neighbours(parts);
   }
 
   get texts(): OpenTexts {
     return this.#parts.texts;
   }
 
-  /** A configuration or the client's settings have changed. */
-  forgetSettings(): void {
+  /** A configuration, the client's settings or files that are not open have changed. */
+  forget(): void {
     this.#parts.settings.forget();
+    this.#own = new WeakMap();
     this.#readings = new WeakMap();
     this.#findings = new WeakMap();
+    this.#results = new WeakMap();
   }
 
-  read(text: OpenText): Promise<Reading> {
+  /** A template is read alone; what is known of a definition from the open templates that use it counts. */
+  async read(text: OpenText): Promise<Reading> {
+    const own = await this.#readOwn(text);
+    const isTemplate = own.documents.some(({ use }) => use.declared !== undefined);
+    const others = isTemplate || !own.settings.isEnabled ? [] : await this.#usesOf(text);
+    const uses = others.length > 0 ? others : own.documents;
     const known = this.#readings.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#read(text);
+    if (known !== undefined && areSame(known.uses, uses)) return known;
+    const reading = { text, settings: own.settings, documents: writtenIn(text, uses), uses };
     this.#readings.set(text, reading);
     return reading;
   }
@@ -66,44 +93,121 @@ export class Session {
     const known = this.#findings.get(reading);
     if (known !== undefined) return known;
     const findings = isConfig(text) && reading.settings.isEnabled ? configFindings(text) : [];
+    const results = new Map<Document, LintResult>();
     for (const document of checkedDocuments(reading)) {
       if (!isWanted()) return undefined;
-      findings.push(...(await this.#lint(document, reading.settings)));
+      results.set(document, await this.#lint(document));
     }
+    findings.push(...findingsOf(text, results));
     this.#findings.set(reading, findings);
     return findings;
   }
 
-  async #read(text: OpenText): Promise<Reading> {
+  /** What would be found in a text if it were another one. */
+  async checkAs(text: OpenText, changed: string): Promise<CheckedText> {
+    const { uses } = await this.read(text);
+    const declaring = new Set(uses.flatMap(({ use }) => use.declared?.tree.source.file ?? []));
+    const from = [...declaring].flatMap((uri) => (uri === text.uri ? [] : (this.texts.get(uri) ?? [])));
+    const found = [];
+    for (const read of from.length === 0 ? [text] : from) {
+      const source = sourceOf(read, read === text ? changed : read.getText());
+      const { surroundings } = this.#neighbours.of(read, { text, changed });
+      if (source !== undefined) found.push(...(await lintText(source, surroundings)).found);
+    }
+    return checkedText(text.uri, changed, from.length === 0 ? found : found.filter(({ file }) => file === text.uri));
+  }
+
+  /** The open texts of which something else may be found when this one changes: templates, and what they may name. */
+  linkedTo(text: OpenText): readonly OpenText[] {
+    const isTemplate = mayBeTemplate(text.getText());
+    const others = this.texts.all().filter(({ uri }) => uri !== text.uri);
+    return others.filter((other) => isTemplate || mayBeTemplate(other.getText()));
+  }
+
+  async #usesOf({ uri }: OpenText): Promise<readonly Document[]> {
+    const templates = this.texts.all().filter((other) => other.uri !== uri && mayBeTemplate(other.getText()));
+    const readings = await Promise.all(templates.map((template) => this.#readOwn(template)));
+    return readings.flatMap(({ documents }) => documents.filter(({ use }) => use.declared && use.file === uri));
+  }
+
+  /** Reads it anew where a definition that it names is another one meanwhile. */
+  async #readOwn(text: OpenText): Promise<OwnReading> {
+    const known = this.#own.get(text);
+    if (known !== undefined && this.#neighbours.areCurrent((await known).sources)) return known;
+    const reading = this.#readAnew(text);
+    this.#own.set(text, reading);
+    return reading;
+  }
+
+  async #readAnew(text: OpenText): Promise<OwnReading> {
     const settings = await this.#parts.settings.for(text);
-    const source = sourceOf(text);
-    if (source === undefined || !settings.isEnabled) return { text, settings, documents: [] };
-    const read = await readMachines(source, this.surroundingsOf(text));
-    return { text, settings, documents: read.machines.map((use) => createDocument(use, read.environment)) };
-  }
-
-  surroundingsOf(text: OpenText): Surroundings {
-    return { nearby: noNearbyFiles, settingsFor: () => this.#parts.settings.for(text) };
-  }
-
-  async #lint(document: Document, settings: TextSettings): Promise<readonly Finding[]> {
-    const { diagnostics, failures } = await lintUse(document.use, {
-      environment: document.environment,
-      settingsIn: () => settings,
+    const source = sourceOf(text, text.getText());
+    if (source === undefined || !settings.isEnabled) return { settings, documents: [], sources: [] };
+    const { surroundings, sources } = this.#neighbours.of(text, undefined);
+    const read = await readMachines(source, surroundings);
+    const documents = read.machines.map((use) => {
+      const document = createDocument(use, read.environment);
+      this.#linters.set(document, () => lintUse(use, read));
+      return document;
     });
-    for (const failure of failures) this.#parts.log(faultOf(failure, document));
-    return diagnostics.map((diagnostic) => ({ diagnostic, document }));
+    return { settings, documents, sources };
+  }
+
+  async #lint(document: Document): Promise<LintResult> {
+    const known = this.#results.get(document);
+    if (known !== undefined) return known;
+    const result = (await this.#linters.get(document)?.()) ?? nothingFound;
+    for (const failure of result.failures) this.#parts.log(faultOf(failure, document));
+    this.#results.set(document, result);
+    return result;
   }
 }
 
-/** The text as core reads it, under its URI; nothing when it cannot hold a definition. */
-export function sourceOf(text: OpenText): SourceFile | undefined {
-  const format = formatOf(text);
-  return format && { file: text.uri, text: text.getText(), format, isNamed: isNamedDefinition(text) };
+const nothingFound: LintResult = { diagnostics: [], failures: [] };
+
+function areSame(one: readonly Document[], other: readonly Document[]): boolean {
+  return one.length === other.length && one.every((document, index) => document === other[index]);
 }
 
-function checkedDocuments({ documents, settings }: Reading): readonly Document[] {
-  return settings.isIgnored ? [] : documents;
+/** Several uses of one definition read it alike; the first stands for all. */
+function writtenIn({ uri }: OpenText, uses: readonly Document[]): readonly Document[] {
+  const byPlace = new Map<unknown, Document>();
+  for (const document of uses) {
+    const { use, root } = document;
+    if (use.file !== uri || !hasPlace(document)) continue;
+    const place = isWhole(document) ? uri : (root ?? document);
+    if (!byPlace.has(place)) byPlace.set(place, document);
+  }
+  return [...byPlace.values()];
+}
+
+function hasPlace(document: Document): boolean {
+  return (
+    document.root !== undefined || isWhole(document) || document.use.declared?.declaration.definition.kind === 'text'
+  );
+}
+
+function checkedDocuments({ uses, settings }: Reading): readonly Document[] {
+  const told = toldBefore(uses.map(({ use }) => use));
+  return settings.isIgnored ? [] : uses.filter(({ use }) => !told.has(use));
+}
+
+function findingsOf({ uri }: OpenText, results: ReadonlyMap<Document, LintResult>): readonly Finding[] {
+  const found = [...results].map(([{ use }, result]) => foundInUse(use, result));
+  return findingsIn(uri, found).map((diagnostic) => ({ diagnostic, document: holderOf(diagnostic, results) }));
+}
+
+/** One of the machines that the finding is in. */
+function holderOf(
+  { ruleId, messageId, location }: Diagnostic,
+  results: ReadonlyMap<Document, LintResult>,
+): Document | undefined {
+  const isSame = (other: Diagnostic) =>
+    other.ruleId === ruleId &&
+    other.messageId === messageId &&
+    other.location.file === location.file &&
+    other.location.span.start === location.span.start;
+  return [...results].find(([, { diagnostics }]) => diagnostics.some(isSame))?.[0];
 }
 
 /** Mistakes in a configuration while it is written. */

@@ -40,7 +40,7 @@ export class Settings {
     this.#configs = this.#newFinder();
   }
 
-  for({ uri }: OpenText): Promise<TextSettings> {
+  for({ uri }: Pick<OpenText, 'uri'>): Promise<TextSettings> {
     const known = this.#byUri.get(uri);
     if (known !== undefined) return known;
     const settings = this.#find(uri);
@@ -91,6 +91,7 @@ export class Settings {
 function withOpenTexts(files: FileView, texts: OpenTexts): FileView {
   const openAt = (path: string) => texts.all().find(({ uri }) => pathOf(uri) === path);
   return {
+    ...files,
     inspect: (path) => (openAt(path) === undefined ? files.inspect(path) : { kind: 'file', size: 0 }),
     read(path) {
       const text = openAt(path);

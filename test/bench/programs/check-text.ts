@@ -17,7 +17,7 @@ export interface NamedText {
   readonly text: string;
 }
 
-const readers = { yaml: yamlReaderFrom({ parseEvents, getScalarValue }), yamlRecovery: undefined };
+export const readers = { yaml: yamlReaderFrom({ parseEvents, getScalarValue }), yamlRecovery: undefined };
 const environment = { jsonata: jsonataParserFrom(jsonata) };
 
 /** What a host does for one text, all rules of the recommended preset; nothing is kept. Returns the number of findings. */

@@ -20,7 +20,12 @@ export function ourEditing(source: string): Editing {
   let text: OpenText = textVersions.create(uri, 'asl', 1, edits.text);
   const texts = { get: () => text, all: () => [text] };
   const world = {
-    files: { inspect: () => ({ kind: 'missing' as const, size: 0 }), read: () => Buffer.of() },
+    files: {
+      inspect: () => ({ kind: 'missing' as const, size: 0 }),
+      read: () => Buffer.of(),
+      list: () => [],
+      realPath: (path: string) => path,
+    },
     home: '/',
     timer: { start: () => ({ stop() {} }) },
     version: '0',
@@ -28,7 +33,7 @@ export function ourEditing(source: string): Editing {
     pageOf: () => undefined,
   };
   const settings = new Settings({ world, texts, askClient: async () => undefined, log: fail });
-  const session = new Session({ texts, settings, log: fail });
+  const session = new Session({ texts, settings, files: world.files, folders: () => [], log: fail });
   const client = clientAbilities({ textDocument: { diagnostic: {} } });
   const server = { session, client, world, logFault: fail };
   const edit = () => {

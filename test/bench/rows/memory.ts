@@ -33,11 +33,12 @@ async function measure(bench: Bench): Promise<readonly Figure[]> {
 const starts = 5;
 
 /** In MiB, over several starts. */
-function peakOf(bench: Bench, args: readonly string[]): Spread {
+export function peakOf(bench: Bench, args: readonly string[]): Spread {
   const peakFile = join(bench.folder, 'peak.txt');
   const peaks = Array.from({ length: starts }, () => {
     runNode(bench, ['--import', programPath(bench, 'peak-memory'), ...args], {
       environment: { PEAK_MEMORY_FILE: peakFile },
+      mayHaveFindings: true,
     });
     return Number(readFileSync(peakFile, 'utf8')) / 1_024;
   });

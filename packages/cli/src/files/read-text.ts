@@ -1,4 +1,4 @@
-import { decode, type Encoding, reasonOf } from '@stepproof/checking';
+import { decode, type Encoding, mostBytes, reasonOf } from '@stepproof/checking';
 import { isDefinitionName, mayBeTemplate, mayHoldDefinition } from '@stepproof/core';
 import type { Io } from '../io.ts';
 import type { FoundFile } from './found-file.ts';
@@ -8,9 +8,6 @@ export type Reading =
   /** Nothing says that the file holds a definition. */
   | { readonly kind: 'passed-over' }
   | { readonly kind: 'refused'; readonly message: string };
-
-/** The largest file that is read, in bytes. AWS takes definitions of up to 1 MiB; templates may hold several. */
-export const mostBytes = 16 * 1024 * 1024;
 
 /** Reads a file, or standard input, as text. */
 export async function readText(file: FoundFile, io: Io): Promise<Reading> {

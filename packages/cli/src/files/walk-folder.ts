@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import { isBelow, pathBelow, reasonOf } from '@stepproof/checking';
+import { type FolderEntry, isBelow, pathBelow, reasonOf } from '@stepproof/checking';
 import { mayHoldMachines } from '@stepproof/core';
-import type { FileAccess, FolderEntry } from '../io.ts';
+import type { FileAccess } from '../io.ts';
 import { appFileName, type CdkApp, cdkAppIn } from './cdk-app.ts';
 import { assemblyName, assemblyTemplates } from './cdk-assembly.ts';
 import { enterFolder, type IgnoreScope, isIgnored, scopeAbove } from './gitignore.ts';

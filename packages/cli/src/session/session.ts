@@ -1,17 +1,27 @@
-import { dirname, resolve } from 'node:path';
-import type { FileSettings, LoadedConfig, Surroundings } from '@stepproof/checking';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import {
+  type FileSettings,
+  type LoadedConfig,
+  type NearbyFiles,
+  nearbyFiles,
+  pathBelow,
+  type Surroundings,
+  withSlashes,
+} from '@stepproof/checking';
 import { defaultSettings, type LintSettings } from '@stepproof/core';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
-import { type KnownFiles, nearbyFiles } from '../files/nearby-files.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './check-options.ts';
 
 /** What all files of a run share. */
-export interface Session extends KnownFiles {
+export interface Session {
   readonly io: Io;
   readonly options: CheckOptions;
   readonly configs: ConfigSource;
+  /** What is checked, by absolute path. */
+  readonly found: ReadonlyMap<string, FoundFile>;
+  /** What fixes have made of texts, by absolute path. */
   readonly changed: Map<string, string>;
 }
 
@@ -33,7 +43,7 @@ export function configFor(shown: string, session: Session): Promise<LoadedConfig
 /** What is known of a file and of those around it. */
 export function surroundingsOf(file: FoundFile, session: Session): Surroundings {
   return {
-    nearby: nearbyFiles(file, session),
+    nearby: nearby(file, session),
     async settingsFor(shown) {
       const path = pathOf(shown, session);
       const config = await configFor(shown, session);
@@ -41,6 +51,22 @@ export function surroundingsOf(file: FoundFile, session: Session): Surroundings 
       return !isNamed && config?.ignores(path) === true ? undefined : settingsOf(path, session, config);
     },
   };
+}
+
+/** Files are read as far as they lie in the folder that the user named. */
+function nearby({ root }: FoundFile, session: Session): NearbyFiles {
+  const { io, found, changed } = session;
+  return nearbyFiles({
+    root,
+    files: io.files,
+    pathOf: (shown) => pathOf(shown, session),
+    shownAs(path, from) {
+      const known = found.get(path);
+      if (known !== undefined) return known.shown;
+      return isAbsolute(from) ? withSlashes(path) : pathBelow(io.folder, path);
+    },
+    unwritten: (path) => changed.get(path),
+  });
 }
 
 /** The command line wins over the configuration. */

@@ -52,7 +52,9 @@ export function completionsAt(document: Document, offset: number): readonly Comp
   const cursor = cursorAt(document, offset);
   if (cursor === undefined) return [];
   const offers = bounded(offersAt(cursor), cursor.spot.typed);
-  return offers.map((offer) => completionOf(cursor, offer));
+  const completions = offers.flatMap((offer) => completionOf(cursor, offer) ?? []);
+  // Within an escape of a text in a template, or before its indentation, nothing can be written.
+  return completions.filter(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 function offersAt(cursor: Cursor): readonly Offer[] {

@@ -140,10 +140,11 @@ function probed(document: Document, spot: Spot): Cursor | undefined {
   const source = SourceText.ofFile(tree.source.file, text.slice(0, spot.start) + spot.probe + text.slice(spot.end));
   const reread = tree.reread?.(source);
   if (reread === undefined || (isUnclear(reread) && !isUnclear(tree))) return undefined;
-  const root = counterpart(document, reread.root);
+  const root = counterpart(document.root, reread.root);
   const node = nodeAt(root, spot.start + spot.probe.indexOf(probeName) + 1);
   if (node === undefined || textOf(node) !== probeName) return undefined;
-  return { document: createDocument({ ...use, tree: reread, root }, environment), node, spot, source: tree.source };
+  const changed = createDocument({ ...use, tree: { ...reread, root }, root }, environment);
+  return { document: changed, node, spot, source: tree.source };
 }
 
 function textOf(node: Node | Property): string | undefined {
@@ -151,15 +152,17 @@ function textOf(node: Node | Property): string | undefined {
   return node.kind === 'string' ? node.value : undefined;
 }
 
-/** The definition in the tree that was read anew: the root, or what stands where the definition stood. */
-function counterpart({ root, tree }: Document, newRoot: Node | undefined): Node | undefined {
-  if (root === undefined || root === tree.root) return newRoot;
+/** The definition in the text that was read anew: the root, or what stands where the definition stood in a template. */
+function counterpart(root: Node | undefined, newRoot: Node | undefined): Node | undefined {
   let node = newRoot;
+  if (root === undefined) return node;
   for (const step of pointerOf(root).split('/').slice(1)) node = childOf(node, step);
   return node;
 }
 
 function childOf(node: Node | undefined, step: string): Node | undefined {
+  // Such as the definition that \`Fn::ToJsonString\` makes a text of.
+  if (node?.kind === 'opaque') return childOf(node.written, step);
   if (node?.kind === 'array') return node.items[Number(step)];
   if (node?.kind !== 'object') return undefined;
   const name = step.replaceAll('~1', '/').replaceAll('~0', '~');

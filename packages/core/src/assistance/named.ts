@@ -2,6 +2,7 @@ import { seesOuterVariables } from '../analyses/scope-variables.ts';
 import type { Document } from '../engine/document.ts';
 import type { FactStore } from '../engine/fact-store.ts';
 import { type Node, type Property, spanOf } from '../syntax/node.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { locateName, type NamePlace } from './name-place.ts';
 import { nodeAt } from './node-at.ts';
 import { stateUsesIn } from './state-uses.ts';
@@ -22,7 +23,7 @@ export function namedAt(document: Document, facts: FactStore, offset: number): N
   const node = nodeAt(document.tree.root, offset);
   if (node?.kind !== 'string' && node?.kind !== 'property') return undefined;
   const state = stateAt(document, offset);
-  if (state !== undefined || !mayNameVariable(node, document.tree.source.text, offset)) return state;
+  if (state !== undefined || !mayNameVariable(node, document.tree.source, offset)) return state;
   return variableAt(document, facts, offset);
 }
 
@@ -45,8 +46,11 @@ function variableAt({ machine }: Document, facts: FactStore, offset: number): Na
 }
 
 /** Nearly every place is told apart by its characters, and only the others are worth reading every expression. */
-function mayNameVariable(node: Node | Property, text: string, offset: number): boolean {
+function mayNameVariable(node: Node | Property, source: SourceText, place: number): boolean {
   if (node.kind === 'property') return node.parent.parent?.kind === 'property' && node.parent.parent.name === 'Assign';
+  const { text } = source;
+  const offset = source.offsetAt(place);
+  if (offset === undefined) return false;
   let start = offset;
   while (isNameUnit.test(text.charAt(start - 1))) start--;
   return text.charAt(start - 1) === '$' || text.charAt(offset) === '$';

@@ -27,10 +27,13 @@ export interface Offer {
   readonly isDeprecated?: boolean;
 }
 
-export function completionOf(cursor: Cursor, offer: Offer): Completion {
+/** Nothing where the text around the definition does not let it be written. */
+export function completionOf(cursor: Cursor, offer: Offer): Completion | undefined {
   const { source } = cursor;
   const { label, kind, detail, documentation, span = cursor.spot, isDeprecated = false } = offer;
-  const written = encoded(offer.written, source, span.start);
+  const written = encoded(offer.written, source, span);
+  const edits = commaBefore(cursor);
+  if (written === undefined || edits.includes(impossibleEdit)) return undefined;
   const text = plainText(written);
   const snippet = snippetText(written);
   return {
@@ -41,15 +44,18 @@ export function completionOf(cursor: Cursor, offer: Offer): Completion {
     span: source.locate(span.start, span.end),
     text,
     snippet: snippet === text ? undefined : snippet,
-    edits: commaBefore(cursor),
+    edits,
     isDeprecated,
   };
 }
 
 /** As the text around the definition has it: a definition in a string of a template has its quotes escaped. */
-function encoded(written: Written, source: SourceText, at: number): Written {
-  const encode = (text: string) => source.encode(text, at) ?? text;
-  return written.map((part) => (typeof part === 'string' ? encode(part) : { stop: encode(part.stop) }));
+function encoded(written: Written, source: SourceText, { start, end }: Span): Written | undefined {
+  if (source.edit(start, end, plainText(written)) === impossibleEdit) return undefined;
+  return written.map((part) => {
+    if (typeof part === 'string') return source.encode(part, start) ?? part;
+    return { stop: source.encode(part.stop, start) ?? part.stop };
+  });
 }
 
 /** A key with its value. Where a colon stands already, the key alone. */
@@ -88,5 +94,5 @@ function compact(written: Written): Written {
 function commaBefore({ spot, source }: Cursor): readonly TextEdit[] {
   const { missingComma: at } = spot;
   if (at === undefined) return [];
-  return [source.edit(at, at, ',')].filter((edit) => edit !== impossibleEdit);
+  return [source.edit(at, at, ',')];
 }

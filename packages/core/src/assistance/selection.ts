@@ -2,7 +2,8 @@ import type { Document } from '../engine/document.ts';
 import { isNamePart } from '../expressions/variable-name.ts';
 import { contentOf } from '../syntax/content.ts';
 import { keyString } from '../syntax/key.ts';
-import { type Node, type Property, type StringNode, spanOf, spanOfEntry } from '../syntax/node.ts';
+import { type Node, type Property, spanOf, spanOfEntry } from '../syntax/node.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import { nodeAt } from './node-at.ts';
 
@@ -11,13 +12,13 @@ import { nodeAt } from './node-at.ts';
  * and with its quotes, a property, the object around it, and so on to the whole file.
  */
 export function selectionRangesAt(document: Document, offset: number): readonly Span[] {
-  const { source, root } = document.tree;
+  const source = document.use.declared?.tree.source ?? document.tree.source;
   const ranges: Span[] = [];
-  let current: Node | Property | undefined = nodeAt(root, offset);
+  let current: Node | Property | undefined = nodeAt(document.root, offset);
   if (current?.kind === 'string' || current?.kind === 'property') {
-    const content = contentSpan(current.kind === 'string' ? current : keyString(current));
-    addLarger(ranges, wordAt(source.text, content, offset));
-    addLarger(ranges, content);
+    const content = contentOf(current.kind === 'string' ? current : keyString(current));
+    addLarger(ranges, wordAt(content, offset));
+    addLarger(ranges, content.locate(0, content.text.length));
     addLarger(ranges, spanOf(current));
   }
   for (; current !== undefined; current = current.parent) {
@@ -35,15 +36,13 @@ function addLarger(ranges: Span[], { start, end }: Span): void {
     ranges.push({ start, end });
 }
 
-function contentSpan(node: StringNode): Span {
-  return contentOf(node).locate(0, node.value.length);
-}
-
 /** The letters, digits and underscores around the offset; none where it does not touch the text. */
-function wordAt(text: string, content: Span, offset: number): Span {
+function wordAt(content: SourceText, place: number): Span {
+  const { text } = content;
+  const offset = content.offsetAt(place);
+  if (offset === undefined) return { start: place, end: place };
   let [start, end] = [offset, offset];
-  if (offset < content.start || content.end < offset) return { start, end };
-  while (start > content.start && isNamePart(text.charAt(start - 1))) start--;
-  while (end < content.end && isNamePart(text.charAt(end))) end++;
-  return { start, end };
+  while (start > 0 && isNamePart(text.charAt(start - 1))) start--;
+  while (end < text.length && isNamePart(text.charAt(end))) end++;
+  return start === end ? { start: place, end: place } : content.locate(start, end);
 }

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly tellsSettings: boolean;
   /** Whether the client can be asked to tell of settings that change. */
   readonly registersSettings: boolean;
+  /** Whether the client tells which folders are open, and when others are. */
+  readonly hasFolders: boolean;
   /** Whether the client can be asked to tell of files that change. */
   readonly watchesFiles: boolean;
 }
@@ -48,6 +50,7 @@ export function clientAbilities({ textDocument, workspace }: ClientCapabilities)
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

@@ -1,4 +1,4 @@
-import { type Document, type Span, spanOf } from '@stepproof/core';
+import { type Document, definitionSpanOf, type Span } from '@stepproof/core';
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Texts } from '../convert/place.ts';
 import type { OpenText } from '../open-texts.ts';
@@ -78,12 +78,11 @@ export function cancelled<Refusal>(): ResponseError<Refusal> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
-/** The state machine at an offset; the only one of a file is meant wherever in it the offset is. */
+/** The state machine at an offset; one that has a file to itself is meant wherever in it the offset is. */
 export function documentAt(documents: readonly Document[], offset: number): Document | undefined {
-  if (documents.length === 1) return documents[0];
-  return documents.find(({ root }) => root !== undefined && holds(spanOf(root), offset));
+  return documents.find((document) => holds(definitionSpanOf(document), offset));
 }
 
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
+function holds(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && span.start <= offset && offset <= span.end;
 }

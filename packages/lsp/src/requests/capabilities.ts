@@ -17,9 +17,10 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
   };
 }
 
-const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: false, workspaceDiagnostics: false };
+const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: false };

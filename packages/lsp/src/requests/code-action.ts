@@ -1,11 +1,11 @@
-import { checkedText, fixText, lintText } from '@stepproof/checking';
+import { fixText } from '@stepproof/checking';
 import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
 import { toSpan } from '../convert/place.ts';
-import { type Finding, sourceOf } from '../session.ts';
+import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
@@ -53,15 +53,12 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
 
 async function fixAll({ reading, session, text, texts, client }: Inquiry): Promise<CodeAction[]> {
   const { settings, documents } = reading;
-  const source = sourceOf(text);
-  if (source === undefined || documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
-  const checkAs = async (changed: string) => {
-    const { found } = await lintText({ ...source, text: changed }, session.surroundingsOf(text));
-    return checkedText(text.uri, changed, found);
-  };
-  const { checked, count } = await fixText(text.uri, await checkAs(source.text), checkAs);
+  if (documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
+  const before = text.getText();
+  const checkAs = (changed: string) => session.checkAs(text, changed);
+  const { checked, count } = await fixText(text.uri, await checkAs(before), checkAs);
   if (count === 0) return [];
-  const change = changeBetween(source, checked.text);
+  const change = changeBetween({ file: text.uri, text: before }, checked.text);
   const edit = toWorkspaceEdit([change], texts, client);
   return edit === undefined ? [] : [toFixAll(edit)];
 }
