@@ -63,6 +63,7 @@ test.each([
   'var.a',
   'aws_lambda_function.pay[0].arn',
   'f(1, [2], g()...)',
+  'f (a [0] .b)',
   'provider::aws::arn_parse("a")',
   'a ? b : { c = 1 }',
   'a == 1 && !b || c >= 2',

@@ -3,6 +3,7 @@ import type { HclExpression, Node } from '../node.ts';
 import { bracketEnd } from './brackets.ts';
 import { identifierAt, isDigit } from './characters.ts';
 import { readEntries } from './entries.ts';
+import { indentEnd } from './heredoc.ts';
 import { isAtNextBlock, type LineBreaks, opaqueAt, pass, passLayout, type Reading, report } from './reading.ts';
 import { readReference } from './reference.ts';
 import { readHeredoc, readQuoted } from './strings.ts';
@@ -203,7 +204,11 @@ function readNamed(reading: Reading, parent: Node['parent']): Node | undefined {
   reading.position += name.length;
   const keyword = keywords.get(name);
   if (keyword !== undefined) return newPlainValue(keyword, { source, start, end: reading.position }, parent);
-  if (text[reading.position] === '(') return readNested(reading, parent, (_, at) => readCall(reading, at, name));
+  const bracket = indentEnd(text, reading.position);
+  if (text[bracket] === '(') {
+    reading.position = bracket;
+    return readNested(reading, parent, () => readCall(reading, parent, { name, start }));
+  }
   const node = opaqueAt(reading, { start, end: 0 }, parent);
   node.expression = readReference(reading, start, [{ name, isIndex: false }]);
   return Object.assign(node, { end: reading.position });
@@ -223,12 +228,17 @@ function functionName(text: string, position: number): string {
 
 const providerFunction = /[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)+(?=\()/y;
 
-function readCall(reading: Reading, parent: Node['parent'], name: string): Node {
+interface CalledFunction {
+  readonly name: string;
+  readonly start: number;
+}
+
+function readCall(reading: Reading, parent: Node['parent'], { name, start }: CalledFunction): Node {
   const bracket = { start: reading.position, end: 0 };
   reading.position++;
   const given = readList(reading, parent);
   close(reading, bracket, ')');
-  const node = opaqueAt(reading, { start: bracket.start - name.length, end: bracket.end }, parent);
+  const node = opaqueAt(reading, { start, end: bracket.end }, parent);
   node.expression = { kind: 'call', name, arguments: given } satisfies HclExpression;
   return node;
 }

@@ -1,6 +1,7 @@
 import type { HclExpression, ReferenceStep } from '../node.ts';
 import { bracketEnd } from './brackets.ts';
 import { identifierAt } from './characters.ts';
+import { indentEnd } from './heredoc.ts';
 import { type Reading, report } from './reading.ts';
 
 /** Reads the steps `.name`, `[0]`, `["key"]` and `[*]` that follow; nothing when there is none and none stood before. */
@@ -15,18 +16,19 @@ export function readReference(
 }
 
 function readStep(reading: Reading): ReferenceStep | undefined {
-  const { text, position } = reading;
-  if (text[position] === '[') return readIndex(reading);
+  const { text } = reading;
+  const position = indentEnd(text, reading.position);
+  if (text[position] === '[') return readIndex(reading, position);
   if (text[position] !== '.' || text.startsWith('...', position)) return undefined;
   const name = identifierAt(text, position + 1) || digitsAt(text, position + 1);
-  if (name !== '') reading.position += 1 + name.length;
-  else if (text[position + 1] === '*') reading.position += 2;
+  if (name !== '') reading.position = position + 1 + name.length;
+  else if (text[position + 1] === '*') reading.position = position + 2;
   else return undefined;
   return { name: name === '' ? undefined : name, isIndex: /^\d*$/.test(name) };
 }
 
-function readIndex(reading: Reading): ReferenceStep | undefined {
-  const { text, position: start } = reading;
+function readIndex(reading: Reading, start: number): ReferenceStep {
+  const { text } = reading;
   const { end, isClosed } = bracketEnd(text, start + 1, text.length);
   reading.position = end;
   if (!isClosed) report(reading, 'structure', { message: 'This bracket is never closed.', start, end: start + 1 });
