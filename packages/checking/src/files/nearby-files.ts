@@ -8,12 +8,12 @@ import { isBelow } from './paths.ts';
 export interface NearbyFiles {
   /** The file that another one names by a path relative to its own folder. */
   named(from: string, path: string): FileText | MissingDefinition;
-  /** Those beside a file that are one template with it, as the others of a Terraform module are. */
-  siblings(file: string): readonly FileText[];
+  /** Those beside a file that are one template with it, as the others of a Terraform module are. Nothing where none can be read. */
+  siblings(file: string): readonly FileText[] | undefined;
 }
 
 /** Where no files can be read. */
-export const noNearbyFiles: NearbyFiles = { named: () => 'outside', siblings: () => [] };
+export const noNearbyFiles: NearbyFiles = { named: () => 'outside', siblings: () => undefined };
 
 /** What a host knows of the files around one. Paths are absolute. */
 export interface Neighbourhood {

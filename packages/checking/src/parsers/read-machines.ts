@@ -36,8 +36,8 @@ export interface Surroundings {
 
 /** Reads the state machines of a file with the parsers that it needs, which are loaded when the first file needs them. */
 export async function readMachines(source: SourceFile, { nearby, settingsFor }: Surroundings): Promise<ReadMachines> {
-  const siblings = isTemplatePart(source.file) ? nearby.siblings(source.file) : [];
-  const texts = [source, ...siblings];
+  const siblings = isTemplatePart(source.file) ? nearby.siblings(source.file) : undefined;
+  const texts = [source, ...(siblings ?? [])];
   const reading = await withReaders(texts.map(readingNeeds), (readers) =>
     readFile({ ...source, siblings }, readers, (from, path) => nearby.named(from, path)),
   );

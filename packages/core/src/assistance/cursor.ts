@@ -23,6 +23,8 @@ export interface Cursor {
 /** What stands at an offset of the file; nothing in comments, and where nothing could be written. */
 export function cursorAt(document: Document, place: number): Cursor | undefined {
   const { tree } = document;
+  // What completion writes is JSON or YAML.
+  if (tree.format === 'hcl') return undefined;
   const offset = tree.source.offsetAt(place);
   if (offset === undefined) return undefined;
   const written = nodeAt(document.root, place);

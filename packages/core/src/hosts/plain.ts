@@ -7,6 +7,7 @@ export function formatOfFile(file: string): TextFormat | undefined {
   const name = file.toLowerCase();
   if (/\.(json|jsonc|json5|asl)$/.test(name)) return 'json';
   if (/\.ya?ml$/.test(name)) return 'yaml';
+  if (/\.(tf|tofu)$/.test(name)) return 'hcl';
   return undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { cloudFormationTemplate, mayBeCloudFormation } from './cloudformation/template.ts';
 import { mayBeServerless, serverlessTemplate } from './serverless/template.ts';
-import type { Template, TemplateFiles } from './template.ts';
+import type { Coverage, Template, TemplateFiles } from './template.ts';
+import { mayBePlan, planTemplate } from './terraform/plan.ts';
+import { isTerraformFile, mayBeTerraform, terraformTemplate } from './terraform/template.ts';
 
 /** A kind of file that declares state machines in one JSON or YAML tree. */
 interface TemplateHost {
@@ -18,15 +20,18 @@ interface FolderHost {
   /** Whether a text can declare a state machine; other parts may hold what that one works with. */
   mayBe(text: string): boolean;
   /** The template that the parts are, which come in the order of their names. */
-  read(trees: readonly SyntaxTree[]): Template | undefined;
+  read(trees: readonly SyntaxTree[], coverage: Coverage): Template | undefined;
 }
 
 const hosts: readonly TemplateHost[] = [
   { mayBe: mayBeCloudFormation, read: cloudFormationTemplate },
   { mayBe: mayBeServerless, read: serverlessTemplate },
+  { mayBe: mayBePlan, read: planTemplate },
 ];
 
-const folderHosts: readonly FolderHost[] = [];
+const folderHosts: readonly FolderHost[] = [
+  { isPart: isTerraformFile, mayBe: mayBeTerraform, read: terraformTemplate },
+];
 
 /** Whether a file is one template together with others of its folder, which its name says. */
 export function isTemplatePart(file: string): boolean {
@@ -38,13 +43,22 @@ export function mayBeTemplate(text: string): boolean {
   return [...hosts, ...folderHosts].some((host) => host.mayBe(text));
 }
 
+/** What there is beside the trees of a template. */
+interface TemplateSurroundings {
+  readonly files: TemplateFiles;
+  readonly coverage: Coverage;
+}
+
 /** The template that the trees of one file, or of the files of one folder, are; nothing when it declares no state machine. */
-export function templateOf(trees: readonly SyntaxTree[], files: TemplateFiles): Template | undefined {
+export function templateOf(
+  trees: readonly SyntaxTree[],
+  { files, coverage }: TemplateSurroundings,
+): Template | undefined {
   const [tree] = trees;
   if (tree === undefined) return undefined;
   const { file, text } = tree.source;
   const together = folderHosts.find((host) => host.isPart(file));
-  if (together !== undefined) return together.read(trees);
+  if (together !== undefined) return together.read(trees, coverage);
   for (const host of hosts) {
     const template = host.mayBe(text) ? host.read(tree, files) : undefined;
     if (template !== undefined) return template;

@@ -30,6 +30,9 @@ export interface Template {
  */
 export type TemplateFiles = (path: string) => SyntaxTree | undefined;
 
+/** Whether the parts of a template are all of a folder, or those at hand, of which there may be more. */
+export type Coverage = 'whole-folder' | 'some-files';
+
 export interface TemplateResource {
   readonly id: string;
   /** In CloudFormation's words, whatever the host: `AWS::Lambda::Function`. Nothing where it is not known. */
@@ -88,11 +91,18 @@ export type DefinitionSource =
   | { readonly kind: 'object'; readonly at: Node }
   /** As a text in it, which may be put together from several. */
   | { readonly kind: 'text'; readonly at: Node; readonly text: SourceText }
-  /**
-   * As another file, by a path that is relative to the template's folder. `within` leads to the part of the file that is
-   * the definition, member by member, where that is not the whole file.
-   */
-  | { readonly kind: 'file'; readonly at: Node; readonly path: string; readonly within?: readonly string[] }
+  /** As another file, by a path that is relative to the template's folder. */
+  | {
+      readonly kind: 'file';
+      readonly at: Node;
+      readonly path: string;
+      /** What leads to the part of the file that is the definition, member by member, where that is not the whole file. */
+      readonly within?: readonly string[];
+      /** Whether Terraform fills the file in as a template, so that `$${` is an escape in it and `%{ if … }` decides. */
+      readonly isTemplate?: boolean;
+      /** Whether the path may be meant from another folder, so that a file that is not there proves nothing. */
+      readonly isGuess?: boolean;
+    }
   /** As a file that was uploaded, of which a copy may lie beside the template under this path. */
   | { readonly kind: 'asset'; readonly at: Node; readonly path: string }
   /** As something that lies in AWS already. */

@@ -1,4 +1,5 @@
 import type { DefinitionSource, MachineDeclaration, MachineType, Template } from '../hosts/template.ts';
+import { templateTextOf } from '../syntax/hcl/template-text.ts';
 import { memberAt } from '../syntax/member.ts';
 import { type Node, spanOf } from '../syntax/node.ts';
 import { parseText, type SyntaxReaders } from '../syntax/parse.ts';
@@ -66,19 +67,35 @@ function declaredMachine(declaration: MachineDeclaration, around: Surroundings):
       return useOf(declaration, around, parseText(definition.text, 'json', around.given));
     case 'file': {
       const found = around.files(declaration);
-      return typeof found === 'string'
-        ? unreadUse(declaration, around, found)
-        : useOf(declaration, withTypeOf(found, around), partWithin(treeOfFile(found, around), definition));
+      if (typeof found === 'string') return unreadUse(declaration, around, definition.isGuess ? undefined : found);
+      const within = withTypeOf(found, around);
+      return definition.isTemplate === true
+        ? templateUse(declaration, within, found)
+        : useOf(declaration, within, partWithin(treeOfFile(found, within), definition));
     }
     case 'asset': {
       const found = around.files(declaration);
-      return typeof found === 'string'
-        ? unreadUse(declaration, around, undefined)
-        : useOf(declaration, withTypeOf(found, around), treeOfFile(found, around));
+      if (typeof found === 'string') return unreadUse(declaration, around, undefined);
+      const within = withTypeOf(found, around);
+      return useOf(declaration, within, treeOfFile(found, within));
     }
     default:
       return unreadUse(declaration, around, undefined);
   }
+}
+
+/** That of a definition that Terraform fills in; where it decides what there is of it, the definition is not known. */
+function templateUse(declaration: MachineDeclaration, around: Surroundings, found: FileText): MachineUse {
+  const source = SourceText.ofFile(found.file, found.text);
+  const template = templateTextOf(source);
+  if (template === undefined) return unreadUse(declaration, around, undefined);
+  const tree = parseText(template.text, formatOfText(found), around.given);
+  return useOf(template.isPlain ? declaration : withOpenSubstitutions(declaration), around, { ...tree, source });
+}
+
+/** Of a text with expressions and escapes it cannot be told which names it takes. */
+function withOpenSubstitutions(declaration: MachineDeclaration): MachineDeclaration {
+  return { ...declaration, substitutions: { ...declaration.substitutions, isComplete: false } };
 }
 
 function withTypeOf({ type }: DefinitionFile, around: Surroundings): Surroundings {
@@ -129,7 +146,9 @@ function partOf(tree: SyntaxTree, root: Node | undefined): SyntaxTree {
   const whole = root && spanOf(root);
   const problems = tree.problems.filter(
     ({ kind, span }) =>
-      kind === 'structure' || (whole !== undefined && whole.start <= span.start && span.end <= whole.end),
+      // A block of HCL that is broken leaves the others whole.
+      (kind === 'structure' && tree.format !== 'hcl') ||
+      (whole !== undefined && whole.start <= span.start && span.end <= whole.end),
   );
   return { ...tree, root, problems };
 }

@@ -16,8 +16,8 @@ export interface SourceFile {
   readonly format?: TextFormat;
   /** The user named this very file, so it is taken for a definition unless it evidently is something else. */
   readonly isNamed: boolean;
-  /** The other files that are one template with this one, as the host found them beside it. */
-  readonly siblings?: readonly FileText[];
+  /** The other files that are one template with this one, as the host found them beside it. Nothing where it cannot look. */
+  readonly siblings?: readonly FileText[] | undefined;
 }
 
 /** A file with what stands in it. */
@@ -55,7 +55,8 @@ export function readFile(source: SourceFile, readers: SyntaxReaders, files: Name
   const tree = treeOf(source, readers);
   const trees = [tree, ...(source.siblings ?? []).map((sibling) => treeOf(sibling, readers))].sort(byFile);
   const included = new IncludedFiles(source.file, { files, readers });
-  const template = templateOf(trees, (path) => included.read(path));
+  const coverage = source.siblings === undefined ? 'some-files' : 'whole-folder';
+  const template = templateOf(trees, { files: (path) => included.read(path), coverage });
   if (template !== undefined) return { kind: 'template', trees: [...trees, ...included.trees], template };
   return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
@@ -76,6 +77,7 @@ function isCandidate({ file, text, format, isNamed, siblings = [] }: SourceFile)
 }
 
 function isTakenForDefinition({ file, text, isNamed }: SourceFile, tree: SyntaxTree): boolean {
+  if (tree.format === 'hcl') return false;
   if (isDefinitionName(file) || isDefinition(tree)) return true;
   // Of a template that cannot be read, why it cannot is all that can be told.
   if (isNamed && isUnclear(tree) && mayBeTemplate(text)) return true;

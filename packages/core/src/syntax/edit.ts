@@ -1,8 +1,10 @@
-import type { TextEdit } from '../text/text-edit.ts';
+import { impossibleEdit, type TextEdit } from '../text/text-edit.ts';
+import { addHclProperty, removeHclProperty } from './hcl/edit-entry.ts';
+import { encodeHcl, encodeHclValue, isHclLayout } from './hcl/encode.ts';
 import { encodeJson } from './json/content.ts';
 import { keyString } from './key.ts';
 import { lineBreakAt, lineBreakBefore, lineStartOf } from './lines.ts';
-import type { ArrayNode, Node, ObjectNode, Property, StringNode } from './node.ts';
+import type { ArrayNode, Node, ObjectNode, Property, StringLayout, StringNode } from './node.ts';
 import {
   type Entry,
   isOnlyEntry,
@@ -25,18 +27,27 @@ export type JsonValue =
 
 /** Writes another string in a string's place, quoted as the old one was; nothing where that cannot be done safely. */
 export function replaceString(node: StringNode, value: string): TextEdit | undefined {
-  const written = node.layout === 'json' ? `"${encodeJson(value)}"` : encodeYaml(node.layout, value);
-  return written === undefined ? undefined : replaceSpan(node, written);
+  // What would be written for an interpolation of HCL is its text.
+  if (isHclLayout(node.layout) && node.partial) return undefined;
+  return replaceSpan(node, encodeAs(node.layout, value));
+}
+
+function encodeAs(layout: StringLayout, value: string): string {
+  if (layout === 'json') return `"${encodeJson(value)}"`;
+  return isHclLayout(layout) ? encodeHcl(layout, value) : encodeYaml(layout, value);
 }
 
 /** Writes another value in a value's place, on one line. JSON is YAML too. */
 export function replaceValue(node: Node, value: JsonValue): TextEdit {
+  if (isInHcl(node)) return replaceSpan(node, `${node.start < node.end ? '' : ' '}${encodeHclValue(value)}`);
   return replaceWhole(node, JSON.stringify(value));
 }
 
 /** Renames a property, keeping its value, in the quotes that it had. */
 export function renameProperty(property: Property, name: string): TextEdit {
-  return replaceSpan(property, encodeYaml(keyString(property).layout, name));
+  // A key that HCL computes has no text of its own.
+  if (property.source.text[property.start] === '(') return impossibleEdit;
+  return replaceSpan(property, encodeAs(keyString(property).layout, name));
 }
 
 /**
@@ -46,6 +57,7 @@ export function renameProperty(property: Property, name: string): TextEdit {
 export function addProperty(object: ObjectNode, name: string, value: JsonValue): TextEdit | undefined {
   // What `<<` merges in stands elsewhere.
   const last = object.properties.findLast(({ parent }) => parent === object);
+  if (object.layout === 'hcl') return addHclProperty(object, name, value);
   if (!isFlow(object)) return last === undefined || isPair(object) ? undefined : addToBlock(last, name, value);
   return last === undefined ? addToEmpty(object, name, value) : addToFlow(last, name, value);
 }
@@ -53,6 +65,7 @@ export function addProperty(object: ObjectNode, name: string, value: JsonValue):
 /** Takes a property out of its object, with the comma or the lines that belong to it. */
 export function removeProperty(property: Property): TextEdit {
   const { parent: object, source, start } = property;
+  if (object.layout === 'hcl') return removeHclProperty(property);
   const entry = { source, start, end: endOf(property) };
   if (isFlow(object)) return removeFromFlow(object, entry) ?? removeBehindComment(property, entry);
   const written = { ...entry, start: explicitStart(source.text, start) };
@@ -77,6 +90,10 @@ export function removeItem(item: Node): TextEdit | undefined {
 
 interface Written {
   readonly source: Node['source'];
+}
+
+function isInHcl({ parent }: Node): boolean {
+  return (parent?.kind === 'property' ? parent.parent : parent)?.layout === 'hcl';
 }
 
 function replaceSpan(node: Node | Property, text: string): TextEdit {

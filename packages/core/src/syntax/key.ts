@@ -10,8 +10,9 @@ export function keyString(property: Property): StringNode {
 }
 
 /** JSON's escapes are YAML's too, so that a key in double quotes reads the same in both. */
-function layoutOfKey({ source, start }: Property): StringLayout {
+function layoutOfKey({ source, start, parent }: Property): StringLayout {
   const quote = source.text[start];
+  if (parent.layout === 'hcl') return quote === '"' ? 'hcl-quoted' : 'hcl-bare';
   if (quote === '"') return 'yaml-double-quoted';
   return quote === "'" ? 'yaml-single-quoted' : 'yaml-plain';
 }

@@ -33,6 +33,8 @@ function writeInOrder(array: ArrayNode, from: number, order: readonly Node[]): T
   const end = replaced.at(-1)?.end ?? 0;
   // Moved, an alias could come to stand before its anchor; and an aliased item stands elsewhere.
   if (/[&*]/.test(source.text.slice(start, end)) || !replaced.every((item) => item.parent === array)) return undefined;
+  // What follows the text of a heredoc begins a line.
+  if (array.layout === 'hcl' && source.text.slice(start, end).includes('<<')) return undefined;
   const text = order.map((item, index) => source.text.slice(item.start, item.end) + (gaps[index] ?? '')).join('');
   return source.edit(start, end, text);
 }

@@ -33,6 +33,7 @@ export function newNode<Kind extends Node['kind']>(
     items: undefined,
     written: undefined,
     tag: undefined,
+    expression: undefined,
   };
   return node as unknown as Open<Extract<Node, { kind: Kind }>>;
 }

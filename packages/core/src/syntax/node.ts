@@ -2,7 +2,7 @@ import type { SourceText } from '../text/source-text.ts';
 import type { Location, Span } from '../text/span.ts';
 
 /**
- * One tree over JSON and YAML. `start` and `end` are offsets in `source`, which knows the file; ask `spanOf` for the
+ * One tree over JSON, YAML and HCL. `start` and `end` are offsets in `source`, which knows the file; ask `spanOf` for the
  * place in the file. A node's parent is the property or the array that holds it.
  */
 export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode | OpaqueNode;
@@ -19,6 +19,7 @@ export interface ObjectNode extends NodeBase {
   readonly properties: readonly Property[];
   /** Whether a key stands for others that only deployment knows (`Fn::If`, `${Name}`): what is absent may be there then. */
   readonly hasUnknownKeys: boolean;
+  readonly layout: CollectionLayout;
 }
 
 /** A key and its value; `start` and `end` cover the key. */
@@ -35,7 +36,11 @@ export interface Property {
 export interface ArrayNode extends NodeBase {
   readonly kind: 'array';
   readonly items: readonly Node[];
+  readonly layout: CollectionLayout;
 }
+
+/** Whether entries are written as HCL has them; else as JSON and YAML do, which the brackets tell apart. */
+export type CollectionLayout = 'json' | 'hcl';
 
 export interface StringNode extends NodeBase {
   readonly kind: 'string';
@@ -46,7 +51,12 @@ export interface StringNode extends NodeBase {
 }
 
 /** How a string is written in its source, which is what it takes to find its characters and to write it anew. */
-export type StringLayout = 'json' | 'yaml-plain' | 'yaml-single-quoted' | 'yaml-double-quoted' | YamlBlockLayout;
+export type StringLayout = 'json' | YamlLayout | HclLayout;
+
+export type YamlLayout = 'yaml-plain' | 'yaml-single-quoted' | 'yaml-double-quoted' | YamlBlockLayout;
+
+/** A key without quotes, a string in quotes, a heredoc. */
+export type HclLayout = 'hcl-bare' | 'hcl-quoted' | 'hcl-heredoc';
 
 /** A YAML block scalar (`|` literal, `>` folded); `indent` is the number of columns that do not belong to the text. */
 export interface YamlBlockLayout {
@@ -69,13 +79,30 @@ export interface NullNode extends NodeBase {
   readonly kind: 'null';
 }
 
-/** A value that only deployment decides: `"${Name}"`, `{"Fn::GetAtt": …}`, `!Ref Name`. Nothing is reported about it. */
+/**
+ * A value that only deployment decides: `"${Name}"`, `{"Fn::GetAtt": …}`, `!Ref Name`, or an expression of HCL. Nothing is
+ * reported about it.
+ */
 export interface OpaqueNode extends NodeBase {
   readonly kind: 'opaque';
   /** What stands there, where it could be read at all. */
   readonly written: Node | undefined;
   /** The YAML tag that makes it so, such as `!GetAtt`. */
   readonly tag?: string;
+  /** The expression of HCL that computes it, where it is one that says where to look. */
+  readonly expression: HclExpression | undefined;
+}
+
+/** An expression of HCL that leads somewhere; any other is computed, and says nothing. */
+export type HclExpression =
+  /** `aws_lambda_function.pay.arn`, `local.flows["pay"]`: the name that it begins with is the first step. */
+  | { readonly kind: 'reference'; readonly steps: readonly ReferenceStep[] }
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Node[] };
+
+export interface ReferenceStep {
+  /** Nothing where it is computed: `[count.index]`, `[*]`. */
+  readonly name: string | undefined;
+  readonly isIndex: boolean;
 }
 
 /** Where a node, or a property's key, stands in the file. */

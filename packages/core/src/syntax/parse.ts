@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/source-text.ts';
+import { parseHcl } from './hcl/parse-hcl.ts';
 import { parseJson } from './json/parse-json.ts';
 import { isUnclear, type ParseLimits, type SyntaxTree } from './tree.ts';
 import { parseYaml, type YamlReader } from './yaml/parse-yaml.ts';
@@ -11,9 +12,9 @@ export interface SyntaxReaders {
   readonly yamlRecovery: YamlRecovery | undefined;
 }
 
-export type TextFormat = 'json' | 'yaml';
+export type TextFormat = 'json' | 'yaml' | 'hcl';
 
-/** Reads a text of either format into a tree. Asking for YAML without having loaded its reader is our own mistake. */
+/** Reads a text of any format into a tree. Asking for YAML without having loaded its reader is our own mistake. */
 export function parseText(source: SourceText, format: TextFormat, given: ReadingMeans): SyntaxTree {
   const tree = read(source, format, given);
   return { ...tree, reread: (other) => parseText(other, format, isUnclear(tree) ? given : withoutRecovery(given)) };
@@ -31,6 +32,7 @@ function withoutRecovery(given: ReadingMeans): ReadingMeans {
 
 function read(source: SourceText, format: TextFormat, given: ReadingMeans): SyntaxTree {
   if (format === 'json') return parseJson(source, given.limits);
+  if (format === 'hcl') return parseHcl(source);
   const { yaml, yamlRecovery } = given.readers;
   if (yaml === undefined) throw new Error(`The YAML reader is not loaded, and ${source.file} is YAML.`);
   const tree = parseYaml(source, yaml, given.limits);

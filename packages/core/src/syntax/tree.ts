@@ -5,7 +5,7 @@ import type { Node } from './node.ts';
 /** What a parser understood of a text, and what it did not. Parsers never throw. */
 export interface SyntaxTree {
   readonly source: SourceText;
-  readonly format: 'json' | 'yaml';
+  readonly format: 'json' | 'yaml' | 'hcl';
   /** Nothing only when the text holds no value at all. */
   readonly root: Node | undefined;
   /** In the order of the text. */

@@ -1,0 +1,88 @@
+import type { Node } from '../../syntax/node.ts';
+import type { MachinePolicy } from '../template.ts';
+import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
+import { deploymentValueOf } from './deployment-value.ts';
+import { followed, type Module, resourceReference } from './module.ts';
+import { policyDocumentOf } from './policy-document.ts';
+
+/**
+ * The policies of a role: those in the role itself, and those that other resources of the module attach to it. One that is
+ * not known is there too, as is what a role has that is declared elsewhere.
+ */
+export function policiesOf(role: Node | undefined, module: Module): readonly MachinePolicy[] {
+  if (role === undefined) return [];
+  const address = resourceReference(followed(role, module, 'left'))?.address;
+  const block = address === undefined ? undefined : module.resources.get(address);
+  if (address?.startsWith('aws_iam_role.') !== true || block === undefined) return [unknownPolicy(role)];
+  return [...ownPolicies(block, module), ...attachedPolicies(address, module)];
+}
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role */
+function ownPolicies({ body }: Block, module: Module): readonly MachinePolicy[] {
+  const hidden = dynamicBlock(body, 'inline_policy');
+  const managed = argumentOf(body, 'managed_policy_arns');
+  const boundary = argumentOf(body, 'permissions_boundary');
+  return [
+    ...innerBlocks(body, 'inline_policy').flatMap((block) => documentPolicy(block, module)),
+    ...(hidden === undefined ? [] : [unknownPolicy(hidden.body)]),
+    ...(managed === undefined ? [] : managedPolicies(managed, module)),
+    ...(boundary === undefined ? [] : [boundaryPolicy(boundary, module)]),
+  ];
+}
+
+function boundaryPolicy(at: Node, module: Module): MachinePolicy {
+  return { kind: 'boundary', at, policy: deploymentValueOf(at, module) };
+}
+
+function attachedPolicies(role: string, module: Module): readonly MachinePolicy[] {
+  return [...module.resources].flatMap(([address, block]) => {
+    const attach = attaching.get(address.split('.', 1)[0] ?? '');
+    return attach === undefined || !namesRole(block, role, module) ? [] : attach(block, module);
+  });
+}
+
+/** What gives policies to roles: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy */
+const attaching: ReadonlyMap<string, (block: Block, module: Module) => readonly MachinePolicy[]> = new Map([
+  ['aws_iam_role_policy', documentPolicy],
+  ['aws_iam_role_policy_attachment', attachedPolicy],
+  ['aws_iam_policy_attachment', attachedPolicy],
+]);
+
+function namesRole({ body }: Block, role: string, module: Module): boolean {
+  const one = argumentOf(body, 'role');
+  const list = argumentOf(body, 'roles');
+  const named = [...(one === undefined ? [] : [one]), ...(list?.kind === 'array' ? list.items : [])];
+  return named.some((node) => resourceReference(followed(node, module, 'left'))?.address === role);
+}
+
+function documentPolicy({ body }: Block, module: Module): readonly MachinePolicy[] {
+  const at = argumentOf(body, 'policy');
+  if (at === undefined) return [];
+  const document = policyDocumentOf(at, module);
+  return [document === undefined ? unknownPolicy(at) : { kind: 'document', at, document }];
+}
+
+function attachedPolicy({ body }: Block, module: Module): readonly MachinePolicy[] {
+  const arn = argumentOf(body, 'policy_arn');
+  return arn === undefined ? [] : [namedPolicy(arn, module)];
+}
+
+function managedPolicies(node: Node, module: Module): readonly MachinePolicy[] {
+  const meaning = followed(node, module, 'left');
+  const isList = meaning.kind === 'value' && meaning.at.kind === 'array';
+  return isList ? meaning.at.items.map((arn) => namedPolicy(arn, module)) : [unknownPolicy(node)];
+}
+
+/** A policy that the module declares is known by its document, any other by its ARN. */
+function namedPolicy(at: Node, module: Module): MachinePolicy {
+  const reference = resourceReference(followed(at, module, 'left'));
+  const declared = reference?.type === 'aws_iam_policy' ? module.resources.get(reference.address) : undefined;
+  const [document] = declared === undefined ? [] : documentPolicy(declared, module);
+  if (document !== undefined) return document;
+  const policy = deploymentValueOf(at, module);
+  return policy.kind === 'text' ? { kind: 'managed', at, policy } : unknownPolicy(at);
+}
+
+export function unknownPolicy(at: Node): MachinePolicy {
+  return { kind: 'unknown', at };
+}
