@@ -2,8 +2,10 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import type { Document } from '../engine/document.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import type { Scope, State } from '../model/state-machine.ts';
-import { type ObjectNode, type Property, propertyOf, spanOf } from '../syntax/node.ts';
+import type { Declared } from '../project/machine-use.ts';
+import { type ObjectNode, type Property, propertyOf, spanOf, spanOfEntry } from '../syntax/node.ts';
 import type { Comment, SyntaxTree } from '../syntax/tree.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -44,19 +46,65 @@ export interface SuppressedRule {
 
 const marker = 'stepproof-disable';
 
-function* inComments({ comments, source }: SyntaxTree, { use }: Document): Generator<Suppression> {
-  const { file } = source;
-  // Of a definition within a template, lines are those of the template.
-  const { text } = file === use.declared?.tree.source.file ? use.declared.tree.source : source;
-  for (const comment of comments) {
-    const directive = readDirective(comment.text);
-    if (directive === undefined) continue;
+function* inComments(tree: SyntaxTree, document: Document): Generator<Suppression> {
+  const { file } = tree.source;
+  for (const { comment, directive, covers } of directivesFor(tree, document)) {
     const part = ({ start, end }: Span): Place => {
       const span = { start: comment.span.start + start, end: comment.span.start + end };
       return { kind: 'span', file, span };
     };
-    yield toSuppression(directive, part, { file, covers: coveredByComment(text, comment, directive) });
+    yield toSuppression(directive, part, { file, covers });
   }
+}
+
+/** What stands within the declaration of another machine is not said of this one, unless it shares the definition. */
+function directivesFor(tree: SyntaxTree, { use, root }: Document): readonly WrittenDirective[] {
+  const { declared } = use;
+  const written = directivesIn(tree, declared);
+  if (tree.source !== declared?.tree.source) return written;
+  const own = spanOf(declared.declaration.key);
+  const shared = root && spanOf(root);
+  return written.filter(({ covers, owner }) => {
+    return owner === undefined || owner.start === own.start || (shared !== undefined && touches(covers, shared));
+  });
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+interface WrittenDirective {
+  readonly comment: Comment;
+  readonly directive: Directive;
+  readonly covers: Span;
+  /** The machine within whose declaration it stands, if any. */
+  readonly owner: Span | undefined;
+}
+
+/** By the comments of a tree, which all machines of a template share. */
+const known = new WeakMap<readonly Comment[], readonly WrittenDirective[]>();
+
+function directivesIn({ comments, source }: SyntaxTree, declared: Declared | undefined): readonly WrittenDirective[] {
+  const before = known.get(comments);
+  if (before !== undefined) return before;
+  // Of a definition within a template, lines are those of the template.
+  const { text } = source.file === declared?.tree.source.file ? declared.tree.source : source;
+  const machines = source === declared?.tree.source ? machinesIn(source, declared) : [];
+  const found = comments.flatMap((comment) => {
+    const directive = readDirective(comment.text);
+    if (directive === undefined) return [];
+    const covers = coveredByComment(text, comment, directive);
+    const owner = directive.reach === 'file' ? undefined : machines.find((span) => touches(span, covers));
+    return [{ comment, directive, covers, owner }];
+  });
+  known.set(comments, found);
+  return found;
+}
+
+/** Where the machines of a template are declared in one of its files. */
+function machinesIn(source: SourceText, { declaration }: Declared): readonly Span[] {
+  const machines = [...declaration.template.resources.values()].filter(({ type }) => type?.endsWith('::StateMachine'));
+  return machines.filter(({ key }) => key.source === source).map(({ key }) => spanOfEntry(key));
 }
 
 /** A state or scope, whose `Comment` may suppress findings in it. */
