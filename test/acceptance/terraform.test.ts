@@ -28,7 +28,7 @@ resource "aws_sfn_state_machine" "bills" {
   }
 }
 `,
-  'infra/variables.tf': 'variable "stage" {}\n',
+  'infra/functions.tf': 'resource "aws_lambda_function" "pay" {}\n',
   'other/main.tf': 'resource "aws_sns_topic" "events" {}\n',
 };
 

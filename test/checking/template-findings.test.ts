@@ -46,7 +46,10 @@ Resources:
     '11: no-unreachable-state',
   ]);
   expect(await findings(text('# stepproof-disable no-unreachable-state -- as it is'))).toEqual([]);
-  expect(await findings(text('# stepproof-disable no-cycle -- none'))).toContain('6: no-unused-suppression');
+  expect(await findings(text('# stepproof-disable-next-line no-dead-retrier -- none'))).toContain(
+    '6: no-unused-suppression',
+  );
+  expect(await findings(text('# stepproof-disable no-dead-retrier -- none'))).toContain('6: no-unused-suppression');
 });
 
 test('a suppression in a `Comment` is that of its own machine', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDocument } from '../../packages/core/src/engine/document.ts';
+import { findingsIn, foundInUse } from '../../packages/core/src/linter/found-in-use.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { noUnreachableState } from '../../packages/core/src/rules/no-unreachable-state.ts';
 import { noUnusedSuppression } from '../../packages/core/src/rules/no-unused-suppression.ts';
@@ -11,11 +12,12 @@ const rules = [noUnreachableState, noUnusedSuppression, suppressionReason];
 
 /** What is found in the machines of a template, each finding with the number of its line. */
 function found(text: string): string[] {
-  return machinesIn({ text }).flatMap((use) =>
-    lint(createDocument(use, environment), rules, { preset: 'recommended', levels: new Map() }).diagnostics.map(
-      ({ ruleId, location }) =>
-        `${location.span.start && text.slice(0, location.span.start).split('\n').length}: ${ruleId}`,
-    ),
+  const settings = { preset: 'recommended', levels: new Map() } as const;
+  const uses = machinesIn({ text }).map((use) =>
+    foundInUse(use, lint(createDocument(use, environment), rules, settings)),
+  );
+  return findingsIn('/flows/template.yaml', uses).map(
+    ({ ruleId, location }) => `${text.slice(0, location.span.start).split('\n').length}: ${ruleId}`,
   );
 }
 

@@ -28,7 +28,7 @@ function use({ name, constructPath, ...more }: UseOf): FoundInUse {
   const location = { file: '/flows/template.yaml', span: { start: 10, end: 15 } };
   return {
     file: whole.file,
-    declared: { name, type: undefined, constructPath, location, pointer: `/Resources/${name}` },
+    declared: { name, type: undefined, constructPath, location, extent: location, pointer: `/Resources/${name}` },
     definition: whole,
     faultCount: 0,
     diagnostics: [],

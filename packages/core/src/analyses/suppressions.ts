@@ -2,8 +2,10 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import type { Document } from '../engine/document.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import type { Scope, State } from '../model/state-machine.ts';
+import type { Declared } from '../project/machine-use.ts';
 import { type ObjectNode, type Property, propertyOf, spanOf, spanOfEntry } from '../syntax/node.ts';
-import type { Comment } from '../syntax/tree.ts';
+import type { Comment, SyntaxTree } from '../syntax/tree.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -14,12 +16,18 @@ import type { Span } from '../text/span.ts';
 export const suppressions = defineAnalysis({
   name: 'suppressions',
   needs: {},
-  // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
   run: (document): readonly Suppression[] => [
-    ...inComments(document),
+    ...treesOf(document).flatMap((tree) => [...inComments(tree, document)]),
     ...(document.tree.source.text.includes(marker) ? inCommentFields(document) : []),
   ],
 });
+
+/** What a template says of a machine is suppressed in the template, wherever the definition is. */
+function treesOf({ tree, use: { declared } }: Document): readonly SyntaxTree[] {
+  const trees = declared === undefined || declared.tree.source === tree.source ? [tree] : [tree, declared.tree];
+  // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
+  return trees.filter(({ source }) => source.text.includes(marker));
+}
 
 export interface Suppression {
   readonly ruleIds: readonly SuppressedRule[];
@@ -29,10 +37,6 @@ export interface Suppression {
   readonly file: string;
   /** The part of the file in which findings are suppressed. */
   readonly covers: Span;
-  /** Whether it is for other state machines of its file as well, so that it may have something to do there. */
-  readonly isShared: boolean;
-  /** Whether what is wrong with it is told with this state machine, and not with another one of its file. */
-  readonly isToldHere: boolean;
 }
 
 export interface SuppressedRule {
@@ -42,46 +46,65 @@ export interface SuppressedRule {
 
 const marker = 'stepproof-disable';
 
-function* inComments(document: Document): Generator<Suppression> {
-  const { tree, use } = document;
-  const others = use.declared?.tree.comments ?? [];
-  for (const comment of tree.comments === others ? others : [...tree.comments, ...others]) {
-    const directive = readDirective(comment.text);
-    if (directive === undefined) continue;
-    const { file } = comment.source;
+function* inComments(tree: SyntaxTree, document: Document): Generator<Suppression> {
+  const { file } = tree.source;
+  for (const { comment, directive, covers } of directivesFor(tree, document)) {
     const part = ({ start, end }: Span): Place => {
       const span = { start: comment.span.start + start, end: comment.span.start + end };
       return { kind: 'span', file, span };
     };
-    const covers = coveredByComment(comment, directive);
-    yield {
-      ...toSuppression(directive, part, { file, covers }),
-      ...(others.includes(comment) && reachOf({ directive, covers }, use)),
-    };
+    yield toSuppression(directive, part, { file, covers });
   }
 }
 
-/** What stands in a template is for one of its state machines, or for all of them. */
-function reachOf(
-  { directive, covers }: { readonly directive: Directive; readonly covers: Span },
-  { declared }: Document['use'],
-): Pick<Suppression, 'isShared' | 'isToldHere'> {
-  const keys = [...(declared?.declaration.template.resources.values() ?? [])].filter(isMachine).map(({ key }) => key);
-  const [first, second] = keys;
-  const own = declared?.declaration.key;
-  if (second === undefined) return { isShared: false, isToldHere: true };
-  if (directive.reach === 'file') return { isShared: true, isToldHere: own === first };
-  const place = (keys.find((key) => isWithin(covers, key)) ?? first) === own;
-  return { isShared: !place, isToldHere: place };
+/** What stands within the declaration of another machine is not said of this one, unless it shares the definition. */
+function directivesFor(tree: SyntaxTree, { use, root }: Document): readonly WrittenDirective[] {
+  const { declared } = use;
+  const written = directivesIn(tree, declared);
+  if (tree.source !== declared?.tree.source) return written;
+  const own = spanOf(declared.declaration.key);
+  const shared = root && spanOf(root);
+  return written.filter(({ covers, owner }) => {
+    return owner === undefined || owner.start === own.start || (shared !== undefined && touches(covers, shared));
+  });
 }
 
-function isMachine({ type }: { readonly type: string | undefined }): boolean {
-  return type === 'AWS::StepFunctions::StateMachine' || type === 'AWS::Serverless::StateMachine';
+function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
-function isWithin({ start, end }: Span, key: Property): boolean {
-  const entry = spanOfEntry(key);
-  return start <= entry.end && entry.start <= end;
+interface WrittenDirective {
+  readonly comment: Comment;
+  readonly directive: Directive;
+  readonly covers: Span;
+  /** The machine within whose declaration it stands, if any. */
+  readonly owner: Span | undefined;
+}
+
+/** By the comments of a tree, which all machines of a template share. */
+const known = new WeakMap<readonly Comment[], readonly WrittenDirective[]>();
+
+function directivesIn({ comments, source }: SyntaxTree, declared: Declared | undefined): readonly WrittenDirective[] {
+  const before = known.get(comments);
+  if (before !== undefined) return before;
+  // Of a definition within a template, lines are those of the template.
+  const { text } = source.file === declared?.tree.source.file ? declared.tree.source : source;
+  const machines = source === declared?.tree.source ? machinesIn(source, declared) : [];
+  const found = comments.flatMap((comment) => {
+    const directive = readDirective(comment.text);
+    if (directive === undefined) return [];
+    const covers = coveredByComment(text, comment, directive);
+    const owner = directive.reach === 'file' ? undefined : machines.find((span) => touches(span, covers));
+    return [{ comment, directive, covers, owner }];
+  });
+  known.set(comments, found);
+  return found;
+}
+
+/** Where the machines of a template are declared in one of its files. */
+function machinesIn(source: SourceText, { declaration }: Declared): readonly Span[] {
+  const machines = [...declaration.template.resources.values()].filter(({ type }) => type?.endsWith('::StateMachine'));
+  return machines.filter(({ key }) => key.source === source).map(({ key }) => spanOfEntry(key));
 }
 
 /** A state or scope, whose `Comment` may suppress findings in it. */
@@ -103,8 +126,8 @@ function* inCommentFields(document: Document): Generator<Suppression> {
     if (comment?.kind !== 'string') continue;
     const directive = readDirective(comment.value);
     if (directive === undefined) continue;
-    const { file } = comment.source;
-    yield toSuppression(directive, (span) => stringPart(comment, span), { file, covers });
+    const within = (span: Span) => stringPart(comment, span);
+    yield toSuppression(directive, within, { file: comment.source.file, covers });
   }
 }
 
@@ -131,7 +154,7 @@ function toSuppression(
   reach: Pick<Suppression, 'file' | 'covers'>,
 ): Suppression {
   const ruleIds = directive.ids.map(({ id, span }) => ({ id, at: part(span) }));
-  return { ruleIds, reason: directive.reason, at: part(directive.span), ...reach, isShared: false, isToldHere: true };
+  return { ruleIds, reason: directive.reason, at: part(directive.span), ...reach };
 }
 
 /** The first directive in the text of a comment, if it holds one. */
@@ -166,12 +189,9 @@ function idsIn(text: string, from: number, end: number): { id: string; span: Spa
   }));
 }
 
-function coveredByComment({ source, start, end }: Comment, { reach }: Directive): Span {
-  const { text } = source;
-  if (reach === 'file') return wholeFile;
-  const lineEnd = endOfLine(text, end);
-  if (reach === 'line') return source.locate(text.lastIndexOf('\n', start) + 1, lineEnd);
-  return source.locate(Math.min(lineEnd + 1, text.length), endOfLine(text, lineEnd + 1));
+function coveredByComment(text: string, comment: Comment, { reach }: Directive): Span {
+  if (reach === 'file') return { start: 0, end: text.length };
+  const lineEnd = endOfLine(text, comment.span.end);
+  if (reach === 'line') return { start: text.lastIndexOf('\n', comment.span.start) + 1, end: lineEnd };
+  return { start: lineEnd + 1, end: endOfLine(text, lineEnd + 1) };
 }
-
-const wholeFile: Span = { start: 0, end: Number.MAX_SAFE_INTEGER };

@@ -2,7 +2,7 @@ import type { Diagnostic, Fix, Related } from '../engine/diagnostic.ts';
 import type { MachineType } from '../hosts/template.ts';
 import type { MachineUse } from '../project/machine-use.ts';
 import { noUnusedSuppression } from '../rules/no-unused-suppression.ts';
-import { locationOf, pointerOf } from '../syntax/node.ts';
+import { locationOf, pointerOf, spanOfEntry } from '../syntax/node.ts';
 import type { Location } from '../text/span.ts';
 import type { LintResult } from './lint.ts';
 import { inTextOrder } from './text-order.ts';
@@ -26,6 +26,8 @@ interface DeclaredPlace {
   readonly type: MachineType | undefined;
   readonly constructPath: string | undefined;
   readonly location: Location;
+  /** The whole declaration. */
+  readonly extent: Location;
   readonly pointer: string;
 }
 
@@ -37,6 +39,7 @@ export function foundInUse({ declared, name, type, root, tree }: MachineUse, { d
       type,
       constructPath: declared.declaration.constructPath,
       location: locationOf(declared.declaration.key),
+      extent: { file: declared.declaration.key.source.file, span: spanOfEntry(declared.declaration.key) },
       pointer: pointerOf(declared.declaration.key),
     },
     definition: root && locationOf(root),
@@ -76,7 +79,10 @@ function add(byKey: Map<string, Shared>, diagnostic: Diagnostic, use: FoundInUse
 /** A suppression has nothing to do only if it has nothing to do for any machine that it may be meant for. */
 function isUsedElsewhere({ diagnostic, holders }: Shared, uses: readonly FoundInUse[]): boolean {
   if (diagnostic.ruleId !== noUnusedSuppression.id) return false;
-  const around = uses.filter(({ definition }) => holds(definition, diagnostic.location));
+  const { location } = diagnostic;
+  const around = uses.filter(
+    ({ definition, declared }) => holds(definition, location) || holds(declared?.extent, location),
+  );
   return (around.length > 0 ? around : uses).some((use) => !holders.has(use));
 }
 

@@ -77,11 +77,11 @@ function reportUnused(
   const known = new Set(rules.map((rule) => rule.id));
   const judged = new Set(rules.filter((rule) => isJudged(run, rule, settings)).map((rule) => rule.id));
   const unused: Diagnostic[] = [];
-  for (const [number, { ruleIds, isToldHere, isShared }] of written.entries()) {
-    for (const { id, at } of isToldHere ? ruleIds : []) {
+  for (const [number, { ruleIds }] of written.entries()) {
+    for (const { id, at } of ruleIds) {
       if (used.has(keyOf(number, id))) continue;
       if (!known.has(id)) unused.push(reportUnknown(report, { id, at }, known));
-      else if (judged.has(id) && !isShared) unused.push(report('unused', { at, data: { rule: id } }));
+      else if (judged.has(id)) unused.push(report('unused', { at, data: { rule: id } }));
     }
   }
   return unused;

@@ -15,8 +15,7 @@ export const suppressionReason = defineRule({
   when: hasSuppressions,
   needs: { suppressions },
   check(_document, facts, report) {
-    for (const { ruleIds, reason, at, isToldHere } of facts.suppressions) {
-      if (!isToldHere) continue;
+    for (const { ruleIds, reason, at } of facts.suppressions) {
       if (ruleIds.length === 0) report('rules', { at });
       else if (reason === '') report('reason', { at });
     }
