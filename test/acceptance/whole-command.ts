@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What Node is given to run the command from its sources, at the root. */
-export const commandFromSources = ['--import', 'tsx', '--conditions', 'stepproof-source', 'packages/cli/src/run.ts'];
+/** What Node is given to run the command from its sources, in whatever folder. */
+export const commandFromSources = [
+  '--import',
+  import.meta.resolve('tsx'),
+  '--conditions',
+  'stepproof-source',
+  `${root}packages/cli/src/run.ts`,
+];
 
 export interface Run {
   readonly code: number | null;
@@ -18,9 +24,14 @@ export interface Run {
  * place of its modules does not reach it.
  */
 export function runStepproof(...args: readonly string[]): Run {
+  return runStepproofIn(root, ...args);
+}
+
+/** The same in another folder. */
+export function runStepproofIn(folder: string, ...args: readonly string[]): Run {
   const environment = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [...commandFromSources, ...args], {
-    cwd: root,
+    cwd: folder,
     env: environment,
     encoding: 'utf8',
   });

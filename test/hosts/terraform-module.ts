@@ -26,13 +26,16 @@ export function orders(definition: string, others = ''): string {
 ${others}`;
 }
 
+/** What the state machines of the tests call. */
+const functions = { file: 'functions.tf', text: 'resource "aws_lambda_function" "ship" {}\n' };
+
 /** The state machines that the Terraform files of the folder declare together. */
 export function machinesIn(folder: Folder): readonly MachineUse[] {
   const [first, ...siblings] = Object.entries(folder)
     .filter(([file]) => isTerraformFile(file))
     .map(([file, text]) => ({ file, text }));
   if (first === undefined) return [];
-  const reading = readFile({ ...first, siblings, isNamed: false }, readers);
+  const reading = readFile({ ...first, siblings: [...siblings, functions], isNamed: false }, readers);
   return machinesOf(reading, { readers, type: undefined }, ({ definition, template }) => {
     if (definition.kind !== 'file') return 'not-found';
     const file = posix.join(posix.dirname(template.file), definition.path);
