@@ -10,7 +10,16 @@ export interface Bench {
   readonly folder: string;
 }
 
-const programNames = ['editor', 'empty', 'growth', 'peak-memory', 'peer', 'read-and-parse', 'warm'] as const;
+const programNames = [
+  'aws-data',
+  'editor',
+  'empty',
+  'growth',
+  'peak-memory',
+  'peer',
+  'read-and-parse',
+  'warm',
+] as const;
 
 export type ProgramName = (typeof programNames)[number];
 
