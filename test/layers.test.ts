@@ -49,6 +49,7 @@ test('core imports no module of Node and nothing that reads, prints or keeps tim
 /** The packages, each with those of ours that it may import. */
 const packages = new Map([
   ['core', []],
+  ['aws-data', ['@stepproof/core']],
   ['checking', ['@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
   ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],

@@ -11,6 +11,7 @@ export interface Bench {
 }
 
 const programNames = [
+  'aws-data',
   'editor',
   'empty',
   'growth',

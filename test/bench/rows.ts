@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { awsDataRows } from './rows/aws-data.ts';
 import { coldRows } from './rows/cold.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
@@ -15,5 +16,6 @@ export const rows: readonly Row[] = [
   ...coldRows,
   ...memoryRows,
   ...editorRows,
+  ...awsDataRows,
   ...peerRows,
 ];

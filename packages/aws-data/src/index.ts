@@ -1,0 +1,20 @@
+export type { ChunkRange } from './data-index.ts';
+export type {
+  AccessLevel,
+  ActionNeed,
+  ActionResource,
+  AwsData,
+  AwsOperation,
+  AwsService,
+  CloudFormationType,
+  IamAction,
+  IamResourceType,
+  JobPattern,
+  JobResult,
+  ManagedPolicy,
+  OperationReference,
+  OptimizedIntegration,
+  OptimizedParameter,
+} from './look-ups.ts';
+export { type ChunkReader, openAwsData } from './open-aws-data.ts';
+export type { AwsEnumeration, AwsList, AwsMap, AwsMember, AwsScalar, AwsStructure, AwsType } from './types.ts';

@@ -1,0 +1,34 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+import type { ChunkRange } from './data-index.ts';
+import type { AwsData } from './look-ups.ts';
+import { openAwsData } from './open-aws-data.ts';
+
+/** Where the files of the data are in this package. A bundle takes them along and says where to. */
+export function awsDataFolder(): string {
+  return fileURLToPath(new URL('../data/', import.meta.url));
+}
+
+/** Opens the data on AWS in a folder that has `index.json` and `aws-data.bin`. Throws where it has not. */
+export function readAwsData(folder: string): AwsData {
+  const file = `${folder}/aws-data.bin`;
+  return openAwsData(readFileSync(`${folder}/index.json`, 'utf8'), (chunk) => readChunk(file, chunk));
+}
+
+/** The file is not kept open: it is asked for a few times in a run, and seldom again in an editor. */
+function readChunk(file: string, { offset, length }: ChunkRange): string {
+  const bytes = new Uint8Array(length);
+  const descriptor = openSync(file, 'r');
+  try {
+    let filled = 0;
+    while (filled < length) {
+      const read = readSync(descriptor, bytes, filled, length - filled, offset + filled);
+      if (read === 0) throw new Error(`${file} ends too early.`);
+      filled += read;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return brotliDecompressSync(bytes).toString('utf8');
+}
