@@ -115,7 +115,7 @@ function referredDefinition(
 
 /**
  * `data "template_file"` fills a text in, which may come from a file.
- * https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
+ * https://github.com/hashicorp/terraform-provider-template/blob/main/website/docs/d/file.html.markdown
  */
 function renderedDefinition({ body }: Block, search: Search): GivenDefinition | undefined {
   const template = argumentOf(body, 'template');

@@ -15,7 +15,7 @@ export interface DeclaringBlock {
 
 /**
  * What a resource says of its state machine.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sfn_state_machine
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/sfn_state_machine.html.markdown
  */
 export function resourceMachine(declaring: DeclaringBlock, template: TemplateContext): MachineDeclaration {
   const { block, module } = declaring;
@@ -32,7 +32,7 @@ export function resourceMachine(declaring: DeclaringBlock, template: TemplateCon
 /**
  * What a call of the module `terraform-aws-modules/step-functions/aws` says of the state machine that it makes. Unless the
  * call names a role, the module makes one, with policies that follow from the services that the call lists.
- * https://registry.terraform.io/modules/terraform-aws-modules/step-functions/aws/latest
+ * https://github.com/terraform-aws-modules/terraform-aws-step-functions
  */
 export function calledMachine(declaring: DeclaringBlock, template: TemplateContext): MachineDeclaration {
   const { block, module } = declaring;

@@ -17,7 +17,7 @@ export function policiesOf(role: Node | undefined, module: Module): readonly Mac
   return [...ownPolicies(block, module), ...attachedPolicies(address, module)];
 }
 
-/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role */
+/** https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/iam_role.html.markdown */
 function ownPolicies({ body }: Block, module: Module): readonly MachinePolicy[] {
   const hidden = dynamicBlock(body, 'inline_policy');
   const managed = argumentOf(body, 'managed_policy_arns');
@@ -41,7 +41,7 @@ function attachedPolicies(role: string, module: Module): readonly MachinePolicy[
   });
 }
 
-/** What gives policies to roles: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy */
+/** What gives policies to roles: https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/iam_role_policy.html.markdown */
 const attaching: ReadonlyMap<string, (block: Block, module: Module) => readonly MachinePolicy[]> = new Map([
   ['aws_iam_role_policy', documentPolicy],
   ['aws_iam_role_policy_attachment', attachedPolicy],

@@ -33,7 +33,7 @@ function encodedDocument(argument: Node | undefined, module: Module): Node | und
 /**
  * What `data "aws_iam_policy_document"` writes as JSON. Nothing where other documents are put together, or statements are
  * made when it is planned.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/d/iam_policy_document.html.markdown
  */
 function builtDocument({ key, body }: Block): Node | undefined {
   const isPutTogether = body.properties.some(({ name }) => /_(?:policy_documents|json)$/.test(name));

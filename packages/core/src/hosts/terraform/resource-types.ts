@@ -1,7 +1,7 @@
 /**
  * Of Terraform's types of resources, CloudFormation's, and which of its return values an attribute is: `ref` for what `Ref`
  * gives. An attribute that is not listed has no counterpart that is surely the same.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+ * https://github.com/hashicorp/terraform-provider-aws/tree/main/website/docs
  */
 type Row = readonly [terraform: string, cloudFormation: string, attributes?: Readonly<Record<string, string>>];
 
