@@ -34,7 +34,7 @@ export type { LintSettings, RuleLevel } from './linter/settings.ts';
 export { defaultSettings, levelOf } from './linter/settings.ts';
 export type { MachineUse, MissingDefinition } from './project/machine-use.ts';
 export type { DefinitionFile, DefinitionFiles } from './project/machines.ts';
-export { machinesOf } from './project/machines.ts';
+export { machinesIn, machinesOf } from './project/machines.ts';
 export type { FileReading, FileText, ReadingNeeds, SourceFile } from './project/read-file.ts';
 export { formatOfText, readFile, readingNeeds } from './project/read-file.ts';
 export { rules } from './rules/index.ts';

@@ -6,7 +6,7 @@ import { parseText, type SyntaxReaders } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { MachineUse, MissingDefinition } from './machine-use.ts';
-import { type FileReading, type FileText, formatOfText } from './read-file.ts';
+import { type FileReading, type FileText, formatOfText, readFile, type SourceFile } from './read-file.ts';
 
 /** A definition that a template names, as a host found it. */
 export interface DefinitionFile extends FileText {
@@ -21,6 +21,15 @@ export interface Given {
   readonly readers: SyntaxReaders;
   /** The type of machines whose declaration does not say it. */
   readonly type: MachineType | undefined;
+}
+
+/** The state machines of a text, of which `definitions` finds those that a template names: none where it holds no definition. */
+export function machinesIn(
+  source: SourceFile,
+  given: Given,
+  definitions: DefinitionFiles = () => 'not-found',
+): readonly MachineUse[] {
+  return machinesOf(readFile(source, given.readers), given, definitions);
 }
 
 /** The state machines of a file that was read: none when it holds no definition. */
