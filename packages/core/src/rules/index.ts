@@ -50,6 +50,7 @@ import { machineType } from './machine-type.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
+import { misspeltCall } from './misspelt-call.ts';
 import { nextOrEnd } from './next-or-end.ts';
 import { noBareJsonataName } from './no-bare-jsonata-name.ts';
 import { noBranchFailedHandler } from './no-branch-failed-handler.ts';
@@ -156,7 +157,9 @@ import { templateKeyInJsonata } from './template-key-in-jsonata.ts';
 import { templateValue } from './template-value.ts';
 import { terminalState } from './terminal-state.ts';
 import { timestampFormat } from './timestamp-format.ts';
+import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
+import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
 import { writerParameters } from './writer-parameters.ts';
@@ -215,6 +218,7 @@ export const rules: readonly AnyRule[] = [
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
+  misspeltCall,
   nextOrEnd,
   noBareJsonataName,
   noBranchFailedHandler,
@@ -321,7 +325,9 @@ export const rules: readonly AnyRule[] = [
   templateValue,
   terminalState,
   timestampFormat,
+  unknownCall,
   unknownContextMember,
+  unsupportedCall,
   validResource,
   variableName,
   writerParameters,
