@@ -27,6 +27,7 @@ import { httpEndpoint } from './http-endpoint.ts';
 import { httpHeader } from './http-header.ts';
 import { httpTask } from './http-task.ts';
 import { httpTimeout } from './http-timeout.ts';
+import { incompleteCall } from './incomplete-call.ts';
 import { inlineConcurrency } from './inline-concurrency.ts';
 import { integrationRegion } from './integration-region.ts';
 import { intrinsicArgumentType } from './intrinsic-argument-type.ts';
@@ -50,6 +51,7 @@ import { machineType } from './machine-type.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
+import { missingParameter } from './missing-parameter.ts';
 import { misspeltCall } from './misspelt-call.ts';
 import { nextOrEnd } from './next-or-end.ts';
 import { noBareJsonataName } from './no-bare-jsonata-name.ts';
@@ -127,6 +129,9 @@ import { noUselessHeartbeat } from './no-useless-heartbeat.ts';
 import { nullInputPath } from './null-input-path.ts';
 import { oneComparison } from './one-comparison.ts';
 import { oneDefinition } from './one-definition.ts';
+import { parameterCase } from './parameter-case.ts';
+import { parameterType } from './parameter-type.ts';
+import { parameterValue } from './parameter-value.ts';
 import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
@@ -159,6 +164,7 @@ import { terminalState } from './terminal-state.ts';
 import { timestampFormat } from './timestamp-format.ts';
 import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
+import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
@@ -195,6 +201,7 @@ export const rules: readonly AnyRule[] = [
   httpHeader,
   httpTask,
   httpTimeout,
+  incompleteCall,
   inlineConcurrency,
   integrationRegion,
   intrinsicArgumentType,
@@ -218,6 +225,7 @@ export const rules: readonly AnyRule[] = [
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
+  missingParameter,
   misspeltCall,
   nextOrEnd,
   noBareJsonataName,
@@ -295,6 +303,9 @@ export const rules: readonly AnyRule[] = [
   nullInputPath,
   oneComparison,
   oneDefinition,
+  parameterCase,
+  parameterType,
+  parameterValue,
   payloadObject,
   payloadSize,
   preferItemProcessor,
@@ -327,6 +338,7 @@ export const rules: readonly AnyRule[] = [
   timestampFormat,
   unknownCall,
   unknownContextMember,
+  unknownParameter,
   unsupportedCall,
   validResource,
   variableName,
