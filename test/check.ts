@@ -2,6 +2,7 @@ import * as jsYaml from 'js-yaml';
 import jsonata from 'jsonata';
 import { expect } from 'vitest';
 import * as yaml from 'yaml';
+import { awsDataFolder, readAwsData } from '../packages/aws-data/src/node.ts';
 import type { Diagnostic } from '../packages/core/src/engine/diagnostic.ts';
 import { createDocument, type Document } from '../packages/core/src/engine/document.ts';
 import type { Environment } from '../packages/core/src/engine/environment.ts';
@@ -18,7 +19,7 @@ import { LineIndex } from '../packages/core/src/text/line-index.ts';
 import { applyEdits } from '../packages/core/src/text/text-edit.ts';
 
 export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
-export const environment: Environment = { jsonata: jsonataParserFrom(jsonata) };
+export const environment: Environment = { jsonata: jsonataParserFrom(jsonata), aws: readAwsData(awsDataFolder()) };
 
 export interface Circumstances {
   readonly format?: TextFormat;

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { bundle } from './bundle.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -16,8 +16,15 @@ export async function buildCommand(root: string): Promise<void> {
     bundle({ root, entry: `${cli}/src/run.ts`, output: `${dist}/stepproof.cjs`, plugins: [languageServerApart] }),
     bundle({ root, entry: `${root}packages/lsp/src/index.ts`, output: `${dist}/language-server.cjs` }),
   ]);
-  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices('The stepproof command', made, root));
+  const notices = thirdPartyNotices('The stepproof command', made, root);
+  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, `${notices}\n${'-'.repeat(80)}\n\n${awsDataNotice(root)}`);
+  cpSync(`${root}packages/aws-data/data`, `${dist}/aws-data`, { recursive: true });
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
+}
+
+/** The data on AWS is no code that esbuild could have seen. */
+function awsDataNotice(root: string): string {
+  return readFileSync(`${root}packages/aws-data/NOTICE`, 'utf8');
 }
 
 /** Where the command imports the language server, it loads the file beside its own. */

@@ -1,6 +1,7 @@
 import * as jsYaml from 'js-yaml';
 import jsonata from 'jsonata';
 import * as yaml from 'yaml';
+import { awsDataFolder, readAwsData } from '../../packages/aws-data/src/node.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import { createDocument } from '../../packages/core/src/engine/document.ts';
 import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
@@ -15,7 +16,7 @@ import { yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.t
 import type { Example } from './page.ts';
 
 const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
-const environment = { jsonata: jsonataParserFrom(jsonata) };
+const environment = { jsonata: jsonataParserFrom(jsonata), aws: readAwsData(awsDataFolder()) };
 
 /** What all recommended rules, and the page's own, say about an example: a definition, or a template with some. */
 export function lintExample(example: Example, rule: AnyRule): readonly Diagnostic[] {

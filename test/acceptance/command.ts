@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import type { Io, Output } from '../../packages/cli/src/io.ts';
 import { main } from '../../packages/cli/src/main.ts';
 import { nodeFiles } from '../../packages/cli/src/node-io.ts';
@@ -49,6 +50,7 @@ export async function stepproof(
     folder: folder.path,
     home: dirname(folder.path),
     packageFolder: folder.path,
+    awsData: awsDataFolder(),
     environment: {},
     files: nodeFiles,
     readStandardInput: async () => Buffer.from(input),

@@ -77,8 +77,9 @@ test('a machine has the type that it is given, and its text as its root', () => 
 });
 
 test('YAML needs its reader, and expressions theirs', () => {
-  expect(readingNeeds(named('a.asl.json', definition))).toEqual({ yaml: false, jsonata: false });
-  expect(readingNeeds(named('a.yml', 'Output: "{% 1 %}"'))).toEqual({ yaml: true, jsonata: true });
+  expect(readingNeeds(named('a.asl.json', definition))).toEqual({ yaml: false, jsonata: false, aws: false });
+  expect(readingNeeds(named('a.yml', 'Output: "{% 1 %}"'))).toEqual({ yaml: true, jsonata: true, aws: false });
+  expect(readingNeeds(named('a.asl.json', '"arn:aws-cn:states:::sqs:sendMessage"')).aws).toBe(true);
   expect(readingNeeds({ ...named('<stdin>', ''), format: 'yaml' }).yaml).toBe(true);
 });
 

@@ -57,6 +57,20 @@ test('capitals inside an action stay as they are', () => {
   );
 });
 
+test('capitals inside an action are those of the API', () => {
+  check(
+    resourceCase,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::aws-sdk:rds:describeDbInstances",
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^ \`rds:describeDbInstances\` is spelled \`rds:describeDBInstances\` in the ARN of an integration.
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});
+
 test('a name that only deployment knows', () => {
   check(
     resourceCase,

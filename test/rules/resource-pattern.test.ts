@@ -125,3 +125,71 @@ test('the fix writes the nearest pattern', () => {
     `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync:2" } } }`,
   );
 });
+
+test('a service that does not wait for jobs', () => {
+  check(
+    resourcePattern,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke.sync",
+//                                                ^^^^ \`lambda:invoke\` has no \`.sync\`.
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});
+
+test('an action that does not, of a service that does', () => {
+  check(
+    resourcePattern,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::athena:getQueryResults.sync",
+//                                                         ^^^^ \`athena:getQueryResults\` has no \`.sync\`.
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});
+
+test('a call that does not wait for tokens', () => {
+  check(
+    resourcePattern,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::dynamodb:putItem.waitForTaskToken",
+//                                                   ^^^^^^^^^^^^^^^^ \`dynamodb:putItem\` has no \`.waitForTaskToken\`.
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});
+
+test('ways of waiting that the calls have', () => {
+  check(
+    resourcePattern,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});
+
+test('a call that is not known', () => {
+  check(
+    resourcePattern,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::ecs:runTasks.sync",
+      "Parameters": { "X": 1 },
+      "End": true }
+} }`,
+  );
+});

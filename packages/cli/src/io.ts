@@ -10,6 +10,8 @@ export interface Io {
   readonly home: string;
   /** The folder of this package, in which the pages of the rules ship. */
   readonly packageFolder: string;
+  /** The folder of the data on AWS, which ships beside the command. */
+  readonly awsData: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly files: FileAccess;
   /** Reads standard input to its end, or until it is longer than `most` bytes. */

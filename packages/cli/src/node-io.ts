@@ -25,6 +25,7 @@ export function nodeIo(): Io {
     folder: process.cwd(),
     home: homedir(),
     packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    awsData: fileURLToPath(new URL('aws-data', import.meta.url)),
     environment: process.env,
     files: nodeFiles,
     readStandardInput,

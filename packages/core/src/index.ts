@@ -22,6 +22,7 @@ export { jsonataParserFrom } from './expressions/jsonata.ts';
 export { formatOfFile, isDefinitionName, mayHoldDefinition, mayHoldMachines } from './hosts/plain.ts';
 export type { MachineDeclaration, MachineType, Template } from './hosts/template.ts';
 export { isTemplatePart, mayBeTemplate } from './hosts/template-hosts.ts';
+export type { AwsLookUp } from './language/aws-look-up.ts';
 export type { Config, ConfigOverride } from './linter/config.ts';
 export { configRuleId, readConfig } from './linter/config.ts';
 export { applyFixes, chooseFixes, mostFixPasses } from './linter/fix.ts';

@@ -15,6 +15,8 @@ export interface NeighbourParts {
   readonly texts: OpenTexts;
   readonly settings: Settings;
   readonly files: FileView;
+  /** The folder of the data on AWS, where there is one. */
+  readonly awsData?: string | undefined;
   /** The folders that the user has open, as absolute paths. */
   folders(): readonly string[];
 }
@@ -49,7 +51,8 @@ export class Neighbours {
       return text !== undefined && text === change?.text ? change.changed : text?.getText();
     };
     const nearby = path === undefined ? noNearbyFiles : this.#filesAround(path, unwritten);
-    return { surroundings: { nearby, settingsFor: (file) => this.#settingsFor(file) }, sources };
+    const { awsData } = this.#parts;
+    return { surroundings: { nearby, awsData, settingsFor: (file) => this.#settingsFor(file) }, sources };
   }
 
   areCurrent(sources: readonly ReadSource[]): boolean {

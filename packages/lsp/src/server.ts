@@ -71,7 +71,8 @@ function serverParts(
   const logFault = (what: string, error: unknown) =>
     log(`${what}, which is a fault of StepProof: ${error instanceof Error ? error.stack : String(error)}`);
   const settings = new Settings({ world, texts, askClient: (uri) => section.ask(uri), log });
-  const session = new Session({ texts, settings, files: world.files, folders: () => folders.paths, log });
+  const { files, awsData } = world;
+  const session = new Session({ texts, settings, files, awsData, folders: () => folders.paths, log });
   return { session, client, world, logFault };
 }
 

@@ -9,6 +9,8 @@ export interface World {
   readonly timer: Timer;
   /** As the client is told. */
   readonly version: string;
+  /** The folder of the data on AWS; nothing where the program that holds the server has not brought it along. */
+  readonly awsData?: string | undefined;
   /** Ends once what the client has sent meanwhile was taken in, such as word that an answer is no longer wanted. */
   nextTurn(): Promise<void>;
   /** The URI of the page about a rule, where there is one. */

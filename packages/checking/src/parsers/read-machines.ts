@@ -1,4 +1,5 @@
 import {
+  type AwsLookUp,
   type Environment,
   type FileReading,
   type FileText,
@@ -32,10 +33,13 @@ export interface Surroundings {
   readonly nearby: NearbyFiles;
   /** Nothing for a file that the configuration leaves out. */
   settingsFor(file: string): Promise<FileSettings | undefined>;
+  /** The folder of the data on AWS, where the host has brought it along. */
+  readonly awsData?: string | undefined;
 }
 
 /** Reads the state machines of a file with the parsers that it needs, which are loaded when the first file needs them. */
-export async function readMachines(source: SourceFile, { nearby, settingsFor }: Surroundings): Promise<ReadMachines> {
+export async function readMachines(source: SourceFile, surroundings: Surroundings): Promise<ReadMachines> {
+  const { nearby, settingsFor } = surroundings;
   const siblings = isTemplatePart(source.file) ? nearby.siblings(source.file) : undefined;
   const texts = [source, ...(siblings ?? [])];
   const reading = await withReaders(texts.map(readingNeeds), (readers) =>
@@ -54,8 +58,19 @@ export async function readMachines(source: SourceFile, { nearby, settingsFor }: 
   };
   const given = { type: settings.get(source.file)?.type };
   const machines = await withReaders(needs, (readers) => machinesOf(reading, { readers, ...given }, definitionOf));
+  const environment = await environmentFor(needs, surroundings);
+  return { texts, parts, machines, environment, settingsIn: (file) => settings.get(file) };
+}
+
+/** What is large is loaded when the first file needs it. */
+async function environmentFor(needs: readonly ReadingNeeds[], { awsData }: Surroundings): Promise<Environment> {
   const jsonata = needs.some((need) => need.jsonata) ? (await import('./jsonata-parser.ts')).jsonataParser : undefined;
-  return { texts, parts, machines, environment: { jsonata }, settingsIn: (file) => settings.get(file) };
+  const aws = needs.some((need) => need.aws) && awsData !== undefined ? await awsIn(awsData) : undefined;
+  return { jsonata, aws };
+}
+
+async function awsIn(folder: string): Promise<AwsLookUp | undefined> {
+  return (await import('./aws-data.ts')).awsDataIn(folder);
 }
 
 const nothingRead: Omit<ReadMachines, 'texts'> = {

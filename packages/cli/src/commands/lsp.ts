@@ -15,7 +15,7 @@ export async function serveEditor({ switches, positionals }: Arguments, io: Io):
       '`stepproof lsp` is started by an editor and talks to it: set it up to run `stepproof lsp --stdio`.',
     );
   const { serveClient } = await import('@stepproof/lsp');
-  serveClient({ version, pageOf: pageFinder(io) });
+  serveClient({ version, pageOf: pageFinder(io), awsData: io.awsData });
   return exitCodes.clean;
 }
 

@@ -44,6 +44,7 @@ export function configFor(shown: string, session: Session): Promise<LoadedConfig
 export function surroundingsOf(file: FoundFile, session: Session): Surroundings {
   return {
     nearby: nearby(file, session),
+    awsData: session.io.awsData,
     async settingsFor(shown) {
       const path = pathOf(shown, session);
       const config = await configFor(shown, session);

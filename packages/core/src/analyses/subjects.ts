@@ -13,6 +13,7 @@ import { intrinsicCalls } from './intrinsic-calls.ts';
 import { itemReaders } from './item-readers.ts';
 import { missingTargets } from './missing-targets.ts';
 import { scopeFlows } from './scope-flow.ts';
+import { serviceCalls } from './service-calls.ts';
 import { suppressions } from './suppressions.ts';
 import { taskResources } from './task-resources.ts';
 import { variableReads } from './variable-reads.ts';
@@ -64,6 +65,13 @@ export const hasTaskResources = defineAnalysis({
   name: 'has-task-resources',
   needs: { resources: taskResources },
   run: (_document, { resources }): boolean => resources.size > 0,
+});
+
+/** Whether a Task calls a service of which it is known what AWS publishes. */
+export const hasServiceCalls = defineAnalysis({
+  name: 'has-service-calls',
+  needs: { calls: serviceCalls },
+  run: (_document, { calls }): boolean => calls.length > 0,
 });
 
 export const hasHttpTasks = defineAnalysis({

@@ -1,7 +1,10 @@
 import type { JsonataParser } from '../expressions/jsonata.ts';
+import type { AwsLookUp } from '../language/aws-look-up.ts';
 
 /** What a host hands in, ready before analysis starts. What is absent is unknown, and rules that need it are silent. */
 export interface Environment {
   /** Reads JSONata; large, so hosts load it when a definition holds an expression. */
   readonly jsonata: JsonataParser | undefined;
+  /** What AWS publishes about its services; hosts that have it load it when a definition holds a service integration. */
+  readonly aws?: AwsLookUp | undefined;
 }

@@ -27,6 +27,7 @@ import { httpEndpoint } from './http-endpoint.ts';
 import { httpHeader } from './http-header.ts';
 import { httpTask } from './http-task.ts';
 import { httpTimeout } from './http-timeout.ts';
+import { incompleteCall } from './incomplete-call.ts';
 import { inlineConcurrency } from './inline-concurrency.ts';
 import { integrationRegion } from './integration-region.ts';
 import { intrinsicArgumentType } from './intrinsic-argument-type.ts';
@@ -50,6 +51,8 @@ import { machineType } from './machine-type.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
+import { missingParameter } from './missing-parameter.ts';
+import { misspeltCall } from './misspelt-call.ts';
 import { nextOrEnd } from './next-or-end.ts';
 import { noBareJsonataName } from './no-bare-jsonata-name.ts';
 import { noBranchFailedHandler } from './no-branch-failed-handler.ts';
@@ -126,6 +129,9 @@ import { noUselessHeartbeat } from './no-useless-heartbeat.ts';
 import { nullInputPath } from './null-input-path.ts';
 import { oneComparison } from './one-comparison.ts';
 import { oneDefinition } from './one-definition.ts';
+import { parameterCase } from './parameter-case.ts';
+import { parameterType } from './parameter-type.ts';
+import { parameterValue } from './parameter-value.ts';
 import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
@@ -156,7 +162,10 @@ import { templateKeyInJsonata } from './template-key-in-jsonata.ts';
 import { templateValue } from './template-value.ts';
 import { terminalState } from './terminal-state.ts';
 import { timestampFormat } from './timestamp-format.ts';
+import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
+import { unknownParameter } from './unknown-parameter.ts';
+import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
 import { writerParameters } from './writer-parameters.ts';
@@ -192,6 +201,7 @@ export const rules: readonly AnyRule[] = [
   httpHeader,
   httpTask,
   httpTimeout,
+  incompleteCall,
   inlineConcurrency,
   integrationRegion,
   intrinsicArgumentType,
@@ -215,6 +225,8 @@ export const rules: readonly AnyRule[] = [
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
+  missingParameter,
+  misspeltCall,
   nextOrEnd,
   noBareJsonataName,
   noBranchFailedHandler,
@@ -291,6 +303,9 @@ export const rules: readonly AnyRule[] = [
   nullInputPath,
   oneComparison,
   oneDefinition,
+  parameterCase,
+  parameterType,
+  parameterValue,
   payloadObject,
   payloadSize,
   preferItemProcessor,
@@ -321,7 +336,10 @@ export const rules: readonly AnyRule[] = [
   templateValue,
   terminalState,
   timestampFormat,
+  unknownCall,
   unknownContextMember,
+  unknownParameter,
+  unsupportedCall,
   validResource,
   variableName,
   writerParameters,

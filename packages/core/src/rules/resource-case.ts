@@ -1,4 +1,5 @@
-import { hasUnusualResources } from '../analyses/subjects.ts';
+import { type ServiceCallFault, serviceCallFaults } from '../analyses/service-call-faults.ts';
+import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
@@ -14,14 +15,14 @@ export const resourceCase = defineRule({
   severity: 'warning',
   requirements: ['RES-03', 'SDK-02'],
   messages: { case: '`{written}` is spelled `{meant}` in the ARN of an integration.' },
-  when: hasUnusualResources,
-  needs: { resources: taskResources },
-  check(_document, { resources }, report) {
-    for (const { node, resource } of resources.values()) {
+  when: hasTaskResources,
+  needs: { resources: taskResources, faults: serviceCallFaults },
+  check(_document, { resources, faults }, report) {
+    for (const [state, { node, resource }] of resources) {
       if (resource.kind !== 'integration' && resource.kind !== 'aws-sdk') continue;
       const { service, action } = resource;
       if (service.opaque || action.opaque || node.partial) continue;
-      const call = { written: `${service.text}:${action.text}`, meant: rightCase(resource) };
+      const call = { written: `${service.text}:${action.text}`, meant: rightCase(resource, faults.get(state)?.fault) };
       if (call.written === call.meant) continue;
       const span = { start: service.start, end: action.end };
       report('case', { at: stringPart(node, span), data: call, fixes: correction(node, { ...span, ...call }) });
@@ -29,7 +30,9 @@ export const resourceCase = defineRule({
   },
 });
 
-function rightCase({ service, action }: IntegrationResource): string {
+/** Inside an action capitals are the API's, which are known only where it is known what AWS publishes. */
+function rightCase({ service, action }: IntegrationResource, fault: ServiceCallFault | undefined): string {
+  if (fault?.kind === 'case') return fault.meant;
   return `${service.text.toLowerCase()}:${action.text.charAt(0).toLowerCase()}${action.text.slice(1)}`;
 }
 

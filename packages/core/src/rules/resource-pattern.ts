@@ -5,6 +5,7 @@ import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ArnPart } from '../expressions/arn.ts';
 import type { IntegrationResource, TaskResource } from '../expressions/resource.ts';
+import type { AwsLookUp } from '../language/aws-look-up.ts';
 import { replaceString } from '../syntax/edit.ts';
 import type { StringNode } from '../syntax/node.ts';
 import { nearestName } from '../text/nearest.ts';
@@ -16,27 +17,32 @@ export const resourcePattern = defineRule({
   description: 'Require the part of a `Resource` after its dot to be a way of waiting that the call has.',
   category: 'tasks',
   severity: 'error',
-  requirements: ['RES-06', 'RES-07', 'SDK-05', 'HTTP-09'],
+  requirements: ['RES-05', 'RES-06', 'RES-07', 'RES-08', 'SDK-05', 'HTTP-09'],
   messages: {
     unknown: '`.{suffix}` is no integration pattern; there are `.sync`, `.sync:2` and `.waitForTaskToken`.',
     misspelt: '`.{suffix}` is no integration pattern. Did you mean `.{nearest}`?',
     startExecutionOnly: '`.sync:2` exists for `states:startExecution` alone.',
     sdk: 'AWS SDK integrations have no `.{suffix}`.',
     http: '`http:invoke` has no `.{suffix}`.',
+    notOffered: '`{call}` has no `.{suffix}`.',
     lambdaArn: 'A function called by its own ARN has no `.{suffix}`: it answers at once.',
     activity: 'An activity has no `.{suffix}`: it always waits for its worker.',
   },
   when: hasUnusualResources,
   needs: { resources: taskResources },
-  check(_document, { resources }, report) {
+  check({ environment: { aws } }, { resources }, report) {
     for (const { node, resource } of resources.values()) {
       const suffix = suffixOf(resource);
       if (suffix === undefined || suffix.opaque || node.partial) continue;
       const nearest = nearestName(suffix.text, patterns) ?? '';
-      const fault = patterns.includes(suffix.text) ? faultOf(resource) : nearest === '' ? 'unknown' : 'misspelt';
+      const fault = patterns.includes(suffix.text) ? faultOf(resource, aws) : nearest === '' ? 'unknown' : 'misspelt';
       if (fault === undefined) continue;
       const fixes = fault === 'misspelt' ? correction({ node, suffix, nearest }) : [];
-      report(fault, { at: stringPart(node, suffix), data: { suffix: suffix.text, nearest }, fixes });
+      report(fault, {
+        at: stringPart(node, suffix),
+        data: { suffix: suffix.text, nearest, call: callOf(resource) },
+        fixes,
+      });
     }
   },
 });
@@ -54,7 +60,7 @@ function suffixOf(resource: TaskResource): Pick<ArnPart, 'text' | 'start' | 'end
 }
 
 /** Why the pattern, which exists, is not one of the resource's. */
-function faultOf(resource: TaskResource) {
+function faultOf(resource: TaskResource, aws: AwsLookUp | undefined) {
   switch (resource.kind) {
     case 'lambda-function':
       return 'lambdaArn';
@@ -63,17 +69,24 @@ function faultOf(resource: TaskResource) {
     case 'aws-sdk':
       return resource.pattern === 'waitForTaskToken' ? undefined : 'sdk';
     case 'integration':
-      return faultOfIntegration(resource);
+      return faultOfIntegration(resource, aws);
     default:
       return undefined;
   }
 }
 
-function faultOfIntegration({ service, action, pattern }: IntegrationResource) {
+function faultOfIntegration(resource: IntegrationResource, aws: AwsLookUp | undefined) {
+  const { service, action, pattern } = resource;
   if (service.opaque || action.opaque) return undefined;
-  const call = `${service.text}:${action.text}`;
+  const call = callOf(resource);
   if (call === 'http:invoke') return 'http';
-  return pattern === 'sync:2' && call !== 'states:startExecution' ? 'startExecutionOnly' : undefined;
+  if (pattern === 'sync:2' && call !== 'states:startExecution') return 'startExecutionOnly';
+  const offered = aws?.optimizedIntegration(`arn:aws:states:::${call}`)?.patterns;
+  return pattern === undefined || offered?.includes(pattern) !== false ? undefined : 'notOffered';
+}
+
+function callOf(resource: TaskResource): string {
+  return 'action' in resource ? `${resource.service.text}:${resource.action.text}` : '';
 }
 
 function correction({

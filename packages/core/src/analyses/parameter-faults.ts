@@ -1,0 +1,180 @@
+import { defineAnalysis } from '../engine/analysis.ts';
+import type { ValueType } from '../language/aws-look-up.ts';
+import { callParameters } from '../model/call-parameters.ts';
+import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import { nearestName } from '../text/nearest.ts';
+import { objectOfIntegration, objectOfStructure, type ParameterFacts, type ParameterObject } from './parameter-type.ts';
+import { type ValueFault, valueFaultOf } from './parameter-value.ts';
+import { type ServiceCall, serviceCalls } from './service-calls.ts';
+
+/** What is wrong with the parameters of a call. */
+export type ParameterFault =
+  /** There is such a parameter, spelled with other capitals. */
+  | (FaultyName & { readonly kind: 'case'; readonly meant: string })
+  | (FaultyName & { readonly kind: 'unknown'; readonly meant: string | undefined })
+  /** `at` is where the object is written. */
+  | (FaultPlace & { readonly kind: 'missing'; readonly at: Node | Property; readonly parameter: ParameterFacts })
+  | (FaultPlace & { readonly kind: 'value'; readonly node: Node; readonly name: string; readonly fault: ValueFault });
+
+interface FaultPlace {
+  readonly call: ServiceCall;
+  /** The parameters that lead to the object, from the outside: none for the parameters of the call themselves. */
+  readonly path: readonly string[];
+}
+
+/** The name is without the `.$` that the key may end in. */
+interface FaultyName extends FaultPlace {
+  readonly property: Property;
+  readonly name: string;
+}
+
+/** The faults in the parameters of all calls of services, as far as it is known what they take. */
+export const parameterFaults = defineAnalysis({
+  name: 'parameter-faults',
+  needs: { calls: serviceCalls },
+  run: (_document, { calls }): readonly ParameterFault[] => calls.flatMap(faultsOf),
+});
+
+/** What holds the parameter, as a message says it: the call, or a parameter of it that is an object. */
+export function holderWords({ call: { service, action }, path }: FaultPlace): string {
+  const call = `\`${service}:${action}\``;
+  return path.length === 0 ? call : `\`${path.join('.')}\` of ${call}`;
+}
+
+function faultsOf(call: ServiceCall): readonly ParameterFault[] {
+  const parameters = callParameters(call.state.node, call.state.queryLanguage);
+  const taken = parameters.kind === 'known' ? takenBy(call) : undefined;
+  if (parameters.kind !== 'known' || taken === undefined) return [];
+  const { object, property } = parameters;
+  const faults = new ParameterWalk(call).faults({ object, at: property, taken: taken.object, path: [] });
+  return taken.isCurrent && !isHttp(call) ? faults : faults.filter((fault) => isSure(fault, taken));
+}
+
+/** What the parameters of a call may be; nothing where that is not known. */
+interface Taken {
+  readonly object: ParameterObject;
+  /** Whether what is not known is hardly there. */
+  readonly isCurrent: boolean;
+}
+
+function takenBy({ aws, kind, service, action }: ServiceCall): Taken | undefined {
+  if (kind === 'aws-sdk') {
+    const operation = aws.operation(service, action);
+    const object = operation && objectOfStructure(operation.input ?? takesNothing);
+    return object && { object, isCurrent: aws.service(service)?.model === 'current' };
+  }
+  const integration = aws.optimizedIntegration(`arn:aws:states:::${service}:${action}`);
+  if (integration === undefined) return undefined;
+  const { takes } = integration;
+  const operation = takes && aws.operation(takes.service, takes.operation);
+  const isCurrent = takes === undefined || aws.service(takes.service)?.model === 'current';
+  return { object: objectOfIntegration(integration, operation), isCurrent };
+}
+
+const takesNothing = { kind: 'structure', members: [], member: () => undefined } as const;
+
+/** An older model knows no less how a name is spelled. What HTTP Tasks lack has a rule of its own. */
+function isSure({ kind }: ParameterFault, { isCurrent }: Taken): boolean {
+  return kind === 'case' || (kind === 'unknown' && isCurrent);
+}
+
+function isHttp({ kind, service }: ServiceCall): boolean {
+  return kind === 'integration' && service === 'http';
+}
+
+interface Held {
+  readonly object: ObjectNode;
+  readonly at: Node | Property;
+  readonly taken: ParameterObject;
+  readonly path: readonly string[];
+}
+
+/** A value with what may stand there. */
+interface Awaited {
+  readonly node: Node;
+  readonly at: Node | Property;
+  readonly type: ValueType;
+  readonly path: readonly string[];
+}
+
+/** Goes through the parameters of one call without recursion, because values are as deep as a user writes them. */
+class ParameterWalk {
+  readonly #call: ServiceCall;
+  readonly #faults: ParameterFault[] = [];
+  readonly #awaited: Awaited[] = [];
+  /** What a YAML alias stands for is met in several places, and told of once. */
+  readonly #met = new Set<Node>();
+
+  constructor(call: ServiceCall) {
+    this.#call = call;
+  }
+
+  faults(held: Held): readonly ParameterFault[] {
+    this.#object(held);
+    for (let next = this.#awaited.pop(); next !== undefined; next = this.#awaited.pop()) this.#value(next);
+    return this.#faults;
+  }
+
+  #object({ object, at, taken, path }: Held): void {
+    const given = new Set<string>();
+    for (const property of object.properties) {
+      const { isPath, name } = this.#keyOf(property);
+      const parameter = taken.byName.get(name);
+      const meant = parameter?.name ?? nearestName(name, taken.byName.keys());
+      if (meant !== undefined) given.add(taken.byName.get(meant)?.name ?? meant);
+      if (parameter === undefined) this.#unknownName({ property, name, meant, path });
+      else if (!isPath && parameter.type !== undefined)
+        this.#await({ node: property.value, at: property, type: parameter.type, path: [...path, name] });
+    }
+    if (object.hasUnknownKeys) return;
+    for (const parameter of taken.required) {
+      if (!given.has(parameter.name)) this.#faults.push({ kind: 'missing', call: this.#call, path, at, parameter });
+    }
+  }
+
+  /** In JSONPath a key that ends in `.$` gives the parameter before it. */
+  #keyOf({ name }: Property): { isPath: boolean; name: string } {
+    const isPath = name.endsWith('.$');
+    return { isPath, name: isPath ? name.slice(0, -2) : name };
+  }
+
+  #unknownName({ property, name, meant, path }: Unknown): void {
+    if (!/^\w+$/.test(name)) return;
+    const call = this.#call;
+    if (meant?.toLowerCase() === name.toLowerCase())
+      this.#faults.push({ kind: 'case', call, path, property, name, meant });
+    else this.#faults.push({ kind: 'unknown', call, path, property, name, meant });
+  }
+
+  #await(awaited: Awaited): void {
+    if (this.#met.has(awaited.node)) return;
+    this.#met.add(awaited.node);
+    this.#awaited.push(awaited);
+  }
+
+  #value({ node, at, type, path }: Awaited): void {
+    const fault = valueFaultOf(node, type);
+    const name = path.at(-1) ?? '';
+    if (fault !== undefined)
+      this.#faults.push({ kind: 'value', call: this.#call, path: path.slice(0, -1), node, name, fault });
+    else if (node.kind === 'object' && (type.kind === 'structure' || type.kind === 'union'))
+      this.#object({ object: node, at, taken: objectOfStructure(type), path });
+    else if (node.kind === 'object' && type.kind === 'map') this.#entries(node, type.value, path);
+    else if (node.kind === 'array' && type.kind === 'list')
+      for (const item of node.items) this.#await({ node: item, at: item, type: type.element, path });
+  }
+
+  #entries({ properties }: ObjectNode, type: ValueType, path: readonly string[]): void {
+    for (const property of properties) {
+      if (!this.#keyOf(property).isPath)
+        this.#await({ node: property.value, at: property, type, path: [...path, property.name] });
+    }
+  }
+}
+
+interface Unknown {
+  readonly property: Property;
+  readonly name: string;
+  readonly meant: string | undefined;
+  readonly path: readonly string[];
+}

@@ -1,0 +1,87 @@
+/**
+ * What rules ask of what AWS publishes about its services. A host hands it in where it has it. It holds what was published by a
+ * day, and AWS adds to it: that something is missing here is no proof that AWS does not have it.
+ */
+export interface AwsLookUp {
+  /** The day, as `2026-11-27`. */
+  readonly dataDate: string;
+  /** A service of the SDK integrations, by the name in the ARN. */
+  service(name: string): ServiceFacts | undefined;
+  /** The listed services that this may be meant for: those that have it as another name, else the one with the nearest name. */
+  nearServices(name: string): readonly string[];
+  /** By the names in the ARN, as `dynamodb` and `getItem`. */
+  operation(service: string, operation: string): OperationFacts | undefined;
+  /** The names of the service's operations; nothing where none are known. */
+  operationNames(service: string): readonly string[] | undefined;
+  optimizedIntegrations(): readonly IntegrationFacts[];
+  /** By a `Resource` in the partition `aws`, as `arn:aws:states:::sqs:sendMessage`. */
+  optimizedIntegration(resource: string): IntegrationFacts | undefined;
+}
+
+/** A service that `arn:aws:states:::aws-sdk:<service>:<operation>` may name (Developer Guide, supported-services-awssdk). */
+export interface ServiceFacts {
+  readonly name: string;
+  /** What stands before the names of its errors, as `DynamoDb`. */
+  readonly exceptionPrefix: string;
+  /** Whether AWS lists it, did so once, or never did although it has an SDK. */
+  readonly listing: 'listed' | 'formerly-listed' | 'unlisted';
+  /** Whether its operations are those of the day, those of an older day, or not known at all. */
+  readonly model: 'current' | 'frozen' | 'absent';
+  /** The operations that AWS says cannot be called, as they would stand in the ARN. */
+  readonly unsupportedOperations: readonly string[];
+}
+
+export interface OperationFacts {
+  readonly name: string;
+  /** What its parameters are; nothing where it takes none. */
+  readonly input: StructureType | undefined;
+}
+
+/** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */
+export interface IntegrationFacts {
+  readonly service: string;
+  readonly action: string;
+  /** What stands before the names of its errors, as `SQS`. */
+  readonly errorPrefix: string;
+  /** The ways in which it may wait. */
+  readonly patterns: readonly string[];
+  readonly parameters: readonly IntegrationParameter[];
+  /** The operation of the SDK integrations that takes the same. */
+  readonly takes: { readonly service: string; readonly operation: string } | undefined;
+}
+
+export interface IntegrationParameter {
+  readonly name: string;
+  readonly isRequired: boolean;
+  /** Whether creating a state machine was seen to fail without it. */
+  readonly isRequiredAtCreation: boolean;
+  /** Whether JSON may stand where the API takes text. */
+  readonly takesJson: boolean;
+  /** The values that it may have, where they are documented. */
+  readonly values: readonly string[] | undefined;
+}
+
+/** What a value may be. Types may contain themselves, as the attributes of DynamoDB do. */
+export type ValueType =
+  | { readonly kind: 'string' | 'number' | 'boolean' | 'timestamp' | 'blob' | 'document' | 'stream' }
+  | { readonly kind: 'enumeration'; readonly values: readonly string[] }
+  | { readonly kind: 'list'; readonly element: ValueType }
+  | { readonly kind: 'map'; readonly value: ValueType }
+  | StructureType;
+
+/** An object with these members; exactly one of them is given where it is a union. */
+export interface StructureType {
+  readonly kind: 'structure' | 'union';
+  readonly members: readonly MemberFacts[];
+  /** By its name or one of its other names. */
+  member(name: string): MemberFacts | undefined;
+}
+
+export interface MemberFacts {
+  /** As Step Functions writes it, as `DbInstanceIdentifier`. */
+  readonly name: string;
+  /** Other ways to write it that may be taken too. */
+  readonly otherNames: readonly string[];
+  readonly isRequired: boolean;
+  readonly type: ValueType;
+}

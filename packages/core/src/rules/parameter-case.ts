@@ -1,0 +1,23 @@
+import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
+import { renamedParameter } from '../analyses/renamed-parameter.ts';
+import { hasServiceCalls } from '../analyses/subjects.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export const parameterCase = defineRule({
+  id: 'parameter-case',
+  description: 'Require parameters of service calls in the spelling of Step Functions.',
+  category: 'tasks',
+  severity: 'error',
+  requirements: ['TASK-16', 'SDK-07'],
+  messages: { case: '`{name}` is spelled `{meant}` in {holder}.' },
+  when: hasServiceCalls,
+  needs: { faults: parameterFaults },
+  check(_document, { faults }, report) {
+    for (const fault of faults) {
+      if (fault.kind !== 'case') continue;
+      const { property, name, meant } = fault;
+      const data = { name, meant, holder: holderWords(fault) };
+      report('case', { at: property, data, fixes: renamedParameter(property, meant, 'safe') });
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { kindWords } from '../analyses/owner-words.ts';
+import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
+import { hasServiceCalls } from '../analyses/subjects.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export const parameterType = defineRule({
+  id: 'parameter-type',
+  description: 'Require values of parameters to have the type that the service takes.',
+  category: 'tasks',
+  severity: 'warning',
+  requirements: ['TASK-19'],
+  messages: { type: '`{name}` in {holder} takes {wanted}, and this is {found}.' },
+  when: hasServiceCalls,
+  needs: { faults: parameterFaults },
+  check(_document, { faults }, report) {
+    for (const place of faults) {
+      if (place.kind !== 'value' || place.fault.kind !== 'type') continue;
+      const { node, name, fault } = place;
+      const data = { name, holder: holderWords(place), wanted: fault.wanted, found: kindWords(node) };
+      report('type', { at: node, data });
+    }
+  },
+});
