@@ -153,3 +153,7 @@ test('in YAML fields are written below each other, without quotes', () => {
   );
   expect(completeYaml(text).snippet('TimeoutSeconds')).toBe('TimeoutSeconds: ${1:60}');
 });
+
+test('no key is written before deeper lines, which it would take', () => {
+  expect(completeYaml('█\n  StartAt: A\n  States: {}\n').labels).toEqual([]);
+});

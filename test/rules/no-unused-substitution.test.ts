@@ -5,7 +5,7 @@ import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
 import type { Declared } from '../../packages/core/src/project/machine-use.ts';
 import { noUnsuppliedPlaceholder } from '../../packages/core/src/rules/no-unsupplied-placeholder.ts';
 import { noUnusedSubstitution } from '../../packages/core/src/rules/no-unused-substitution.ts';
-import { check, checkFix, documentOf } from '../check.ts';
+import { check, checkFix, checkNoFix, documentOf } from '../check.ts';
 
 const yaml = { format: 'yaml' } as const;
 
@@ -69,18 +69,27 @@ Resources:
   );
 });
 
-test('it is removed, and the last one takes the map along', () => {
-  const template = (substitutions: string) => `
+/** A template that supplies these substitutions to a definition with the placeholder `${A}`. */
+function supplying(substitutions: string): string {
+  return `
 Resources:
   Orders:
     Type: AWS::Serverless::StateMachine
     Properties:${substitutions}
       Definition: { StartAt: A, States: { A: { Type: Pass, Result: "\${A}", End: true } } }
 `;
+}
+
+test('it is removed, and the last one takes the map along', () => {
   const both = '\n      DefinitionSubstitutions:\n        A: 1\n        B: 2';
-  checkFix(noUnusedSubstitution, template(both), template(both.replace('\n        B: 2', '')), yaml);
+  checkFix(noUnusedSubstitution, supplying(both), supplying(both.replace('\n        B: 2', '')), yaml);
   const other = '\n      DefinitionSubstitutions:\n        Other: 2';
-  checkFix(noUnusedSubstitution, template(other), template(''), yaml);
+  checkFix(noUnusedSubstitution, supplying(other), supplying(''), yaml);
+});
+
+test('a name that stands twice is not removed', () => {
+  const twice = '\n      DefinitionSubstitutions:\n        A: 1\n        B: 1\n        B: 2';
+  checkNoFix(noUnusedSubstitution, supplying(twice), yaml);
 });
 
 test('in a Terraform template, any expression uses the names in it', () => {

@@ -142,9 +142,15 @@ function probed(document: Document, spot: Spot): Cursor | undefined {
   if (reread === undefined || (isUnclear(reread) && !isUnclear(tree))) return undefined;
   const root = counterpart(document.root, reread.root);
   const node = nodeAt(root, spot.start + spot.probe.indexOf(probeName) + 1);
-  if (node === undefined || textOf(node) !== probeName) return undefined;
+  if (node === undefined || textOf(node) !== probeName || takesLinesBelow(node, spot)) return undefined;
   const changed = createDocument({ ...use, tree: { ...reread, root }, root }, environment);
   return { document: changed, node, spot, source: tree.source };
+}
+
+/** A new key would take the deeper lines that stand below it already, which are none of its own. */
+function takesLinesBelow(node: Node | Property, { style, colon }: Spot): boolean {
+  if (style !== 'yaml-block' || colon === 'written' || node.kind !== 'property') return false;
+  return node.value.kind === 'object' || node.value.kind === 'array';
 }
 
 function textOf(node: Node | Property): string | undefined {

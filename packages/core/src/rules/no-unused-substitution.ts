@@ -26,7 +26,7 @@ export const noUnusedSubstitution = defineRule({
     const mentions = declaration.template.kind === 'terraform' ? mentionsWord : mentionsPlaceholder;
     for (const [name, { key }] of declaration.substitutions.supplied) {
       if (names.has(name) || texts.some((text) => mentions(text, name))) continue;
-      const fixes = [removal(key)];
+      const fixes = isOnlyOne(key) ? [removal(key)] : [];
       report('unused', { at: key, data: { placeholder: `\${${name}}` }, fixes, tags: ['unnecessary'] });
     }
   },
@@ -73,6 +73,11 @@ function mentionsWord(text: string, name: string): boolean {
 
 function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\w-]/.test(character);
+}
+
+/** Without one of two properties of a name, the other one would still be there. */
+function isOnlyOne({ name, parent }: Property): boolean {
+  return parent.properties.filter((property) => property.name === name).length === 1;
 }
 
 /** CloudFormation takes no empty map. */
