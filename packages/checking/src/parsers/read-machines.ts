@@ -55,7 +55,8 @@ export async function readMachines(source: SourceFile, { nearby, settingsFor }: 
   const given = { type: settings.get(source.file)?.type };
   const machines = await withReaders(needs, (readers) => machinesOf(reading, { readers, ...given }, definitionOf));
   const jsonata = needs.some((need) => need.jsonata) ? (await import('./jsonata-parser.ts')).jsonataParser : undefined;
-  return { texts, parts, machines, environment: { jsonata }, settingsIn: (file) => settings.get(file) };
+  const inventory = settings.get(source.file)?.inventory;
+  return { texts, parts, machines, environment: { jsonata, inventory }, settingsIn: (file) => settings.get(file) };
 }
 
 const nothingRead: Omit<ReadMachines, 'texts'> = {
