@@ -13,6 +13,7 @@ import { intrinsicCalls } from './intrinsic-calls.ts';
 import { itemReaders } from './item-readers.ts';
 import { missingTargets } from './missing-targets.ts';
 import { scopeFlows } from './scope-flow.ts';
+import { secretMark } from './secrets.ts';
 import { suppressions } from './suppressions.ts';
 import { taskResources } from './task-resources.ts';
 import { variableReads } from './variable-reads.ts';
@@ -32,6 +33,20 @@ export const hasDeclaration = defineAnalysis({
   name: 'has-declaration',
   needs: {},
   run: ({ use }): boolean => use.declared !== undefined,
+});
+
+/** Whether somebody says what there is in AWS, or where the state machine is deployed. */
+export const hasInventory = defineAnalysis({
+  name: 'has-inventory',
+  needs: {},
+  run: ({ environment }): boolean => environment.inventory !== undefined,
+});
+
+/** Whether the text holds a mark of a secret, wherever it stands. */
+export const hasSecretMarks = defineAnalysis({
+  name: 'has-secret-marks',
+  needs: {},
+  run: ({ tree: { source } }): boolean => secretMark.test(source.text),
 });
 
 export const hasFieldProblems = defineAnalysis({
