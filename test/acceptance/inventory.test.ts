@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { functionsAnswer } from '../project/inventory/listings.ts';
+import { folderWith, stepproof } from './command.ts';
+
+const definition = JSON.stringify({
+  StartAt: 'A',
+  States: {
+    A: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'pay' }, Next: 'B' },
+    B: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:getItem',
+      Parameters: { TableName: 'orders', Key: { Id: { S: 'a' } } },
+      End: true,
+    },
+  },
+});
+const functions = JSON.stringify(functionsAnswer('buy'));
+const tables = JSON.stringify({ TableNames: ['invoices'] });
+const template = JSON.stringify({
+  Resources: {
+    Orders: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: '../flows/a.asl.json' } },
+  },
+});
+
+async function found(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const folder = folderWith({ '.git/HEAD': '', 'flows/a.asl.json': definition, ...files });
+  const { code, out, error } = await stepproof(folder, ['check', '--format', 'json', ...args]);
+  const diagnostics = out === '' ? [] : JSON.parse(out).diagnostics;
+  const messages = diagnostics.flatMap(({ ruleId, message }: { ruleId: string; message: string }) =>
+    ['no-dangling-reference', 'config'].includes(ruleId) ? [message] : [],
+  );
+  return { code, error, messages };
+}
+
+const pay = 'The inventory lists all functions of account `111122223333` in `eu-west-1`, and `pay` is not among them.';
+const orders =
+  'The inventory lists all tables of account `111122223333` in `eu-west-1`, and `orders` is not among them.';
+
+test('without an inventory nothing is said of what there is', async () => {
+  expect((await found({})).messages).toEqual([]);
+});
+
+test('inventories of the command line are joined', async () => {
+  const files = { 'functions.json': functions, 'aws/tables.json': tables };
+  const args = ['--inventory', 'functions.json', '--inventory', 'aws/tables.json'];
+  expect((await found(files, ...args)).messages).toEqual([pay, orders]);
+});
+
+test('inventories of the configuration are relative to it, and joined with those of the command line', async () => {
+  const files = {
+    'aws/functions.json': functions,
+    'tables.json': tables,
+    'flows/stepproof.config.json': '{ "inventory": ["../aws/functions.json"] }',
+  };
+  expect((await found(files)).messages).toEqual([pay]);
+  expect((await found(files, '--inventory', 'tables.json')).messages).toEqual([pay, orders]);
+});
+
+test('listings of another account than the configured one say nothing of names', async () => {
+  const config = { inventory: ['functions.json'], account: '444455556666', region: 'eu-west-1' };
+  const files = { 'functions.json': functions, 'stepproof.config.json': JSON.stringify(config) };
+  expect((await found(files)).messages).toEqual([]);
+});
+
+test('the definition that a template names is looked at too', async () => {
+  const files = { 'functions.json': functions, 'stacks/template.json': template };
+  expect((await found(files, '--inventory', 'functions.json')).messages).toEqual([pay]);
+});
+
+describe('an inventory that cannot be read', () => {
+  const files = { 'bad.json': '{', 'other.json': definition, 'binary.json': '\u0000' };
+
+  test.each([
+    ['bad.json', 'The inventory `bad.json` is no JSON.'],
+    ['other.json', 'The inventory `other.json` is none of the listings that StepProof knows'],
+    ['binary.json', 'The inventory `binary.json` is no text'],
+    ['gone.json', 'Could not read the inventory `gone.json`: it is not there.'],
+    ['flows', 'Could not read the inventory `flows`: it is a folder.'],
+  ])('is wrong usage on the command line: %s', async (name, message) => {
+    const { code, error } = await found(files, '--inventory', name);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  test('is a mistake of the configuration that names it', async () => {
+    const { code, messages } = await found({ ...files, 'stepproof.config.json': '{ "inventory": ["bad.json"] }' });
+    expect(code).toBe(2);
+    expect(messages).toEqual(['The inventory `bad.json` is no JSON.']);
+  });
+});
+
+test.each([
+  ['{ "account": "1111" }', 'Expected an account of 12 digits here.'],
+  ['{ "region": "Ireland" }', 'Expected a region such as `eu-west-1` here.'],
+  ['{ "inventory": "a.json" }', 'Expected an array here.'],
+])('%s is a mistake', async (config, message) => {
+  expect((await found({ 'stepproof.config.json': config })).messages).toEqual([message]);
+});
