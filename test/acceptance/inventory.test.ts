@@ -67,6 +67,33 @@ test('the definition that a template names is looked at too', async () => {
   expect((await found(files, '--inventory', 'functions.json')).messages).toEqual([pay]);
 });
 
+test('what Terraform computes is looked at as it will be, and what the module makes is there', async () => {
+  const taskOf = (resource: string, next: string) => `{ Type = "Task", Resource = "${resource}", ${next} }`;
+  const own = '${data.aws_region.now.name}:${data.aws_caller_identity.me.account_id}';
+  const files = {
+    'functions.json': functions,
+    'terraform/main.tf': `
+data "aws_region" "now" {}
+data "aws_caller_identity" "me" {}
+resource "aws_lambda_function" "made" { function_name = "made" }
+resource "aws_iam_policy_attachment" "other" { name = "gone" }
+resource "aws_sfn_state_machine" "orders" {
+  name       = "orders"
+  role_arn   = "arn:aws:iam::111122223333:role/orders"
+  definition = jsonencode({
+    StartAt = "A"
+    States = {
+      A = ${taskOf(`arn:aws:lambda:${own}:function:pay`, 'Next = "B"')}
+      B = ${taskOf(`arn:aws:lambda:${own}:function:made`, 'Next = "C"')}
+      C = ${taskOf(`arn:aws:lambda:${own}:function:buy`, 'End = true')}
+    }
+  })
+}
+`,
+  };
+  expect((await found(files, '--inventory', 'functions.json', 'terraform')).messages).toEqual([pay]);
+});
+
 describe('an inventory that cannot be read', () => {
   const files = { 'bad.json': '{', 'other.json': definition, 'binary.json': '\u0000' };
 

@@ -154,6 +154,11 @@ test('a bucket that no other looks like may be that of another account', () => {
   check(noDanglingReference, task('aws-sdk:s3:listObjectsV2', { Bucket: 'public-records' }), { inventory: buckets });
 });
 
+test.each(['ORDERS_TABLE', '__ORDERS__'])('%s stands for a name', (name) => {
+  const tables = inventoryFrom([{ TableNames: ['orders'] }]);
+  check(noDanglingReference, task('dynamodb:getItem', { TableName: name, Key: {} }), { inventory: tables });
+});
+
 test('a name in a state that takes on another role may be one of another account', () => {
   const credentials = { Credentials: { RoleArn: 'arn:aws:iam::444455556666:role/pay' } };
   check(noDanglingReference, task('lambda:invoke', { FunctionName: 'unknown' }, credentials), { inventory });
@@ -210,6 +215,13 @@ Resources:
     '{ Type: AWS::SQS::Queue, Properties: { QueueName: pay } }',
   ])('is another: %s', (resource) => {
     expect(count(withResource(resource))).toBe(1);
+  });
+
+  test('is what SAM is told to make', () => {
+    const sam = 'Transform: AWS::Serverless-2016-10-31\n';
+    expect(count(sam + withResource('{ Type: AWS::Serverless::Function }'))).toBe(1);
+    expect(count(sam + withResource('{ Type: AWS::Serverless::Function, Properties: { FunctionName: pay } }'))).toBe(0);
+    expect(count(sam + withResource('{ Type: AWS::Serverless::Application }'))).toBe(0);
   });
 
   test('is not known where a macro may make anything', () => {

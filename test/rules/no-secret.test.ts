@@ -87,3 +87,26 @@ test('the finding is about the secret alone', () => {
 } }`,
   );
 });
+
+test('what a template puts into a definition is looked at too', () => {
+  const token = `ghp_${random(36)}`;
+  check(
+    noSecret,
+    `
+Resources:
+  Orders:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionSubstitutions:
+        Token: ${token}
+#              ${'^'.repeat(token.length)} Here stands a GitHub token (\`ghp_…\`), which everybody has who may read the definition; keep it in a store for secrets.
+      DefinitionString: |
+        { "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": "\${Token}", "End": true } } }
+`,
+    { format: 'yaml' },
+  );
+});
+
+test('a definition of any depth is read', () => {
+  expect(messagesOf(JSON.parse(`${'['.repeat(500)}"ghp_${random(36)}"${']'.repeat(500)}`))).toHaveLength(1);
+});

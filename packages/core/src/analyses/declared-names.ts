@@ -6,14 +6,25 @@ import type { AwsResource } from '../project/inventory/aws-resource.ts';
  * the name is known at deployment only. A name that CloudFormation makes up is none that a definition can have written out.
  */
 export function mayDeclare(template: TemplateContext, types: ReadonlySet<string>, { name, of }: AwsResource): boolean {
-  if (!template.isComplete) return true;
+  if (isOpen(template)) return true;
   for (const resource of template.resources.values()) {
-    const { type } = resource;
-    if (type === undefined || makers.has(type)) return true;
+    if (bringsOthers(resource, template)) return true;
+    const type = resource.type ?? '';
     // The versions and aliases of a function are made with it.
     if (types.has(type) && (of !== undefined || mayBeNamed(resource, name, template))) return true;
   }
   return false;
+}
+
+/** Whether anything may be made that is not shown. What SAM adds has logical ids and names of its own making. */
+function isOpen({ kind, isComplete, mayHave }: TemplateContext): boolean {
+  return kind === 'sam' ? mayHave('') : !isComplete;
+}
+
+function bringsOthers({ id, type }: TemplateResource, { kind }: TemplateContext): boolean {
+  if (type !== undefined) return makers.has(type);
+  // Of Terraform's types all are known that a definition names here.
+  return kind !== 'terraform' || /^(?:aws_cloudformation_|aws_serverlessapplicationrepository_|awscc_)/.test(id);
 }
 
 /** What makes resources that the template does not show. */

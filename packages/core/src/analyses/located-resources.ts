@@ -62,8 +62,14 @@ function resourcesIn(text: string, named: NamedResource): readonly AwsResource[]
   if (text.includes('://')) return queueIn(text, types);
   // A role of another account may be meant, whose names are not those of the own account.
   if (named.inRole === true || !(kinds.has('name') || tolerated?.has('name') === true)) return [];
+  if (standsForName(text)) return [];
   const type = nameableTypes.find((known) => types.has(known));
   return type === undefined ? [] : resourcesOfName(type, text);
+}
+
+/** Scripts that fill in definitions by themselves look for such words: `ORDERS_TABLE`, `__QUEUE__`. */
+function standsForName(text: string): boolean {
+  return /^__|^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(text);
 }
 
 /** The first type of these that a place takes is what a name in it stands for. */

@@ -2,7 +2,7 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import type { Node, Property, StringNode } from '../syntax/node.ts';
 
-/** A secret that stands in a definition. */
+/** A secret that stands in a definition, or in what its template puts into it. */
 export interface Secret {
   readonly at: Place;
   /** A noun with its article. */
@@ -15,7 +15,10 @@ export interface Secret {
 export const secrets = defineAnalysis({
   name: 'secrets',
   needs: {},
-  run: ({ root }): readonly Secret[] => (root === undefined ? [] : secretsIn(root)),
+  run({ root, use: { declared } }): readonly Secret[] {
+    const supplied = [...(declared?.declaration.substitutions.supplied.values() ?? [])];
+    return secretsIn([...(root === undefined ? [] : [root]), ...supplied.map(({ key }) => key.value)]);
+  },
 });
 
 /** What every secret that is known here holds; most texts hold none of it. */
@@ -57,11 +60,11 @@ function form(words: string, { source }: RegExp): SecretForm {
   return { words, pattern: new RegExp(`(?<![\\w-])${source}(?![\\w-])`, 'g') };
 }
 
-function secretsIn(root: Node): readonly Secret[] {
+function secretsIn(roots: readonly Node[]): readonly Secret[] {
   const found: Secret[] = [];
   // What YAML aliases share is met once.
   const met = new Set<Node>();
-  const open: Node[] = [root];
+  const open: Node[] = [...roots].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (met.has(next)) continue;
     met.add(next);

@@ -42,11 +42,12 @@ export const hasInventory = defineAnalysis({
   run: ({ environment }): boolean => environment.inventory !== undefined,
 });
 
-/** Whether the text holds a mark of a secret, wherever it stands. */
+/** Whether the text, or that of its template, holds a mark of a secret, wherever it stands. */
 export const hasSecretMarks = defineAnalysis({
   name: 'has-secret-marks',
   needs: {},
-  run: ({ tree: { source } }): boolean => secretMark.test(source.text),
+  run: ({ tree, use: { declared } }): boolean =>
+    secretMark.test(tree.source.text) || (declared !== undefined && secretMark.test(declared.tree.source.text)),
 });
 
 export const hasFieldProblems = defineAnalysis({
