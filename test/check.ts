@@ -11,6 +11,7 @@ import { jsonataParserFrom } from '../packages/core/src/expressions/jsonata.ts';
 import type { MachineType } from '../packages/core/src/hosts/template.ts';
 import { lint } from '../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../packages/core/src/linter/settings.ts';
+import type { Inventory } from '../packages/core/src/project/inventory/inventory.ts';
 import { machinesOf } from '../packages/core/src/project/machines.ts';
 import { readFile } from '../packages/core/src/project/read-file.ts';
 import type { SyntaxReaders, TextFormat } from '../packages/core/src/syntax/parse.ts';
@@ -26,6 +27,8 @@ export interface Circumstances {
   readonly type?: MachineType;
   /** The definitions that a template names, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What there is in AWS. */
+  readonly inventory?: Inventory | undefined;
 }
 
 /**
@@ -81,14 +84,14 @@ export function documentOf(text: string, circumstances: Circumstances = {}): Doc
 }
 
 function documentsOf(text: string, circumstances: Circumstances): readonly Document[] {
-  const { format = 'json', type, files = {} } = circumstances;
+  const { format = 'json', type, files = {}, inventory } = circumstances;
   const reading = readFile({ file: fileOf(circumstances), text, format, isNamed: true }, readers);
   const machines = machinesOf(reading, { readers, type }, ({ definition }) => {
     const path = definition.kind === 'file' ? definition.path : '';
     const found = Object.hasOwn(files, path) ? files[path] : undefined;
     return found === undefined ? 'not-found' : { file: path, text: found };
   });
-  return machines.map((use) => createDocument(use, environment));
+  return machines.map((use) => createDocument(use, { ...environment, inventory }));
 }
 
 function fileOf({ format = 'json' }: Circumstances): string {

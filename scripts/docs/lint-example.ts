@@ -3,11 +3,14 @@ import jsonata from 'jsonata';
 import * as yaml from 'yaml';
 import { awsDataFolder, readAwsData } from '../../packages/aws-data/src/node.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
-import { createDocument } from '../../packages/core/src/engine/document.ts';
+import { createDocument, type Document } from '../../packages/core/src/engine/document.ts';
 import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
 import { jsonataParserFrom } from '../../packages/core/src/expressions/jsonata.ts';
+import { readConfig } from '../../packages/core/src/linter/config.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../../packages/core/src/linter/settings.ts';
+import { type Inventory, inventoryOf } from '../../packages/core/src/project/inventory/inventory.ts';
+import { readListing } from '../../packages/core/src/project/inventory/listing.ts';
 import type { MachineUse } from '../../packages/core/src/project/machine-use.ts';
 import { machinesOf } from '../../packages/core/src/project/machines.ts';
 import { readFile } from '../../packages/core/src/project/read-file.ts';
@@ -16,11 +19,13 @@ import { yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.t
 import type { Example } from './page.ts';
 
 const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
-const environment = { jsonata: jsonataParserFrom(jsonata), aws: readAwsData(awsDataFolder()) };
+const parser = jsonataParserFrom(jsonata);
+const aws = readAwsData(awsDataFolder());
 
 /** What all recommended rules, and the page's own, say about an example: a definition, or a template with some. */
 export function lintExample(example: Example, rule: AnyRule): readonly Diagnostic[] {
-  return machinesIn(example).flatMap((use) => lintMachine(use, rule));
+  const environment = { jsonata: parser, aws, inventory: inventoryIn(example) };
+  return machinesIn(example).flatMap((use) => lintMachine(createDocument(use, environment), rule));
 }
 
 function machinesIn({ text, format, type, files }: Example): readonly MachineUse[] {
@@ -33,8 +38,18 @@ function machinesIn({ text, format, type, files }: Example): readonly MachineUse
   });
 }
 
-function lintMachine(use: MachineUse, rule: AnyRule): readonly Diagnostic[] {
-  const document = createDocument(use, environment);
+/** The files of a page that are listings or a configuration. */
+function inventoryIn({ files }: Example): Inventory | undefined {
+  const listings = [...files.values()].flatMap((text) => {
+    const reading = readListing(text);
+    return reading.kind === 'listing' ? [reading.listing] : [];
+  });
+  const file = 'stepproof.config.json';
+  const { place } = readConfig({ file, text: files.get(file) ?? '{}' }, []).config;
+  return listings.length === 0 && !files.has(file) ? undefined : inventoryOf(listings, place);
+}
+
+function lintMachine(document: Document, rule: AnyRule): readonly Diagnostic[] {
   const settings: LintSettings = { preset: 'recommended', levels: new Map([[rule.id, rule.severity]]) };
   const { diagnostics, failures } = lint(document, rules, settings);
   for (const { ruleId, error } of failures)

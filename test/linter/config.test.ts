@@ -16,7 +16,15 @@ function mistakes(text: string): readonly (readonly [string, string])[] {
 
 test('an empty object asks for nothing but what holds without a configuration', () => {
   expect(read('{}')).toEqual({
-    config: { preset: 'recommended', type: undefined, levels: new Map(), ignore: [], overrides: [] },
+    config: {
+      preset: 'recommended',
+      type: undefined,
+      levels: new Map(),
+      inventory: [],
+      place: { partition: undefined, account: undefined, region: undefined },
+      ignore: [],
+      overrides: [],
+    },
     diagnostics: [],
   });
 });
@@ -27,17 +35,22 @@ test('every option is read', () => {
     "extends": "strict", // Comments are welcome.
     "type": "express",
     "rules": { "no-shout": "hint", "no-whisper": "off" },
+    "inventory": ["functions.json"],
+    "account": "111122223333",
+    "region": "us-gov-west-1",
     "ignore": ["drafts/", "a/{{b,c}}"],
     "overrides": [{ "files": ["jobs/**"], "rules": { "no-shout": "error" }, "type": "standard" }],
   }`);
   expect(diagnostics).toEqual([]);
-  expect(config).toEqual({
+  expect(config).toMatchObject({
     preset: 'strict',
     type: 'EXPRESS',
     levels: new Map([
       ['no-shout', 'hint'],
       ['no-whisper', 'off'],
     ]),
+    inventory: [{ path: 'functions.json', at: { pointer: '/inventory/0' } }],
+    place: { partition: undefined, account: '111122223333', region: 'us-gov-west-1' },
     ignore: ['drafts/', 'a/{{b,c}}'],
     overrides: [{ files: ['jobs/**'], levels: new Map([['no-shout', 'error']]), type: 'STANDARD' }],
   });
@@ -56,6 +69,10 @@ test.each([
   ['{ "__proto__": 1 }', '"__proto__"', 'There is no option `__proto__`.'],
   ['{ "extends": "strikt" }', '"strikt"', '`strikt` is not one of `recommended`, `strict`. Did you mean `strict`?'],
   ['{ "type": 1 }', '1', 'Expected a string here.'],
+  ['{ "account": 111122223333 }', '111122223333', 'Expected a string here.'],
+  ['{ "account": "11112222333" }', '"11112222333"', 'Expected an account of 12 digits here.'],
+  ['{ "region": "eu" }', '"eu"', 'Expected a region such as `eu-west-1` here.'],
+  ['{ "inventory": [""] }', '""', 'This string is empty.'],
   ['{ "rules": ["no-shout"] }', '["no-shout"]', 'Expected an object here.'],
   ['{ "rules": { "no-shuot": "off" } }', '"no-shuot"', 'There is no rule `no-shuot`. Did you mean `no-shout`?'],
   ['{ "rules": { "no-shout": "warn" } }', '"warn"', '`warn` is not one of `error`, `warning`, `info`, `hint`, `off`.'],

@@ -4,6 +4,7 @@ export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
 export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
 export type { FileFacts, FileView, FolderEntry } from './files/file-view.ts';
 export { compileGlobs, splitGlob } from './files/globs.ts';
+export { ListingError, readListingFile } from './files/listing-file.ts';
 export { mostBytes, type NearbyFiles, nearbyFiles, noNearbyFiles } from './files/nearby-files.ts';
 export { nodeFileView } from './files/node-file-view.ts';
 export { isBelow, pathBelow, withSlashes } from './files/paths.ts';

@@ -55,11 +55,13 @@ Examples:
   stepproof check --fix-dry-run
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json
   stepproof check --format github            (in GitHub Actions)
+  aws lambda list-functions > functions.json; stepproof check --inventory functions.json
 `,
       more: `Configuration:
   stepproof.config.json, in the folder of a file or above it:
     { "extends": "strict", "type": "express", "rules": { "<rule>": "off" }, "ignore": ["drafts/"],
-      "overrides": [{ "files": ["jobs/**"], "type": "standard" }] }
+      "overrides": [{ "files": ["jobs/**"], "type": "standard" }],
+      "inventory": ["aws/functions.json"], "account": "111122223333", "region": "eu-west-1" }
 
 Exit codes:
   0  nothing at or above --fail-on    2  wrong usage, configuration, or input that cannot be read

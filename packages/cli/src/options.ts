@@ -46,6 +46,12 @@ export const checkOptions: readonly OptionGroup[] = [
         isRepeatable: true,
         description: 'Set a rule to error, warning, info, hint or off.',
       },
+      {
+        name: 'inventory',
+        value: 'FILE',
+        isRepeatable: true,
+        description: 'A listing of what there is in AWS, as the AWS CLI or Terraform prints it.',
+      },
     ],
   },
   {

@@ -101,12 +101,13 @@ function withOpenTexts(files: FileView, texts: OpenTexts): FileView {
 }
 
 function settingsOf(client: ClientSettings, config: LoadedConfig | undefined, path = ''): TextSettings {
-  const { lint, type } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
+  const { lint, type, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
   return {
     isEnabled: client.isEnabled,
     isIgnored: config?.ignores(path) === true,
     isConfigSound: config === undefined || config.diagnostics.length === 0,
     lint: { preset: client.preset ?? lint.preset, levels: new Map([...lint.levels, ...client.levels]) },
     type: client.type ?? type,
+    inventory,
   };
 }

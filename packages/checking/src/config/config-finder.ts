@@ -64,7 +64,7 @@ export async function readConfigFile(
 ): Promise<LoadedConfig> {
   const decoded = decode(readBytes(file, files));
   if (decoded.kind === 'refused') throw new ConfigError(`The configuration \`${file.shown}\` ${decoded.reason}.`);
-  return loadConfig({ ...file, text: decoded.text });
+  return loadConfig({ ...file, text: decoded.text }, files);
 }
 
 function readBytes({ path, shown }: { path: string; shown: string }, files: FileView): Buffer {

@@ -1,14 +1,21 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
+  type AwsPlace,
   type Config,
   type ConfigOverride,
+  configMistake,
   type Diagnostic,
+  type Inventory,
+  inventoryOf,
   type LintSettings,
+  type Listing,
   type MachineType,
   readConfig,
   rules,
 } from '@stepproof/core';
+import type { FileView } from '../files/file-view.ts';
 import { compileGlobs } from '../files/globs.ts';
+import { ListingError, readListingFile } from '../files/listing-file.ts';
 import { pathBelow } from '../files/paths.ts';
 
 /** A configuration with its globs ready to match absolute paths. */
@@ -17,6 +24,9 @@ export interface LoadedConfig {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What it names that tells what there is in AWS, and where the state machines are deployed. */
+  readonly listings: readonly Listing[];
+  readonly place: AwsPlace;
   ignores(path: string): boolean;
   settingsFor(path: string): FileSettings;
 }
@@ -25,12 +35,20 @@ export interface LoadedConfig {
 export interface FileSettings {
   readonly lint: LintSettings;
   readonly type: MachineType | undefined;
+  /** What there is in AWS; nothing where nobody says anything of it. */
+  readonly inventory?: Inventory | undefined;
 }
 
 /** Reads a configuration; its mistakes are findings in it. */
-export async function loadConfig(given: { path: string; shown: string; text: string }): Promise<LoadedConfig> {
+export async function loadConfig(
+  given: { path: string; shown: string; text: string },
+  files: FileView,
+): Promise<LoadedConfig> {
   const { path, shown: file, text } = given;
   const { config, diagnostics } = readConfig({ file, text }, ruleIds());
+  const read = listingsOf(config, { folder: dirname(path), files });
+  const { listings } = read;
+  const inventory = isSilent(config, listings) ? undefined : inventoryOf(listings, config.place);
   const ignores = await compileGlobs(config.ignore);
   const overrides = await Promise.all(config.overrides.map((override) => compileGlobs(override.files)));
   const below = (checked: string) => pathBelow(dirname(path), checked);
@@ -38,16 +56,37 @@ export async function loadConfig(given: { path: string; shown: string; text: str
   return {
     file,
     text,
-    diagnostics,
+    diagnostics: [...diagnostics, ...read.mistakes],
+    listings,
+    place: config.place,
     ignores: (checked) => ignores(below(checked)),
     settingsFor(checked) {
       const fitting = config.overrides.filter((_, index) => overrides[index]?.(below(checked)) === true);
       const key = fitting.map((override) => config.overrides.indexOf(override)).join();
-      const known = settings.get(key) ?? settingsWith(config, fitting);
+      const known = settings.get(key) ?? { ...settingsWith(config, fitting), inventory };
       settings.set(key, known);
       return known;
     },
   };
+}
+
+/** Reads the listings that a configuration names; what cannot be read is a mistake where it is named. */
+function listingsOf({ inventory }: Config, { folder, files }: { folder: string; files: FileView }) {
+  const listings: Listing[] = [];
+  const mistakes: Diagnostic[] = [];
+  for (const { path, at } of inventory) {
+    try {
+      listings.push(readListingFile({ path: resolve(folder, path), shown: path }, files));
+    } catch (error) {
+      if (!(error instanceof ListingError)) throw error;
+      mistakes.push(configMistake(error.message, at));
+    }
+  }
+  return { listings, mistakes };
+}
+
+function isSilent({ place }: Config, listings: readonly Listing[]): boolean {
+  return listings.length === 0 && place.account === undefined && place.region === undefined;
 }
 
 function ruleIds(): readonly string[] {

@@ -58,7 +58,8 @@ export async function readMachines(source: SourceFile, surroundings: Surrounding
   };
   const given = { type: settings.get(source.file)?.type };
   const machines = await withReaders(needs, (readers) => machinesOf(reading, { readers, ...given }, definitionOf));
-  const environment = await environmentFor(needs, surroundings);
+  const { inventory } = settings.get(source.file) ?? {};
+  const environment = { ...(await environmentFor(needs, surroundings)), inventory };
   return { texts, parts, machines, environment, settingsIn: (file) => settings.get(file) };
 }
 

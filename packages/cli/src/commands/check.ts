@@ -15,6 +15,7 @@ import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
 import type { CheckedFile, FileOutcome } from '../session/file-outcome.ts';
+import { readInventories } from '../session/inventories.ts';
 import { pathOf, type Session } from '../session/session.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
@@ -23,7 +24,8 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
   const files = found.files.map((file) => withInputName(file, options));
-  const session = sessionFor(files, { io, options, configs });
+  const listings = readInventories(options.inventory, io);
+  const session = sessionFor(files, { io, options, configs, listings });
   const outcomes = await checkFiles(files, session);
   const unchecked = await notLeftOut(found.unchecked, configs);
   const report = { ...reportOf(outcomes, session), unchecked };
@@ -45,7 +47,10 @@ function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundF
   return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
 }
 
-function sessionFor(files: readonly FoundFile[], given: Pick<Session, 'io' | 'options' | 'configs'>): Session {
+function sessionFor(
+  files: readonly FoundFile[],
+  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
+): Session {
   const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
   return { ...given, found, changed: new Map() };
 }

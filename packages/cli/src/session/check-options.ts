@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly config: { readonly kind: 'search' | 'none' } | { readonly kind: 'file'; readonly file: string };
   /** What `--rule` sets, which wins over every configuration. */
   readonly levels: ReadonlyMap<string, RuleLevel>;
+  /** The files that list what there is in AWS, besides those of the configuration. */
+  readonly inventory: readonly string[];
   readonly fix: 'none' | 'write' | 'show';
   readonly failOn: Severity | 'never';
   readonly maxWarnings: number | undefined;
@@ -33,6 +35,7 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
     config: configOption(given),
     levels: levelsOf(given.values.get('rule') ?? []),
+    inventory: given.values.get('inventory') ?? [],
     fix: fixOption(given.switches),
     failOn: choiceOf(given, 'fail-on', [...severities, 'never' as const]) ?? 'error',
     maxWarnings: maxWarningsOf(valueOfOption(given, 'max-warnings')),

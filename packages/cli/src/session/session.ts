@@ -8,17 +8,20 @@ import {
   type Surroundings,
   withSlashes,
 } from '@stepproof/checking';
-import { defaultSettings, type LintSettings } from '@stepproof/core';
+import { defaultSettings, type LintSettings, type Listing } from '@stepproof/core';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './check-options.ts';
+import { inventoryWith } from './inventories.ts';
 
 /** What all files of a run share. */
 export interface Session {
   readonly io: Io;
   readonly options: CheckOptions;
   readonly configs: ConfigSource;
+  /** What `--inventory` names. */
+  readonly listings: readonly Listing[];
   /** What is checked, by absolute path. */
   readonly found: ReadonlyMap<string, FoundFile>;
   /** What fixes have made of texts, by absolute path. */
@@ -71,9 +74,13 @@ function nearby({ root }: FoundFile, session: Session): NearbyFiles {
 }
 
 /** The command line wins over the configuration. */
-function settingsOf(path: string, { options }: Session, config: LoadedConfig | undefined): FileSettings {
-  const { lint, type } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
-  return { lint: withLevels(lint, options.levels), type: options.type ?? type };
+function settingsOf(path: string, { options, listings }: Session, config: LoadedConfig | undefined): FileSettings {
+  const { lint, type, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
+  return {
+    lint: withLevels(lint, options.levels),
+    type: options.type ?? type,
+    inventory: listings.length === 0 ? inventory : inventoryWith(listings, config),
+  };
 }
 
 /** By the levels of the command line: settings with them. The same settings are handed out again, because plans follow from them. */

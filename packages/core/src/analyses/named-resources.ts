@@ -1,7 +1,7 @@
 import { defineAnalysis } from '../engine/analysis.ts';
 import { readTaskResource, type TaskResource } from '../expressions/resource.ts';
 import { callParameters } from '../model/call-parameters.ts';
-import { objectField, stringField, valueOf, writtenAt } from '../model/field.ts';
+import { lacks, objectField, stringField, valueOf, writtenAt } from '../model/field.ts';
 import { type MapState, type StateMachine, statesOfType, type TaskState } from '../model/state-machine.ts';
 import { type Node, type ObjectNode, propertyOf } from '../syntax/node.ts';
 import { callable, resourceParameters, role, type WantedResource } from './resource-parameters.ts';
@@ -13,6 +13,8 @@ export interface NamedResource {
   readonly field: string;
   readonly node: Node;
   readonly wanted: WantedResource;
+  /** Whether the state takes on a role of its own, so that a name without an account may be one of another account. */
+  readonly inRole?: boolean;
 }
 
 /** Where Tasks, and the readers and writers of Maps, name the resources that they work with. */
@@ -20,12 +22,18 @@ export const namedResources = defineAnalysis({
   name: 'named-resources',
   needs: { resources: taskResources },
   run: ({ machine }, { resources }): readonly NamedResource[] => [
-    ...statesOfType(machine, 'Task').flatMap((state) => [...inTask(state, resources.get(state)?.resource)]),
+    ...statesOfType(machine, 'Task').flatMap((state) => inTask(state, resources.get(state)?.resource)),
     ...inMaps(machine),
   ],
 });
 
-function* inTask(state: TaskState, resource: TaskResource | undefined): Generator<NamedResource> {
+function inTask(state: TaskState, resource: TaskResource | undefined): readonly NamedResource[] {
+  const inRole = !lacks(state.node, 'Credentials');
+  const places = [...placesIn(state, resource)];
+  return inRole ? places.map((place) => ({ ...place, inRole })) : places;
+}
+
+function* placesIn(state: TaskState, resource: TaskResource | undefined): Generator<NamedResource> {
   const node = writtenAt(state.resource)?.value;
   if (node !== undefined) yield { field: 'Resource', node, wanted: callable };
   if (resource !== undefined) yield* inParameters(state.node, state.queryLanguage, resource);

@@ -13,6 +13,7 @@ import { intrinsicCalls } from './intrinsic-calls.ts';
 import { itemReaders } from './item-readers.ts';
 import { missingTargets } from './missing-targets.ts';
 import { scopeFlows } from './scope-flow.ts';
+import { secretMark } from './secrets.ts';
 import { serviceCalls } from './service-calls.ts';
 import { suppressions } from './suppressions.ts';
 import { taskResources } from './task-resources.ts';
@@ -33,6 +34,21 @@ export const hasDeclaration = defineAnalysis({
   name: 'has-declaration',
   needs: {},
   run: ({ use }): boolean => use.declared !== undefined,
+});
+
+/** Whether somebody says what there is in AWS, or where the state machine is deployed. */
+export const hasInventory = defineAnalysis({
+  name: 'has-inventory',
+  needs: {},
+  run: ({ environment }): boolean => environment.inventory !== undefined,
+});
+
+/** Whether the text, or that of its template, holds a mark of a secret, wherever it stands. */
+export const hasSecretMarks = defineAnalysis({
+  name: 'has-secret-marks',
+  needs: {},
+  run: ({ tree, use: { declared } }): boolean =>
+    secretMark.test(tree.source.text) || (declared !== undefined && secretMark.test(declared.tree.source.text)),
 });
 
 export const hasFieldProblems = defineAnalysis({

@@ -83,6 +83,8 @@ function arrayBreaches(node: ArrayNode, { items, minItems = 0 }: Schema): readon
 
 function stringBreaches(node: StringNode, schema: Schema): readonly ConfigBreach[] {
   if (node.value.length < (schema.minLength ?? 0)) return [{ at: node, message: 'This string is empty.' }];
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(node.value))
+    return [{ at: node, message: `Expected ${schema.expects ?? 'another text'} here.` }];
   const allowed = schema.enum?.map(String);
   if (allowed === undefined || allowed.includes(node.value)) return [];
   const message = `\`${node.value}\` is not one of ${allowed.map((value) => `\`${value}\``).join(', ')}.`;

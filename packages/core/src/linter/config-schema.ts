@@ -16,6 +16,24 @@ export function configSchema(ruleIds: Iterable<string>): Schema {
       },
       type: machineTypeSchema,
       rules,
+      inventory: {
+        description:
+          'Files that list what there is in AWS, as the AWS CLI and Terraform print it; relative to the folder of this file.',
+        type: 'array',
+        items: { description: 'The path of a JSON file.', type: 'string', minLength: 1 },
+      },
+      account: {
+        description: 'The AWS account that the state machines are deployed to.',
+        type: 'string',
+        pattern: '^\\d{12}$',
+        expects: 'an account of 12 digits',
+      },
+      region: {
+        description: 'The AWS region that the state machines are deployed to.',
+        type: 'string',
+        pattern: '^[a-z]{2,}(-[a-z]+)+-\\d$',
+        expects: 'a region such as `eu-west-1`',
+      },
       ignore: { ...globsSchema, description: 'Files that are not checked unless they are named on the command line.' },
       overrides: {
         description: 'What differs for some files. Where several fit a file, the later one wins.',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Preset } from '../engine/rule.ts';
 import type { MachineType } from '../hosts/template.ts';
+import { type AwsPlace, ownPlace } from '../project/inventory/aws-resource.ts';
 import { parseJson } from '../syntax/json/parse-json.ts';
 import { locationOf, type Node, type ObjectNode, pointerOf, propertyOf } from '../syntax/node.ts';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';
@@ -14,6 +15,10 @@ export interface Config {
   readonly preset: Preset;
   readonly type: MachineType | undefined;
   readonly levels: ReadonlyMap<string, RuleLevel>;
+  /** The listings of what there is in AWS, by paths relative to the folder. */
+  readonly inventory: readonly NamedFile[];
+  /** Where the state machines are deployed, as far as it says so. */
+  readonly place: AwsPlace;
   readonly ignore: readonly string[];
   /** In the order in which they are written: a later one wins over an earlier one. */
   readonly overrides: readonly ConfigOverride[];
@@ -24,6 +29,12 @@ export interface ConfigOverride {
   readonly files: readonly string[];
   readonly type: MachineType | undefined;
   readonly levels: ReadonlyMap<string, RuleLevel>;
+}
+
+/** A file that a configuration names, and where it does. */
+export interface NamedFile {
+  readonly path: string;
+  readonly at: Pick<Diagnostic, 'location' | 'pointer'>;
 }
 
 export interface ConfigReading {
@@ -46,24 +57,33 @@ export function readConfig({ file, text }: { file: string; text: string }, ruleI
   return { config: root?.kind === 'object' ? configOf(root) : emptyConfig, diagnostics };
 }
 
-const emptyConfig: Config = { preset: 'recommended', type: undefined, levels: new Map(), ignore: [], overrides: [] };
+const emptyConfig: Config = {
+  preset: 'recommended',
+  type: undefined,
+  levels: new Map(),
+  inventory: [],
+  place: ownPlace,
+  ignore: [],
+  overrides: [],
+};
 
 function mistakesOf(tree: SyntaxTree, ruleIds: Iterable<string>): Diagnostic[] {
   const faults = tree.problems.filter((problem) => problem.kind !== 'extension');
   const breaches = tree.root === undefined ? [] : configBreaches(tree.root, configSchema(ruleIds));
   return [
     ...faults.map((fault) => syntaxMistake(tree.source.file, fault)),
-    ...breaches.map(({ at, message }) => mistake(message, { location: locationOf(at), pointer: pointerOf(at) })),
+    ...breaches.map(({ at, message }) => configMistake(message, { location: locationOf(at), pointer: pointerOf(at) })),
   ];
 }
 
 function syntaxMistake(file: string, { message, span, related }: SyntaxProblem): Diagnostic {
   const others =
     related === undefined ? [] : [{ location: { file, span: related.span }, pointer: '', message: related.message }];
-  return { ...mistake(message, { location: { file, span }, pointer: '' }), related: others };
+  return { ...configMistake(message, { location: { file, span }, pointer: '' }), related: others };
 }
 
-function mistake(message: string, place: Pick<Diagnostic, 'location' | 'pointer'>): Diagnostic {
+/** A mistake in a configuration, in a sentence. */
+export function configMistake(message: string, place: Pick<Diagnostic, 'location' | 'pointer'>): Diagnostic {
   return {
     ruleId: configRuleId,
     messageId: 'mistake',
@@ -81,11 +101,23 @@ function configOf(root: ObjectNode): Config {
     preset: textOf(memberOf(root, 'extends')) === 'strict' ? 'strict' : 'recommended',
     type: machineTypeOf(root),
     levels: levelsOf(root),
+    inventory: itemsOf(memberOf(root, 'inventory')).flatMap(namedFile),
+    place: placeOf(root),
     ignore: textsOf(memberOf(root, 'ignore')),
     overrides: itemsOf(memberOf(root, 'overrides')).flatMap((item) =>
       item.kind === 'object' ? [overrideOf(item)] : [],
     ),
   };
+}
+
+function namedFile(node: Node): readonly NamedFile[] {
+  const path = textOf(node);
+  return path ? [{ path, at: { location: locationOf(node), pointer: pointerOf(node) } }] : [];
+}
+
+function placeOf(root: ObjectNode): AwsPlace {
+  const text = (name: string) => textOf(memberOf(root, name)) || undefined;
+  return { ...ownPlace, account: text('account'), region: text('region') };
 }
 
 function overrideOf(node: ObjectNode): ConfigOverride {

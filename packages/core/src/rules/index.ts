@@ -5,6 +5,7 @@ import { choiceDefault } from './choice-default.ts';
 import { choiceReferencePath } from './choice-reference-path.ts';
 import { comparisonTimestamp } from './comparison-timestamp.ts';
 import { conditionType } from './condition-type.ts';
+import { crossAccountReference } from './cross-account-reference.ts';
 import { csvHeaderLocation } from './csv-header-location.ts';
 import { csvHeaders } from './csv-headers.ts';
 import { definitionFile } from './definition-file.ts';
@@ -62,6 +63,8 @@ import { noCommentInPayload } from './no-comment-in-payload.ts';
 import { noConstantCondition } from './no-constant-condition.ts';
 import { noContradictoryCondition } from './no-contradictory-condition.ts';
 import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
+import { noCrossRegionReference } from './no-cross-region-reference.ts';
+import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
@@ -102,6 +105,7 @@ import { noReservedVariable } from './no-reserved-variable.ts';
 import { noResultTemplate } from './no-result-template.ts';
 import { noResultWithParameters } from './no-result-with-parameters.ts';
 import { noRetryBeyondExpress } from './no-retry-beyond-express.ts';
+import { noSecret } from './no-secret.ts';
 import { noSelfCopy } from './no-self-copy.ts';
 import { noShadowedCatcher } from './no-shadowed-catcher.ts';
 import { noShadowedChoiceRule } from './no-shadowed-choice-rule.ts';
@@ -179,6 +183,7 @@ export const rules: readonly AnyRule[] = [
   choiceReferencePath,
   comparisonTimestamp,
   conditionType,
+  crossAccountReference,
   csvHeaderLocation,
   csvHeaders,
   definitionFile,
@@ -236,6 +241,8 @@ export const rules: readonly AnyRule[] = [
   noConstantCondition,
   noContradictoryCondition,
   noCredentialsOnActivity,
+  noCrossRegionReference,
+  noDanglingReference,
   noDanglingTarget,
   noDiscardedBranch,
   noDistributedFieldInline,
@@ -276,6 +283,7 @@ export const rules: readonly AnyRule[] = [
   noResultTemplate,
   noResultWithParameters,
   noRetryBeyondExpress,
+  noSecret,
   noSelfCopy,
   noShadowedCatcher,
   noShadowedChoiceRule,
