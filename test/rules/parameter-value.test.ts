@@ -110,6 +110,52 @@ test('a service that is known as it was some time ago', () => {
   );
 });
 
+test('a parameter in the wrong case is known all the same', () => {
+  check(
+    parameterValue,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+      "Resource": "arn:aws:states:::ecs:runTask",
+      "Parameters": { "TaskDefinition": "t", "launchType": "fargate" },
+//                                                         ^^^^^^^^^ \`fargate\` is no \`launchType\` in \`ecs:runTask\`. Did you mean \`FARGATE\`?
+      "End": true }
+} }`,
+  );
+});
+
+test('values are gone through as deep as they are', () => {
+  const depth = 10_000;
+  const item = `${'{ "L": ['.repeat(depth)}{}${'] }'.repeat(depth)}`;
+  check(
+    parameterValue,
+    `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "Item": { "a": ${item} } } } } }`,
+  );
+});
+
+test('what an alias stands for is gone through once', () => {
+  const layers = Array.from(
+    { length: 40 },
+    (_, index) => `a${index + 1}: &a${index + 1} { L: [*a${index}, *a${index}] }`,
+  );
+  check(
+    parameterValue,
+    [
+      'x:',
+      '  a0: &a0 { S: one }',
+      ...layers.map((layer) => `  ${layer}`),
+      'States:',
+      '  A:',
+      '    Type: Task',
+      '    Resource: arn:aws:states:::dynamodb:putItem',
+      '    Parameters:',
+      '      Item: { a: *a40 }',
+      '',
+    ].join('\n'),
+    { format: 'yaml' },
+  );
+});
+
 test('the fix writes the value that is near', () => {
   checkFix(
     parameterValue,

@@ -119,12 +119,13 @@ class ParameterWalk {
     const given = new Set<string>();
     for (const property of object.properties) {
       const { isPath, name } = this.#keyOf(property);
-      const parameter = taken.byName.get(name);
-      const meant = parameter?.name ?? nearestName(name, taken.byName.keys());
-      if (meant !== undefined) given.add(taken.byName.get(meant)?.name ?? meant);
-      if (parameter === undefined) this.#unknownName({ property, name, meant, path });
-      else if (!isPath && parameter.type !== undefined)
-        this.#await({ node: property.value, at: property, type: parameter.type, path: [...path, name] });
+      const meant = taken.byName.has(name) ? name : nearestName(name, taken.byName.keys());
+      const parameter = meant === undefined ? undefined : taken.byName.get(meant);
+      if (parameter !== undefined) given.add(parameter.name);
+      if (meant !== name) this.#unknownName({ property, name, meant, path });
+      // The value of a name that is misspelt may be anything.
+      if (isPath || !isInCase(meant, name) || parameter?.type === undefined) continue;
+      this.#await({ node: property.value, at: property, type: parameter.type, path: [...path, name] });
     }
     if (object.hasUnknownKeys) return;
     for (const parameter of taken.required) {
@@ -141,7 +142,7 @@ class ParameterWalk {
   #unknownName({ property, name, meant, path }: Unknown): void {
     if (!/^\w+$/.test(name)) return;
     const call = this.#call;
-    if (meant?.toLowerCase() === name.toLowerCase())
+    if (meant !== undefined && isInCase(meant, name))
       this.#faults.push({ kind: 'case', call, path, property, name, meant });
     else this.#faults.push({ kind: 'unknown', call, path, property, name, meant });
   }
@@ -170,6 +171,11 @@ class ParameterWalk {
         this.#await({ node: property.value, at: property, type, path: [...path, property.name] });
     }
   }
+}
+
+/** Whether a name is another but for its capitals, so that there is no doubt. */
+function isInCase(meant: string | undefined, name: string): boolean {
+  return meant?.toLowerCase() === name.toLowerCase();
 }
 
 interface Unknown {

@@ -13,6 +13,7 @@ import { definitionObject } from './definition-object.ts';
 import { definitionOutside } from './definition-outside.ts';
 import { definitionSize } from './definition-size.ts';
 import { errorPathIntrinsic } from './error-path-intrinsic.ts';
+import { errorPrefix } from './error-prefix.ts';
 import { exclusiveFields } from './exclusive-fields.ts';
 import { expressDistributedMap } from './express-distributed-map.ts';
 import { expressDuration } from './express-duration.ts';
@@ -21,6 +22,7 @@ import { failCause } from './fail-cause.ts';
 import { fieldRange } from './field-range.ts';
 import { fieldType } from './field-type.ts';
 import { fieldValue } from './field-value.ts';
+import { foreignError } from './foreign-error.ts';
 import { formatPlaceholders } from './format-placeholders.ts';
 import { heartbeatBelowTimeout } from './heartbeat-below-timeout.ts';
 import { httpEncoding } from './http-encoding.ts';
@@ -191,6 +193,7 @@ export const rules: readonly AnyRule[] = [
   definitionOutside,
   definitionSize,
   errorPathIntrinsic,
+  errorPrefix,
   exclusiveFields,
   expressDistributedMap,
   expressDuration,
@@ -199,6 +202,7 @@ export const rules: readonly AnyRule[] = [
   fieldRange,
   fieldType,
   fieldValue,
+  foreignError,
   formatPlaceholders,
   heartbeatBelowTimeout,
   httpEncoding,
