@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import { type Editor, type OpenDocument, pushedClient, startEditor } from './editor.ts';
 
 const uri = 'file:///flows/order.asl.json';
@@ -204,4 +205,15 @@ test('ranges count UTF-16 units, whatever the line breaks', async () => {
   expect(await inTurn()).toBe('"Bi🧾l"');
   await document.change({ text: dangling });
   expect(await inTurn()).toBe('"Bil"');
+});
+
+test.each([
+  ['with the data on AWS', awsDataFolder(), ['State `A` lacks `Message` in `sns:publish`.']],
+  ['without it', undefined, []],
+])('calls of services, %s', async (_, awsData, messages) => {
+  const editor = await startEditor({ world: { awsData } });
+  const call =
+    '{ "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "t" }, "End": true }';
+  const document = await editor.open(uri, `{ "StartAt": "A", "States": { "A": ${call} } }`);
+  expect(messagesOf(await pull(editor, document))).toEqual(messages);
 });
