@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import type { Io, Output } from '../../packages/cli/src/io.ts';
 import { main } from '../../packages/cli/src/main.ts';
 import { nodeFiles } from '../../packages/cli/src/node-io.ts';
@@ -50,7 +50,7 @@ export async function stepproof(
     folder: folder.path,
     home: dirname(folder.path),
     packageFolder: folder.path,
-    awsData: awsDataFolder(),
+    awsData: fileURLToPath(new URL('../../packages/aws-data/data', import.meta.url)),
     environment: {},
     files: nodeFiles,
     readStandardInput: async () => Buffer.from(input),

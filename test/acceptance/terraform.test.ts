@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { folderWith } from './command.ts';
 import { runStepproofIn } from './whole-command.ts';
+
+// The command is run in a process of its own; what is imported here is shared with tests that put rules of their own into it.
+vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 const files = {
   'infra/main.tf': `resource "aws_sfn_state_machine" "orders" {

@@ -221,6 +221,9 @@ function sameAmong(
     (other) => ruleId === other.ruleId && pointer.endsWith(other.pointer) && message === other.message,
   );
   if (same.length === 1) return same[0];
-  const [first, second] = same.filter((other) => other.fixes[0]?.title === fixes[0]?.title);
+  // Of places within each other that end alike, the whole way is the longest.
+  const [first, second] = same
+    .filter((other) => other.fixes[0]?.title === fixes[0]?.title)
+    .sort((one, other) => other.pointer.length - one.pointer.length);
   return second !== undefined && first?.pointer === second.pointer ? 'several' : first;
 }

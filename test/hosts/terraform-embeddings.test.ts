@@ -161,7 +161,7 @@ test('keys and values that are computed', () => {
       Ship = {
         Type       = "Task"
         Resource   = "arn:aws:states:::lambda:invoke"
-        Parameters = { FunctionName = aws_lambda_function.ship[0].arn, Payload = jsonencode({ id = "$.id" }), "id.$" = "$.id" }
+        Parameters = { FunctionName = aws_lambda_function.ship[0].arn, Payload = jsonencode({ id = "$.id" }), "ClientContext.$" = "$.id" }
         Retry      = [for name in var.errors : { ErrorEquals = [name] }]
         TimeoutSeconds = var.timeout * 2
         Next       = var.bills ? "Bill" : "Gone"

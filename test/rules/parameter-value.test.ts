@@ -118,7 +118,7 @@ test('a parameter in the wrong case is known all the same', () => {
     "A": { "Type": "Task",
       "Resource": "arn:aws:states:::ecs:runTask",
       "Parameters": { "TaskDefinition": "t", "launchType": "fargate" },
-//                                                         ^^^^^^^^^ \`fargate\` is no \`launchType\` in \`ecs:runTask\`. Did you mean \`FARGATE\`?
+//                                                         ^^^^^^^^^ \`fargate\` is no \`LaunchType\` in \`ecs:runTask\`. Did you mean \`FARGATE\`?
       "End": true }
 } }`,
   );

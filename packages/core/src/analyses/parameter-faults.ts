@@ -125,7 +125,7 @@ class ParameterWalk {
       if (meant !== name) this.#unknownName({ property, name, meant, path });
       // The value of a name that is misspelt may be anything.
       if (isPath || !isInCase(meant, name) || parameter?.type === undefined) continue;
-      this.#await({ node: property.value, at: property, type: parameter.type, path: [...path, name] });
+      this.#await({ node: property.value, at: property, type: parameter.type, path: [...path, parameter.name] });
     }
     if (object.hasUnknownKeys) return;
     for (const parameter of taken.required) {

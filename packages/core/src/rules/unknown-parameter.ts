@@ -29,9 +29,9 @@ export const unknownParameter = defineRule({
   },
 });
 
-/** A comment is told of by `no-comment-in-payload`. */
+/** A comment is told of by `no-comment-in-payload`, unless nobody knows yet what it says. */
 function isComment({ call, path, property }: Extract<ParameterFault, { kind: 'unknown' }>): boolean {
-  return (
-    call.kind === 'integration' && path.length === 0 && property.name === 'Comment' && property.value.kind === 'string'
-  );
+  const { name, value } = property;
+  const isText = value.kind === 'string' || value.kind === 'opaque';
+  return call.kind === 'integration' && path.length === 0 && name === 'Comment' && isText;
 }
