@@ -1,3 +1,15 @@
+import {
+  type DecodedPiece,
+  indexAmong,
+  isInOrder,
+  isPart,
+  nowhere,
+  type Piece,
+  pieceAmong,
+  placeOf,
+  pointIn,
+  spanAmong,
+} from './pieces.ts';
 import type { Location, Span } from './span.ts';
 import { impossibleEdit, type TextEdit } from './text-edit.ts';
 
@@ -175,10 +187,6 @@ export class SourceText {
 
 const wholeFile = (): readonly Piece[] => [];
 
-function isInOrder(pieces: readonly Piece[]): boolean {
-  return pieces.every(({ start }, index) => index === 0 || start >= (pieces[index - 1] as Piece).end);
-}
-
 /** What a text was made from, which is what it takes to change it there. */
 interface Origin {
   encode(inner: string, at: number): string | undefined;
@@ -243,61 +251,4 @@ const never: Encode = () => undefined;
 export interface Decoding {
   readonly pieces: readonly DecodedPiece[];
   readonly encode: Encode;
-}
-
-/** Where the characters from `offset` on came from: `start` to `end` are offsets in the text they were decoded from. */
-export interface DecodedPiece {
-  readonly offset: number;
-  readonly start: number;
-  readonly end: number;
-  readonly verbatim: boolean;
-}
-
-/** A decoded piece whose `start` and `end` are offsets in the file. */
-type Piece = DecodedPiece;
-
-const nowhere: Piece = { offset: 0, start: 0, end: 0, verbatim: true };
-
-/** Where the characters from `start` to `end` stand in the text that they were decoded from. */
-function spanAmong(pieces: readonly DecodedPiece[], start: number, end: number): Span {
-  const first = pieceAmong(pieces, start);
-  if (first === undefined) return { start, end };
-  if (start >= end) return pointIn(first, start);
-  const last = pieceAmong(pieces, end - 1) ?? first;
-  return { start: placeOf(first, start).start, end: placeOf(last, end - 1).end };
-}
-
-function isPart(piece: DecodedPiece | undefined, offset: number): boolean {
-  return piece !== undefined && !piece.verbatim && offset > piece.offset;
-}
-
-function pieceAmong(pieces: readonly DecodedPiece[], offset: number): DecodedPiece | undefined {
-  return pieces[indexAmong(pieces, offset)];
-}
-
-/** The index of the last piece that begins at an offset or before it. */
-function indexAmong(pieces: readonly { readonly offset: number }[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as { readonly offset: number }).offset <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function placeOf(piece: Piece, offset: number): Span {
-  if (!piece.verbatim) return piece;
-  const start = piece.start + offset - piece.offset;
-  return { start, end: start + 1 };
-}
-
-function pointIn(piece: Piece, offset: number): Span {
-  const point = piece.verbatim
-    ? Math.min(piece.start + offset - piece.offset, piece.end)
-    : offset > piece.offset
-      ? piece.end
-      : piece.start;
-  return { start: point, end: point };
 }

@@ -1,4 +1,5 @@
-import { type DecodedPiece, SourceText } from '../../text/source-text.ts';
+import type { DecodedPiece } from '../../text/pieces.ts';
+import { SourceText } from '../../text/source-text.ts';
 import type { StringNode } from '../node.ts';
 
 /** The characters of a JSON string without its quotes and escapes, each knowing its place. */

@@ -1,4 +1,4 @@
-import type { DecodedPiece } from '../../text/source-text.ts';
+import type { DecodedPiece } from '../../text/pieces.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A text in the making, with the places in `written` that its characters come from. */

@@ -1,4 +1,5 @@
-import { type DecodedPiece, SourceText } from '../../text/source-text.ts';
+import type { DecodedPiece } from '../../text/pieces.ts';
+import { SourceText } from '../../text/source-text.ts';
 import { isLineBreak } from './gaps.ts';
 
 /** How many columns a line is moved in; a line that needs more is moved again. */
