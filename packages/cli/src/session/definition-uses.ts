@@ -29,10 +29,6 @@ export class DefinitionUses {
     return [...this.#byPath.values()];
   }
 
-  has({ shown }: FoundFile): boolean {
-    return this.#byPath.has(pathOf(shown, this.#session));
-  }
-
   /** Puts down what was found for the machines of a template that other files have a part in. Answers whether any has. */
   add(user: FoundFile, { texts, parts, machines, found }: LintedText): boolean {
     const own = new Set(texts.map(({ file }) => file));
