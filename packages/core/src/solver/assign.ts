@@ -39,10 +39,15 @@ function orderedTexts(
 ): OrderedValues {
   const narrowed = new Map([...instants].map(([cell, instant]) => [cell, atInstant(domainAt(cell), instant)]));
   const texts = arrange(stringLine, orderings, (cell) => narrowed.get(cell) ?? domainAt(cell));
-  if (texts.kind !== 'found') return instants.size > 0 ? { kind: 'unknown' } : texts;
+  if (texts.kind !== 'found') return { kind: isImpossible(orderings, domainAt) ? 'impossible' : 'unknown' };
   const times = [...narrowed].map(([cell, { strings }]) => [cell, readableStrings(strings, 1)[0]] as const);
   if (times.some(([, text]) => text === undefined)) return { kind: 'unknown' };
   return { kind: 'found', values: new Map<Cell, Value>([...times, ...texts.points]) };
+}
+
+/** Whether the texts are so whatever the instants are. */
+function isImpossible(orderings: readonly Ordering[], domainAt: (cell: Cell) => Domain): boolean {
+  return arrange(stringLine, orderings, domainAt).kind === 'impossible';
 }
 
 function atInstant(domain: Domain, instant: Ordered): Domain {

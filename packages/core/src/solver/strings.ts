@@ -17,7 +17,6 @@ import {
   containsText,
   everyText,
   intersectTexts,
-  isNoText,
   languageOf,
   noTexts,
   readableTextsOf,
@@ -27,6 +26,7 @@ import {
   uniteTexts,
   wordsAmong,
 } from './text-set.ts';
+import { type FoundTimestamps, findTimestamps } from './timestamp-search.ts';
 
 /** A set of strings: by their text, and where they are timestamps by their instant. */
 export interface Strings {
@@ -124,12 +124,18 @@ function readableTimestamps(strings: Strings, most: number): readonly string[] {
   if (strings.instants.length === 0) return [];
   const candidates = readableInstants(strings.instants, most).flatMap((instant) => spellings(instant, most));
   const found = candidates.filter((text) => containsString(strings, text));
-  if (found.length > 0) return found.slice(0, most);
-  const written = readableTextsOf(textsOf({ ...strings, isPlainAllowed: false }), triedTexts);
-  return written.filter((text) => containsString(strings, text)).slice(0, most);
+  return found.length > 0 ? found.slice(0, most) : searchedTimestamps(strings, most).texts;
 }
 
-const triedTexts = 64;
+/** Looks for timestamps that are told apart by their text and by their instant as well. */
+function searchedTimestamps(strings: Strings, most: number): FoundTimestamps {
+  const { texts, instants } = strings;
+  const written = textsOf({ texts, isPlainAllowed: false, instants });
+  if (written.kind === 'words')
+    return { texts: [...written.words].filter((text) => containsString(strings, text)), isAll: true };
+  const { texts: found, isAll } = findTimestamps(written.automaton, instants, most + written.except.size);
+  return { texts: found.filter((text) => !written.except.has(text)).slice(0, most), isAll };
+}
 
 function uniteTimes(one: Strings, other: Strings): Strings {
   const isPlainAllowed = one.isPlainAllowed || other.isPlainAllowed;
@@ -145,16 +151,24 @@ function sameStrings(one: Strings, other: Strings): boolean {
 /** The one way to write a set: what is certainly empty is `noStrings`, and words are only those that are meant. */
 function normal(strings: Strings): Strings {
   const { texts, isPlainAllowed } = strings;
-  const instants = sameValues(strings.instants, timestampsOfAnyTime) ? timestampsOfAnyTime : strings.instants;
-  if (texts.kind === 'words') return normalWords({ ...strings, instants });
-  if (isPlainAllowed && instants === timestampsOfAnyTime) {
-    return texts === everyText ? allStrings : { texts, isPlainAllowed, instants };
+  if (texts.kind === 'words') return normalWords(strings);
+  const instants = normalInstants(strings);
+  if (!isPlainAllowed && instants.length === 0) return noStrings;
+  if (texts.automaton === anyText || (isPlainAllowed && instants === timestampsOfAnyTime)) {
+    const isAny = texts === everyText && isPlainAllowed && instants === timestampsOfAnyTime;
+    return isAny ? allStrings : { texts, isPlainAllowed, instants };
   }
-  const written = texts.automaton === anyText ? texts : textsOf({ texts, isPlainAllowed, instants });
-  if (isNoText(written) || (!isPlainAllowed && instants.length === 0)) return noStrings;
-  return written.kind === 'words'
-    ? normalWords({ texts: written, isPlainAllowed, instants })
-    : { texts: written, isPlainAllowed, instants };
+  const written = textsOf({ texts, isPlainAllowed, instants });
+  const narrowed = { texts: written, isPlainAllowed, instants };
+  return written.kind === 'words' ? normalWords(narrowed) : narrowed;
+}
+
+/** No instants where certainly no text of the set is a timestamp at one of these. */
+function normalInstants({ texts, isPlainAllowed, instants }: Strings): OrderedSet {
+  if (sameValues(instants, timestampsOfAnyTime)) return timestampsOfAnyTime;
+  if (instants.length === 0 || (texts.kind === 'language' && texts.automaton === anyText)) return instants;
+  const { texts: found, isAll } = searchedTimestamps({ texts, isPlainAllowed, instants }, 1);
+  return found.length === 0 && isAll ? noValues : instants;
 }
 
 function normalWords(strings: Strings): Strings {
