@@ -6,15 +6,20 @@ import { Document } from './formulas.ts';
 
 /** What random formulas are made of. */
 export interface Mix {
-  readonly paths: readonly string[];
+  readonly paths: Readonly<Record<string, readonly Kind[]>>;
   readonly operands: Readonly<Record<'String' | 'Numeric' | 'Timestamp' | 'Pattern', readonly Json[]>>;
-  /** Of so many comparisons, one is with another path; none with 0. */
+  /** Of so many comparisons, one is with another path. */
   readonly oneRelationIn: number;
 }
 
+/** What a path is asked for. */
+type Kind = 'Type' | 'String' | 'Pattern' | 'Numeric' | 'Timestamp' | 'Boolean';
+
+const every: readonly Kind[] = ['Type', 'String', 'String', 'Pattern', 'Numeric', 'Timestamp', 'Boolean'];
+
 /** Paths that lie in each other, and operands that are near each other, so that many formulas are just possible or just not. */
 export const mixed: Mix = {
-  paths: ['$.a', '$.b', '$.c', '$.a.x', '$.b[0]', '$.b[1]'],
+  paths: { '$.a': every, '$.b': every, '$.c': every, '$.a.x': every, '$.b[0]': every, '$.b[1]': every },
   operands: {
     String: ['', 'a', 'b', 'ab', 'abc', 'B', '2020-01-01T00:00:00Z', '\u{1f600}', '\uffff'],
     Numeric: [0, 1, 2, -1, 1.5, 1e21],
@@ -29,51 +34,66 @@ export const mixed: Mix = {
   oneRelationIn: 6,
 };
 
-/** So many conjuncts about one document. */
-export function randomConjuncts(
-  random: Random,
-  mix: Mix,
-): { readonly document: Document; readonly formulas: readonly Formula[] } {
+const byText: readonly Kind[] = ['Type', 'String', 'String', 'Pattern', 'Numeric', 'Boolean'];
+const byTime: readonly Kind[] = ['Type', 'Numeric', 'Timestamp', 'Timestamp'];
+
+/** The same, but that a path is compared by text or by time. */
+export const separated: Mix = {
+  ...mixed,
+  paths: { '$.a': byText, '$.b': byText, '$.c': byTime, '$.a.x': byText, '$.b[0]': byTime, '$.b[1]': byText },
+};
+
+export interface Conjuncts {
+  readonly document: Document;
+  readonly formulas: readonly Formula[];
+}
+
+/** Some conjuncts about one document. */
+export function randomConjuncts(random: Random, mix: Mix): Conjuncts {
   const document = new Document();
-  const cells = mix.paths.map((path) => document.at(path));
-  const count = 1 + random.below(5);
-  return { document, formulas: Array.from({ length: count }, () => randomFormula(random, { mix, cells, depth: 2 })) };
-}
-
-interface Scope {
-  readonly mix: Mix;
-  readonly cells: readonly Cell[];
-  readonly depth: number;
-}
-
-function randomFormula(random: Random, scope: Scope): Formula {
-  const choice = scope.depth === 0 ? 9 : random.below(10);
-  const inner = { ...scope, depth: scope.depth - 1 };
-  if (choice < 2) return { kind: 'not', part: randomFormula(random, inner) };
-  if (choice > 5) return randomComparison(random, scope);
-  const parts = Array.from({ length: 1 + random.below(3) }, () => randomFormula(random, inner));
-  return { kind: choice < 4 ? 'and' : 'or', parts };
+  const scope = new Scope(random, mix, document);
+  return { document, formulas: Array.from({ length: 1 + random.below(5) }, () => scope.formula(2)) };
 }
 
 const relations = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
 const typeTests = ['IsPresent', 'IsNull', 'IsBoolean', 'IsNumeric', 'IsString', 'IsTimestamp'];
 
-function randomComparison(random: Random, { mix, cells }: Scope): Formula {
-  const cell = random.pick(cells);
-  if (mix.oneRelationIn > 0 && random.below(mix.oneRelationIn) === 0) return randomRelation(random, { cell, cells });
-  const kind = random.pick(['type', 'String', 'String', 'Pattern', 'Numeric', 'Timestamp', 'Boolean'] as const);
-  const is = (operator: string, operand: Json): Formula => ({ kind: 'comparison', cell, operator, operand });
-  if (kind === 'type') return is(random.pick(typeTests), random.below(4) > 0);
-  if (kind === 'Boolean') return is('BooleanEquals', random.below(2) === 0);
-  const operand = random.pick(mix.operands[kind]);
-  return is(kind === 'Pattern' ? 'StringMatches' : `${kind}${random.pick(relations)}`, operand);
+class Scope {
+  readonly #random: Random;
+  readonly #mix: Mix;
+  readonly #places: readonly { readonly cell: Cell; readonly kinds: readonly Kind[] }[];
+
+  constructor(random: Random, mix: Mix, document: Document) {
+    this.#random = random;
+    this.#mix = mix;
+    this.#places = Object.entries(mix.paths).map(([path, kinds]) => ({ cell: document.at(path), kinds }));
+  }
+
+  formula(depth: number): Formula {
+    const choice = depth === 0 ? 9 : this.#random.below(10);
+    if (choice < 2) return { kind: 'not', part: this.formula(depth - 1) };
+    if (choice > 5) return this.#comparison();
+    const parts = Array.from({ length: 1 + this.#random.below(3) }, () => this.formula(depth - 1));
+    return { kind: choice < 4 ? 'and' : 'or', parts };
+  }
+
+  #comparison(): Formula {
+    const { cell, kinds } = this.#random.pick(this.#places);
+    const kind = this.#random.pick(kinds);
+    if (kind === 'Type') return comparison(cell, this.#random.pick(typeTests), this.#random.below(4) > 0);
+    if (kind !== 'Pattern' && this.#random.below(this.#mix.oneRelationIn) === 0) return this.#relation(cell, kind);
+    if (kind === 'Boolean') return comparison(cell, 'BooleanEquals', this.#random.below(2) === 0);
+    const operator = kind === 'Pattern' ? 'StringMatches' : `${kind}${this.#random.pick(relations)}`;
+    return comparison(cell, operator, this.#random.pick(this.#mix.operands[kind]));
+  }
+
+  #relation(cell: Cell, kind: Kind): Formula {
+    const { cell: other } = this.#random.pick(this.#places.filter(({ kinds }) => kinds.includes(kind)));
+    const relation = kind === 'Boolean' ? 'Equals' : this.#random.pick(relations);
+    return { kind: 'path-comparison', cell, operator: `${kind}${relation}Path`, other };
+  }
 }
 
-function randomRelation(
-  random: Random,
-  { cell, cells }: { readonly cell: Cell; readonly cells: readonly Cell[] },
-): Formula {
-  const kind = random.pick(['String', 'Numeric', 'Numeric', 'Timestamp', 'Boolean']);
-  const operator = kind === 'Boolean' ? 'BooleanEqualsPath' : `${kind}${random.pick(relations)}Path`;
-  return { kind: 'path-comparison', cell, operator, other: random.pick(cells) };
+function comparison(cell: Cell, operator: string, operand: Json): Formula {
+  return { kind: 'comparison', cell, operator, operand };
 }

@@ -48,7 +48,7 @@ function compare(operator: string, value: Value, operand: Json): boolean {
 }
 
 function isOfType(type: string, value: Json): boolean {
-  if (type === 'Timestamp') return typeof value === 'string' && instant(value) !== undefined;
+  if (type === 'Timestamp') return typeof value === 'string' && instantOf(value) !== undefined;
   if (type === 'Null') return value === null;
   return typeof value === { String: 'string', Numeric: 'number', Boolean: 'boolean' }[type];
 }
@@ -56,16 +56,16 @@ function isOfType(type: string, value: Json): boolean {
 function isTyped(operator: string, value: Value): boolean {
   if (operator.startsWith('Numeric')) return typeof value === 'number';
   if (operator.startsWith('Boolean')) return typeof value === 'boolean';
-  return typeof value === 'string' && (operator.startsWith('String') || instant(value) !== undefined);
+  return typeof value === 'string' && (operator.startsWith('String') || instantOf(value) !== undefined);
 }
 
 /** Texts are compared unit by unit, timestamps by what comes first in time. */
 function signOf(operator: string, value: Json, operand: Json): number {
   const [left, right] = operator.startsWith('Timestamp')
-    ? [instant(value as string), instant(operand as string)]
+    ? [instantOf(value as string), instantOf(operand as string)]
     : [value, operand];
   if (left === right) return 0;
-  return (left as string) < (right as string) ? -1 : 1;
+  return (left as bigint) < (right as bigint) ? -1 : 1;
 }
 
 /** `*` stands for anything; `\*` and `\\` for themselves. The patterns of tests are short enough for a regular expression. */
@@ -77,8 +77,8 @@ function patternOf(pattern: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** Digits that can be compared as texts: the time in UTC, with nine digits of a second. */
-function instant(text: string): string | undefined {
+/** The nanoseconds since 1970 of a timestamp. */
+export function instantOf(text: string): bigint | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
@@ -89,8 +89,7 @@ function instant(text: string): string | undefined {
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, day);
   time.setUTCHours(hour, minute - offset, second);
-  // Beyond every time before the year 0, so that the digits have no sign.
-  return String(time.getTime() + 1e14).padStart(16, '0') + (match[7] ?? '').slice(0, 9).padEnd(9, '0');
+  return BigInt(time.getTime()) * 1_000_000n + BigInt((match[7] ?? '').slice(0, 9).padEnd(9, '0'));
 }
 
 function daysOf(year: number, month: number): number {
