@@ -18,6 +18,7 @@ const programNames = [
   'peak-memory',
   'peer',
   'read-and-parse',
+  'solver',
   'template',
   'warm',
 ] as const;

@@ -5,6 +5,7 @@ import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { peerRows } from './rows/peers.ts';
+import { solverRows } from './rows/solver.ts';
 import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
 
@@ -17,5 +18,6 @@ export const rows: readonly Row[] = [
   ...memoryRows,
   ...editorRows,
   ...awsDataRows,
+  ...solverRows,
   ...peerRows,
 ];

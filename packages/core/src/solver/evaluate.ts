@@ -58,8 +58,7 @@ function compare({ operator, operand }: Comparison, value: Value): boolean | und
 function comparePath({ operator }: PathComparison, value: Value, other: Value): boolean | undefined {
   const line = lineOf(operator);
   const [left, right] = [line?.point(value), line?.point(other)];
-  if (line === undefined) return undefined;
-  return right !== undefined && inRelation(operator.replace(/Path$/, ''), left, right);
+  return line && inRelation(operator.replace(/Path$/, ''), left, right);
 }
 
 /** What an operator compares of a value, if the value is of its type. */
@@ -81,10 +80,10 @@ function lineOf(operator: string): ComparedLine | undefined {
 
 type Point = Ordered | string | boolean;
 
-function inRelation(operator: string, left: Point | undefined, right: Point): boolean | undefined {
+function inRelation(operator: string, left: Point | undefined, right: Point | undefined): boolean | undefined {
   const order = orders.get(operator.replace(/^[A-Z][a-z]+/, ''));
   if (order === undefined) return undefined;
-  return left !== undefined && order(left, right);
+  return left !== undefined && right !== undefined && order(left, right);
 }
 
 const orders: ReadonlyMap<string, (left: Point, right: Point) => boolean> = new Map<

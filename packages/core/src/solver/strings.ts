@@ -122,7 +122,8 @@ function readablePlain(strings: Strings, most: number): readonly string[] {
 
 function readableTimestamps(strings: Strings, most: number): readonly string[] {
   if (strings.instants.length === 0) return [];
-  const candidates = readableInstants(strings.instants, most).flatMap((instant) => spellings(instant, most));
+  const ways = most + (strings.texts.kind === 'language' ? strings.texts.except.size : 0);
+  const candidates = readableInstants(strings.instants, most).flatMap((instant) => spellings(instant, ways));
   const found = candidates.filter((text) => containsString(strings, text));
   return found.length > 0 ? found.slice(0, most) : searchedTimestamps(strings, most).texts;
 }
