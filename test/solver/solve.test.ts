@@ -79,6 +79,14 @@ test.each<[string, (document: Document) => readonly Formula[], unknown]>([
     'none',
   ],
   [
+    'a pattern with more cases than are followed, at an instant',
+    (its) => [
+      its.is('$.a', 'StringMatches', `*${'0*1*2*'.repeat(60)}`),
+      its.is('$.a', 'TimestampLessThan', '2020-01-01T00:00:00Z'),
+    ],
+    'unknown: witness',
+  ],
+  [
     'a value within absent ones',
     (its) => [its.is('$.a.b', 'IsPresent', true), its.is('$.a', 'IsPresent', false)],
     'none',
