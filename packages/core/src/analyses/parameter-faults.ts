@@ -66,9 +66,8 @@ function takenBy({ aws, kind, service, action }: ServiceCall): Taken | undefined
   const integration = aws.optimizedIntegration(`arn:aws:states:::${service}:${action}`);
   if (integration === undefined) return undefined;
   const { takes } = integration;
-  const operation = takes && aws.operation(takes.service, takes.operation);
   const isCurrent = takes === undefined || aws.service(takes.service)?.model === 'current';
-  return { object: objectOfIntegration(integration, operation), isCurrent };
+  return { object: objectOfIntegration(integration, aws), isCurrent };
 }
 
 const takesNothing = { kind: 'structure', members: [], member: () => undefined } as const;
