@@ -1,6 +1,6 @@
 import { holderWords, type ParameterFault, parameterFaults } from '../analyses/parameter-faults.ts';
 import { renamedParameter } from '../analyses/renamed-parameter.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const unknownParameter = defineRule({
@@ -13,7 +13,7 @@ export const unknownParameter = defineRule({
     unknown: 'By {date} there was no `{name}` in {holder}.',
     misspelt: 'There is no `{name}` in {holder}. Did you mean `{meant}`?',
   },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const fault of faults) {
