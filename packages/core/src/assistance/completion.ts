@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
+import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type DefinitionPlace, placeOf } from './definition-place.ts';
@@ -65,8 +66,11 @@ function offersAt(cursor: Cursor): readonly Offer[] {
   const site = { cursor, facts, place };
   if (place.schema?.holds === 'states') return newStateOffers(site);
   if (place.schema?.properties !== undefined) return fieldOffers(site);
+  const parameters = parameterOffers(site);
   // In YAML a word is a key only once its colon is written.
-  return node.parent.properties.length === 1 && cursor.spot.colon === 'missing' ? offersForValue(site) : [];
+  const { style, colon } = cursor.spot;
+  const mayBeValue = style === 'yaml-block' && colon === 'missing' && node.parent.properties.length === 1;
+  return mayBeValue ? [...parameters, ...offersForValue(site)] : parameters;
 }
 
 /** A place where something is written, and what is known there. */
@@ -77,7 +81,7 @@ export interface CompletionSite {
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
-  const values = valueOffers(site);
+  const values = [...valueOffers(site), ...parameterValueOffers(site)];
   const expressions = expressionOffers(site);
   // A condition that is always true is the last thing that one asks for.
   return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
