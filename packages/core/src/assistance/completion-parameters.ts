@@ -3,6 +3,7 @@ import type { Node, ObjectNode, Property } from '../syntax/node.ts';
 import { parameterDocumentation, valueTypeWords } from './call-documentation.ts';
 import { type CallSite, callSiteAt } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
+import { placeholderOffers } from './completion-substitutions.ts';
 import { type Offer, writtenField, writtenValue } from './offer.ts';
 import { parametersIn } from './parameter-place.ts';
 import { parameterPath, parameterSkeleton, skeletonOfType } from './parameter-skeletons.ts';
@@ -86,9 +87,12 @@ export function parameterValueOffers(site: CompletionSite): readonly Offer[] {
 }
 
 function offersOfType(site: CompletionSite, call: CallSite, type: ValueType): readonly Offer[] {
+  const { spot } = site.cursor;
   switch (type.kind) {
     case 'enumeration':
       return type.values.map((value) => valueOffer(site, value, fixedText(value)));
+    case 'string':
+      return spot.typed === '' || spot.typed.startsWith('$') ? placeholderOffers(site) : [];
     case 'boolean':
       return [true, false].map((value) => valueOffer(site, String(value), fixedBare(value)));
     default:

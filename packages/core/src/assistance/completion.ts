@@ -87,9 +87,13 @@ function offersForValue(site: CompletionSite): readonly Offer[] {
   return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
 }
 
+/** Of too many, what begins with what is typed comes first, and what holds it elsewhere next. */
 function bounded(offers: readonly Offer[], typed: string): readonly Offer[] {
   if (offers.length <= mostCompletions) return offers;
   const lower = typed.toLowerCase();
-  const near = offers.filter(({ label }) => label.toLowerCase().startsWith(lower));
-  return [...new Set([...near, ...offers])].slice(0, mostCompletions);
+  const placed = offers.map((offer) => ({ offer, place: offer.label.toLowerCase().indexOf(lower) }));
+  const near = placed.filter(({ place }) => place === 0);
+  const holding = placed.filter(({ place }) => place > 0);
+  const others = placed.filter(({ place }) => place === -1);
+  return [...near, ...holding, ...others].slice(0, mostCompletions).map(({ offer }) => offer);
 }

@@ -35,6 +35,8 @@ export interface ServiceFacts {
   readonly model: 'current' | 'frozen' | 'absent';
   /** The operations that AWS says cannot be called, as they would stand in the ARN. */
   readonly unsupportedOperations: readonly string[];
+  /** What the SDKs know it by, as `Cognito Identity Provider`. */
+  readonly sdkId: string | undefined;
 }
 
 export interface OperationFacts {
