@@ -18,11 +18,10 @@ import { fixedText } from './skeleton.ts';
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
   const all = errorNames.get('States.ALL');
-  const passing = lambdaErrors(site);
   const offers = [
-    ...passing.map((name) => passingOffer(site, name)),
+    ...lambdaErrors(site).map((name) => passingOffer(site, name)),
     ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
-    ...callOffers(site).filter(({ label }) => !passing.includes(label)),
+    ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
   ].filter(({ label }) => !listed.has(label));
   return all !== undefined && mayMatchAll(site, listed) ? [...offers, predefinedOffer(site, all)] : offers;
 }
