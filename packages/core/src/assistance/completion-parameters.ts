@@ -67,7 +67,7 @@ function memberOffer({ cursor }: CompletionSite, { called }: CallSite, { member,
   const type = key === member.name ? valueTypeWords(member.type) : 'a path or an intrinsic function';
   return {
     label: key,
-    kind: 'field',
+    kind: 'parameter',
     detail: member.isRequired ? `required, ${type}` : type,
     documentation: parameterDocumentation(member, called),
     written: writtenField(cursor, key, value),
@@ -101,7 +101,7 @@ function offersOfType(site: CompletionSite, call: CallSite, type: ValueType): re
 }
 
 function valueOffer({ cursor }: CompletionSite, label: string, value: Skeleton): Offer {
-  return { label, kind: 'value', written: writtenValue(cursor, value) };
+  return { label, kind: 'parameter-value', written: writtenValue(cursor, value) };
 }
 
 /** Where nothing is written yet. */

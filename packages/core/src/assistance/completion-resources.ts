@@ -140,5 +140,5 @@ function form(before: string, { stop, detail }: { stop: string; detail: string }
 function resourceOffer({ site: { cursor, place } }: Resources, resource: OfferedResource): Offer {
   const { label, detail, text } = resource;
   const documentation = resource.documentation ?? (place.schema && fieldDocumentation(place.schema));
-  return { label, kind: 'value', detail, documentation, written: writtenValue(cursor, text) };
+  return { label, kind: 'call', detail, documentation, written: writtenValue(cursor, text) };
 }

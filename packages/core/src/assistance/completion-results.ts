@@ -69,7 +69,7 @@ interface ResultMember {
 function memberOffer(site: CompletionSite, word: ExpressionWord, { member, called }: ResultMember): Offer {
   return stepOffer(site, word, {
     label: member.name,
-    kind: 'member',
+    kind: 'result',
     detail: valueTypeWords(member.type),
     documentation: resultDocumentation(member, called),
     text: member.name,

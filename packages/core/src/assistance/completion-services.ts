@@ -19,7 +19,7 @@ function serviceOffer({ site, partition }: SdkResources, { name, sdkId }: Servic
   const label = `arn:${partition}:states:::aws-sdk:${name}:`;
   return {
     label,
-    kind: 'value',
+    kind: 'call',
     detail: sdkId === undefined ? 'any of its actions' : `any action of ${sdkId}`,
     documentation: linkTo(guidePage('supported-services-awssdk')),
     written: writtenValue(site.cursor, { kind: 'text', before: label, stop: '', after: '' }),
@@ -49,7 +49,7 @@ function actionOffer({ site, aws, partition }: SdkResources, { service, action, 
   const label = `arn:${partition}:states:::aws-sdk:${service}:${action}${suffix}`;
   return {
     label,
-    kind: 'value',
+    kind: 'call',
     detail: suffix === '' ? 'calls and goes on with the answer' : 'calls and waits for the task token',
     documentation: paragraphs(
       `\`${action}\` of \`${service}\`, through the AWS SDK integration.`,

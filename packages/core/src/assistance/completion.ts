@@ -43,6 +43,11 @@ export type CompletionKind =
   | 'function'
   | 'variable'
   | 'member'
+  /** What AWS publishes of calls: what a `Resource` may name, the parameters, their values, members of results. */
+  | 'call'
+  | 'parameter'
+  | 'parameter-value'
+  | 'result'
   | 'snippet';
 
 /** How many completions there are at most; of more, those that begin with what is written come first. */
