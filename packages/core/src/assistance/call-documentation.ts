@@ -1,6 +1,5 @@
 import type { IntegrationPattern } from '../expressions/resource.ts';
 import type { ActionNeed, MemberFacts, ValueType } from '../language/aws-look-up.ts';
-import { guidePage } from '../language/documentation.ts';
 import type { Called } from './called.ts';
 import { linkTo, listed, paragraphs } from './field-documentation.ts';
 
@@ -100,11 +99,12 @@ function needWords({ action, when }: ActionNeed): string {
 }
 
 /** The page of the integration, and that of the API; of a call of the SDK integrations the latter alone. */
-function pagesOf({ aws, integration, reference, page }: Called): string | undefined {
-  const api = reference && aws.operationPage(reference.service, reference.operation);
-  const links = [
-    integration === undefined ? undefined : linkTo(guidePage(integration.page)),
-    api === undefined ? undefined : `[API reference](${api})`,
-  ].filter((link) => link !== undefined);
-  return links.length === 0 ? linkTo(page) : links.join(' · ');
+function pagesOf({ integration, page, apiPage }: Called): string | undefined {
+  const guide = integration === undefined ? undefined : linkTo(page);
+  const links = [guide, apiLink(apiPage)].filter((link) => link !== undefined);
+  return links.length === 0 ? undefined : links.join(' · ');
+}
+
+export function apiLink(page: string | undefined): string | undefined {
+  return page === undefined ? undefined : `[API reference](${page})`;
 }

@@ -27,7 +27,9 @@ export interface Called {
   readonly operation: OperationFacts | undefined;
   /** What it takes as `Parameters` or `Arguments`. */
   readonly input: StructureType;
-  /** The page that says what it takes. */
+  /** The page of the API's reference about the operation. */
+  readonly apiPage: string | undefined;
+  /** The page that says what it takes: of the Developer Guide for an optimized integration, else of the API's reference. */
   readonly page: string | undefined;
 }
 
@@ -42,8 +44,8 @@ function calledOfSdk(aws: AwsLookUp, resource: IntegrationResource): Called | un
   const reference = { service: resource.service.text, operation: resource.action.text };
   const operation = aws.operation(reference.service, reference.operation);
   if (operation === undefined) return undefined;
-  const page = aws.operationPage(reference.service, reference.operation);
-  return { ...partsOf(aws, resource), reference, operation, input: operation.input ?? structureOf([]), page };
+  const input = operation.input ?? structureOf([]);
+  return { ...partsOf(aws, resource), ...pagesOf(aws, reference), reference, operation, input };
 }
 
 function calledOptimized(aws: AwsLookUp, resource: IntegrationResource): Called | undefined {
@@ -53,8 +55,8 @@ function calledOptimized(aws: AwsLookUp, resource: IntegrationResource): Called 
   const { takes: reference } = integration;
   const operation = reference && aws.operation(reference.service, reference.operation);
   const input = inputOf(integration, operation?.input ?? integrationParameters.get(call));
-  const page = guidePage(integration.page);
-  return { ...partsOf(aws, resource), integration, reference, operation, input, page };
+  const pages = { ...pagesOf(aws, reference), page: guidePage(integration.page) };
+  return { ...partsOf(aws, resource), ...pages, integration, reference, operation, input };
 }
 
 /** What only a distributed Map calls, to read its items and to write its results. */
@@ -62,8 +64,12 @@ function calledByMap(aws: AwsLookUp, resource: IntegrationResource): Called | un
   const input = mapCallParameters.get(callOf(resource));
   if (input === undefined) return undefined;
   const reference = { service: resource.service.text, operation: resource.action.text };
-  const page = aws.operationPage(reference.service, reference.operation);
-  return { ...partsOf(aws, resource), reference, operation: undefined, input, page };
+  return { ...partsOf(aws, resource), ...pagesOf(aws, reference), reference, operation: undefined, input };
+}
+
+function pagesOf(aws: AwsLookUp, reference: OperationReference | undefined) {
+  const page = reference && aws.operationPage(reference.service, reference.operation);
+  return { page, apiPage: page };
 }
 
 function partsOf(aws: AwsLookUp, { kind, service, action, pattern }: IntegrationResource) {

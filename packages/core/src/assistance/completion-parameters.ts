@@ -47,9 +47,11 @@ function mayBePath({ language }: CallSite): boolean {
 
 /** The parameter with a value, and with a path where there are such; what fits to a value that is there already comes first. */
 function memberOffers(site: CompletionSite, call: CallSite, member: MemberFacts): readonly Offer[] {
-  const plain = memberOffer(site, call, { member, key: member.name, value: parameterSkeleton(member, call) });
+  const documentation = parameterDocumentation(member, call.called);
+  const described = { member, documentation };
+  const plain = memberOffer(site, { ...described, key: member.name, value: parameterSkeleton(member, call) });
   if (!mayBePath(call)) return [plain];
-  const path = memberOffer(site, call, { member, key: `${member.name}.$`, value: parameterPath });
+  const path = memberOffer(site, { ...described, key: `${member.name}.$`, value: parameterPath });
   return holdsPath(site.cursor.node) ? [path, plain] : [plain, path];
 }
 
@@ -59,17 +61,18 @@ function holdsPath(node: Node | Property): boolean {
 
 interface WrittenMember {
   readonly member: MemberFacts;
+  readonly documentation: string;
   readonly key: string;
   readonly value: Skeleton;
 }
 
-function memberOffer({ cursor }: CompletionSite, { called }: CallSite, { member, key, value }: WrittenMember): Offer {
+function memberOffer({ cursor }: CompletionSite, { member, documentation, key, value }: WrittenMember): Offer {
   const type = key === member.name ? valueTypeWords(member.type) : 'a path or an intrinsic function';
   return {
     label: key,
     kind: 'parameter',
     detail: member.isRequired ? `required, ${type}` : type,
-    documentation: parameterDocumentation(member, called),
+    documentation,
     written: writtenField(cursor, key, value),
   };
 }

@@ -1,5 +1,6 @@
 import type { AwsLookUp, ServiceFacts } from '../language/aws-look-up.ts';
 import { guidePage } from '../language/documentation.ts';
+import { apiLink } from './call-documentation.ts';
 import type { Resources } from './completion-resources.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
@@ -57,8 +58,4 @@ function actionOffer({ site, aws, partition }: SdkResources, { service, action, 
     ),
     written: writtenValue(site.cursor, fixedText(label)),
   };
-}
-
-function apiLink(page: string | undefined): string | undefined {
-  return page === undefined ? undefined : `[API reference](${page})`;
 }
