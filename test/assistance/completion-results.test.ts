@@ -13,6 +13,7 @@ const envelope = ['SdkHttpMetadata', 'SdkResponseMetadata'];
 
 test.each([
   ['an optimized integration', 'dynamodb:getItem', ['Item', 'ConsumedCapacity', ...envelope]],
+  ['one that adds nothing', 'events:putEvents', ['FailedEntryCount', 'Entries']],
   ['an SDK integration', 'aws-sdk:dynamodb:getItem', ['Item', 'ConsumedCapacity']],
   ['an HTTP API', 'http:invoke', ['Headers', 'ResponseBody', 'StatusCode', 'StatusText']],
 ])('the members of the result of %s', (_, call, members) => {
@@ -37,6 +38,11 @@ test.each([
   ['a job that has ended', jsonataTask('ecs:runTask.sync', '"Output": "{% $states.result.█ %}"')],
 ])('deeper down: %s', (_, marked) => {
   expect(complete(marked).labels).toContain('LastStatus');
+});
+
+test('optimized integrations answer in the spelling of the API', () => {
+  const { labels } = complete(task('sqs:sendMessage', '"ResultSelector": { "a.$": "$.█" }'));
+  expect(labels[0]).toBe('MD5OfMessageBody');
 });
 
 test('in YAML', () => {

@@ -1,5 +1,10 @@
 import type { JobPattern, MemberFacts, StructureType, ValueType } from '../language/aws-look-up.ts';
-import { integrationResults, parsedResults, responseMetadata } from '../language/integration-types.ts';
+import {
+  integrationResults,
+  parsedResults,
+  responseMetadata,
+  servicesWithMetadata,
+} from '../language/integration-types.ts';
 import { anything, structureOf } from '../language/value-types.ts';
 import type { Called } from './called.ts';
 import { typeAt } from './parameter-place.ts';
@@ -14,13 +19,21 @@ export function resultOf(called: Called): ValueType | undefined {
   return result?.kind === 'structure' ? withParsed(result, called) : result;
 }
 
-/** The answer of the API, with what the SDK says of it. */
+/** The answer of the API, with what some integrations say of it besides. */
 function answerOf({ aws, integration, service, action }: Called): StructureType | undefined {
   const own = integrationResults.get(`${service}:${action}`);
   const gives = integration?.gives;
   if (own !== undefined || gives === undefined) return own;
-  const output = aws.operation(gives.service, gives.operation)?.output;
-  return structureOf([...(output?.members ?? []), ...responseMetadata.members]);
+  const members = aws.operation(gives.service, gives.operation)?.output?.members ?? [];
+  const metadata = servicesWithMetadata.has(service) ? responseMetadata.members : [];
+  return structureOf([...members.map(asInApi), ...metadata]);
+}
+
+/** Optimized integrations answer in the spelling of the API, as `MD5OfMessageBody`. */
+function asInApi(member: MemberFacts): MemberFacts {
+  const lower = member.name.toLowerCase();
+  const name = member.otherNames.find((other) => other.toLowerCase() === lower) ?? member.name;
+  return { name, otherNames: [member.name], isRequired: member.isRequired, type: member.type };
 }
 
 /** What is known of a job that has ended. */

@@ -91,7 +91,13 @@ export const integrationResults: ReadonlyMap<string, StructureType> = new Map([
   ['eks:call', response],
 ]);
 
-/** What the optimized integrations add to the answer of an API, of the SDK that they call it with (connect-lambda). */
+/**
+ * The services whose optimized integrations add to the answer of an API what the SDK says of it, as recorded executions show
+ * (connect-lambda prints it too). That of EventBridge was seen not to.
+ */
+export const servicesWithMetadata: ReadonlySet<string> = new Set(['dynamodb', 'lambda', 'sns', 'sqs', 'states']);
+
+/** What they add. */
 export const responseMetadata: StructureType = structureWith({
   SdkHttpMetadata: structureWith({
     AllHttpHeaders: mapOf(listOf(text)),
