@@ -4,6 +4,7 @@ import { coldRows } from './rows/cold.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
+import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
 import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
@@ -17,5 +18,6 @@ export const rows: readonly Row[] = [
   ...memoryRows,
   ...editorRows,
   ...awsDataRows,
+  ...offersRows,
   ...peerRows,
 ];

@@ -1,4 +1,5 @@
 import { nearestName } from '@stepproof/core';
+import { apiPage } from './api-pages.ts';
 import { CloudFormationTypes } from './cloudformation-types.ts';
 import { type ChunkRange, type DataIndex, readIndex, readService, type Shard, shardOf } from './data-index.ts';
 import { IamReference } from './iam-reference.ts';
@@ -76,6 +77,11 @@ class Tables implements AwsData {
 
   actionsFor(service: string, operation: string): readonly ActionNeed[] | undefined {
     return this.#model(service)?.actionsFor(operation);
+  }
+
+  operationPage(service: string, operation: string): string | undefined {
+    const apiName = this.operation(service, operation)?.apiName;
+    return apiName === undefined ? undefined : apiPage(service, apiName);
   }
 
   optimizedIntegrations(): readonly OptimizedIntegration[] {

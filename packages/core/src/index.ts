@@ -6,6 +6,7 @@ export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
+export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
