@@ -1,0 +1,28 @@
+import type { State } from '../model/state-machine.ts';
+import type { Value } from './value.ts';
+
+/** A call of a task, or the reading of a distributed Map's items, that somebody has to answer in AWS's place. */
+export interface TaskCall {
+  readonly state: State;
+  /** What AWS would send: the effective input, parameters or arguments. */
+  readonly payload: Value;
+  /** Counts from 0 within the visit of the state. */
+  readonly attempt: number;
+}
+
+/** What the task does. `seconds` is how long it takes in virtual time, none unless it is said. */
+export type TaskAnswer =
+  | { readonly kind: 'return'; readonly value: Value; readonly seconds?: number; readonly heartbeatEvery?: number }
+  | {
+      readonly kind: 'throw';
+      readonly error: string | undefined;
+      readonly cause: string | undefined;
+      readonly seconds?: number;
+    }
+  /** Nobody said: the result is unknown. */
+  | { readonly kind: 'unanswered' };
+
+/** Answers for the tasks of one simulation, each call once, in the order that the interpreter asks: per state, in item order. */
+export interface TaskAnswers {
+  answer(call: TaskCall): TaskAnswer;
+}
