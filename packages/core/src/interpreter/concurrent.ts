@@ -46,6 +46,12 @@ export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<re
   return finished(visit, runs, first);
 }
 
+/** An input that needs no evaluating. */
+// biome-ignore lint/correctness/useYield: it is a process to whoever asks for an input.
+export function* given(input: Value): Process<Value> {
+  return input;
+}
+
 interface OngoingRun extends ScopeRun {
   /** Set where the time of the whole execution ran out in it. */
   readonly end: ExecutionEnd | undefined;

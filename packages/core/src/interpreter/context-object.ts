@@ -1,5 +1,6 @@
 import type { Execution } from './execution.ts';
 import type { StateVisit } from './state-visit.ts';
+import { childResourceArn, type MapRun } from './items/map-run.ts';
 import { isObject, memberOf, type Value, type ValueObject, withMember } from './value.ts';
 
 /**
@@ -8,7 +9,7 @@ import { isObject, memberOf, type Value, type ValueObject, withMember } from './
  */
 export function contextOf(visit: StateVisit): ValueObject {
   const { frame } = visit;
-  const made: ValueObject = { ...frame.context, State: stateOf(visit), ...taskOf(visit) };
+  const made: ValueObject = { ...frame.context, State: stateOf(visit), ...taskOf(visit), ...mapOf(visit) };
   const given = frame.execution.settings.context;
   return given === undefined ? made : merged(made, given);
 }
@@ -30,6 +31,33 @@ export function executionContext({ settings, type, chance }: Execution): ValueOb
   };
 }
 
+/** A child execution of a distributed Map has a context object of its own, and its name. */
+export function childContext({ frame }: StateVisit, run: MapRun, child: { readonly name: string; readonly input: Value }): ValueObject {
+  const { settings } = frame.execution;
+  return {
+    Execution: {
+      Id: `${childResourceArn(run, 'execution')}:${child.name}`,
+      Input: child.input,
+      StartTime: timestamp(settings.startTime + frame.now),
+      Name: child.name,
+      RoleArn: textAt(frame.context, 'Execution', 'RoleArn'),
+      RedriveCount: 0,
+    },
+    StateMachine: { Id: childResourceArn(run, 'stateMachine'), Name: textAt(frame.context, 'StateMachine', 'Name') },
+  };
+}
+
+/** The ARN of the machine, as the context object has it. */
+export function machineArnOf(context: ValueObject): string {
+  return textAt(context, 'StateMachine', 'Id');
+}
+
+function textAt(context: ValueObject, part: string, name: string): string {
+  const object = memberOf(context, part);
+  const text = isObject(object) ? memberOf(object, name) : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
 const arnPrefix = 'arn:aws';
 const machineName = 'StateMachine';
 
@@ -42,6 +70,10 @@ function stateOf({ state, frame, enteredAt, attempts }: StateVisit): ValueObject
 
 function taskOf({ token }: StateVisit): ValueObject {
   return token === undefined ? {} : { Task: { Token: token } };
+}
+
+function mapOf({ mapItem }: StateVisit): ValueObject {
+  return mapItem === undefined ? {} : { Map: { Item: mapItem } };
 }
 
 /** Objects are merged member by member, anything else is replaced. */

@@ -20,6 +20,8 @@ export class StateVisit implements Visit {
   readonly enteringEvent: number;
   /** What the Task, Parallel or Map is waiting for is known to the context object by this token. */
   token: string | undefined;
+  /** `Map.Item` of the context object while a Map makes the input of an iteration. */
+  mapItem: ValueObject | undefined;
   leftAt: number | undefined;
   readonly steps: DataStep[] = [];
   readonly attempts: Attempt[] = [];

@@ -1,5 +1,5 @@
 import type { ParallelState, Scope } from '../../model/state-machine.ts';
-import { type RunScope, runConcurrently } from '../concurrent.ts';
+import { given, type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata, leaveWithResult } from '../data/leave.ts';
@@ -40,10 +40,7 @@ function* runBranches(visit: StateVisit, state: ParallelState, { input, runScope
     count: state.branches.length,
     concurrency: Number.POSITIVE_INFINITY,
     scopeOf: (index) => state.branches[index] as Scope,
-    // biome-ignore lint/correctness/useYield: a branch gets the input as it is.
-    inputOf: function* () {
-      return input;
-    },
+    inputOf: () => given(input),
     contextOf: () => frame.context,
     variables: frame.variables,
     stopsAtFailure: true,
