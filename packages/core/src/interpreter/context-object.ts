@@ -25,7 +25,8 @@ export function executionContext({ settings, type, chance }: Execution): ValueOb
       StartTime: timestamp(settings.startTime),
       Name: name,
       RoleArn: `${arnPrefix}:iam::000000000000:role/${machineName}`,
-      RedriveCount: 0,
+      // Recorded on AWS: Express executions cannot be redriven, and have no count of it.
+      ...(type === 'EXPRESS' ? {} : { RedriveCount: 0 }),
     },
     StateMachine: { Id: `${arnPrefix}:states:us-east-1:000000000000:stateMachine:${machineName}`, Name: machineName },
   };

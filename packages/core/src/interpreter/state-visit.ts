@@ -84,7 +84,7 @@ export class StateVisit implements Visit {
     const until = this.frame.now + Math.round(seconds * 1_000);
     if (until > execution.deadline) {
       this.frame.now = execution.deadline;
-      throw new ExecutionEnd(new Failure({ error: 'States.Timeout', place: this.state.property }), 'TIMED_OUT');
+      throw new ExecutionEnd(new Failure({ place: this.state.property }), 'TIMED_OUT');
     }
     this.frame.now = until;
   }

@@ -11,33 +11,30 @@ import { exceedsTolerance, type Tolerance, toleranceFailure, toleranceOf } from 
 import type { Process } from '../process.ts';
 import type { ScopeRun } from '../simulation.ts';
 import type { StateVisit } from '../state-visit.ts';
-import type { Value } from '../value.ts';
+import { UnknownValue, type Value } from '../value.ts';
 import { askedNumber, located } from './asked.ts';
 import { evaluated, partOf } from './item-reader.ts';
-import type { Running } from './map.ts';
+import type { MapItems, Running } from './map.ts';
 import { iterationInput } from './map-items.ts';
 import { resultWriterOf } from './result-writer.ts';
-
-/** What a distributed Map works on. */
-interface DistributedWork {
-  readonly items: readonly MapItem[];
-  readonly data: Value;
-  readonly running: Running;
-}
+import { answeredWhole } from './whole.ts';
 
 /** A distributed Map runs its processor as an execution of its own for every item, or batch of items, and bears some failures. */
-export function* runDistributed(visit: StateVisit, state: MapState, work: DistributedWork): Process<Value> {
+export function* runDistributed(visit: StateVisit, state: MapState, work: MapItems): Process<Value> {
   const { execution } = visit.frame;
   execution.countEvents(1);
   const tolerance = yield* toleranceFor(visit, work.data);
   const writer = yield* resultWriterOf(visit, work.data);
-  const inputs = yield* inputsOf(visit, work);
+  const whole = answeredWhole(visit, { payload: work.data, tolerance });
+  if (whole !== undefined) return whole;
+  if (work.items instanceof UnknownValue) return work.items;
+  const inputs = yield* inputsOf(visit, work.items, work.data);
   const run = mapRunOf(visit, state);
   const children = inputs.map((input) => ({ ...input, name: execution.chance.uuid() }));
   const runs = yield* runChildren(visit, { run, children, running: work.running });
-  failBeyond(tolerance, visit, { runs, children });
+  failBeyond(tolerance, { runs, children });
   execution.countEvents(1);
-  return mapResult({ run, children: runs.map((one, index) => childOf(visit, one, children[index] as Child)) }, writer);
+  return mapResult({ run, children: runs.map((one, index) => childOf(visit, one, (children[index] as Child).name)) }, writer);
 }
 
 /** What one child execution is given, and for how many items it stands. */
@@ -50,7 +47,7 @@ interface Child extends ChildInput {
   readonly name: string;
 }
 
-function* inputsOf(visit: StateVisit, { items, data }: DistributedWork): Process<readonly ChildInput[]> {
+function* inputsOf(visit: StateVisit, items: readonly MapItem[], data: Value): Process<readonly ChildInput[]> {
   const inputs: Value[] = [];
   for (const [index, item] of items.entries()) inputs.push(yield* iterationInput(visit, item, index));
   const batcher = visit.property('ItemBatcher');
@@ -100,7 +97,10 @@ function* toleranceFor(visit: StateVisit, data: Value): Process<Tolerance> {
   const { node, property } = visit.state;
   const count = yield* askedNumber(visit, node, { field: 'ToleratedFailureCount', data });
   const percentage = yield* askedNumber(visit, node, { field: 'ToleratedFailurePercentage', data });
-  return located(visit, (count ?? percentage)?.place ?? property, () => toleranceOf({ count, percentage }));
+  const tolerance = located(visit, (count ?? percentage)?.place ?? property, () => toleranceOf({ count, percentage }));
+  if (tolerance.count !== undefined) visit.note('ToleratedFailureCount', tolerance.count);
+  if (tolerance.percentage !== undefined) visit.note('ToleratedFailurePercentage', tolerance.percentage);
+  return tolerance;
 }
 
 interface Finished {
@@ -109,7 +109,7 @@ interface Finished {
 }
 
 /** The Map fails when more of its items failed than it bears. A batch that failed is all of its items. */
-function failBeyond(tolerance: Tolerance, visit: StateVisit, { runs, children }: Finished): void {
+function failBeyond(tolerance: Tolerance, { runs, children }: Finished): void {
   let failed = 0;
   let total = 0;
   for (const { index, failure } of runs) {
@@ -122,7 +122,7 @@ function failBeyond(tolerance: Tolerance, visit: StateVisit, { runs, children }:
   throw new Failure({ error, cause, place: runs.find(({ failure }) => failure !== undefined)?.failure?.place });
 }
 
-function childOf(visit: StateVisit, run: ScopeRun, { name }: Child): ChildExecution {
+function childOf(visit: StateVisit, run: ScopeRun, name: string): ChildExecution {
   const { startTime } = visit.frame.execution.settings;
   const { input, output, failure, startedAt, endedAt } = run;
   return {

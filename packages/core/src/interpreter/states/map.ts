@@ -1,5 +1,5 @@
 import type { MapState, Scope } from '../../model/state-machine.ts';
-import { type Concurrent, type RunScope, runConcurrently } from '../concurrent.ts';
+import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { isJsonata, leaveWithResult } from '../data/leave.ts';
 import { Halt } from '../failure.ts';
@@ -45,16 +45,13 @@ export interface Running {
 }
 
 function* resultOf(visit: StateVisit, { data, mode, running, state }: MapWork): Process<Value> {
-  visit.frame.execution.countEvents(1);
+  const { execution } = visit.frame;
+  execution.countEvents(1);
   const items = yield* mapItems(visit, data, mode);
   const concurrency = yield* concurrencyOf(visit, data, mode);
-  const whole = answeredWhole(visit, data);
-  if (whole !== undefined) return whole;
-  if (items instanceof UnknownValue) return items;
-  const all = { ...running, concurrency };
-  const result =
-    mode === 'INLINE' ? yield* runInline(visit, items, all) : yield* runDistributed(visit, state, { items, data, running: all });
-  visit.frame.execution.countEvents(1);
+  const work = { items, data, running: { ...running, concurrency } };
+  const result = mode === 'INLINE' ? yield* runInline(visit, work) : yield* runDistributed(visit, state, work);
+  execution.countEvents(1);
   return result;
 }
 
@@ -65,26 +62,35 @@ function* concurrencyOf(visit: StateVisit, data: Value, mode: 'INLINE' | 'DISTRI
   const asked = yield* askedNumber(visit, visit.state.node, { field: 'MaxConcurrency', data });
   if (asked === undefined || asked.value instanceof UnknownValue) return mostAtOnce[mode];
   const concurrency = located(visit, asked.place, () => integerOf(asked));
+  visit.note('MaxConcurrency', concurrency);
   // Recorded on AWS: with a negative number no iteration ever starts.
   if (concurrency < 0) visit.wait(Number.POSITIVE_INFINITY);
   return concurrency === 0 ? mostAtOnce[mode] : Math.min(concurrency, mostAtOnce[mode]);
 }
 
-function* runInline(visit: StateVisit, items: readonly MapItem[], { processor, runScope, concurrency }: Running): Process<Value> {
+/** What a Map works on. */
+export interface MapItems {
+  readonly items: readonly MapItem[] | UnknownValue;
+  readonly data: Value;
+  readonly running: Running;
+}
+
+function* runInline(visit: StateVisit, { items, data, running }: MapItems): Process<Value> {
+  const whole = answeredWhole(visit, { payload: data });
+  if (whole !== undefined) return whole;
+  if (items instanceof UnknownValue) return items;
   const { frame } = visit;
-  const contextOf = (index: number) => ({ ...frame.context, Map: { Item: itemContext(items[index] as MapItem, index) } });
-  const all: Concurrent = {
+  const runs = yield* runConcurrently(visit, {
     kind: 'iteration',
     count: items.length,
-    concurrency,
-    scopeOf: () => processor,
+    concurrency: running.concurrency,
+    scopeOf: () => running.processor,
     inputOf: (index) => iterationInput(visit, items[index] as MapItem, index),
-    contextOf,
+    contextOf: (index) => ({ ...frame.context, Map: { Item: itemContext(items[index] as MapItem, index) } }),
     variables: frame.variables,
     stopsAtFailure: true,
-    runScope: countingEvents(runScope),
-  };
-  const runs = yield* runConcurrently(visit, all);
+    runScope: countingEvents(running.runScope),
+  });
   return runs.map(({ output }) => output as Value);
 }
 

@@ -14,7 +14,7 @@ import { answeredWhole } from './whole.ts';
 export function* runParallel(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
   yield* runAttempts(visit, state, function* () {
     const input = yield* inputOf(visit);
-    const result = answeredWhole(visit, input) ?? (yield* runBranches(visit, state, { input, runScope }));
+    const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
     yield* leaveWithResult(visit, visit.note('result', result));
     proceed(visit, state.next);
   });
