@@ -71,8 +71,10 @@ function present(name: string, value: string | UnknownValue | undefined): ValueO
   return value === undefined ? {} : { [name]: value };
 }
 
-function timestamp(milliseconds: number | undefined): string | undefined {
-  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+/** AWS writes no fraction where it is zero. A time that no date has is left out. */
+function timestamp(milliseconds = Number.NaN): string | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
 }
 
 /** The ARN of the Map Run, of a child execution without its name, or of what the child executions run. */
