@@ -47,12 +47,22 @@ const fromNull = new UnknownValue('<path>', 'It is not known what a path that se
 function searchOf(document: Value | undefined, regex: RegexEngine | undefined): Search {
   const search: Search = {
     document,
-    regex,
+    regex: regex === undefined ? undefined : remembered(regex),
     follow: (root, path) => follow(root, path, search),
     left: mostWork,
     unknown: undefined,
   };
   return search;
+}
+
+/** A filter asks every item with the same few expressions. */
+function remembered(compile: RegexEngine): RegexEngine {
+  const compiled = new Map<string, ReturnType<RegexEngine>>();
+  return (pattern, flags) => {
+    const key = `${flags}/${pattern}`;
+    if (!compiled.has(key)) compiled.set(key, compile(pattern, flags));
+    return compiled.get(key);
+  };
 }
 
 /** Selects as Jayway does on its own, and in filters: there even a list is missing below a member that is missing. */
