@@ -193,5 +193,6 @@ test('a value of any depth is searched', () => {
   const depth = 100_000;
   const deep = JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
   expect(selected('$..a', deep)).toHaveLength(depth);
+  expect(selected(`$${'.a'.repeat(depth)}`, deep)).toBe(1);
   expect(selected('$[?(@ == $)].b', deep)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { JsonPath, JsonPathRoot, JsonPathStep } from '../../expressions/json-path.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { complaintOf, noResults } from './missing.ts';
-import { mostWork, type RegexEngine, type Search, type Selection, spend } from './search.ts';
+import { mostWork, type RegexEngine, type Search, spend } from './search.ts';
 import { applyStep } from './step.ts';
 
 /** What paths read from. */
@@ -13,6 +13,11 @@ export interface PathData {
   /** Without it, a filter with `=~` yields something unknown. */
   readonly regex?: RegexEngine | undefined;
 }
+
+export type Selection =
+  | { readonly kind: 'found'; readonly value: Value }
+  /** `message` is what AWS says in the cause, such as `No results for path: $['a']`. */
+  | { readonly kind: 'missing'; readonly message: string };
 
 /**
  * What a path selects, as AWS's Jayway JsonPath does: a definite path one value or none, any other a list, `[]` where
