@@ -162,3 +162,21 @@ test('a path', () => {
 } }`,
   );
 });
+
+test('of what a Map reads its items with', () => {
+  check(
+    parameterType,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:listObjectsV2",
+      "Parameters": {
+        "Bucket": "orders",
+        "MaxKeys": "many"
+//                 ^^^^^^ \`MaxKeys\` in the parameters of \`ItemReader\` takes a number, and this is a string.
+      } }
+} } }`,
+  );
+});
