@@ -180,3 +180,21 @@ test('of what a Map reads its items with', () => {
 } } }`,
   );
 });
+
+test('headers of API Gateway are lists', () => {
+  check(
+    parameterType,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task", "End": true,
+      "Resource": "arn:aws:states:::apigateway:invoke",
+      "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET",
+        "Headers": {
+          "Accept": ["application/json"],
+          "Trace.$": "States.Array($.trace)",
+          "Language": "en"
+//                    ^^^^ \`Language\` in \`Headers\` of \`apigateway:invoke\` takes an array, and this is a string.
+        } } }
+} }`,
+  );
+});
