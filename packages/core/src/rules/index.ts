@@ -168,6 +168,7 @@ import { templateKeyInJsonata } from './template-key-in-jsonata.ts';
 import { templateValue } from './template-value.ts';
 import { terminalState } from './terminal-state.ts';
 import { timestampFormat } from './timestamp-format.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
 import { unknownParameter } from './unknown-parameter.ts';
@@ -348,6 +349,7 @@ export const rules: readonly AnyRule[] = [
   templateValue,
   terminalState,
   timestampFormat,
+  unknownAttribute,
   unknownCall,
   unknownContextMember,
   unknownParameter,
