@@ -45,6 +45,8 @@ export interface OperationFacts {
   readonly name: string;
   /** What its parameters are; nothing where it takes none. */
   readonly input: StructureType | undefined;
+  /** What its result is; nothing where it gives none. */
+  readonly output: StructureType | undefined;
 }
 
 /** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */

@@ -91,6 +91,7 @@ import { noJsonpathInJsonata } from './no-jsonpath-in-jsonata.ts';
 import { noLiteralInterpolation } from './no-literal-interpolation.ts';
 import { noLiteralPath } from './no-literal-path.ts';
 import { noLostInputInCatch } from './no-lost-input-in-catch.ts';
+import { noLostPages } from './no-lost-pages.ts';
 import { noMaybeUnassignedVariable } from './no-maybe-unassigned-variable.ts';
 import { noMisplacedField } from './no-misplaced-field.ts';
 import { noNonAsciiStateName } from './no-non-ascii-state-name.ts';
@@ -142,6 +143,7 @@ import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
 import { preferLogging } from './prefer-logging.ts';
+import { preferOptimizedIntegration } from './prefer-optimized-integration.ts';
 import { preferTracing } from './prefer-tracing.ts';
 import { processorMode } from './processor-mode.ts';
 import { queryLanguageField } from './query-language-field.ts';
@@ -272,6 +274,7 @@ export const rules: readonly AnyRule[] = [
   noLiteralInterpolation,
   noLiteralPath,
   noLostInputInCatch,
+  noLostPages,
   noMaybeUnassignedVariable,
   noMisplacedField,
   noNonAsciiStateName,
@@ -323,6 +326,7 @@ export const rules: readonly AnyRule[] = [
   payloadSize,
   preferItemProcessor,
   preferLogging,
+  preferOptimizedIntegration,
   preferTracing,
   processorMode,
   queryLanguageField,
