@@ -109,6 +109,7 @@ import { noResultTemplate } from './no-result-template.ts';
 import { noResultWithParameters } from './no-result-with-parameters.ts';
 import { noRetryBeyondExpress } from './no-retry-beyond-express.ts';
 import { noSecret } from './no-secret.ts';
+import { noSecretInLogs } from './no-secret-in-logs.ts';
 import { noSelfCopy } from './no-self-copy.ts';
 import { noShadowedCatcher } from './no-shadowed-catcher.ts';
 import { noShadowedChoiceRule } from './no-shadowed-choice-rule.ts';
@@ -292,6 +293,7 @@ export const rules: readonly AnyRule[] = [
   noResultWithParameters,
   noRetryBeyondExpress,
   noSecret,
+  noSecretInLogs,
   noSelfCopy,
   noShadowedCatcher,
   noShadowedChoiceRule,
