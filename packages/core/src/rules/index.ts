@@ -61,6 +61,7 @@ import { noBareJsonataName } from './no-bare-jsonata-name.ts';
 import { noBranchFailedHandler } from './no-branch-failed-handler.ts';
 import { noBusyLoop } from './no-busy-loop.ts';
 import { noCatchLoop } from './no-catch-loop.ts';
+import { noCircularDependency } from './no-circular-dependency.ts';
 import { noCommentInPayload } from './no-comment-in-payload.ts';
 import { noConstantCondition } from './no-constant-condition.ts';
 import { noContradictoryCondition } from './no-contradictory-condition.ts';
@@ -245,6 +246,7 @@ export const rules: readonly AnyRule[] = [
   noBranchFailedHandler,
   noBusyLoop,
   noCatchLoop,
+  noCircularDependency,
   noCommentInPayload,
   noConstantCondition,
   noContradictoryCondition,
