@@ -79,6 +79,7 @@ import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noEndlessRecursion } from './no-endless-recursion.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
@@ -264,6 +265,7 @@ export const rules: readonly AnyRule[] = [
   noDuplicateTemplateKey,
   noEmptyField,
   noEndlessCycle,
+  noEndlessRecursion,
   noExcessiveNesting,
   noFireAndForgetJob,
   noIgnoredItems,
