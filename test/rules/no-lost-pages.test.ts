@@ -41,6 +41,7 @@ test('somebody has thought of pages, or goes over none', () => {
   check(noLostPages, listed({ parameters: '{ "NextToken.$": "$.token" }' }));
   check(noLostPages, listed({ parameters: '{ "${Token}": "" }' }));
   check(noLostPages, listed({ more: ', "InputPath": "$.NextToken"' }));
+  check(noLostPages, listed({ more: ', "InputPath": "${Next}"' }));
   check(noLostPages, listed({ items: '$.names' }));
   check(noLostPages, listed({ items: '$.Accounts.first' }));
 });

@@ -1,4 +1,5 @@
 import { callPart, type ServiceCall, serviceCalls } from '../analyses/service-calls.ts';
+import { valuesIn } from '../analyses/site-collector.ts';
 import { hasServiceCalls } from '../analyses/subjects.ts';
 import type { Document } from '../engine/document.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -6,6 +7,8 @@ import type { OperationFacts } from '../language/aws-look-up.ts';
 import { callParameters } from '../model/call-parameters.ts';
 import { stringField, valueOf } from '../model/field.ts';
 import { type StateMachine, statesOfType } from '../model/state-machine.ts';
+import { isUnknown, type Node } from '../syntax/node.ts';
+import { isDeploymentKey } from '../syntax/opaque.ts';
 
 export const noLostPages = defineRule({
   id: 'no-lost-pages',
@@ -93,6 +96,15 @@ function isLimited({ state }: ServiceCall): boolean {
 }
 
 /** Whoever follows the pages names what leads to the next one, wherever that may be. */
-function mentions({ tree }: Document, token: string): boolean {
-  return tree.source.text.includes(token);
+function mentions({ tree, root }: Document, token: string): boolean {
+  return (
+    tree.source.text.includes(token) ||
+    root?.kind !== 'object' ||
+    valuesIn(root).some(({ node, property }) => mayRead(node, property?.name ?? ''))
+  );
+}
+
+/** What is filled in may read the token as well, but for the texts that name resources. */
+function mayRead(node: Node, key: string): boolean {
+  return isDeploymentKey(key) || (isUnknown(node) && !/(?:Resource|Arn|Name|Bucket|Url)$/.test(key));
 }
