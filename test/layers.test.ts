@@ -16,6 +16,7 @@ const layers = [
   'project',
   'model',
   'graph',
+  'interpreter',
   'engine',
   'analyses',
   'rules',

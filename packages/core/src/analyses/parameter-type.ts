@@ -6,6 +6,7 @@ import type {
   StructureType,
   ValueType,
 } from '../language/aws-look-up.ts';
+import { insistedTypes, integrationParameters } from '../language/integration-types.ts';
 
 /** What an object among the parameters of a call may hold. */
 export interface ParameterObject {
@@ -63,10 +64,12 @@ export function objectOfIntegration(integration: IntegrationFacts, aws: AwsLookU
 const integrations = new WeakMap<IntegrationFacts, ParameterObject>();
 
 /** The types are those of the operation that takes the same. */
-function readIntegration({ parameters, takes }: IntegrationFacts, aws: AwsLookUp): ParameterObject {
+function readIntegration(integration: IntegrationFacts, aws: AwsLookUp): ParameterObject {
+  const { parameters, takes } = integration;
   const operation = takes && aws.operation(takes.service, takes.operation);
+  const typeOf = (name: string) => operation?.input?.member(name)?.type ?? insistedTypeOf(name, integration);
   const facts = parameters.map((parameter) => ({
-    parameter: parameterOfIntegration(parameter, operation?.input?.member(parameter.name)),
+    parameter: parameterOfIntegration(parameter, typeOf(parameter.name)),
     isRequired: parameter.isRequired,
   }));
   const members = operation?.input === undefined ? [] : objectOfStructure(operation.input).byName;
@@ -76,15 +79,20 @@ function readIntegration({ parameters, takes }: IntegrationFacts, aws: AwsLookUp
   };
 }
 
+function insistedTypeOf(name: string, { service, action }: IntegrationFacts): ValueType | undefined {
+  const call = `${service}:${action}`;
+  return insistedTypes.has(`${call} ${name}`) ? integrationParameters.get(call)?.member(name)?.type : undefined;
+}
+
 function parameterOfIntegration(
   { name, takesJson, values, isRequiredAtCreation }: IntegrationParameter,
-  member: MemberFacts | undefined,
+  type: ValueType | undefined,
 ): ParameterFacts {
   const documented = values === undefined ? undefined : ({ kind: 'enumeration', values } as const);
   return {
     name,
     get type() {
-      return takesJson ? undefined : (documented ?? member?.type);
+      return takesJson ? undefined : (documented ?? type);
     },
     isRequiredAtCreation,
   };

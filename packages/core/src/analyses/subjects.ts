@@ -16,6 +16,7 @@ import { parameterFaults } from './parameter-faults.ts';
 import { scopeFlows } from './scope-flow.ts';
 import { secretMark } from './secrets.ts';
 import { serviceCallFaults } from './service-call-faults.ts';
+import { serviceCalls } from './service-calls.ts';
 import { misnamedErrors } from './service-error-names.ts';
 import { suppressions } from './suppressions.ts';
 import { taskResources } from './task-resources.ts';
@@ -83,6 +84,12 @@ export const hasTaskResources = defineAnalysis({
   name: 'has-task-resources',
   needs: { resources: taskResources },
   run: (_document, { resources }): boolean => resources.size > 0,
+});
+
+export const hasServiceCalls = defineAnalysis({
+  name: 'has-service-calls',
+  needs: { calls: serviceCalls },
+  run: (_document, { calls }): boolean => calls.length > 0,
 });
 
 /** Whether something is wrong with a call of a service. Most are as AWS has them, so that no rule has to be run on them. */

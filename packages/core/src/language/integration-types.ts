@@ -113,3 +113,10 @@ export const parsedResults: ReadonlyMap<string, readonly string[]> = new Map([
   ['bedrock:invokeModel', ['Body']],
   ['states:startExecution.sync:2', ['Input', 'Output']],
 ]);
+
+/**
+ * Parameters of these integrations whose type AWS was seen to insist on, by the call and the parameter. A header of API Gateway is a
+ * list of texts: with a single text the Task fails with `States.Runtime`, "The value of the field 'Headers' has an invalid format"
+ * (Developer Guide, connect-api-gateway).
+ */
+export const insistedTypes: ReadonlySet<string> = new Set(['apigateway:invoke Headers']);

@@ -8,7 +8,7 @@ export const parameterCase = defineRule({
   description: 'Require parameters of service calls in the spelling of Step Functions.',
   category: 'tasks',
   severity: 'error',
-  requirements: ['TASK-16', 'SDK-07'],
+  requirements: ['TASK-16', 'SDK-07', 'READ-03', 'WRITE-02'],
   messages: { case: '`{name}` is spelled `{meant}` in {holder}.' },
   when: hasParameterFaults,
   needs: { faults: parameterFaults },

@@ -8,7 +8,7 @@ export const unknownParameter = defineRule({
   description: 'Disallow parameters that a service call does not have.',
   category: 'tasks',
   severity: 'warning',
-  requirements: ['TASK-16'],
+  requirements: ['TASK-16', 'READ-03', 'WRITE-02'],
   messages: {
     unknown: 'By {date} there was no `{name}` in {holder}.',
     misspelt: 'There is no `{name}` in {holder}. Did you mean `{meant}`?',
@@ -33,5 +33,5 @@ export const unknownParameter = defineRule({
 function isComment({ call, path, property }: Extract<ParameterFault, { kind: 'unknown' }>): boolean {
   const { name, value } = property;
   const isText = value.kind === 'string' || value.kind === 'opaque';
-  return call.kind === 'integration' && path.length === 0 && name === 'Comment' && isText;
+  return call.place === 'Task' && call.kind === 'integration' && path.length === 0 && name === 'Comment' && isText;
 }
