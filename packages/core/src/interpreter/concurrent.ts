@@ -2,7 +2,7 @@ import type { Scope } from '../model/state-machine.ts';
 import type { Process } from './drive.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
-import type { Frame } from './frame.ts';
+import { Frame } from './frame.ts';
 import type { ScopeRun } from './simulation.ts';
 import type { StateVisit } from './state-visit.ts';
 import type { Value, ValueObject } from './value.ts';
@@ -109,9 +109,14 @@ function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: S
   const depth = frame.depth + 1;
   if (depth > limits.depth)
     throw new Halt('LIMIT', `More than ${limits.depth} Parallel and Map states are within each other.`);
-  const { execution } = frame;
-  const context = all.contextOf(index);
-  return { execution, scope: all.scopeOf(index), context, depth, now: startedAt, variables: all.variables, visits: [] };
+  return new Frame({
+    execution: frame.execution,
+    scope: all.scopeOf(index),
+    depth,
+    now: startedAt,
+    variables: all.variables,
+    contextOf: () => all.contextOf(index),
+  });
 }
 
 /** The state's own time goes on from the end of the last one, or from the failure that stopped them. */

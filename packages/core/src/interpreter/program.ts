@@ -1,6 +1,8 @@
 import type { JsonPath } from '../expressions/json-path.ts';
-import type { StateMachine } from '../model/state-machine.ts';
-import type { Node } from '../syntax/node.ts';
+import { readTaskResource, type TaskResource } from '../expressions/resource.ts';
+import { valueOf } from '../model/field.ts';
+import type { StateMachine, TaskState } from '../model/state-machine.ts';
+import type { Node, ObjectNode, Property } from '../syntax/node.ts';
 import type { Template } from './data/template.ts';
 
 /**
@@ -11,6 +13,27 @@ export class Program {
   readonly payloadTemplates = new Map<Node, Template>();
   readonly jsonataTemplates = new Map<Node, Template>();
   readonly paths = new Map<Node, JsonPath>();
+  private readonly fields = new Map<ObjectNode, ReadonlyMap<string, Property>>();
+  private readonly resources = new Map<TaskState, TaskResource>();
+
+  /** A field of a state, which is asked for at every visit. Of two of one name the later one counts. */
+  field(state: ObjectNode, name: string): Property | undefined {
+    let fields = this.fields.get(state);
+    if (fields === undefined) {
+      fields = new Map(state.properties.map((property) => [property.name, property]));
+      this.fields.set(state, fields);
+    }
+    return fields.get(name);
+  }
+
+  resource(state: TaskState): TaskResource {
+    let resource = this.resources.get(state);
+    if (resource === undefined) {
+      resource = readTaskResource(valueOf(state.resource) ?? '');
+      this.resources.set(state, resource);
+    }
+    return resource;
+  }
 }
 
 const programs = new WeakMap<StateMachine, Program>();

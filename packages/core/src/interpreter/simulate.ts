@@ -3,7 +3,7 @@ import { executionContext } from './context-object.ts';
 import { drive, type Process } from './drive.ts';
 import { Execution, ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
-import type { Frame } from './frame.ts';
+import { Frame } from './frame.ts';
 import { runScope } from './run-scope.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { Simulation } from './simulation.ts';
@@ -31,7 +31,7 @@ function topFrame(execution: Execution, machine: StateMachine): Frame | undefine
   const scope = scopeToRun(machine, execution.settings.startAt);
   if (scope === undefined) return undefined;
   const variables = execution.settings.variables ?? {};
-  return { execution, scope, context: executionContext(execution), depth: 0, now: 0, variables, visits: [] };
+  return new Frame({ execution, scope, depth: 0, now: 0, variables, contextOf: () => executionContext(execution) });
 }
 
 function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined): Scope | undefined {

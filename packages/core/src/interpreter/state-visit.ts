@@ -1,6 +1,5 @@
 import type { Catcher, State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
-import { propertyOf } from '../syntax/node.ts';
 import { contextOf } from './context-object.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
@@ -48,7 +47,7 @@ export class StateVisit implements Visit {
 
   /** A field as it is written, or nothing. */
   property(name: string): Property | undefined {
-    return propertyOf(this.state.node, name);
+    return this.program.field(this.state.node, name);
   }
 
   /** What was read from the machine's expressions before. */

@@ -11,8 +11,7 @@ import { visitData } from './visit-data.ts';
 
 /** The data after `InputPath`. */
 export function afterInputPath(visit: StateVisit): Value {
-  const selected = selectedBy('InputPath', visit, visitData(visit, visit.input));
-  return selected === undefined ? visit.input : visit.note('InputPath', selected);
+  return afterPath('InputPath', visit, visit.input);
 }
 
 /** What a payload template of the state makes of the data; the data itself where the state has no such field. */
@@ -35,8 +34,13 @@ export function outputOf(visit: StateVisit, result: Value): Value {
 }
 
 export function afterOutputPath(visit: StateVisit, data: Value): Value {
-  const selected = selectedBy('OutputPath', visit, visitData(visit, data));
-  return selected === undefined ? data : visit.note('OutputPath', selected);
+  return afterPath('OutputPath', visit, data);
+}
+
+function afterPath(field: string, visit: StateVisit, data: Value): Value {
+  if (visit.property(field) === undefined) return data;
+  const selected = selectedBy(field, visit, visitData(visit, data));
+  return selected === undefined ? data : visit.note(field, selected);
 }
 
 /** The raw input of the state with the result where `ResultPath` says, which may be a catcher's. */

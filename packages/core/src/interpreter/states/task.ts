@@ -1,5 +1,4 @@
-import { type IntegrationResource, readTaskResource, type TaskResource } from '../../expressions/resource.ts';
-import { valueOf } from '../../model/field.ts';
+import type { IntegrationResource, TaskResource } from '../../expressions/resource.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
@@ -11,7 +10,7 @@ import type { StateVisit } from '../state-visit.ts';
 import type { TaskAnswer } from '../task-answers.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { proceed } from './proceed.ts';
-import { timeLimit } from './time-limit.ts';
+import { hasLimit, timeLimit } from './time-limit.ts';
 
 /** A Task state calls a service, in whose place the settings answer. */
 export function* runTask(visit: StateVisit, state: TaskState): Process<void> {
@@ -19,11 +18,11 @@ export function* runTask(visit: StateVisit, state: TaskState): Process<void> {
 }
 
 function* callOnce(visit: StateVisit, state: TaskState): Process<void> {
-  const resource = readTaskResource(valueOf(state.resource) ?? '');
+  const resource = visit.program.resource(state);
   visit.token = hasToken(resource) ? visit.frame.execution.chance.uuid() : undefined;
-  const payload = yield* payloadOf(visit);
-  const timeout = yield* timeLimit(visit, 'TimeoutSeconds');
-  const heartbeat = yield* timeLimit(visit, 'HeartbeatSeconds');
+  const payload = isJsonata(visit) ? yield* jsonataPayload(visit) : jsonPathPayload(visit);
+  const timeout = hasLimit(visit, 'TimeoutSeconds') ? yield* timeLimit(visit, 'TimeoutSeconds') : undefined;
+  const heartbeat = hasLimit(visit, 'HeartbeatSeconds') ? yield* timeLimit(visit, 'HeartbeatSeconds') : undefined;
   visit.frame.execution.countEvents(eventsOf(resource));
   const { answers } = visit.frame.execution.settings;
   const answer = answers.answer({ state, kind: 'task', payload, attempt: visit.attempts.length });
@@ -34,12 +33,13 @@ function* callOnce(visit: StateVisit, state: TaskState): Process<void> {
   proceed(visit, state.next);
 }
 
-function* payloadOf(visit: StateVisit): Process<Value> {
-  if (!isJsonata(visit)) {
-    const data = afterInputPath(visit);
-    afterTemplate('Credentials', visit, data);
-    return afterTemplate('Parameters', visit, data);
-  }
+function jsonPathPayload(visit: StateVisit): Value {
+  const data = afterInputPath(visit);
+  afterTemplate('Credentials', visit, data);
+  return afterTemplate('Parameters', visit, data);
+}
+
+function* jsonataPayload(visit: StateVisit): Process<Value> {
   const scope = { visit, states: { input: visit.input } };
   const credentials = visit.property('Credentials');
   if (credentials !== undefined) visit.note('Credentials', yield* evaluateField(credentials, scope));

@@ -19,6 +19,11 @@ export function* timeLimit(visit: StateVisit, field: string): Process<number | u
   throw visit.fault(error, text, property);
 }
 
+/** Whether the state says the limit, or where to read it. */
+export function hasLimit(visit: StateVisit, field: string): boolean {
+  return visit.property(field) !== undefined || visit.property(`${field}Path`) !== undefined;
+}
+
 function* limitValue(visit: StateVisit, field: string): Process<Value | undefined> {
   const property = visit.property(field);
   if (property !== undefined && isJsonata(visit)) {
