@@ -1,6 +1,6 @@
 import type { Execution } from './execution.ts';
-import type { StateVisit } from './state-visit.ts';
 import { childResourceArn, type MapRun } from './items/map-run.ts';
+import type { StateVisit } from './state-visit.ts';
 import { isObject, memberOf, type Value, type ValueObject, withMember } from './value.ts';
 
 /**
@@ -33,7 +33,11 @@ export function executionContext({ settings, type, chance }: Execution): ValueOb
 }
 
 /** A child execution of a distributed Map has a context object of its own, and its name. */
-export function childContext({ frame }: StateVisit, run: MapRun, child: { readonly name: string; readonly input: Value }): ValueObject {
+export function childContext(
+  { frame }: StateVisit,
+  run: MapRun,
+  child: { readonly name: string; readonly input: Value },
+): ValueObject {
   const { settings } = frame.execution;
   return {
     Execution: {

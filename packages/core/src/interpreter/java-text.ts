@@ -87,13 +87,16 @@ function writeOne(value: Exclude<Value, UnknownValue>, style: Style, { pieces, p
   if (isList(value)) {
     pieces.push('[');
     pending.push({ text: ']' });
-    pushParts(pending, value.map((item) => [{ value: item }]), style);
+    pushParts(
+      pending,
+      value.map((item) => [{ value: item }]),
+      style,
+    );
   } else if (isObject(value)) {
     pieces.push('{');
-    const members = style.names(Object.keys(value)).map((name): Pending[] => [
-      { value: memberOf(value, name) ?? null },
-      { text: style.key(name) },
-    ]);
+    const members = style
+      .names(Object.keys(value))
+      .map((name): Pending[] => [{ value: memberOf(value, name) ?? null }, { text: style.key(name) }]);
     pending.push({ text: '}' });
     pushParts(pending, members, style);
   } else pieces.push(scalarText(value, style));

@@ -25,7 +25,8 @@ export function afterTemplate(field: string, visit: StateVisit, data: Value): Va
 export function outputOf(visit: StateVisit, result: Value): Value {
   const selected = afterTemplate('ResultSelector', visit, result);
   const resultPath = visit.property('ResultPath');
-  const merged = resultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, resultPath, selected));
+  const merged =
+    resultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, resultPath, selected));
   return afterOutputPath(visit, merged);
 }
 

@@ -1,6 +1,6 @@
+import { evaluateIntrinsic } from '../intrinsics/evaluate-intrinsic.ts';
 import type { PathData } from '../json-path/select.ts';
 import { selectPath } from '../json-path/select.ts';
-import { evaluateIntrinsic } from '../intrinsics/evaluate-intrinsic.ts';
 import { jsonText } from '../json-text.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { objectOf, type Value } from '../value.ts';

@@ -1,8 +1,8 @@
-import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { IntrinsicCall } from '../../expressions/intrinsic.ts';
 import { looksLikeIntrinsic, parseIntrinsic } from '../../expressions/intrinsic.ts';
 import type { JsonPath } from '../../expressions/json-path.ts';
 import { parseJsonPath } from '../../expressions/json-path.ts';
+import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { Node, ObjectNode, Property, StringNode } from '../../syntax/node.ts';
 import { Halt } from '../failure.ts';
 import type { Value } from '../value.ts';

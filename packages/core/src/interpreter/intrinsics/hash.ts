@@ -1,6 +1,6 @@
+import { md5 } from './md5.ts';
 import { sha1 } from './sha1.ts';
 import { sha256, sha384, sha512 } from './sha2.ts';
-import { md5 } from './md5.ts';
 
 /** The hash algorithms of `States.Hash`, each from bytes to hexadecimal digits. */
 export const hashAlgorithms: ReadonlyMap<string, (bytes: readonly number[]) => string> = new Map([

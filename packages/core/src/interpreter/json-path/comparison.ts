@@ -65,7 +65,9 @@ function compareLists(left: Side, operator: string, { right, same }: { right: Si
     case 'size':
       return typeof right === 'number' && sizeOf(left) === Math.trunc(right);
     case 'empty':
-      return typeof right === 'boolean' ? sizeOf(left) !== undefined && (sizeOf(left) === 0) === right : unspecified(operator);
+      return typeof right === 'boolean'
+        ? sizeOf(left) !== undefined && (sizeOf(left) === 0) === right
+        : unspecified(operator);
     default:
       return unspecified(operator);
   }

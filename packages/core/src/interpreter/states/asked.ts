@@ -24,7 +24,11 @@ export interface NumberField {
 }
 
 /** What the field of the state, or of an object in it, comes to; nothing where it is absent. */
-export function* askedNumber(visit: StateVisit, holder: ObjectNode, { field, data }: NumberField): Process<AskedAt | undefined> {
+export function* askedNumber(
+  visit: StateVisit,
+  holder: ObjectNode,
+  { field, data }: NumberField,
+): Process<AskedAt | undefined> {
   const literal = propertyOf(holder, field);
   if (literal !== undefined) return yield* literalNumber(visit, literal);
   const path = propertyOf(holder, `${field}Path`);

@@ -47,7 +47,11 @@ function* conditionOf(visit: StateVisit, { condition, node }: ChoiceRule): Proce
   const value = yield* evaluateField(condition, { visit, states: { input: visit.input } });
   if (typeof value === 'boolean' || value instanceof UnknownValue) return value;
   const text = `returned an unexpected result type. Expected 'boolean', but was '${typeWord(value)}' for value: ${jsonText(value)}`;
-  throw visit.fault('States.QueryEvaluationError', `The JSONata expression specified for the field 'Condition' ${text}`, condition);
+  throw visit.fault(
+    'States.QueryEvaluationError',
+    `The JSONata expression specified for the field 'Condition' ${text}`,
+    condition,
+  );
 }
 
 function noMatch(visit: StateVisit): Failure {

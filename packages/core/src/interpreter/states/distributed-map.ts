@@ -34,7 +34,10 @@ export function* runDistributed(visit: StateVisit, state: MapState, work: MapIte
   const runs = yield* runChildren(visit, { run, children, running: work.running });
   failBeyond(tolerance, { runs, children });
   execution.countEvents(1);
-  return mapResult({ run, children: runs.map((one, index) => childOf(visit, one, (children[index] as Child).name)) }, writer);
+  return mapResult(
+    { run, children: runs.map((one, index) => childOf(visit, one, (children[index] as Child).name)) },
+    writer,
+  );
 }
 
 /** What one child execution is given, and for how many items it stands. */

@@ -6,7 +6,7 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata, leaveWithInput } from '../data/leave.ts';
 import { select, textOf } from '../data/path-field.ts';
 import { visitData } from '../data/visit-data.ts';
-import { Halt, type Failure } from '../failure.ts';
+import { type Failure, Halt } from '../failure.ts';
 import { jsonText } from '../json-text.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
