@@ -1,9 +1,10 @@
 import type { ObjectNode, Property } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import { conflictCause, writeAt } from '../json-path/write.ts';
+import { writeAt, writeFailure } from '../json-path/write.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, UnknownValue, type Value, type ValueObject } from '../value.ts';
 import { fillTemplate } from './json-path-template.ts';
+import { located } from './located.ts';
 import { pathOf, selectedBy } from './path-field.ts';
 import { payloadTemplateOf } from './template.ts';
 import { visitData } from './visit-data.ts';
@@ -44,7 +45,9 @@ export function withResult(visit: StateVisit, resultPath: Property, result: Valu
   const path = pathOf(resultPath);
   const written = writeAt(input, path, result);
   if (written !== undefined) return written;
-  throw visit.fault('States.ResultPathMatchFailure', conflictCause(path, input), resultPath);
+  return located(visit, resultPath, () => {
+    throw writeFailure(input, path, resultPath);
+  });
 }
 
 /** The variables that `Assign` of the state, a rule or a catcher sets; `$` in it is the given data. */

@@ -39,7 +39,7 @@ export interface JsonataExpression {
   readonly kind: 'jsonata';
   /** What stands between the marks. */
   readonly expression: string;
-  /** Where it stands in its field, as AWS's messages say it: `/order/id`. */
+  /** Where it stands in its field, as AWS's messages say it: `/order/ids[0]`. */
   readonly path: string;
   readonly place: Node;
 }
@@ -98,7 +98,7 @@ function dynamic(property: Property): Template {
 function jsonataTemplate(node: Node, path: string, depth: number): Template {
   switch (node.kind) {
     case 'array':
-      return listOf(node.items.map((item, index) => jsonataTemplate(item, `${path}/${index}`, deeper(depth, node))));
+      return listOf(node.items.map((item, index) => jsonataTemplate(item, `${path}[${index}]`, deeper(depth, node))));
     case 'object':
       return objectTemplate(node, ({ name, value }) => ({
         name,

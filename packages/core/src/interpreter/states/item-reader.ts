@@ -3,6 +3,7 @@ import { propertyOf } from '../../syntax/node.ts';
 import { fillTemplate } from '../data/json-path-template.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
+import { located } from '../data/located.ts';
 import { payloadTemplateOf } from '../data/template.ts';
 import { visitData } from '../data/visit-data.ts';
 import { Failure } from '../failure.ts';
@@ -13,7 +14,7 @@ import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { TaskAnswer } from '../task-answers.ts';
 import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
-import { askedNumber, located } from './asked.ts';
+import { askedNumber } from './asked.ts';
 
 /** What an ItemReader reads, which somebody gives in the place of S3: the text of the file, its JSON, or a listing. */
 export function* readItemsOf(
