@@ -24,6 +24,8 @@ export type { MachineDeclaration, MachineType, Template } from './hosts/template
 export { isTemplatePart, mayBeTemplate } from './hosts/template-hosts.ts';
 export type { Failure } from './interpreter/failure.ts';
 export type { JsonataEngine } from './interpreter/jsonata/engine.ts';
+export { jsonataEngineFrom } from './interpreter/jsonata/jsonata-engine.ts';
+export { type RegexEngine, regexEngineFrom } from './interpreter/regex/regex-engine.ts';
 export type { SimulationSettings } from './interpreter/settings.ts';
 export { simulate } from './interpreter/simulate.ts';
 export type { Attempt, DataStep, ScopeRun, Simulation, Visit } from './interpreter/simulation.ts';
