@@ -52,11 +52,13 @@ test('what is written into something unknown is lost in it', () => {
   expect(written('$.a.b', { a: unknown, c: 2 })).toEqual({ a: unknown, c: 2 });
 });
 
-test('the failure names the path and the input', () => {
-  expect(writeFailure('text', pathOf('$.sum'), undefined)).toMatchObject({
-    error: 'States.ResultPathMatchFailure',
-    cause: 'Unable to apply ReferencePath $.sum to input "text"',
-  });
+test.each<[Value, string, string, string]>([
+  ['text', '$.sum', 'States.ResultPathMatchFailure', 'Unable to apply ReferencePath $.sum to input "text"'],
+  [[1], '$.sum', 'States.ReferencePathConflict', 'Unable to apply step "sum" to input [1]'],
+  [{ a: { b: 1 } }, '$.a.b.c', 'States.ReferencePathConflict', 'Unable to apply step "c" to input {"a":{"b":1}}'],
+  [{ a: [1] }, '$.a[1]', 'States.ReferencePathConflict', 'Unable to apply step "1" to input {"a":[1]}'],
+])('what is not written into %j at %s fails with %s', (target, path, error, cause) => {
+  expect(writeFailure(target, pathOf(path), undefined)).toMatchObject({ error, cause });
 });
 
 test('a path of any length is written', () => {
