@@ -105,7 +105,6 @@ test('a decision that depends on what is unknown ends the simulation', async () 
   expect(json).toMatchObject({ status: 'UNDECIDED', path: ['Charge', 'Route'], place: { line: 17 } });
   expect(json.reason).toContain('Nothing answers for the task `Charge`');
 });
-});
 
 test('an execution may begin and end at any state', async () => {
   const { json } = await simulated(['--start-at', 'Lines', '--until', 'Done', '--input', '{"lines": []}']);
