@@ -22,6 +22,7 @@ const layers = [
   'rules',
   'linter',
   'assistance',
+  'testing',
 ];
 
 test('every layer is a folder, and every folder is a layer', () => {
