@@ -1,7 +1,13 @@
 import { isList, isObject, memberOf, UnknownValue, type Value } from '../../interpreter/value.ts';
-import { asWritten } from '../../language/schema-breaches.ts';
-import { type ArrayNode, type Node, type ObjectNode, type Property, pointerStep, propertyOf } from '../../syntax/node.ts';
-import { writtenValue } from '../written-value.ts';
+import {
+  type ArrayNode,
+  type Node,
+  type ObjectNode,
+  type Property,
+  pointerStep,
+  propertyOf,
+} from '../../syntax/node.ts';
+import { asWritten, writtenValue } from '../written-value.ts';
 import { fits, matcherOf, matcherWords } from './matcher.ts';
 import { type Mismatch, nothing, type Side, valueSide, wordsSide } from './mismatch.ts';
 

@@ -1,7 +1,7 @@
 import type { Simulation } from '../../interpreter/simulation.ts';
 import { objectOf, type Value, type ValueObject } from '../../interpreter/value.ts';
 import { type Node, pointerStep, type StringNode } from '../../syntax/node.ts';
-import type { ExpectedCalls, ExpectedVisits, Expectation } from '../workflow-test/test-file.ts';
+import type { Expectation, ExpectedCalls, ExpectedVisits } from '../workflow-test/test-file.ts';
 import { type Comparison, differencesFrom } from './differences.ts';
 import { type Mismatch, type Side, type Subject, valueSide, wordsSide } from './mismatch.ts';
 import { allVisits } from './walk.ts';
@@ -109,11 +109,21 @@ function callMismatches({ name, calls, at }: ExpectedCalls, observed: Observed):
   const wrongCount: readonly Mismatch[] =
     count === actual.length
       ? []
-      : [{ subject: 'calls', pointer, expected: wordsSide(callsOf(count)), actual: wordsSide(callsOf(actual.length)), at }];
+      : [
+          {
+            subject: 'calls',
+            pointer,
+            expected: wordsSide(callsOf(count)),
+            actual: wordsSide(callsOf(actual.length)),
+            at,
+          },
+        ];
   if (typeof calls === 'number') return wrongCount;
-  const compared = calls.slice(0, actual.length).flatMap((payload, index) =>
-    differencesFrom(payload, actual[index], { comparison: 'subset', pointer: `${pointer}/${index}` }),
-  );
+  const compared = calls
+    .slice(0, actual.length)
+    .flatMap((payload, index) =>
+      differencesFrom(payload, actual[index], { comparison: 'subset', pointer: `${pointer}/${index}` }),
+    );
   return [...wrongCount, ...about('calls', compared)];
 }
 

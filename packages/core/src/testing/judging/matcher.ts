@@ -1,8 +1,9 @@
 import { literalPattern, parseStringPattern, type StringPattern } from '../../expressions/string-pattern.ts';
 import { isList, UnknownValue, type Value } from '../../interpreter/value.ts';
-import { asWritten, suggestion } from '../../language/schema-breaches.ts';
+import { suggestion } from '../../language/schema-breaches.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
+import { asWritten } from '../written-value.ts';
 
 /** An object with one member that stands for many values: `{"$any": true}`, `{"$like": "ch_*"}`, `{"$absent": true}`. */
 export type Matcher =

@@ -1,5 +1,5 @@
-import { asWritten } from '../../language/schema-breaches.ts';
 import { type Node, type ObjectNode, propertyOf, type StringNode } from '../../syntax/node.ts';
+import { asWritten } from '../written-value.ts';
 
 /** Objects of which the first that has a member counts. */
 export type Members = readonly ObjectNode[];

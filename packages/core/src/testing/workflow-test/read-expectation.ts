@@ -1,5 +1,5 @@
-import { asWritten } from '../../language/schema-breaches.ts';
 import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
+import { asWritten } from '../written-value.ts';
 import { nodeMember, objectMember, stringMember } from './members.ts';
 import type { Expectation, ExpectedCalls, ExpectedVisits, NamedStates } from './test-file.ts';
 
@@ -53,7 +53,7 @@ function unexpectedVisits(node: Node | undefined): readonly ExpectedVisits[] {
 }
 
 function expectedCalls(node: ObjectNode | undefined): readonly ExpectedCalls[] {
-  return (node?.properties ?? []).flatMap(({ name, value }) => {
+  return (node?.properties ?? []).flatMap(({ name, value }): readonly ExpectedCalls[] => {
     const at = asWritten(value);
     if (at.kind === 'number') return [{ at, name, calls: at.value }];
     return at.kind === 'array' ? [{ at, name, calls: at.items }] : [];

@@ -1,9 +1,10 @@
-import { asWritten, schemaBreaches } from '../../language/schema-breaches.ts';
+import { schemaBreaches } from '../../language/schema-breaches.ts';
 import { memberOf } from '../../syntax/member.ts';
 import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { faultsOf } from '../read-value.ts';
+import { asWritten } from '../written-value.ts';
 import { type Members, nodeMember, objectMember, stringMember } from './members.ts';
 import { readExpectation } from './read-expectation.ts';
 import type { TestFile, TestSettings, WorkflowTest } from './test-file.ts';
@@ -41,7 +42,9 @@ function mistakesIn(root: Node): readonly Mistake[] {
   if (breaches.length > 0 || root.kind !== 'object') return breaches.map(({ at, message }) => mistakeAt(at, message));
   const tests = testNodes(root);
   if (tests.length > mostTests)
-    return [mistakeAt(root, `These are ${tests.length} tests, and at most ${mostTests} of a file are run: divide them.`)];
+    return [
+      mistakeAt(root, `These are ${tests.length} tests, and at most ${mostTests} of a file are run: divide them.`),
+    ];
   return [...valueMistakes(root), ...tests.flatMap(valueMistakes), ...repeatedNames(tests)];
 }
 
@@ -59,7 +62,8 @@ function repeatedNames(tests: readonly ObjectNode[]): readonly Mistake[] {
   return tests.flatMap((test) => {
     const name = stringMember(test, 'name');
     if (name === undefined) return [];
-    if (seen.has(name.value)) return [mistakeAt(name, `There are two tests \`${name.value}\`: give each its own name.`)];
+    if (seen.has(name.value))
+      return [mistakeAt(name, `There are two tests \`${name.value}\`: give each its own name.`)];
     seen.add(name.value);
     return [];
   });

@@ -1,8 +1,7 @@
-import { asWritten } from '../../language/schema-breaches.ts';
 import type { Node, ObjectNode } from '../../syntax/node.ts';
 import { matcherMistakes } from '../judging/matcher.ts';
 import type { Mistake } from '../mistake.ts';
-import { writtenValue } from '../written-value.ts';
+import { asWritten, writtenValue } from '../written-value.ts';
 import { nodeMember } from './members.ts';
 
 /** What is wrong with the values of a test, or of a file for all its tests: what JSON has not, and matchers that there are not. */

@@ -1,0 +1,69 @@
+import type { JsonataEngine } from '../../interpreter/jsonata/engine.ts';
+import type { SimulationSettings } from '../../interpreter/settings.ts';
+import type { Simulation } from '../../interpreter/simulation.ts';
+import type { TaskAnswers } from '../../interpreter/task-answers.ts';
+import type { Value } from '../../interpreter/value.ts';
+import type { StateMachine } from '../../model/state-machine.ts';
+import { judge } from '../judging/judge.ts';
+import type { Mismatch } from '../judging/mismatch.ts';
+import type { Mistake } from '../mistake.ts';
+import { answersFrom } from '../mocks/answers.ts';
+import type { PreparedTest } from './prepare-test.ts';
+import type { WorkflowTest } from './test-file.ts';
+
+/** How a test went. */
+export type TestResult = SkippedTest | FinishedTest;
+
+interface SkippedTest {
+  readonly kind: 'skipped';
+  readonly test: WorkflowTest;
+}
+
+export interface FinishedTest {
+  readonly kind: 'passed' | 'failed';
+  readonly test: WorkflowTest;
+  readonly simulation: Simulation;
+  /** In what the execution differs from what is expected; none of a test that passed. */
+  readonly mismatches: readonly Mismatch[];
+  /** What the mocks of the test itself have too much or too little, which may be why it failed. */
+  readonly notes: readonly Mistake[];
+}
+
+/** What runs a state machine: `simulate`, or what stands for it. */
+export type Simulate = (machine: StateMachine, settings: SimulationSettings) => Promise<Simulation>;
+
+export interface RunMeans {
+  readonly machine: StateMachine;
+  readonly jsonata: JsonataEngine | undefined;
+  readonly simulate: Simulate;
+}
+
+/** Runs a test in which nothing is wrong, and holds what comes of it against what it expects. */
+export async function runTest({ test, settings, mocks }: PreparedTest, means: RunMeans): Promise<TestResult> {
+  if (test.skip !== undefined) return { kind: 'skipped', test };
+  const answers = answersFrom(mocks);
+  const { recorded, calls } = recording(answers);
+  const simulation = await means.simulate(means.machine, { ...settings, answers: recorded, jsonata: means.jsonata });
+  const mismatches = judge(test.expected, { simulation, calls, variables: settings.variables ?? {} });
+  const kind = mismatches.length === 0 ? 'passed' : 'failed';
+  return { kind, test, simulation, mismatches, notes: answers.notes().filter((note) => isOwn(note, test)) };
+}
+
+/** The answers, and what was asked of them by the name of the state. */
+function recording(answers: TaskAnswers) {
+  const calls = new Map<string, Value[]>();
+  const recorded: TaskAnswers = {
+    answer(call) {
+      const known = calls.get(call.state.name);
+      if (known === undefined) calls.set(call.state.name, [call.payload]);
+      else known.push(call.payload);
+      return answers.answer(call);
+    },
+  };
+  return { recorded, calls };
+}
+
+/** Mocks that stand at the top of a file or in another one serve many tests, and no test needs all of them. */
+function isOwn({ location, pointer }: Mistake, { at }: WorkflowTest): boolean {
+  return location.file === at.source.file && pointer.startsWith('/tests/');
+}
