@@ -72,7 +72,10 @@ export function answersTo(names: readonly string[], text: string, given?: MocksU
   const reading = read(text, given);
   if (reading.mistakes.length > 0) throw new Error(reading.mistakes.map(({ message }) => message).join('\n'));
   const answers = answersFrom(reading.mocks);
-  return names.map((name) => answers.answer({ state: stateNamed(name, machine), payload: {}, attempt: 0 }));
+  return names.map((name) => {
+    const state = stateNamed(name, machine);
+    return answers.answer({ state, kind: state.type === 'Map' ? 'items' : 'task', payload: {}, attempt: 0 });
+  });
 }
 
 export function stateNamed(name: string, { states }: StateMachine) {

@@ -46,6 +46,17 @@ test('nothing in a value is filled in at deployment', () => {
   ]);
 });
 
+test('a Map is answered for as a whole, or as far as it reads items', () => {
+  const whole = (name: string, text: string) =>
+    answersFrom(read(text).mocks).answer({ state: stateNamed(name, machine), kind: 'whole', payload: {}, attempt: 0 });
+  expect(whole('Each label', '{"Each label": {"return": [1]}}')).toEqual({ kind: 'return', value: [1] });
+  expect(whole('Each line', '{"Each line": {"return": [1]}}')).toEqual({ kind: 'unanswered' });
+  expect(whole('Each line', '{"Each line": {"result": "[1]"}}')).toEqual({ kind: 'return', value: [1] });
+  expect(whole('Each line', '{}')).toEqual({ kind: 'unanswered' });
+  expect(answersTo(['Each line'], '{"Each line": {"return": [1]}}')).toEqual([{ kind: 'return', value: [1] }]);
+  expect(answersTo(['Each line'], '{"Each line": {"result": "[1]"}}')).toEqual([{ kind: 'unanswered' }]);
+});
+
 test('names such as __proto__ are plain names', () => {
   const [answer] = answersTo(['Charge'], '{"Charge": {"return": {"__proto__": {"a": 1}, "constructor": 2}}}');
   const value = answer?.kind === 'return' ? answer.value : undefined;
@@ -54,7 +65,7 @@ test('names such as __proto__ are plain names', () => {
   expect(mistakes('{"__proto__": {"return": 1}}')).toEqual([
     [
       '"__proto__"',
-      'There is no state `__proto__`. Those that call something are `Charge`, `Ship`, `Each line`, `Pack`.',
+      'There is no state `__proto__`. Mocks can answer for `Charge`, `Ship`, `Each line`, `Each label`, `Pack`.',
     ],
   ]);
 });
@@ -73,11 +84,6 @@ test('a file is the value of a task when it is JSON, a text otherwise, and a tex
 test.each([
   ['{"Shipp": {"return": 1}}', '"Shipp"', 'There is no state `Shipp`. Did you mean `Ship`?'],
   ['{"Route": {"return": 1}}', '"Route"', '`Route` is a Choice state, which calls nothing, so that it needs no mock.'],
-  [
-    '{"Each label": {"return": 1}}',
-    '"Each label"',
-    '`Each label` is an inline Map state, which reads no items from elsewhere: mock the tasks in it.',
-  ],
   ['{"Charge": []}', '"Charge"', '`Charge` has no answer: write {"return": …} into its list.'],
   [
     '{"Charge": {"id": 7}}',
@@ -139,7 +145,7 @@ test('a value that is nested too deeply is refused, however deep', () => {
 /** What is noted after these calls: the characters that are pointed at, and the sentence. */
 function notesAfter(calls: readonly string[], text: string, given?: Parameters<typeof read>[1]) {
   const answers = answersFrom(read(text, given).mocks);
-  for (const name of calls) answers.answer({ state: stateNamed(name, machine), payload: {}, attempt: 0 });
+  for (const name of calls) answers.answer({ state: stateNamed(name, machine), kind: 'task', payload: {}, attempt: 0 });
   return answers.notes().map(({ location, message }) => [text.slice(location.span.start, location.span.end), message]);
 }
 
@@ -167,7 +173,8 @@ test('what Step Functions Local would not have found is noted', () => {
 
 test('a simulation begins anew with the first answer', () => {
   const { mocks } = read('{"Charge": [{"return": 1}, {"return": 2}]}');
-  const first = () => answersFrom(mocks).answer({ state: stateNamed('Charge', machine), payload: {}, attempt: 0 });
+  const first = () =>
+    answersFrom(mocks).answer({ state: stateNamed('Charge', machine), kind: 'task', payload: {}, attempt: 0 });
   expect([first(), first()]).toEqual([
     { kind: 'return', value: 1 },
     { kind: 'return', value: 1 },

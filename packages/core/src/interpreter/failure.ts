@@ -11,10 +11,14 @@ export class Failure {
   /** The field, expression or state that it comes from, where it comes from the definition. */
   readonly place: Node | Property | undefined;
 
-  constructor({ error, cause, place }: FailureParts) {
+  /** Another name that handlers may use for it: a lost heartbeat is `States.Timeout` and `States.HeartbeatTimeout`. */
+  readonly alsoKnownAs: string | undefined;
+
+  constructor({ error, cause, place, alsoKnownAs }: FailureParts) {
     this.error = error;
     this.cause = cause;
     this.place = place;
+    this.alsoKnownAs = alsoKnownAs;
   }
 }
 
@@ -22,6 +26,7 @@ export interface FailureParts {
   readonly error?: string | undefined;
   readonly cause?: string | undefined;
   readonly place?: Node | Property | undefined;
+  readonly alsoKnownAs?: string | undefined;
 }
 
 /**

@@ -4,6 +4,11 @@ import type { Value } from './value.ts';
 /** A call of a task, or the reading of a distributed Map's items, that somebody has to answer in AWS's place. */
 export interface TaskCall {
   readonly state: State;
+  /**
+   * `task`: the call of a Task. `items`: what the ItemReader of a distributed Map reads. `whole`: all of a Parallel or Map state
+   * at once; unless somebody answers for it, its branches or iterations are run.
+   */
+  readonly kind: 'task' | 'items' | 'whole';
   /** What AWS would send: the effective input, parameters or arguments. */
   readonly payload: Value;
   /** Counts from 0 within the visit of the state. */

@@ -5,13 +5,13 @@ import type { Property } from '../../syntax/node.ts';
 import { mistakeAt } from '../mistake.ts';
 import { readValue } from '../read-value.ts';
 import { asWritten } from '../written-value.ts';
-import type { StateMocksGiven } from './state-mocks.ts';
+import type { AnswerGiven } from './state-mocks.ts';
 
 /**
  * The content of a file that an answer names. What a distributed Map reads is the text, which its `ReaderConfig` says how to understand; as the
  * result of a task, a file that ends in `.json` is the value in it, and any other a string.
  */
-export function readAnswerFile(property: Property, { file, state, mistakes }: StateMocksGiven): Value | undefined {
+export function readAnswerFile(property: Property, { file, state, of, mistakes }: AnswerGiven): Value | undefined {
   const path = asWritten(property.value);
   if (path.kind !== 'string' || path.value === '') {
     mistakes.push(mistakeAt(property.value, '`file` is the path of a file, from the folder of the mocks.'));
@@ -22,7 +22,8 @@ export function readAnswerFile(property: Property, { file, state, mistakes }: St
     mistakes.push(mistakeAt(property.value, messages[found](path.value)));
     return undefined;
   }
-  return state?.type !== 'Map' && /\.json$/i.test(path.value) ? jsonIn(found, mistakes) : withoutMark(found.text);
+  const isItems = state?.type === 'Map' && of === 'calls';
+  return !isItems && /\.json$/i.test(path.value) ? jsonIn(found, mistakes) : withoutMark(found.text);
 }
 
 const messages: Readonly<Record<MissingDefinition, (path: string) => string>> = {
@@ -32,7 +33,7 @@ const messages: Readonly<Record<MissingDefinition, (path: string) => string>> = 
   'too-large': (path) => `\`${path}\` is larger than what is read.`,
 };
 
-function jsonIn(found: FileText, mistakes: StateMocksGiven['mistakes']): Value | undefined {
+function jsonIn(found: FileText, mistakes: AnswerGiven['mistakes']): Value | undefined {
   const reading = readValue({ ...found, format: 'json' });
   mistakes.push(...reading.mistakes);
   return reading.value;

@@ -4,13 +4,13 @@ import { type Node, type ObjectNode, type Property, propertyOf } from '../../syn
 import { mistakeAt } from '../mistake.ts';
 import { asWritten, writtenValue } from '../written-value.ts';
 import { readAnswerFile } from './answer-file.ts';
-import type { StateMocksGiven } from './state-mocks.ts';
+import type { AnswerGiven } from './state-mocks.ts';
 import { readThrown } from './thrown.ts';
 
 export type AnswerSource = 'return' | 'throw' | 'file';
 
 /** Reads an answer of our own form: what is returned or thrown, and how long that takes in virtual time. */
-export function readAnswer(node: ObjectNode, source: AnswerSource, given: StateMocksGiven): TaskAnswer | undefined {
+export function readAnswer(node: ObjectNode, source: AnswerSource, given: AnswerGiven): TaskAnswer | undefined {
   const property = propertyOf(node, source) as Property;
   const seconds = secondsAt(node, 'after', given);
   const heartbeatEvery = secondsAt(node, 'heartbeatEvery', given);
@@ -23,18 +23,14 @@ export function readAnswer(node: ObjectNode, source: AnswerSource, given: StateM
   return value === undefined ? undefined : { kind: 'return', value, ...time };
 }
 
-function valueAt(node: Node, { mistakes }: StateMocksGiven): Value | undefined {
+function valueAt(node: Node, { mistakes }: AnswerGiven): Value | undefined {
   const written = writtenValue(node);
   if (written.kind === 'value') return written.value;
   mistakes.push(written.mistake);
   return undefined;
 }
 
-function secondsAt(
-  node: ObjectNode,
-  name: 'after' | 'heartbeatEvery',
-  { mistakes }: StateMocksGiven,
-): number | undefined {
+function secondsAt(node: ObjectNode, name: 'after' | 'heartbeatEvery', { mistakes }: AnswerGiven): number | undefined {
   const property = propertyOf(node, name);
   if (property === undefined) return undefined;
   const value = asWritten(property.value);

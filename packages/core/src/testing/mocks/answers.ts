@@ -12,11 +12,12 @@ export interface MockAnswers extends TaskAnswers {
 export function answersFrom(mocks: Mocks): MockAnswers {
   const calls = new Map<string, number>();
   return {
-    answer({ state: { name } }: TaskCall): TaskAnswer {
+    answer({ state: { name }, kind }: TaskCall): TaskAnswer {
       const state = mocks.states.get(name);
+      if (state === undefined || state.of !== (kind === 'whole' ? 'whole' : 'calls')) return { kind: 'unanswered' };
       const call = calls.get(name) ?? 0;
       calls.set(name, call + 1);
-      return (state && responseTo(call, state)?.answer) ?? { kind: 'unanswered' };
+      return responseTo(call, state)?.answer ?? { kind: 'unanswered' };
     },
     notes: () => [...mocks.states].flatMap(([name, state]) => noteOn({ name, state, calls: calls.get(name) ?? 0 })),
   };

@@ -1,3 +1,4 @@
+import type { State } from '../../model/state-machine.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
@@ -25,11 +26,22 @@ export function readLocalConfig(root: ObjectNode, given: LocalGiven): void {
   if (testCase === undefined) return;
   const states = mockableStates(given.machine);
   for (const property of testCase.properties) {
-    if (states.stateNamed(property, given.mistakes) === 'none') continue;
+    const state = states.stateNamed(property, given.mistakes);
+    if (state === 'none') continue;
     const responses = responsesFor(property, root, given);
     const read = responses && readLocalResponses(responses, given.mistakes);
-    if (read !== undefined) given.states.set(property.name, { at: property, responses: read, afterLast: 'unanswered' });
+    if (read !== undefined)
+      given.states.set(property.name, {
+        at: property,
+        of: answeredPart(state),
+        responses: read,
+        afterLast: 'unanswered',
+      });
   }
+}
+
+function answeredPart(state: State | undefined): StateMocks['of'] {
+  return state?.type === 'Map' || state?.type === 'Parallel' ? 'whole' : 'calls';
 }
 
 /** What a test case names for a state. */

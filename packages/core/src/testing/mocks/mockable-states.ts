@@ -1,5 +1,5 @@
 import type { State, StateMachine } from '../../model/state-machine.ts';
-import { type Property, propertyOf } from '../../syntax/node.ts';
+import type { Property } from '../../syntax/node.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 
@@ -39,28 +39,11 @@ const mostListed = 8;
 function callable(names: readonly string[]): string {
   if (names.length === 0) return '';
   const listed = names.slice(0, mostListed).map((name) => `\`${name}\``);
-  return ` Those that call something are ${listed.join(', ')}${names.length > mostListed ? ', …' : ''}.`;
+  return ` Mocks can answer for ${listed.join(', ')}${names.length > mostListed ? ', …' : ''}.`;
 }
 
 /** Why no mock can answer for a state. */
-function faultOf(state: State): string | undefined {
-  const { name, type } = state;
-  switch (type) {
-    case undefined:
-    case 'Task':
-      return undefined;
-    case 'Map':
-      return faultOfMap(state);
-    case 'Parallel':
-      return `\`${name}\` is a Parallel state, which calls nothing itself: mock the tasks in its branches.`;
-    default:
-      return `\`${name}\` is a ${type} state, which calls nothing, so that it needs no mock.`;
-  }
-}
-
-function faultOfMap({ name, mode, node }: Extract<State, { type: 'Map' }>): string | undefined {
-  if (mode === 'INLINE')
-    return `\`${name}\` is an inline Map state, which reads no items from elsewhere: mock the tasks in it.`;
-  if (mode === undefined || node.hasUnknownKeys || propertyOf(node, 'ItemReader') !== undefined) return undefined;
-  return `\`${name}\` has no \`ItemReader\`, so that its items come from its input: mock the tasks in it.`;
+function faultOf({ name, type }: State): string | undefined {
+  if (type === undefined || type === 'Task' || type === 'Map' || type === 'Parallel') return undefined;
+  return `\`${name}\` is a ${type} state, which calls nothing, so that it needs no mock.`;
 }

@@ -11,6 +11,10 @@ export interface Mocks {
 export interface StateMocks {
   /** Where the state is named. */
   readonly at: Property;
+  /**
+   * Whether they answer for all of a Parallel or Map state at once, or else for the calls of a Task and what a distributed Map reads.
+   */
+  readonly of: 'calls' | 'whole';
   /** In the order of the calls, which do not overlap. */
   readonly responses: readonly MockedResponse[];
   /** What later calls get: the last response again, or none. */

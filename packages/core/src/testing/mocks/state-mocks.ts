@@ -1,6 +1,6 @@
 import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import type { State } from '../../model/state-machine.ts';
-import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
+import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { asWritten } from '../written-value.ts';
@@ -14,6 +14,8 @@ export interface StateMocksGiven extends Pick<MocksGiven, 'file'> {
   readonly mistakes: Mistake[];
 }
 
+export interface AnswerGiven extends StateMocksGiven, Pick<StateMocks, 'of'> {}
+
 /** Reads what the calls of one state are answered with: one answer, or a list of them, of which the last one is repeated. */
 export function readStateMocks(property: Property, given: StateMocksGiven): StateMocks | undefined {
   const value = asWritten(property.value);
@@ -22,16 +24,17 @@ export function readStateMocks(property: Property, given: StateMocksGiven): Stat
     given.mistakes.push(mistakeAt(property, `\`${property.name}\` has no answer: write {"return": …} into its list.`));
     return undefined;
   }
+  const of = answeredPart(given.state, entries[0] as Node);
   const responses: MockedResponse[] = [];
   for (const entry of entries) {
-    const answer = readEntry(entry, property.name, given);
+    const answer = readEntry(entry, property.name, { ...given, of });
     const first = responses.length;
     if (answer !== undefined) responses.push({ at: entry, first, last: first, answer });
   }
-  return { at: property, responses, afterLast: 'repeat' };
+  return { at: property, of, responses, afterLast: 'repeat' };
 }
 
-function readEntry(entry: Node, stateName: string, given: StateMocksGiven): TaskAnswer | undefined {
+function readEntry(entry: Node, stateName: string, given: AnswerGiven): TaskAnswer | undefined {
   const node = asWritten(entry);
   const source = node.kind === 'object' ? sourceOf(node) : undefined;
   if (node.kind !== 'object' || source === undefined) {
@@ -40,6 +43,15 @@ function readEntry(entry: Node, stateName: string, given: StateMocksGiven): Task
   }
   if (!hasOnlyKnown(node, source, given.mistakes)) return undefined;
   return isTestState(source) ? readTestStateMock(node, source, given) : readAnswer(node, source, given);
+}
+
+/** Of a distributed Map our own form says what it reads; the TestState API mocks all of it, because it runs no other state. */
+function answeredPart(state: State | undefined, first: Node): StateMocks['of'] {
+  if (state?.type !== 'Map' || propertyOf(state.node, 'ItemReader') === undefined)
+    return state?.type === 'Map' || state?.type === 'Parallel' ? 'whole' : 'calls';
+  const node = asWritten(first);
+  const source = node.kind === 'object' ? sourceOf(node) : undefined;
+  return source !== undefined && isTestState(source) ? 'whole' : 'calls';
 }
 
 /** The fields that say what an answer is; an answer has one of them. */

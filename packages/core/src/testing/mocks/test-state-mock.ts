@@ -5,7 +5,7 @@ import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts
 import { mistakeAt } from '../mistake.ts';
 import { valueIn } from '../read-value.ts';
 import { asWritten } from '../written-value.ts';
-import type { StateMocksGiven } from './state-mocks.ts';
+import type { AnswerGiven } from './state-mocks.ts';
 import { readThrown } from './thrown.ts';
 
 /**
@@ -15,7 +15,7 @@ import { readThrown } from './thrown.ts';
 export function readTestStateMock(
   node: ObjectNode,
   source: 'result' | 'errorOutput',
-  given: StateMocksGiven,
+  given: AnswerGiven,
 ): TaskAnswer | undefined {
   const { mistakes } = given;
   checkMode(node, given);
@@ -38,7 +38,7 @@ export function readTestStateMock(
 
 const modes = ['STRICT', 'PRESENT', 'NONE'];
 
-function checkMode(node: ObjectNode, { mistakes }: StateMocksGiven): void {
+function checkMode(node: ObjectNode, { mistakes }: AnswerGiven): void {
   const property = propertyOf(node, 'fieldValidationMode');
   if (property === undefined) return;
   const value = asWritten(property.value);
