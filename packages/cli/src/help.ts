@@ -14,6 +14,7 @@ Usage: stepproof <command> [options]
 
 Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
+  test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
   lsp                Serve an editor: findings, completion, rename and more while you type
@@ -66,6 +67,40 @@ Examples:
 Exit codes:
   0  nothing at or above --fail-on    2  wrong usage, configuration, or input that cannot be read
   1  findings                         3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'test',
+    {
+      about: `Runs the tests of state machines: each is an execution on one input, in virtual time, with mocks in place of
+the tasks. Nothing is called, and no time passes.
+
+Usage: stepproof test [options] [paths...]
+
+Paths are files, folders or globs. Without any, the current folder is searched. Tests are files named *.asl.test.yaml,
+*.asl.test.yml or *.asl.test.json; those of order.asl.json are in order.asl.test.yaml. Of a definition that is named,
+the tests beside it are run. What .gitignore names is left out, unless you name it.
+
+Examples:
+  stepproof test
+  stepproof test flows/order.asl.test.yaml --test "declined card"
+  stepproof test --coverage --min-coverage 80
+  stepproof test --coverage-format lcov --coverage-file lcov.info
+  stepproof test --format junit > tests.xml
+
+A test:
+  mocks:
+    Charge: { return: { chargeId: ch_1 } }
+  tests:
+    - name: ships a paid order
+      input: { orderId: o-1 }
+      expect: { output: { shipped: true }, path: [Charge, Ship] }
+`,
+      more: `Exit codes:
+  0  all tests passed                 2  wrong usage, or files that cannot be read, or no tests
+  1  tests failed, or less covered    3  a fault of StepProof
+     than --min-coverage
 `,
     },
   ],

@@ -1,3 +1,4 @@
+import type { StateType } from '../../language/schema.ts';
 import { suggestion } from '../../language/schema-breaches.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -45,7 +46,10 @@ class StateNames {
 
   faultsOfCalled(named: NamedState): readonly Mistake[] {
     const type = this.#byName.get(named.name)?.type;
-    if (type === undefined || type === 'Task' || type === 'Map') return this.faultsOf(named);
+    if (type === undefined || mockable.has(type)) return this.faultsOf(named);
     return [mistakeAt(named.at, `\`${named.name}\` is a ${type} state, which calls nothing.`)];
   }
 }
+
+/** The types of states for which somebody may answer. */
+const mockable: ReadonlySet<StateType> = new Set(['Task', 'Map', 'Parallel']);

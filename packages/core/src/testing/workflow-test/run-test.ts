@@ -49,15 +49,20 @@ export async function runTest({ test, settings, mocks }: PreparedTest, means: Ru
   return { kind, test, simulation, mismatches, notes: answers.notes().filter((note) => isOwn(note, test)) };
 }
 
-/** The answers, and what was asked of them by the name of the state. */
+/**
+ * The answers, and what was asked of them by the name of the state. Whether a Parallel or Map state is answered for as a whole is asked of
+ * each, and is a call only where it is.
+ */
 function recording(answers: TaskAnswers) {
   const calls = new Map<string, Value[]>();
   const recorded: TaskAnswers = {
     answer(call) {
+      const answer = answers.answer(call);
+      if (call.kind === 'whole' && answer.kind === 'unanswered') return answer;
       const known = calls.get(call.state.name);
       if (known === undefined) calls.set(call.state.name, [call.payload]);
       else known.push(call.payload);
-      return answers.answer(call);
+      return answer;
     },
   };
   return { recorded, calls };
