@@ -17,7 +17,15 @@ export interface TaskCall {
 
 /** What the task does. `seconds` is how long it takes in virtual time, none unless it is said. */
 export type TaskAnswer =
-  | { readonly kind: 'return'; readonly value: Value; readonly seconds?: number; readonly heartbeatEvery?: number }
+  | {
+      readonly kind: 'return';
+      readonly value: Value;
+      readonly seconds?: number;
+      /** How often it sends a heartbeat, in seconds; never unless it is said. */
+      readonly heartbeatEvery?: number;
+      /** Of a distributed Map that is answered for as a whole: how many of its items failed. */
+      readonly failedItems?: number;
+    }
   | {
       readonly kind: 'throw';
       readonly error: string | undefined;

@@ -1,0 +1,141 @@
+import type { Scope } from '../model/state-machine.ts';
+import { ExecutionEnd } from './execution.ts';
+import { Failure, Halt } from './failure.ts';
+import type { Frame } from './frame.ts';
+import type { Process } from './process.ts';
+import type { ScopeRun } from './simulation.ts';
+import type { StateVisit } from './state-visit.ts';
+import type { Value, ValueObject } from './value.ts';
+
+/** Runs a scope to its end. Handed down, because the states of a scope run scopes themselves. */
+export type RunScope = (frame: Frame, input: Value) => Process<Value>;
+
+/** Branches or iterations that run beside each other. */
+export interface Concurrent {
+  readonly kind: ScopeRun['kind'];
+  readonly count: number;
+  /** How many may run at once. */
+  readonly concurrency: number;
+  readonly scopeOf: (index: number) => Scope;
+  /** What the one of that number is given; evaluated when it starts. */
+  readonly inputOf: (index: number) => Process<Value>;
+  /** The context object inside of it, but for the state. */
+  readonly contextOf: (index: number) => ValueObject;
+  readonly variables: ValueObject;
+  /** Whether a failure stops the others. */
+  readonly stopsAtFailure: boolean;
+  readonly runScope: RunScope;
+}
+
+/**
+ * Runs all, each in a virtual time of its own, one after the other in the order of their numbers, so that the same settings always
+ * give the same trace. The first failure in time stops those that are still at work then, and keeps later ones from starting.
+ */
+export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<readonly ScopeRun[]> {
+  const slots = new Slots(visit.frame.now, all.concurrency);
+  const runs: OngoingRun[] = [];
+  let first: OngoingRun | undefined;
+  for (let index = 0; index < all.count; index++) {
+    const startedAt = slots.take();
+    if (first !== undefined && index >= all.concurrency && first.endedAt <= startedAt) break;
+    const run = yield* runOne(visit, all, { index, startedAt });
+    slots.release(run.endedAt);
+    runs.push(run);
+    if (all.stopsAtFailure && hasEnded(run) && (first === undefined || run.endedAt < first.endedAt)) first = run;
+  }
+  return finished(visit, runs, first);
+}
+
+/** An input that needs no evaluating. */
+// biome-ignore lint/correctness/useYield: it is a process to whoever asks for an input.
+export function* given(input: Value): Process<Value> {
+  return input;
+}
+
+interface OngoingRun extends ScopeRun {
+  /** Set where the time of the whole execution ran out in it. */
+  readonly end: ExecutionEnd | undefined;
+}
+
+function hasEnded({ failure, end }: OngoingRun): boolean {
+  return failure !== undefined || end !== undefined;
+}
+
+interface Start {
+  readonly index: number;
+  readonly startedAt: number;
+}
+
+function* runOne(visit: StateVisit, all: Concurrent, { index, startedAt }: Start): Process<OngoingRun> {
+  const frame = frameOf(visit, all, { index, startedAt });
+  visit.frame.now = startedAt;
+  const run = { kind: all.kind, index, startedAt, visits: frame.visits, aborted: false };
+  let input: Value = null;
+  try {
+    input = yield* all.inputOf(index);
+    const output = yield* all.runScope(frame, input);
+    return { ...run, input, output, endedAt: frame.now, failure: undefined, end: undefined };
+  } catch (thrown) {
+    if (thrown instanceof Failure) {
+      return { ...run, input, output: undefined, endedAt: frame.now, failure: thrown, end: undefined };
+    }
+    if (!(thrown instanceof ExecutionEnd) || thrown.status !== 'TIMED_OUT') throw thrown;
+    return { ...run, input, output: undefined, endedAt: frame.now, failure: undefined, end: thrown };
+  }
+}
+
+function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: Start): Frame {
+  const { limits } = frame.execution;
+  const depth = frame.depth + 1;
+  if (depth > limits.depth) throw new Halt('LIMIT', `More than ${limits.depth} Parallel and Map states are within each other.`);
+  const { execution } = frame;
+  const context = all.contextOf(index);
+  return { execution, scope: all.scopeOf(index), context, depth, now: startedAt, variables: all.variables, visits: [] };
+}
+
+/** The state's own time goes on from the end of the last one, or from the failure that stopped them. */
+function finished(visit: StateVisit, runs: readonly OngoingRun[], first: OngoingRun | undefined): readonly ScopeRun[] {
+  const { frame } = visit;
+  frame.now = first?.endedAt ?? runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), frame.now);
+  if (first === undefined) return noted(visit, runs);
+  noted(visit, runs.map((run) => (run === first || run.endedAt < first.endedAt ? run : stopped(run, first.endedAt))));
+  throw first.end ?? first.failure;
+}
+
+function noted(visit: StateVisit, runs: readonly ScopeRun[]): readonly ScopeRun[] {
+  visit.noteRuns(runs);
+  return runs;
+}
+
+/** What was not yet done when another one failed was never done. */
+function stopped(run: OngoingRun, at: number): ScopeRun {
+  if (run.endedAt === at) return run;
+  const visits = run.visits.filter(({ enteredAt }) => enteredAt <= at);
+  return { ...run, visits, output: undefined, failure: undefined, aborted: true, endedAt: at };
+}
+
+/** The times at which one of several places becomes free, the earliest first. */
+class Slots {
+  private readonly free: number[] = [];
+  private readonly start: number;
+  private unused: number;
+
+  constructor(start: number, count: number) {
+    this.start = start;
+    this.unused = count;
+  }
+
+  take(): number {
+    if (this.unused > 0) {
+      this.unused -= 1;
+      return this.start;
+    }
+    return this.free.shift() ?? this.start;
+  }
+
+  release(at: number): void {
+    let index = this.free.length;
+    while (index > 0 && (this.free[index - 1] as number) > at) index -= 1;
+    this.free.splice(index, 0, at);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Property } from '../../syntax/node.ts';
+import { queryFailure } from '../jsonata/query-failure.ts';
+import type { Process } from '../process.ts';
+import type { StateVisit } from '../state-visit.ts';
+import { objectOf, type Value, type ValueObject } from '../value.ts';
+import { type JsonataExpression, jsonataTemplateOf, type Template } from './template.ts';
+
+/** What the expressions of a state may read of it besides its variables. */
+export interface JsonataScope {
+  readonly visit: StateVisit;
+  /** `$states`, without its `context`. */
+  readonly states: ValueObject;
+}
+
+/** Evaluates the value of a field, with all expressions in it. */
+export function* evaluateField(property: Property, scope: JsonataScope): Process<Value> {
+  const template = jsonataTemplateOf(property.value);
+  if (template.kind === 'constant') return template.value;
+  const states = { ...scope.states, context: scope.visit.context };
+  return yield* evaluate(template, { field: property.name, visit: scope.visit, states });
+}
+
+interface Evaluating extends JsonataScope {
+  readonly field: string;
+}
+
+function* evaluate(template: Template, scope: Evaluating): Process<Value> {
+  switch (template.kind) {
+    case 'constant':
+      return template.value;
+    case 'object': {
+      const members: [string, Value][] = [];
+      for (const { name, template: part } of template.members) members.push([name, yield* evaluate(part, scope)]);
+      return objectOf(members);
+    }
+    case 'list': {
+      const items: Value[] = [];
+      for (const item of template.items) items.push(yield* evaluate(item, scope));
+      return items;
+    }
+    case 'jsonata':
+      return yield* evaluateJsonata(template, scope);
+    case 'expression':
+      throw new Error('A field of a JSONata state holds no payload template.');
+  }
+}
+
+function* evaluateJsonata(template: JsonataExpression, { visit, states, field }: Evaluating): Process<Value> {
+  const { frame } = visit;
+  const { settings, chance } = frame.execution;
+  const answer = yield {
+    expression: template.expression,
+    states,
+    variables: frame.variables,
+    now: settings.startTime + frame.now,
+    random: () => chance.random(),
+    uuid: () => chance.uuid(),
+  };
+  if (answer.kind === 'value') return answer.value;
+  const text = queryFailure({ expression: template.expression, field: `${field}${template.path}` }, answer);
+  throw visit.fault('States.QueryEvaluationError', text, template.place);
+}

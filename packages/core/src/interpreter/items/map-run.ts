@@ -1,0 +1,86 @@
+import type { UnknownValue, Value, ValueObject } from '../value.ts';
+import { jsonTextOf } from './json-text.ts';
+
+/** A run of a distributed Map. */
+export interface MapRun {
+  /** Of the state machine whose state it is, without version or alias. */
+  readonly stateMachineArn: string;
+  readonly stateName: string;
+  readonly label?: string | undefined;
+  /** A UUID. */
+  readonly id: string;
+}
+
+/** The child workflow of one item or batch. */
+export interface ChildExecution {
+  /** `PENDING`: it was not started, because the Map Run ended before. */
+  readonly status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING';
+  /** A UUID. */
+  readonly name: string;
+  readonly input: Value;
+  readonly output?: Value | undefined;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly startedAt?: number | undefined;
+  readonly stoppedAt?: number | undefined;
+}
+
+export function mapRunArn(run: MapRun): string {
+  return `${arnOf(run, 'mapRun')}:${run.id}`;
+}
+
+/**
+ * What a result file tells of a child workflow, and a state's result of one that failed.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html#input-output-resultwriter-example-transformations
+ */
+export function executionRecord(child: ChildExecution, run: MapRun): ValueObject {
+  const input = { Input: jsonTextOf(child.input), InputDetails: { Included: true } };
+  if (child.status === 'PENDING') return { ...input, Status: child.status };
+  return {
+    ExecutionArn: `${arnOf(run, 'execution')}:${child.name}`,
+    ...input,
+    Name: child.name,
+    ...outcomeOf(child),
+    ...present('StartDate', timestamp(child.startedAt)),
+    StateMachineArn: arnOf(run, 'stateMachine'),
+    Status: child.status,
+    ...present('StopDate', timestamp(child.stoppedAt)),
+  };
+}
+
+function outcomeOf({ status, output, error, cause }: ChildExecution): ValueObject {
+  if (status !== 'SUCCEEDED') {
+    return {
+      ...present('Error', error),
+      ...present('Cause', cause),
+      RedriveCount: 0,
+      RedriveStatus: 'REDRIVABLE_BY_MAP_RUN',
+    };
+  }
+  return {
+    ...present('Output', output === undefined ? undefined : jsonTextOf(output)),
+    OutputDetails: { Included: true },
+    RedriveCount: 0,
+    RedriveStatus: 'NOT_REDRIVABLE',
+    RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven',
+  };
+}
+
+function present(name: string, value: string | UnknownValue | undefined): ValueObject {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function timestamp(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+}
+
+function arnOf({ stateMachineArn, stateName, label }: MapRun, resource: string): string {
+  const [arn, partition, service, region, account, , machine] = stateMachineArn.split(':');
+  return [arn, partition, service, region, account, resource, `${machine}/${label ?? labelFrom(stateName)}`].join(':');
+}
+
+/** AWS makes a label from the state's name, of the characters and the length that a label may have. */
+function labelFrom(stateName: string): string {
+  return stateName.replace(/[\s?*<>{}[\]:;,\\|^~$#%&`"\p{Cc}/]/gu, '').slice(0, 40);
+}

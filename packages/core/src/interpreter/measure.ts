@@ -1,0 +1,83 @@
+import { UnknownValue, type Value } from './value.ts';
+
+/** How large a value is. */
+export interface Measure {
+  /** UTF-8 bytes of its JSON text without blanks, which is what AWS's quota counts. */
+  readonly bytes: number;
+  /** Lists and objects within each other. */
+  readonly depth: number;
+}
+
+/** Deeper values are none that a service would send; what walks values may recurse that far. */
+export const deepestValue = 1_000;
+
+/**
+ * Measures a value; a part that was measured before is not walked again, because most states pass on what they were given. Nothing
+ * where it is nested deeper than `deepestValue`.
+ */
+export function measure(value: Value): Measure | undefined {
+  return measured(value, 0);
+}
+
+/** Values are never changed, so what one measures holds as long as it lives. */
+const known = new WeakMap<object, Measure>();
+
+function measured(value: Value, depth: number): Measure | undefined {
+  if (typeof value !== 'object' || value === null) return { bytes: bytesOfScalar(value), depth: 0 };
+  if (value instanceof UnknownValue) return { bytes: 2, depth: 0 };
+  const before = known.get(value);
+  if (before !== undefined) return before.depth + depth > deepestValue ? undefined : before;
+  if (depth >= deepestValue) return undefined;
+  const result = Array.isArray(value) ? measuredList(value, depth) : measuredObject(value as object, depth);
+  if (result !== undefined) known.set(value, result);
+  return result;
+}
+
+function measuredList(list: readonly Value[], depth: number): Measure | undefined {
+  let bytes = 2 + Math.max(0, list.length - 1);
+  let deepest = 0;
+  for (const item of list) {
+    const part = measured(item, depth + 1);
+    if (part === undefined) return undefined;
+    bytes += part.bytes;
+    deepest = Math.max(deepest, part.depth);
+  }
+  return { bytes, depth: deepest + 1 };
+}
+
+function measuredObject(object: object, depth: number): Measure | undefined {
+  const members = Object.entries(object as Record<string, Value>);
+  let bytes = 2 + Math.max(0, members.length - 1);
+  let deepest = 0;
+  for (const [name, value] of members) {
+    const part = measured(value, depth + 1);
+    if (part === undefined) return undefined;
+    bytes += bytesOfText(name) + 1 + part.bytes;
+    deepest = Math.max(deepest, part.depth);
+  }
+  return { bytes, depth: deepest + 1 };
+}
+
+function bytesOfScalar(value: string | number | boolean | null): number {
+  return typeof value === 'string' ? bytesOfText(value) : String(value).length;
+}
+
+/** Of the text in quotes; control characters, quotes and backslashes take the room of their escapes. */
+function bytesOfText(text: string): number {
+  let bytes = text.length + 2;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) bytes += isSurrogate(code) || code < 0x800 ? 1 : 2;
+    else if (code < 0x20) bytes += shortEscapes.has(code) ? 1 : 5;
+    else if (code === 0x22 || code === 0x5c) bytes += 1;
+  }
+  return bytes;
+}
+
+/** A pair of surrogates is four bytes: two each. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+/** Backspace, tab, line feed, form feed and carriage return, which JSON writes with one letter. */
+const shortEscapes = new Set([0x08, 0x09, 0x0a, 0x0c, 0x0d]);
