@@ -23,7 +23,10 @@ export async function findTests(paths: readonly string[], io: Io): Promise<Found
     if (own.length === 0) problems.push(withoutTests(file));
     for (const test of own) byPath.set(test.path, { ...test, root: rootOf(test, io) });
   }
-  return { files: [...byPath.values()], problems: problems.length > 0 || byPath.size > 0 ? problems : [noTests(paths)] };
+  return {
+    files: [...byPath.values()],
+    problems: problems.length > 0 || byPath.size > 0 ? problems : [noTests(paths)],
+  };
 }
 
 function testsBeside({ path = '', shown, root }: FoundFile, { files }: Io): readonly FoundFile[] {

@@ -38,7 +38,10 @@ export class LoadedMachines {
 
   /** Of the machines that were run, in the order in which they were met. */
   get coverage(): readonly MachineCoverage[] {
-    return [...this.#loaded.values()].map(({ tested, collector }) => ({ machine: tested, coverage: collector.coverage }));
+    return [...this.#loaded.values()].map(({ tested, collector }) => ({
+      machine: tested,
+      coverage: collector.coverage,
+    }));
   }
 
   #loadUse(use: MachineUse, file: FileText): MachineLoading {

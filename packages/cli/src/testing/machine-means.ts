@@ -1,0 +1,7 @@
+import type { RunMeans } from '@stepproof/core';
+import type { LoadedMachine } from './loaded-machines.ts';
+
+/** What a machine is run with: what evaluates JSONata is large, and loaded when one holds an expression. */
+export async function machineMeans({ machine }: LoadedMachine): Promise<RunMeans> {
+  return { machine, jsonata: undefined };
+}

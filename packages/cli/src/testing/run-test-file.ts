@@ -1,8 +1,9 @@
-import { dataReaders, noNearbyFiles, type Surroundings } from '@stepproof/checking';
+import { dataReaders, type Surroundings } from '@stepproof/checking';
 import {
   definitionNamesFor,
   type FileText,
   type Mistake,
+  missingFileMessage,
   mistakeAt,
   nearestName,
   type PreparedTest,
@@ -39,10 +40,11 @@ async function runText(text: FileText, surroundings: Surroundings, session: Test
   if (testFile === undefined) return { kind: 'mistaken', file, mistakes };
   const loaded = await loadMachine(testFile, surroundings, session);
   if ('message' in loaded) return { kind: 'mistaken', file, mistakes: [loaded] };
-  const { nearby } = surroundings;
-  const named = (from: string, path: string) => (nearby ?? noNearbyFiles).named(from, path);
+  const named = (from: string, path: string) => surroundings.nearby.named(from, path);
   const prepared = testFile.tests.map((test) => prepareTest(test, { ...loaded, readers, named }));
-  const faults = [...new Map(prepared.flatMap((test) => test.mistakes).map((mistake) => [keyOf(mistake), mistake])).values()];
+  const faults = [
+    ...new Map(prepared.flatMap((test) => test.mistakes).map((mistake) => [keyOf(mistake), mistake])).values(),
+  ];
   if (faults.length > 0) return { kind: 'mistaken', file, mistakes: faults };
   const results = await runAll(prepared.filter(chosenBy(session)), loaded);
   return { kind: 'tested', file, machine: loaded.tested, results };
@@ -87,7 +89,7 @@ async function loadMachine(
 function definitionOf({ file, definition }: TestFile, { nearby }: Surroundings): FileText | Mistake {
   if (definition !== undefined) {
     const found = nearby.named(file, definition.value);
-    return typeof found === 'string' ? mistakeAt(definition, missing[found](definition.value)) : found;
+    return typeof found === 'string' ? mistakeAt(definition, missingFileMessage(found, definition.value)) : found;
   }
   const beside = definitionNamesFor(file).map((name) => nearby.named(file, name));
   const [first, second] = beside.filter((found) => typeof found !== 'string');

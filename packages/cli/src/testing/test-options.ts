@@ -40,7 +40,8 @@ function coverageOptions(given: Arguments): CoverageOptions | undefined {
   const format = valueOfOption(given, 'coverage-format') as CoverageFormat | undefined;
   const file = valueOfOption(given, 'coverage-file');
   const minimum = valueOfOption(given, 'min-coverage');
-  if (!given.switches.has('coverage') && [format, file, minimum].every((value) => value === undefined)) return undefined;
+  if (!given.switches.has('coverage') && [format, file, minimum].every((value) => value === undefined))
+    return undefined;
   const options = { format: format ?? 'text', file, minimum: minimum === undefined ? undefined : percent(minimum) };
   if (options.format !== 'text' && file === undefined)
     throw new UsageError(

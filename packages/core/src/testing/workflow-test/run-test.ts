@@ -1,5 +1,5 @@
 import type { JsonataEngine } from '../../interpreter/jsonata/engine.ts';
-import type { SimulationSettings } from '../../interpreter/settings.ts';
+import { simulate } from '../../interpreter/simulate.ts';
 import type { Simulation } from '../../interpreter/simulation.ts';
 import type { TaskAnswers } from '../../interpreter/task-answers.ts';
 import type { Value } from '../../interpreter/value.ts';
@@ -29,21 +29,20 @@ export interface FinishedTest {
   readonly notes: readonly Mistake[];
 }
 
-/** What runs a state machine: `simulate`, or what stands for it. */
-export type Simulate = (machine: StateMachine, settings: SimulationSettings) => Promise<Simulation>;
-
 export interface RunMeans {
   readonly machine: StateMachine;
   readonly jsonata: JsonataEngine | undefined;
-  readonly simulate: Simulate;
 }
 
 /** Runs a test in which nothing is wrong, and holds what comes of it against what it expects. */
-export async function runTest({ test, settings, mocks }: PreparedTest, means: RunMeans): Promise<TestResult> {
+export async function runTest(
+  { test, settings, mocks }: PreparedTest,
+  { machine, jsonata }: RunMeans,
+): Promise<TestResult> {
   if (test.skip !== undefined) return { kind: 'skipped', test };
   const answers = answersFrom(mocks);
   const { recorded, calls } = recording(answers);
-  const simulation = await means.simulate(means.machine, { ...settings, answers: recorded, jsonata: means.jsonata });
+  const simulation = await simulate(machine, { ...settings, answers: recorded, jsonata });
   const mismatches = judge(test.expected, { simulation, calls, variables: settings.variables ?? {} });
   const kind = mismatches.length === 0 ? 'passed' : 'failed';
   return { kind, test, simulation, mismatches, notes: answers.notes().filter((note) => isOwn(note, test)) };
