@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { pathOf, simulated } from './simulated.ts';
 
-const pause = (Seconds: number, Next?: string) => ({ Type: 'Wait', Seconds, ...(Next === undefined ? { End: true } : { Next }) });
+const pause = (Seconds: number, Next?: string) => ({
+  Type: 'Wait',
+  Seconds,
+  ...(Next === undefined ? { End: true } : { Next }),
+});
 
 test('branches run beside each other and give a list in their order', async () => {
   const machine = {
@@ -28,7 +32,10 @@ test('the failure that comes first in time stops the others', async () => {
         Type: 'Parallel',
         Branches: [
           { StartAt: 'Long', States: { Long: pause(20, 'Never'), Never: { Type: 'Fail', Error: 'Late' } } },
-          { StartAt: 'Short', States: { Short: pause(5, 'Fail'), Fail: { Type: 'Fail', Error: 'Early', Cause: 'why' } } },
+          {
+            StartAt: 'Short',
+            States: { Short: pause(5, 'Fail'), Fail: { Type: 'Fail', Error: 'Early', Cause: 'why' } },
+          },
         ],
         Catch: [{ ErrorEquals: ['Early'], Next: 'After' }],
         End: true,
@@ -66,7 +73,11 @@ test('at most 40 iterations run at once', async () => {
 });
 
 test('iterations that wait for a place do not start after a failure', async () => {
-  const states = { Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 2, Next: 'Lose' }], Default: 'Rest' }, Lose: { Type: 'Fail', Error: 'Lost' }, Rest: pause(10) };
+  const states = {
+    Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 2, Next: 'Lose' }], Default: 'Rest' },
+    Lose: { Type: 'Fail', Error: 'Lost' },
+    Rest: pause(10),
+  };
   const simulation = await simulated(each({ MaxConcurrency: 1 }, states), { input: [1, 2, 3] });
   expect(simulation).toMatchObject({ status: 'FAILED', error: 'Lost', duration: 10_000 });
   expect(pathOf(simulation)).toEqual(['Each', 'Work', 'Rest', 'Work', 'Lose']);
@@ -74,7 +85,10 @@ test('iterations that wait for a place do not start after a failure', async () =
 
 test('selects items with their place, and keeps the order', async () => {
   const machine = each(
-    { ItemsPath: '$.orders', ItemSelector: { 'n.$': '$$.Map.Item.Index', 'order.$': '$$.Map.Item.Value', 'shop.$': '$.shop' } },
+    {
+      ItemsPath: '$.orders',
+      ItemSelector: { 'n.$': '$$.Map.Item.Index', 'order.$': '$$.Map.Item.Value', 'shop.$': '$.shop' },
+    },
     { Work: { Type: 'Pass', End: true } },
   );
   const simulation = await simulated(machine, { input: { shop: 's', orders: ['a', 'b'] } });
@@ -104,24 +118,42 @@ test('variables of an iteration end with it, and those around are seen in it', a
       After: { Type: 'Pass', Parameters: { 'all.$': '$.all', 'lost.$': '$inner' }, End: true },
     },
   };
-  const { visits, status, error } = await simulated({ ...machine, States: { ...machine.States, Each: { ...machine.States.Each, ItemsPath: '$.items' } } }, { input: { items: [1] } });
+  const { visits, status, error } = await simulated(
+    { ...machine, States: { ...machine.States, Each: { ...machine.States.Each, ItemsPath: '$.items' } } },
+    { input: { items: [1] } },
+  );
   expect(visits[1]?.output).toEqual({ items: [1], all: [{ rate: 2, inner: 1 }] });
   expect({ status, error }).toEqual({ status: 'FAILED', error: 'States.Runtime' });
 });
 
 test('a distributed Map bears as many failures as it says', async () => {
-  const states = { Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericGreaterThan: 1, Next: 'Lose' }], Default: 'Win' }, Lose: { Type: 'Fail', Error: 'Lost' }, Win: { Type: 'Pass', End: true } };
+  const states = {
+    Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericGreaterThan: 1, Next: 'Lose' }], Default: 'Win' },
+    Lose: { Type: 'Fail', Error: 'Lost' },
+    Win: { Type: 'Pass', End: true },
+  };
   const distributed = (tolerance: object) => {
     const machine = each(tolerance, states);
     const { Each } = machine.States;
-    const ItemProcessor = { ...Each.ItemProcessor, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+    const ItemProcessor = {
+      ...Each.ItemProcessor,
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    };
     return { ...machine, States: { Each: { ...Each, ItemProcessor } } };
   };
   const input = [1, 2, 3];
   const error = 'States.ExceedToleratedFailureThreshold';
   expect(await simulated(distributed({}), { input })).toMatchObject({ status: 'FAILED', error });
-  expect(await simulated(distributed({ ToleratedFailureCount: 1 }), { input })).toMatchObject({ status: 'FAILED', error });
+  expect(await simulated(distributed({ ToleratedFailureCount: 1 }), { input })).toMatchObject({
+    status: 'FAILED',
+    error,
+  });
   expect(await simulated(distributed({ ToleratedFailureCount: 2 }), { input })).toMatchObject({ status: 'SUCCEEDED' });
-  expect(await simulated(distributed({ ToleratedFailurePercentage: 66 }), { input })).toMatchObject({ status: 'FAILED', error });
-  expect(await simulated(distributed({ ToleratedFailurePercentage: 67 }), { input })).toMatchObject({ status: 'SUCCEEDED' });
+  expect(await simulated(distributed({ ToleratedFailurePercentage: 66 }), { input })).toMatchObject({
+    status: 'FAILED',
+    error,
+  });
+  expect(await simulated(distributed({ ToleratedFailurePercentage: 67 }), { input })).toMatchObject({
+    status: 'SUCCEEDED',
+  });
 });

@@ -7,14 +7,21 @@ const charge = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Param
 function tried(task: object) {
   return {
     StartAt: 'Charge',
-    States: { Charge: { ...charge, End: true, ...task }, Refund: { Type: 'Pass', End: true }, Ask: { Type: 'Pass', End: true } },
+    States: {
+      Charge: { ...charge, End: true, ...task },
+      Refund: { Type: 'Pass', End: true },
+      Ask: { Type: 'Pass', End: true },
+    },
   };
 }
 
-const failing = (error: string, count = 1) => Array.from({ length: count }, () => ({ throw: { error, cause: 'no luck' } }));
+const failing = (error: string, count = 1) =>
+  Array.from({ length: count }, () => ({ throw: { error, cause: 'no luck' } }));
 
 test('waits between attempts as long as the backoff says', async () => {
-  const machine = tried({ Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 4, MaxDelaySeconds: 20 }] });
+  const machine = tried({
+    Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 4, MaxDelaySeconds: 20 }],
+  });
   const simulation = await simulated(machine, { mocks: { Charge: [...failing('Busy', 4), { return: 'paid' }] } });
   const [visit] = simulation.visits;
   expect(visit?.attempts.map(({ retry }) => retry?.delaySeconds)).toEqual([2, 6, 18, 20, undefined]);

@@ -19,7 +19,11 @@ test.each([
 
 test.each([
   [{ SecondsPath: '$.delay' }, { delay: -1 }, 'The SecondsPath parameter references a negative value: $.delay == -1'],
-  [{ SecondsPath: '$.delay' }, { delay: 1.5 }, 'The SecondsPath parameter cannot be parsed as a long value: $.delay == 1.5'],
+  [
+    { SecondsPath: '$.delay' },
+    { delay: 1.5 },
+    'The SecondsPath parameter cannot be parsed as a long value: $.delay == 1.5',
+  ],
   [{ SecondsPath: '$.delay' }, {}, 'The SecondsPath parameter does not reference an input value: $.delay'],
   [
     { TimestampPath: '$.at' },
@@ -38,7 +42,10 @@ test('ends an execution that is longer than the machine allows, and nothing can 
 });
 
 test('ends Express executions after five minutes', async () => {
-  expect(await simulated(waiting({ Seconds: 301 }), { type: 'EXPRESS' })).toMatchObject({ status: 'TIMED_OUT', duration: 300_000 });
+  expect(await simulated(waiting({ Seconds: 301 }), { type: 'EXPRESS' })).toMatchObject({
+    status: 'TIMED_OUT',
+    duration: 300_000,
+  });
   expect(await simulated(waiting({ Seconds: 301 }), { type: 'STANDARD' })).toMatchObject({ status: 'SUCCEEDED' });
 });
 
@@ -49,7 +56,10 @@ function asked(task: object) {
     { ErrorEquals: ['States.Timeout'], Next: 'Late' },
   ];
   const pass = { Type: 'Pass', End: true };
-  return { StartAt: 'Ask', States: { Ask: { Type: 'Task', Resource, End: true, Catch, ...task }, Silent: pass, Late: pass } };
+  return {
+    StartAt: 'Ask',
+    States: { Ask: { Type: 'Task', Resource, End: true, Catch, ...task }, Silent: pass, Late: pass },
+  };
 }
 
 test.each([
@@ -58,7 +68,13 @@ test.each([
   ['too late for a path', { TimeoutSecondsPath: '$.patience' }, { seconds: 61 }, 'Late', 30_000],
   ['silent', { HeartbeatSeconds: 10 }, { seconds: 61 }, 'Silent', 10_000],
   ['beating', { HeartbeatSeconds: 10 }, { seconds: 61, heartbeatEvery: 9 }, undefined, 61_000],
-  ['beating too late', { TimeoutSeconds: 50, HeartbeatSeconds: 10 }, { seconds: 61, heartbeatEvery: 9 }, 'Late', 50_000],
+  [
+    'beating too late',
+    { TimeoutSeconds: 50, HeartbeatSeconds: 10 },
+    { seconds: 61, heartbeatEvery: 9 },
+    'Late',
+    50_000,
+  ],
 ])('a callback that is %s', async (_, task, time, next, duration) => {
   const mocks = { Ask: [{ return: 'yes', ...time }] };
   const simulation = await simulated(asked(task), { input: { patience: 30 }, mocks });
@@ -68,5 +84,8 @@ test.each([
 
 test('tells of a timeout with an empty cause', async () => {
   const mocks = { Ask: [{ return: null, seconds: 99 }] };
-  expect((await simulated(asked({ TimeoutSeconds: 5 }), { mocks })).output).toEqual({ Error: 'States.Timeout', Cause: '' });
+  expect((await simulated(asked({ TimeoutSeconds: 5 }), { mocks })).output).toEqual({
+    Error: 'States.Timeout',
+    Cause: '',
+  });
 });

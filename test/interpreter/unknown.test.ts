@@ -15,7 +15,11 @@ test('a decision on something unknown is none', async () => {
     StartAt: 'Charge',
     States: {
       Charge: { ...task, Next: 'Paid?' },
-      'Paid?': { Type: 'Choice', Choices: [{ Variable: '$.paid', BooleanEquals: true, Next: 'Done' }], Default: 'Done' },
+      'Paid?': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.paid', BooleanEquals: true, Next: 'Done' }],
+        Default: 'Done',
+      },
       Done: { Type: 'Succeed' },
     },
   };
@@ -39,12 +43,17 @@ test('a name that leads nowhere ends the simulation', async () => {
   expect(simulation.reason).toBe('`A` goes on to `B`, and there is no such state beside it.');
 });
 
-test.each(['{}', '[]', '"x"', '', '{"StartAt":1}', '{"States":{"A":3}}', '{"StartAt":"A","States":{"A":{"Type":"Nap"}}}'])(
-  'there is nothing to run in %s',
-  async (text) => {
-    expect(await simulated(text)).toMatchObject({ status: 'UNDECIDED' });
-  },
-);
+test.each([
+  '{}',
+  '[]',
+  '"x"',
+  '',
+  '{"StartAt":1}',
+  '{"States":{"A":3}}',
+  '{"StartAt":"A","States":{"A":{"Type":"Nap"}}}',
+])('there is nothing to run in %s', async (text) => {
+  expect(await simulated(text)).toMatchObject({ status: 'UNDECIDED' });
+});
 
 test('`__proto__` and `constructor` are names as any other', async () => {
   const text =

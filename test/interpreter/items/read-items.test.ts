@@ -114,12 +114,12 @@ test.each<[Value, ReaderConfig, unknown]>([
 const listed = {
   ETag: '"0a"',
   Key: 'a/b.json',
-  LastModified: '2022-11-17T15:44:41+00:00',
+  LastModified: '2024-03-01T12:00:00+01:00',
   Size: 5,
   StorageClass: 'STANDARD',
   Owner: {},
 };
-const item = { Etag: '"0a"', Key: 'a/b.json', LastModified: 1_668_699_881, Size: 5, StorageClass: 'STANDARD' };
+const item = { Etag: '"0a"', Key: 'a/b.json', LastModified: 1_709_290_800, Size: 5, StorageClass: 'STANDARD' };
 
 test.each<[Value, unknown]>([
   [{ Contents: [listed], KeyCount: 1 }, [item]],

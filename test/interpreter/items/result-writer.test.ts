@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ChildExecution, type MapRun, mapRunArn } from '../../../packages/core/src/interpreter/items/map-run.ts';
 import { mapResult, resultFiles } from '../../../packages/core/src/interpreter/items/result-writer.ts';
-import { UnknownValue } from '../../../packages/core/src/interpreter/value.ts';
+import { UnknownValue, type ValueObject } from '../../../packages/core/src/interpreter/value.ts';
 
 const run: MapRun = {
   stateMachineArn: 'arn:aws:states:eu-central-1:123456789012:stateMachine:Orders',
@@ -36,7 +36,7 @@ const succeededRecord = {
   RedriveCount: 0,
   RedriveStatus: 'NOT_REDRIVABLE',
   RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven',
-  StartDate: '1970-01-01T00:00:00.000Z',
+  StartDate: '1970-01-01T00:00:00Z',
   StateMachineArn: 'arn:aws:states:eu-central-1:123456789012:stateMachine:Orders/Eachorder',
   Status: 'SUCCEEDED',
   StopDate: '1970-01-01T00:00:00.163Z',
@@ -49,7 +49,7 @@ const failedRecord = {
   Error: 'States.Timeout',
   RedriveCount: 0,
   RedriveStatus: 'REDRIVABLE_BY_MAP_RUN',
-  StartDate: '1970-01-01T00:00:00.000Z',
+  StartDate: '1970-01-01T00:00:00Z',
   StateMachineArn: 'arn:aws:states:eu-central-1:123456789012:stateMachine:Orders/Eachorder',
   Status: 'TIMED_OUT',
   StopDate: '1970-01-01T00:00:00.005Z',
@@ -75,6 +75,11 @@ test.each([
   ['FLATTEN', [1, { a: 2 }]],
 ])('the transformation %s shapes the result without an export', (transformation, expected) => {
   expect(mapResult({ run, children: [succeeded] }, { transformation, outputType: 'JSON' })).toEqual(expected);
+});
+
+test('a time that no date has is not told', () => {
+  const [record] = mapResult({ run, children: [{ ...failed, startedAt: 1e300 }] }) as readonly ValueObject[];
+  expect(Object.keys(record ?? {})).not.toContain('StartDate');
 });
 
 test('what JSON Lines give without an export is unknown', () => {

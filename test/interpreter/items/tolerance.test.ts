@@ -39,8 +39,8 @@ test.each<[Value, unknown]>([
   [-1, 'States.Runtime: ToleratedFailureCount cannot be negative.'],
   [1.5, 'States.Runtime: The ToleratedFailureCountPath field refers to value "1.5" which is not a valid integer: $.n'],
   [
-    'NoNumber',
-    'States.Runtime: The ToleratedFailureCountPath field refers to value "NoNumber" which is not a valid integer: $.n',
+    'many',
+    'States.Runtime: The ToleratedFailureCountPath field refers to value "many" which is not a valid integer: $.n',
   ],
   [
     null,

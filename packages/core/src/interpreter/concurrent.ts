@@ -87,7 +87,8 @@ function* runOne(visit: StateVisit, all: Concurrent, { index, startedAt }: Start
 function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: Start): Frame {
   const { limits } = frame.execution;
   const depth = frame.depth + 1;
-  if (depth > limits.depth) throw new Halt('LIMIT', `More than ${limits.depth} Parallel and Map states are within each other.`);
+  if (depth > limits.depth)
+    throw new Halt('LIMIT', `More than ${limits.depth} Parallel and Map states are within each other.`);
   const { execution } = frame;
   const context = all.contextOf(index);
   return { execution, scope: all.scopeOf(index), context, depth, now: startedAt, variables: all.variables, visits: [] };
@@ -98,7 +99,10 @@ function finished(visit: StateVisit, runs: readonly OngoingRun[], first: Ongoing
   const { frame } = visit;
   frame.now = first?.endedAt ?? runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), frame.now);
   if (first === undefined) return noted(visit, runs);
-  noted(visit, runs.map((run) => (run === first || run.endedAt < first.endedAt ? run : stopped(run, first.endedAt))));
+  noted(
+    visit,
+    runs.map((run) => (run === first || run.endedAt < first.endedAt ? run : stopped(run, first.endedAt))),
+  );
   throw first.end ?? first.failure;
 }
 

@@ -1,6 +1,6 @@
 import type { Execution } from './execution.ts';
-import type { StateVisit } from './state-visit.ts';
 import { childResourceArn, type MapRun } from './items/map-run.ts';
+import type { StateVisit } from './state-visit.ts';
 import { isObject, memberOf, type Value, type ValueObject, withMember } from './value.ts';
 
 /**
@@ -17,10 +17,11 @@ export function contextOf(visit: StateVisit): ValueObject {
 /** The part that is the same for all states. The names and ids are made up, and the same for the same seed. */
 export function executionContext({ settings, type, chance }: Execution): ValueObject {
   const name = chance.uuid();
-  const kind = type === 'EXPRESS' ? 'express' : 'execution';
+  // The ARN of an Express execution ends with an id of its own, because its name need not be unique.
+  const resource = type === 'EXPRESS' ? `express:${machineName}:${name}:${chance.uuid()}` : `execution:${machineName}:${name}`;
   return {
     Execution: {
-      Id: `${arnPrefix}:states:us-east-1:000000000000:${kind}:${machineName}:${name}`,
+      Id: `${arnPrefix}:states:us-east-1:000000000000:${resource}`,
       Input: settings.input,
       StartTime: timestamp(settings.startTime),
       Name: name,
@@ -33,7 +34,11 @@ export function executionContext({ settings, type, chance }: Execution): ValueOb
 }
 
 /** A child execution of a distributed Map has a context object of its own, and its name. */
-export function childContext({ frame }: StateVisit, run: MapRun, child: { readonly name: string; readonly input: Value }): ValueObject {
+export function childContext(
+  { frame }: StateVisit,
+  run: MapRun,
+  child: { readonly name: string; readonly input: Value },
+): ValueObject {
   const { settings } = frame.execution;
   return {
     Execution: {

@@ -37,7 +37,10 @@ export class Execution {
   countVisit(): number {
     this.visits += 1;
     if (this.visits > this.limits.visits) {
-      throw new Halt('LIMIT', `More than ${this.limits.visits} states were entered; look for a loop that nothing ends.`);
+      throw new Halt(
+        'LIMIT',
+        `More than ${this.limits.visits} states were entered; look for a loop that nothing ends.`,
+      );
     }
     return this.visits;
   }

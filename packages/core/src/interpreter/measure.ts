@@ -64,12 +64,21 @@ function bytesOfScalar(value: string | number | boolean | null): number {
 
 /** Of the text in quotes; control characters, quotes and backslashes take the room of their escapes. */
 function bytesOfText(text: string): number {
-  let bytes = text.length + 2;
+  let bytes = utf8Bytes(text) + 2;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20) bytes += shortEscapes.has(code) ? 1 : 5;
+    else if (code === 0x22 || code === 0x5c) bytes += 1;
+  }
+  return bytes;
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function utf8Bytes(text: string): number {
+  let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= 0x80) bytes += isSurrogate(code) || code < 0x800 ? 1 : 2;
-    else if (code < 0x20) bytes += shortEscapes.has(code) ? 1 : 5;
-    else if (code === 0x22 || code === 0x5c) bytes += 1;
   }
   return bytes;
 }

@@ -74,12 +74,17 @@ function firstState(scope: Scope, startAt: string | undefined): State {
   const name = startAt ?? valueOf(scope.startAt);
   const state = name === undefined ? undefined : scope.states.get(name);
   if (state !== undefined) return state;
-  const reason = name === undefined ? 'Which state comes first is not known.' : `There is no state \`${name}\` to start at.`;
+  const reason =
+    name === undefined ? 'Which state comes first is not known.' : `There is no state \`${name}\` to start at.`;
   throw new Halt('UNDECIDED', reason, scope.startAt.kind === 'missing' ? scope.node : scope.startAt.property);
 }
 
 function stateNamed({ states }: Scope, name: string, from: State): State {
   const state = states.get(name);
   if (state !== undefined) return state;
-  throw new Halt('UNDECIDED', `\`${from.name}\` goes on to \`${name}\`, and there is no such state beside it.`, from.property);
+  throw new Halt(
+    'UNDECIDED',
+    `\`${from.name}\` goes on to \`${name}\`, and there is no such state beside it.`,
+    from.property,
+  );
 }

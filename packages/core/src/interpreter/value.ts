@@ -38,6 +38,12 @@ export function isList(value: Value | undefined): value is ValueList {
   return Array.isArray(value);
 }
 
+/** What AWS's messages call the type of a value. */
+export function typeName(value: Value): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
 /** The member of that name, or nothing; `constructor` and the like are names as any other. */
 export function memberOf(object: ValueObject, name: string): Value | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;

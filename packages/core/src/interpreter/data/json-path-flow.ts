@@ -1,9 +1,10 @@
 import type { ObjectNode, Property } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import { conflictCause, writeAt } from '../json-path/write.ts';
+import { writeAt, writeFailure } from '../json-path/write.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, UnknownValue, type Value, type ValueObject } from '../value.ts';
 import { fillTemplate } from './json-path-template.ts';
+import { located } from './located.ts';
 import { pathOf, selectedBy } from './path-field.ts';
 import { payloadTemplateOf } from './template.ts';
 import { visitData } from './visit-data.ts';
@@ -25,7 +26,8 @@ export function afterTemplate(field: string, visit: StateVisit, data: Value): Va
 export function outputOf(visit: StateVisit, result: Value): Value {
   const selected = afterTemplate('ResultSelector', visit, result);
   const resultPath = visit.property('ResultPath');
-  const merged = resultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, resultPath, selected));
+  const merged =
+    resultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, resultPath, selected));
   return afterOutputPath(visit, merged);
 }
 
@@ -43,7 +45,9 @@ export function withResult(visit: StateVisit, resultPath: Property, result: Valu
   const path = pathOf(resultPath);
   const written = writeAt(input, path, result);
   if (written !== undefined) return written;
-  throw visit.fault('States.ResultPathMatchFailure', conflictCause(path, input), resultPath);
+  return located(visit, resultPath, () => {
+    throw writeFailure(input, path, resultPath);
+  });
 }
 
 /** The variables that `Assign` of the state, a rule or a catcher sets; `$` in it is the given data. */

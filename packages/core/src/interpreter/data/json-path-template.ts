@@ -1,9 +1,10 @@
+import { evaluateIntrinsic } from '../intrinsics/evaluate.ts';
+import { quotedJson } from '../java-text.ts';
 import type { PathData } from '../json-path/select.ts';
 import { selectPath } from '../json-path/select.ts';
-import { evaluateIntrinsic } from '../intrinsics/evaluate-intrinsic.ts';
-import { jsonText } from '../json-text.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { objectOf, type Value } from '../value.ts';
+import { located } from './located.ts';
 import type { Template, TemplateExpression } from './template.ts';
 
 /** Fills a payload template in with the data at hand. */
@@ -25,9 +26,12 @@ export function fillTemplate(template: Template, visit: StateVisit, data: PathDa
 /** The value of a path or an intrinsic function; a path that selects nothing fails the state. */
 export function evaluateExpression(template: TemplateExpression, visit: StateVisit, data: PathData): Value {
   const { expression, text, field, place } = template;
-  if (expression.kind === 'call') return evaluateCall(template, visit, data);
+  if (expression.kind === 'call') {
+    const { chance } = visit.frame.execution;
+    return located(visit, place, () => evaluateIntrinsic(expression, { data, chance, place }));
+  }
   const selection = selectPath(expression, data);
   if (selection.kind === 'found') return selection.value;
   const lost = `The JSONPath '${text}' specified for the field '${field}' could not be found in the input`;
-  throw visit.fault('States.Runtime', `${lost} '${jsonText(data.input)}'`, place);
+  throw visit.fault('States.Runtime', `${lost} '${quotedJson(data.input)}'`, place);
 }

@@ -1,5 +1,5 @@
 import type { Property } from '../../syntax/node.ts';
-import { queryFailure } from '../jsonata/query-failure.ts';
+import { queryFailureCause } from '../jsonata/query-failure.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { objectOf, type Value, type ValueObject } from '../value.ts';
@@ -10,6 +10,8 @@ export interface JsonataScope {
   readonly visit: StateVisit;
   /** `$states`, without its `context`. */
   readonly states: ValueObject;
+  /** What stands before the field's name where it is not the state's own: `Choices[1]/`. */
+  readonly within?: string;
 }
 
 /** Evaluates the value of a field, with all expressions in it. */
@@ -17,7 +19,8 @@ export function* evaluateField(property: Property, scope: JsonataScope): Process
   const template = jsonataTemplateOf(property.value);
   if (template.kind === 'constant') return template.value;
   const states = { ...scope.states, context: scope.visit.context };
-  return yield* evaluate(template, { field: property.name, visit: scope.visit, states });
+  const field = `${scope.within ?? ''}${property.name}`;
+  return yield* evaluate(template, { field, visit: scope.visit, states });
 }
 
 interface Evaluating extends JsonataScope {
@@ -57,6 +60,6 @@ function* evaluateJsonata(template: JsonataExpression, { visit, states, field }:
     uuid: () => chance.uuid(),
   };
   if (answer.kind === 'value') return answer.value;
-  const text = queryFailure({ expression: template.expression, field: `${field}${template.path}` }, answer);
-  throw visit.fault('States.QueryEvaluationError', text, template.place);
+  const query = { expression: template.expression, field: `${field}${template.path}` };
+  throw visit.fault('States.QueryEvaluationError', queryFailureCause(query, answer) ?? '', template.place);
 }

@@ -1,8 +1,8 @@
-import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { IntrinsicCall } from '../../expressions/intrinsic.ts';
 import { looksLikeIntrinsic, parseIntrinsic } from '../../expressions/intrinsic.ts';
 import type { JsonPath } from '../../expressions/json-path.ts';
 import { parseJsonPath } from '../../expressions/json-path.ts';
+import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { Node, ObjectNode, Property, StringNode } from '../../syntax/node.ts';
 import { Halt } from '../failure.ts';
 import type { Value } from '../value.ts';
@@ -39,7 +39,7 @@ export interface JsonataExpression {
   readonly kind: 'jsonata';
   /** What stands between the marks. */
   readonly expression: string;
-  /** Where it stands in its field, as AWS's messages say it: `/order/id`. */
+  /** Where it stands in its field, as AWS's messages say it: `/order/ids[0]`. */
   readonly path: string;
   readonly place: Node;
 }
@@ -98,7 +98,7 @@ function dynamic(property: Property): Template {
 function jsonataTemplate(node: Node, path: string, depth: number): Template {
   switch (node.kind) {
     case 'array':
-      return listOf(node.items.map((item, index) => jsonataTemplate(item, `${path}/${index}`, deeper(depth, node))));
+      return listOf(node.items.map((item, index) => jsonataTemplate(item, `${path}[${index}]`, deeper(depth, node))));
     case 'object':
       return objectTemplate(node, ({ name, value }) => ({
         name,

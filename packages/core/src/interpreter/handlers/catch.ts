@@ -4,8 +4,8 @@ import { assignedBy, withResult } from '../data/json-path-flow.ts';
 import { isJsonata, leave, leaveJsonata } from '../data/leave.ts';
 import type { Failure } from '../failure.ts';
 import type { Process } from '../process.ts';
-import { proceed } from '../states/proceed.ts';
 import type { StateVisit } from '../state-visit.ts';
+import { proceed } from '../states/proceed.ts';
 import type { ValueObject } from '../value.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ErrorNames, State } from '../../model/state-machine.ts';
-import { Halt, type Failure } from '../failure.ts';
+import { type Failure, Halt } from '../failure.ts';
 
 /**
  * The first handler whose `ErrorEquals` takes the error. Names are compared as they are written; one that deployment decides

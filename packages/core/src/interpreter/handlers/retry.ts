@@ -1,6 +1,6 @@
-import { propertyOf } from '../../syntax/node.ts';
 import { type Field, valueOf } from '../../model/field.ts';
 import type { FallibleState, Retrier } from '../../model/state-machine.ts';
+import { propertyOf } from '../../syntax/node.ts';
 import type { Failure } from '../failure.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { handlerOf } from './error-match.ts';

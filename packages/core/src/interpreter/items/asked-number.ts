@@ -1,6 +1,6 @@
 import { Failure, Halt } from '../failure.ts';
-import { UnknownValue, type Value } from '../value.ts';
-import { shownJson } from './json-text.ts';
+import { quotedJson } from '../java-text.ts';
+import { typeName, UnknownValue, type Value } from '../value.ts';
 
 /** A number that a field gives, or that the path or the JSONata expression in it yielded. */
 export interface AskedNumber {
@@ -39,7 +39,7 @@ function numberOf({ field, written, value }: AskedNumber, digits: RegExp): numbe
 
 /** The text for paths is AWS's own; what AWS says of JSONata is formed after what it says of `Items`. */
 function wrongType({ field, written, value }: AskedNumber, type: 'integer' | 'float'): Failure {
-  const shown = typeof value === 'string' ? value : shownJson(value);
+  const shown = typeof value === 'string' ? value : quotedJson(value);
   if (written === undefined || !isJsonata(written)) {
     const cause = `The ${field} field refers to value "${shown}" which is not a valid ${type}: ${written ?? shown}`;
     return new Failure({ error: 'States.Runtime', cause });
@@ -52,15 +52,10 @@ export function unexpectedType({ field, written, value }: AskedNumber, expected:
   const expression = (written ?? '').slice('{%'.length, -'%}'.length).trim();
   const cause =
     `The JSONata expression '${expression}' specified for the field '${field}' returned an unexpected result type. ` +
-    `Expected '${expected}', but was '${typeNameOf(value)}' for value: ${shownJson(value)}`;
+    `Expected '${expected}', but was '${typeName(value)}' for value: ${quotedJson(value)}`;
   return new Failure({ error: 'States.QueryEvaluationError', cause });
 }
 
 export function isJsonata(written: string | undefined): boolean {
   return written?.startsWith('{%') === true;
-}
-
-function typeNameOf(value: Value): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -1,7 +1,8 @@
 import { Halt } from '../failure.ts';
+import { jsonText } from '../java-text.ts';
+import { utf8Bytes } from '../measure.ts';
 import { UnknownValue, type Value, type ValueList, type ValueObject } from '../value.ts';
 import { type AskedNumber, integerOf } from './asked-number.ts';
-import { byteLength, jsonTextOf } from './json-text.ts';
 
 /** An `ItemBatcher`, its expressions evaluated. */
 export interface BatchConfig {
@@ -69,9 +70,9 @@ function inputOf(items: ValueList, { batchInput }: BatchConfig): ValueObject {
 }
 
 function bytesOf(value: Value, name: string): number {
-  const text = jsonTextOf(value);
+  const text = jsonText(value);
   if (text instanceof UnknownValue) throw new Halt('UNDECIDED', `The size of ${name} is not known. ${text.reason}`);
-  return byteLength(text);
+  return utf8Bytes(text);
 }
 
 /** AWS documents positive integers only, and what it does with others is not known. */

@@ -1,7 +1,7 @@
 import { Halt } from '../failure.ts';
+import { utf8Bytes } from '../measure.ts';
 import { isList, objectOf, type Value, type ValueObject } from '../value.ts';
 import { CsvReader } from './csv.ts';
-import { byteLength } from './json-text.ts';
 import type { MapItem } from './map-item.ts';
 import { type ReaderConfig, readerFailure, unreadable } from './reader-config.ts';
 
@@ -55,7 +55,7 @@ function headersOf(reader: CsvReader, { csvHeaderLocation, csvHeaders }: ReaderC
 
 function checkedHeaders(headers: readonly string[]): readonly string[] {
   if (new Set(headers).size < headers.length) throw readerFailure('CSV headers cannot contain duplicates.');
-  const bytes = headers.reduce((sum, header) => sum + byteLength(header) + 1, 0);
+  const bytes = headers.reduce((sum, header) => sum + utf8Bytes(header) + 1, 0);
   if (bytes > headerByteLimit) throw readerFailure(`CSV headers cannot be larger than ${headerByteLimit} bytes.`);
   return headers;
 }

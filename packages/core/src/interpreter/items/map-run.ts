@@ -1,5 +1,5 @@
+import { jsonText } from '../java-text.ts';
 import type { UnknownValue, Value, ValueObject } from '../value.ts';
-import { jsonTextOf } from './json-text.ts';
 
 /** A run of a distributed Map. */
 export interface MapRun {
@@ -27,7 +27,7 @@ export interface ChildExecution {
 }
 
 export function mapRunArn(run: MapRun): string {
-  return `${arnOf(run, 'mapRun')}:${run.id}`;
+  return `${childResourceArn(run, 'mapRun')}:${run.id}`;
 }
 
 /**
@@ -35,15 +35,15 @@ export function mapRunArn(run: MapRun): string {
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html#input-output-resultwriter-example-transformations
  */
 export function executionRecord(child: ChildExecution, run: MapRun): ValueObject {
-  const input = { Input: jsonTextOf(child.input), InputDetails: { Included: true } };
+  const input = { Input: jsonText(child.input), InputDetails: { Included: true } };
   if (child.status === 'PENDING') return { ...input, Status: child.status };
   return {
-    ExecutionArn: `${arnOf(run, 'execution')}:${child.name}`,
+    ExecutionArn: `${childResourceArn(run, 'execution')}:${child.name}`,
     ...input,
     Name: child.name,
     ...outcomeOf(child),
     ...present('StartDate', timestamp(child.startedAt)),
-    StateMachineArn: arnOf(run, 'stateMachine'),
+    StateMachineArn: childResourceArn(run, 'stateMachine'),
     Status: child.status,
     ...present('StopDate', timestamp(child.stoppedAt)),
   };
@@ -59,7 +59,7 @@ function outcomeOf({ status, output, error, cause }: ChildExecution): ValueObjec
     };
   }
   return {
-    ...present('Output', output === undefined ? undefined : jsonTextOf(output)),
+    ...present('Output', output === undefined ? undefined : jsonText(output)),
     OutputDetails: { Included: true },
     RedriveCount: 0,
     RedriveStatus: 'NOT_REDRIVABLE',
@@ -71,11 +71,14 @@ function present(name: string, value: string | UnknownValue | undefined): ValueO
   return value === undefined ? {} : { [name]: value };
 }
 
-function timestamp(milliseconds: number | undefined): string | undefined {
-  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+/** AWS writes no fraction where it is zero. A time that no date has is left out. */
+function timestamp(milliseconds = Number.NaN): string | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
 }
 
-function arnOf({ stateMachineArn, stateName, label }: MapRun, resource: string): string {
+/** The ARN of the Map Run, of a child execution without its name, or of what the child executions run. */
+export function childResourceArn({ stateMachineArn, stateName, label }: MapRun, resource: string): string {
   const [arn, partition, service, region, account, , machine] = stateMachineArn.split(':');
   return [arn, partition, service, region, account, resource, `${machine}/${label ?? labelFrom(stateName)}`].join(':');
 }

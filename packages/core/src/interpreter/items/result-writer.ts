@@ -1,5 +1,6 @@
+import { jsonText } from '../java-text.ts';
+import { utf8Bytes } from '../measure.ts';
 import { isList, UnknownValue, type Value, type ValueList, type ValueObject } from '../value.ts';
-import { byteLength, jsonTextOf } from './json-text.ts';
 import { type ChildExecution, executionRecord, type MapRun, mapRunArn } from './map-run.ts';
 
 /** A `ResultWriter`, its expressions evaluated. */
@@ -49,7 +50,7 @@ export function resultFiles({ run, children }: FinishedMapRun, writer: ResultWri
     return [{ key: `${folder}${status}_0.json`, text: written(transformed(some, run, transformation), outputType) }];
   });
   const manifest = manifestOf(files, { bucket: destination.bucket, run });
-  return [{ key: `${folder}manifest.json`, text: jsonTextOf(manifest) }, ...files.flat()];
+  return [{ key: `${folder}manifest.json`, text: jsonText(manifest) }, ...files.flat()];
 }
 
 const statuses = ['FAILED', 'PENDING', 'SUCCEEDED'] as const;
@@ -70,8 +71,8 @@ function transformed(children: readonly ChildExecution[], run: MapRun, transform
 }
 
 function written(results: ValueList, outputType: string | undefined): string | UnknownValue {
-  if (outputType !== 'JSONL') return jsonTextOf(results);
-  const lines = results.map(jsonTextOf);
+  if (outputType !== 'JSONL') return jsonText(results);
+  const lines = results.map(jsonText);
   return lines.find((line) => line instanceof UnknownValue) ?? lines.map((line) => `${line}\n`).join('');
 }
 
@@ -89,7 +90,7 @@ function manifestOf(
 }
 
 function listedFile({ key, text }: ResultFile): ValueObject {
-  return { Key: key, Size: text instanceof UnknownValue ? text : byteLength(text) };
+  return { Key: key, Size: text instanceof UnknownValue ? text : utf8Bytes(text) };
 }
 
 function folderOf({ id }: MapRun, prefix = ''): string {

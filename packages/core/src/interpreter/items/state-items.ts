@@ -1,7 +1,7 @@
 import { Failure, Halt } from '../failure.ts';
+import { quotedJson } from '../java-text.ts';
 import { isList, isObject, UnknownValue, type Value } from '../value.ts';
 import { isJsonata, unexpectedType } from './asked-number.ts';
-import { shownJson } from './json-text.ts';
 import { type MapItem, memberItems, plainItems } from './map-item.ts';
 
 /** Where the items of a Map come from, as its messages name it. */
@@ -25,7 +25,7 @@ export function itemsOf(value: Value, origin: ItemsOrigin): readonly MapItem[] {
 
 function notIterable(value: Value, written: string | undefined): Failure {
   if (written === undefined) {
-    const cause = `Map state input must be an array but was: ${shownJson(value)}`;
+    const cause = `Map state input must be an array but was: ${quotedJson(value)}`;
     return new Failure({ error: 'States.QueryEvaluationError', cause });
   }
   if (isJsonata(written)) return unexpectedType({ field: 'Items', written, value }, 'array');

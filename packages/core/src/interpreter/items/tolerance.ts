@@ -7,8 +7,13 @@ export interface Tolerance {
   readonly percentage: number | undefined;
 }
 
+export interface AskedTolerance {
+  readonly count?: AskedNumber | undefined;
+  readonly percentage?: AskedNumber | undefined;
+}
+
 /** The checked values of `ToleratedFailureCount` and `ToleratedFailurePercentage`, or of their paths. */
-export function toleranceOf(asked: { readonly count?: AskedNumber; readonly percentage?: AskedNumber }): Tolerance {
+export function toleranceOf(asked: AskedTolerance): Tolerance {
   return {
     count: asked.count && countOf(asked.count),
     percentage: asked.percentage && percentageOf(asked.percentage),

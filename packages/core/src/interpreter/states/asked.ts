@@ -4,7 +4,6 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
 import { select, textOf } from '../data/path-field.ts';
 import { visitData } from '../data/visit-data.ts';
-import { Failure, Halt } from '../failure.ts';
 import type { AskedNumber } from '../items/asked-number.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -24,7 +23,11 @@ export interface NumberField {
 }
 
 /** What the field of the state, or of an object in it, comes to; nothing where it is absent. */
-export function* askedNumber(visit: StateVisit, holder: ObjectNode, { field, data }: NumberField): Process<AskedAt | undefined> {
+export function* askedNumber(
+  visit: StateVisit,
+  holder: ObjectNode,
+  { field, data }: NumberField,
+): Process<AskedAt | undefined> {
   const literal = propertyOf(holder, field);
   if (literal !== undefined) return yield* literalNumber(visit, literal);
   const path = propertyOf(holder, `${field}Path`);
@@ -41,20 +44,4 @@ function* literalNumber(visit: StateVisit, property: Property): Process<AskedAt>
   const written = textOf(value);
   const evaluated = yield* evaluateField(property, { visit, states: { input: visit.input } });
   return { field, written: written.startsWith('{%') ? written : undefined, value: evaluated, place: property };
-}
-
-/**
- * Does what knows values and no definition, and tells of its failure where it comes from. AWS begins its messages on expressions with the
- * state, and those on what was read without.
- */
-export function located<Result>(visit: StateVisit, place: Property, work: () => Result): Result {
-  try {
-    return work();
-  } catch (thrown) {
-    if (thrown instanceof Halt) throw new Halt(thrown.status, thrown.reason, thrown.place ?? place);
-    if (!(thrown instanceof Failure) || thrown.place !== undefined) throw thrown;
-    const { error, cause } = thrown;
-    const isOfExpression = error === 'States.Runtime' || error === 'States.QueryEvaluationError';
-    throw isOfExpression ? visit.fault(error, cause ?? '', place) : new Failure({ error, cause, place });
-  }
 }

@@ -1,13 +1,14 @@
 import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
-import type { Property } from '../../syntax/node.ts';
+import type { ObjectNode } from '../../syntax/node.ts';
 import { ruleHolds } from '../choice/rule-holds.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata, leaveWithInput } from '../data/leave.ts';
+import { located } from '../data/located.ts';
 import { visitData } from '../data/visit-data.ts';
 import { type Failure, Halt } from '../failure.ts';
-import { jsonText, typeWord } from '../json-text.ts';
+import { unexpectedTypeCause } from '../jsonata/query-failure.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { UnknownValue, type Value } from '../value.ts';
@@ -32,22 +33,27 @@ function* firstThatHolds(visit: StateVisit, state: ChoiceState, data: Value): Pr
 }
 
 function* holds(visit: StateVisit, rule: ChoiceRule, data: Value): Process<boolean> {
-  const answer = isJsonata(visit) ? yield* conditionOf(visit, rule) : ruleHolds(rule.test, dataOf(visit, data));
+  const answer = isJsonata(visit) ? yield* conditionOf(visit, rule) : testHolds(visit, rule, data);
   if (!(answer instanceof UnknownValue)) return answer;
   throw new Halt('UNDECIDED', `Which way \`${visit.state.name}\` goes is not known: ${answer.reason}`, rule.node);
 }
 
-function dataOf(visit: StateVisit, data: Value) {
-  const fault = (text: string, place: Property) => visit.fault('States.Runtime', text, place);
-  return { ...visitData(visit, data), fault };
+function testHolds(visit: StateVisit, { node, test }: ChoiceRule, data: Value): boolean | UnknownValue {
+  return located(visit, node, () => ruleHolds(test, visitData(visit, data)));
 }
 
 function* conditionOf(visit: StateVisit, { condition, node }: ChoiceRule): Process<boolean | UnknownValue> {
   if (condition === undefined) throw new Halt('UNDECIDED', 'A rule without `Condition` cannot be tried.', node);
-  const value = yield* evaluateField(condition, { visit, states: { input: visit.input } });
+  const within = `Choices[${placeInList(node)}]/`;
+  const value = yield* evaluateField(condition, { visit, states: { input: visit.input }, within });
   if (typeof value === 'boolean' || value instanceof UnknownValue) return value;
-  const text = `returned an unexpected result type. Expected 'boolean', but was '${typeWord(value)}' for value: ${jsonText(value)}`;
-  throw visit.fault('States.QueryEvaluationError', `The JSONata expression specified for the field 'Condition' ${text}`, condition);
+  const expression = condition.value.kind === 'string' ? condition.value.value.slice(2, -2) : '';
+  const text = unexpectedTypeCause({ expression, field: `${within}Condition` }, 'boolean', value);
+  throw visit.fault('States.QueryEvaluationError', text, condition);
+}
+
+function placeInList({ parent, start }: ObjectNode): number {
+  return parent?.kind === 'array' ? parent.items.findIndex((item) => item.start === start) : 0;
 }
 
 function noMatch(visit: StateVisit): Failure {

@@ -2,6 +2,7 @@ import { stringField, valueOf } from '../../model/field.ts';
 import type { MapState } from '../../model/state-machine.ts';
 import { given, type RunScope, runConcurrently } from '../concurrent.ts';
 import { childContext, machineArnOf } from '../context-object.ts';
+import { located } from '../data/located.ts';
 import { Failure } from '../failure.ts';
 import { batchItems } from '../items/batch-items.ts';
 import type { MapItem } from '../items/map-item.ts';
@@ -12,7 +13,7 @@ import type { Process } from '../process.ts';
 import type { ScopeRun } from '../simulation.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { UnknownValue, type Value } from '../value.ts';
-import { askedNumber, located } from './asked.ts';
+import { askedNumber } from './asked.ts';
 import { evaluated, partOf } from './item-reader.ts';
 import type { MapItems, Running } from './map.ts';
 import { iterationInput } from './map-items.ts';
@@ -34,7 +35,10 @@ export function* runDistributed(visit: StateVisit, state: MapState, work: MapIte
   const runs = yield* runChildren(visit, { run, children, running: work.running });
   failBeyond(tolerance, { runs, children });
   execution.countEvents(1);
-  return mapResult({ run, children: runs.map((one, index) => childOf(visit, one, (children[index] as Child).name)) }, writer);
+  return mapResult(
+    { run, children: runs.map((one, index) => childOf(visit, one, (children[index] as Child).name)) },
+    writer,
+  );
 }
 
 /** What one child execution is given, and for how many items it stands. */

@@ -5,10 +5,10 @@ import { isJsonata } from '../data/leave.ts';
 import { expressionOf } from '../data/template.ts';
 import { visitData } from '../data/visit-data.ts';
 import { Failure } from '../failure.ts';
-import { jsonText, typeWord } from '../json-text.ts';
+import { quotedJson } from '../java-text.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { UnknownValue, type Value } from '../value.ts';
+import { typeName, UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
 /** A Fail state ends its scope with an error, which may have no name and no cause. */
@@ -36,7 +36,7 @@ function* valueOfField(visit: StateVisit, property: Property): Process<Value> {
 }
 
 function notText(visit: StateVisit, property: Property, value: Value): Failure {
-  const found = `Expected 'string', but was '${typeWord(value)}' for value: ${jsonText(value)}`;
+  const found = `Expected 'string', but was '${typeName(value)}' for value: ${quotedJson(value)}`;
   const text = `The value of the field '${property.name}' has an unexpected type. ${found}`;
   return visit.fault(isJsonata(visit) ? 'States.QueryEvaluationError' : 'States.Runtime', text, property);
 }

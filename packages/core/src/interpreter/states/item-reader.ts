@@ -3,20 +3,25 @@ import { propertyOf } from '../../syntax/node.ts';
 import { fillTemplate } from '../data/json-path-template.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
+import { located } from '../data/located.ts';
 import { payloadTemplateOf } from '../data/template.ts';
 import { visitData } from '../data/visit-data.ts';
 import { Failure } from '../failure.ts';
 import type { MapItem } from '../items/map-item.ts';
-import type { ItemSource, ReaderConfig } from '../items/reader-config.ts';
 import { readItems } from '../items/read-items.ts';
+import type { ItemSource, ReaderConfig } from '../items/reader-config.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { TaskAnswer } from '../task-answers.ts';
 import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
-import { askedNumber, located } from './asked.ts';
+import { askedNumber } from './asked.ts';
 
 /** What an ItemReader reads, which somebody gives in the place of S3: the text of the file, its JSON, or a listing. */
-export function* readItemsOf(visit: StateVisit, reader: Property, data: Value): Process<readonly MapItem[] | UnknownValue> {
+export function* readItemsOf(
+  visit: StateVisit,
+  reader: Property,
+  data: Value,
+): Process<readonly MapItem[] | UnknownValue> {
   const payload = yield* parameters(visit, reader, data);
   const config = yield* readerConfig(visit, reader, data);
   const { state, frame, attempts } = visit;

@@ -2,6 +2,7 @@ import type { Property } from '../../syntax/node.ts';
 import { fillTemplate } from '../data/json-path-template.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
+import { located } from '../data/located.ts';
 import { selectedBy, textOf } from '../data/path-field.ts';
 import { payloadTemplateOf } from '../data/template.ts';
 import { visitData } from '../data/visit-data.ts';
@@ -10,7 +11,6 @@ import { itemsOf } from '../items/state-items.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { UnknownValue, Value } from '../value.ts';
-import { located } from './asked.ts';
 import { readItemsOf } from './item-reader.ts';
 
 type Mode = 'INLINE' | 'DISTRIBUTED';

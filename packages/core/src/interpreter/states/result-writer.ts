@@ -1,8 +1,8 @@
 import type { Property } from '../../syntax/node.ts';
+import { isJsonata } from '../data/leave.ts';
 import type { ResultWriter } from '../items/result-writer.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { isJsonata } from '../data/leave.ts';
 import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
 import { evaluated, partOf } from './item-reader.ts';
 
@@ -22,7 +22,8 @@ export function* resultWriterOf(visit: StateVisit, data: Value): Process<ResultW
 function* destinationOf(visit: StateVisit, writer: Property, data: Value): Process<ResultWriter['destination']> {
   if (partOf(writer, 'Resource') === undefined) return undefined;
   const property = partOf(writer, isJsonata(visit) ? 'Arguments' : 'Parameters');
-  const parameters = property === undefined ? {} : visit.note(`ResultWriter/${property.name}`, yield* evaluated(visit, property, data));
+  const parameters =
+    property === undefined ? {} : visit.note(`ResultWriter/${property.name}`, yield* evaluated(visit, property, data));
   return { bucket: textOf(parameters, 'Bucket') ?? '', prefix: textOf(parameters, 'Prefix') };
 }
 

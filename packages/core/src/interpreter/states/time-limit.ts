@@ -2,7 +2,7 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
 import { selectedBy } from '../data/path-field.ts';
 import { visitData } from '../data/visit-data.ts';
-import { jsonText } from '../json-text.ts';
+import { quotedJson } from '../java-text.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { UnknownValue, type Value } from '../value.ts';
@@ -15,7 +15,7 @@ export function* timeLimit(visit: StateVisit, field: string): Process<number | u
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   const error = isJsonata(visit) ? 'States.QueryEvaluationError' : 'States.Runtime';
   const property = visit.property(field) ?? visit.property(`${field}Path`);
-  const text = `The ${property?.name} field refers to value "${jsonText(value)}" which is not a positive integer.`;
+  const text = `The ${property?.name} field refers to value "${quotedJson(value)}" which is not a positive integer.`;
   throw visit.fault(error, text, property);
 }
 

@@ -6,8 +6,8 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata, leaveWithInput } from '../data/leave.ts';
 import { select, textOf } from '../data/path-field.ts';
 import { visitData } from '../data/visit-data.ts';
-import { Halt, type Failure } from '../failure.ts';
-import { jsonText } from '../json-text.ts';
+import { type Failure, Halt } from '../failure.ts';
+import { quotedJson } from '../java-text.ts';
 import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { UnknownValue, type Value } from '../value.ts';
@@ -59,7 +59,7 @@ function secondsOf(visit: StateVisit, until: Until): number {
 
 /** A whole number that is not negative, or a text of one (Step Functions Developer Guide, "Wait workflow state"). */
 function wholeSeconds(visit: StateVisit, until: Until): number {
-  const text = typeof until.value === 'string' ? until.value : jsonText(until.value);
+  const text = typeof until.value === 'string' ? until.value : quotedJson(until.value);
   if (!/^[+-]?\d+$/.test(text)) throw wrong(visit, until, 'cannot be parsed as a long value');
   const seconds = Number(text);
   if (seconds < 0) throw wrong(visit, until, 'references a negative value');
@@ -91,7 +91,7 @@ function notTooLong(visit: StateVisit, seconds: number, { property }: Until): nu
 
 function wrong(visit: StateVisit, until: Until, what: string): Failure {
   const { property, value } = until;
-  const found = typeof value === 'string' ? value : jsonText(value);
+  const found = typeof value === 'string' ? value : quotedJson(value);
   const text =
     dataKind(until) === 'path'
       ? `The ${property.name} parameter ${what}: ${textOf(property.value)} == ${found}`
