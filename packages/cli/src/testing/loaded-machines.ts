@@ -54,7 +54,7 @@ export class LoadedMachines {
       machine,
       type: use.type,
       collector: new CoverageCollector(machine),
-      hasJsonata: use.tree.source.text.includes('{%'),
+      hasJsonata: machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath'),
     };
     this.#loaded.set(use, loaded);
     return loaded;

@@ -1,7 +1,8 @@
+import { loadJsonataEngine } from '@stepproof/checking';
 import type { RunMeans } from '@stepproof/core';
 import type { LoadedMachine } from './loaded-machines.ts';
 
 /** What a machine is run with: what evaluates JSONata is large, and loaded when one holds an expression. */
-export async function machineMeans({ machine }: LoadedMachine): Promise<RunMeans> {
-  return { machine, jsonata: undefined };
+export async function machineMeans({ machine, hasJsonata }: LoadedMachine): Promise<RunMeans> {
+  return { machine, jsonata: hasJsonata ? await loadJsonataEngine() : undefined };
 }

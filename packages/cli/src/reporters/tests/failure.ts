@@ -1,11 +1,12 @@
 import type { FinishedTest, Mismatch } from '@stepproof/core';
 import { locationOf } from '@stepproof/core';
 import { printable, widthOf } from '../../terminal/printable.ts';
-import { drawPlace, type Pen, placeName, sentence } from './pen.ts';
+import { type FramePen, sentence } from '../frames.ts';
+import { drawPlace, placeName } from './places.ts';
 import { shownPath, shownSides } from './sides.ts';
 
 /** Why a test failed: what was expected and what was, and how the execution ended where that is the reason. */
-export function drawFailure({ test, mismatches, simulation, notes }: FinishedTest, pen: Pen): string {
+export function drawFailure({ test, mismatches, simulation, notes }: FinishedTest, pen: FramePen): string {
   const { colours } = pen;
   const title = `${colours.red(colours.bold('✗'))} ${colours.bold(printable(test.name))}`;
   const place = `  ${colours.cyan(placeName(locationOf(test.at), pen))}`;
@@ -20,7 +21,7 @@ export function drawFailure({ test, mismatches, simulation, notes }: FinishedTes
   return [`${title}\n${place}`, ...parts, ...(hints.length > 0 ? [hints.join('\n')] : [])].join('\n\n');
 }
 
-function headingOf({ subject, pointer, at }: Mismatch, { colours, texts }: Pen): string {
+function headingOf({ subject, pointer, at }: Mismatch, { colours, texts }: FramePen): string {
   const { file, span } = locationOf(at);
   const { line } = texts.linesOf({ file }).index.positionAt(span.start);
   const where = pointer === '' ? '' : ` ${printable(pointer)}`;
@@ -31,7 +32,7 @@ function headingOf({ subject, pointer, at }: Mismatch, { colours, texts }: Pen):
 const indent = '    ';
 const labelWidth = 'expected  '.length;
 
-function drawSides({ expected, actual }: Mismatch, { colours, columns }: Pen): readonly string[] {
+function drawSides({ expected, actual }: Mismatch, { colours, columns }: FramePen): readonly string[] {
   const sides = shownSides(expected, actual, columns - indent.length - labelWidth);
   return [
     `${label('expected')}${colours.green(printable(sides.expected))}`,
@@ -46,7 +47,7 @@ function label(text: string): string {
 /** What ended the execution, and where. */
 function drawEnd(
   { status, error, cause, reason, place, visits }: FinishedTest['simulation'],
-  pen: Pen,
+  pen: FramePen,
 ): readonly string[] {
   const { colours, columns } = pen;
   const width = columns - indent.length - labelWidth;
@@ -61,11 +62,7 @@ function drawEnd(
     ...(path === '' ? [] : [`${label('path')}${printable(path)}`]),
   ];
   if (place === undefined || status === 'SUCCEEDED') return told;
-  const frame = drawPlace(
-    locationOf(place),
-    { ...pen, columns: columns - indent.length },
-    { mark: '^', paint: colours.red },
-  );
+  const frame = drawPlace(locationOf(place), { ...pen, columns: columns - indent.length }, colours.red);
   return [...told, ...frame.map((line) => `${indent}${line}`)];
 }
 

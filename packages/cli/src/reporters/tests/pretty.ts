@@ -2,17 +2,17 @@ import type { Mistake, TestResult } from '@stepproof/core';
 import { type Colours, coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { TestedFile, TestOutcome } from '../../testing/test-outcome.ts';
+import { columnsFor, type FramePen, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';
 import { coverageAsText } from './coverage-text.ts';
 import { drawFailure } from './failure.ts';
-import { drawPlace, fewestColumns, type Pen, sentence, usualColumns } from './pen.ts';
+import { drawPlace } from './places.ts';
 import type { TestCounts, TestReport, TestReporter } from './test-report.ts';
 
 /** All tests by file, then what failed and why, for people. What is nearest to the prompt is what matters most. */
 export function reportTestsPretty(report: TestReport, io: Parameters<TestReporter>[1]): string {
   const colours = coloursFor(io.stdout, io);
-  const columns = Math.max(io.stdout.columns ?? usualColumns, fewestColumns);
-  const pen: Pen = { colours, columns, texts: report.texts };
+  const pen: FramePen = { colours, columns: columnsFor(io.stdout), texts: report.texts };
   const coverage = report.coverage && coverageAsText(report.coverage, report.texts, colours);
   const parts = [
     ...report.outcomes.map((outcome) => drawOutcome(outcome, colours)),
@@ -41,19 +41,19 @@ function drawResult({ kind, test }: TestResult, colours: Colours): string {
   return colours.dim(`- ${name} (skipped${reason})`);
 }
 
-function drawTroubles(outcome: TestOutcome, pen: Pen): readonly string[] {
+function drawTroubles(outcome: TestOutcome, pen: FramePen): readonly string[] {
   if (outcome.kind === 'mistaken') return outcome.mistakes.map((mistake) => drawMistake(mistake, pen));
   return outcome.kind === 'tested' ? failuresOf(outcome, pen) : [];
 }
 
-function failuresOf({ results }: TestedFile, pen: Pen): readonly string[] {
+function failuresOf({ results }: TestedFile, pen: FramePen): readonly string[] {
   return results.flatMap((result) => (result.kind === 'failed' ? [drawFailure(result, pen)] : []));
 }
 
-function drawMistake({ message, location }: Mistake, pen: Pen): string {
+function drawMistake({ message, location }: Mistake, pen: FramePen): string {
   const { colours } = pen;
   const title = `${colours.red(colours.bold('error'))}: ${sentence(message, colours)}`;
-  return [title, ...drawPlace(location, pen, { mark: '^', paint: colours.red })].join('\n');
+  return [title, ...drawPlace(location, pen, colours.red)].join('\n');
 }
 
 function summaryOf(counts: TestCounts, fileCount: number, colours: Colours): string {

@@ -3,11 +3,11 @@ import type { SimulationSettings } from '../../interpreter/settings.ts';
 import { isObject, type Value, type ValueObject } from '../../interpreter/value.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
 import type { MissingDefinition } from '../../project/machine-use.ts';
-import { type FileText, formatOfText } from '../../project/read-file.ts';
+import type { FileText } from '../../project/read-file.ts';
 import type { Node, StringNode } from '../../syntax/node.ts';
-import { parseText, type SyntaxReaders } from '../../syntax/parse.ts';
+import type { SyntaxReaders } from '../../syntax/parse.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { SourceText } from '../../text/source-text.ts';
+import { dataTree } from '../data-tree.ts';
 import { missingFileMessage } from '../missing-file.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Mocks } from '../mocks/mocks.ts';
@@ -103,8 +103,7 @@ class Preparation {
   /** The file that a string names; nothing, with a mistake, where it cannot be read. */
   #read(node: StringNode): SyntaxTree | undefined {
     const found = this.#means.named(node.source.file, node.value);
-    if (typeof found !== 'string')
-      return parseText(SourceText.ofFile(found.file, found.text), formatOfText(found), this.#means);
+    if (typeof found !== 'string') return dataTree(found, this.#means.readers);
     this.mistakes.push(mistakeAt(node, missingFileMessage(found, node.value)));
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { schemaBreaches } from '../../language/schema-breaches.ts';
-import { type FileText, formatOfText } from '../../project/read-file.ts';
+import type { FileText } from '../../project/read-file.ts';
 import { memberOf } from '../../syntax/member.ts';
 import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
-import { parseText, type SyntaxReaders } from '../../syntax/parse.ts';
+import type { SyntaxReaders } from '../../syntax/parse.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { SourceText } from '../../text/source-text.ts';
+import { dataTree } from '../data-tree.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { faultsOf } from '../read-value.ts';
 import { asWritten } from '../written-value.ts';
@@ -26,7 +26,7 @@ const mostTests = 1000;
 
 /** Reads a file of tests, in JSON or YAML. Never throws. */
 export function readTestFile(file: FileText, readers: SyntaxReaders): TestFileReading {
-  const tree = parseText(SourceText.ofFile(file.file, file.text), formatOfText(file), { readers });
+  const tree = dataTree(file, readers);
   const root = tree.root && asWritten(tree.root);
   const mistakes = root === undefined ? emptyFile(tree) : [...faultsOf(tree), ...mistakesIn(root)];
   if (root?.kind !== 'object' || mistakes.length > 0) return { testFile: undefined, mistakes: inOrder(mistakes) };
