@@ -1,24 +1,19 @@
-import type { FinishedTest, Mismatch } from '@stepproof/core';
-import { locationOf } from '@stepproof/core';
+import { type FinishedTest, locationOf, type Mismatch, type Simulation } from '@stepproof/core';
 import { printable, widthOf } from '../../terminal/printable.ts';
 import { type FramePen, sentence } from '../frames.ts';
 import { drawPlace, placeName } from './places.ts';
 import { shownPath, shownSides } from './sides.ts';
 
-/** Why a test failed: what was expected and what was, and how the execution ended where that is the reason. */
+/** Why a test failed: what was expected and what was, and how the execution ended. */
 export function drawFailure({ test, mismatches, simulation, notes }: FinishedTest, pen: FramePen): string {
   const { colours } = pen;
   const title = `${colours.red(colours.bold('✗'))} ${colours.bold(printable(test.name))}`;
   const place = `  ${colours.cyan(placeName(locationOf(test.at), pen))}`;
   const hints = notes.map(({ message }) => `  ${colours.cyan('note')}: ${sentence(message, colours)}`);
-  const parts = mismatches.map((mismatch) =>
-    [
-      headingOf(mismatch, pen),
-      ...drawSides(mismatch, pen),
-      ...(mismatch.subject === 'status' ? drawEnd(simulation, pen) : []),
-    ].join('\n'),
-  );
-  return [`${title}\n${place}`, ...parts, ...(hints.length > 0 ? [hints.join('\n')] : [])].join('\n\n');
+  const parts = mismatches.map((mismatch) => [headingOf(mismatch, pen), ...drawSides(mismatch, pen)].join('\n'));
+  const told = new Set(mismatches.map(({ subject }) => subject));
+  const end = drawEnd(simulation, told, pen);
+  return [`${title}\n${place}`, ...parts, ...end, ...(hints.length > 0 ? [hints.join('\n')] : [])].join('\n\n');
 }
 
 function headingOf({ subject, pointer, at }: Mismatch, { colours, texts }: FramePen): string {
@@ -44,26 +39,26 @@ function label(text: string): string {
   return `${indent}${text.padEnd(labelWidth)}`;
 }
 
-/** What ended the execution, and where. */
-function drawEnd(
-  { status, error, cause, reason, place, visits }: FinishedTest['simulation'],
-  pen: FramePen,
-): readonly string[] {
+/** How the execution went and what ended it, as far as it was not told. */
+function drawEnd(simulation: Simulation, told: ReadonlySet<Mismatch['subject']>, pen: FramePen): readonly string[] {
+  const { status, error, cause, reason, place, visits } = simulation;
   const { colours, columns } = pen;
   const width = columns - indent.length - labelWidth;
-  const path = shownPath(
-    visits.map(({ state }) => state.name),
-    width,
-  );
-  const told = [
-    ...(error === undefined ? [] : [labelled('error', error, width)]),
-    ...(cause === undefined ? [] : [labelled('cause', cause, width)]),
+  const names = visits.map(({ state }) => state.name);
+  const frame = place === undefined ? [] : drawPlace(locationOf(place), narrowed(pen), colours.red);
+  const lines = [
+    ...(status === 'SUCCEEDED' || told.has('status') ? [] : [`${label('status')}${status}`]),
+    ...(error === undefined || told.has('error') ? [] : [labelled('error', error, width)]),
+    ...(cause === undefined || told.has('cause') ? [] : [labelled('cause', cause, width)]),
     ...(reason === undefined ? [] : [labelled('because', reason, width)]),
-    ...(path === '' ? [] : [`${label('path')}${printable(path)}`]),
+    ...(names.length === 0 || told.has('path') ? [] : [`${label('path')}${printable(shownPath(names, width))}`]),
+    ...frame.map((line) => `${indent}${line}`),
   ];
-  if (place === undefined || status === 'SUCCEEDED') return told;
-  const frame = drawPlace(locationOf(place), { ...pen, columns: columns - indent.length }, colours.red);
-  return [...told, ...frame.map((line) => `${indent}${line}`)];
+  return lines.length === 0 ? [] : [[`  ${colours.bold('execution')}`, ...lines].join('\n')];
+}
+
+function narrowed(pen: FramePen): FramePen {
+  return { ...pen, columns: pen.columns - indent.length };
 }
 
 function labelled(name: string, text: string, width: number): string {

@@ -4,6 +4,7 @@ import { type Node, pointerStep, type StringNode } from '../../syntax/node.ts';
 import type { Expectation, ExpectedCalls, ExpectedVisits } from '../workflow-test/test-file.ts';
 import { type Comparison, differencesFrom } from './differences.ts';
 import { type Mismatch, type Side, type Subject, valueSide, wordsSide } from './mismatch.ts';
+import { shownValue } from './shown-value.ts';
 import { allVisits } from './walk.ts';
 
 /** What came of the execution of a test. */
@@ -53,14 +54,21 @@ function errorMismatches({ error, cause }: Expectation, { simulation }: Observed
   const isOther = error !== undefined && error.value !== simulation.error;
   const isSilent = cause !== undefined && simulation.cause?.includes(cause.value) !== true;
   return [
-    ...(isOther ? [textMismatch('error', error, valueSide(simulation.error))] : []),
-    ...(isSilent ? [textMismatch('cause', cause, valueSide(simulation.cause))] : []),
+    ...(isOther ? [errorMismatch(error, simulation)] : []),
+    ...(isSilent ? [causeMismatch(cause, simulation)] : []),
   ];
 }
 
-function textMismatch(subject: 'error' | 'cause', at: StringNode, actual: Side): Mismatch {
-  return { subject, pointer: '', expected: valueSide(at.value), actual, at };
+function errorMismatch(at: StringNode, { error }: Simulation): Mismatch {
+  return { subject: 'error', pointer: '', expected: wordsSide(at.value), actual: wordsSide(error ?? 'no name'), at };
 }
+
+function causeMismatch(at: StringNode, { cause }: Simulation): Mismatch {
+  const expected = wordsSide(`a text with ${shownValue(at.value, longestCause)}`);
+  return { subject: 'cause', pointer: '', expected, actual: valueSide(cause), at };
+}
+
+const longestCause = 1000;
 
 function variableMismatches({ variables }: Expectation, observed: Observed): readonly Mismatch[] {
   if (variables === undefined) return [];
