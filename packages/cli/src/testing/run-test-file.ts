@@ -42,15 +42,23 @@ async function runText(text: FileText, surroundings: Surroundings, session: Test
   if ('message' in loaded) return { kind: 'mistaken', file, mistakes: [loaded] };
   const named = (from: string, path: string) => surroundings.nearby.named(from, path);
   const prepared = testFile.tests.map((test) => prepareTest(test, { ...loaded, readers, named }));
-  const faults = [
-    ...new Map(prepared.flatMap((test) => test.mistakes).map((mistake) => [keyOf(mistake), mistake])).values(),
-  ];
+  const faults = mistakesIn(prepared, file);
   if (faults.length > 0) return { kind: 'mistaken', file, mistakes: faults };
   const results = await runAll(prepared.filter(chosenBy(session)), loaded);
   return { kind: 'tested', file, machine: loaded.tested, results };
 }
 
-/** What stands at the top of a file is wrong for each of its tests, and is told once. */
+/** Those in the file itself first. What stands at its top is wrong for each of its tests, and is told once. */
+function mistakesIn(prepared: readonly PreparedTest[], file: string): readonly Mistake[] {
+  const all = new Map(
+    prepared.flatMap(({ mistakes }) => mistakes).map((mistake) => [keyOf(mistake), mistake] as const),
+  );
+  const elsewhere = ({ location }: Mistake) => (location.file === file ? 0 : 1);
+  return [...all.values()].sort(
+    (one, other) => elsewhere(one) - elsewhere(other) || one.location.span.start - other.location.span.start,
+  );
+}
+
 function keyOf({ message, location }: Mistake): string {
   return `${location.file} ${location.span.start} ${message}`;
 }

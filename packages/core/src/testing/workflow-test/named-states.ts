@@ -1,7 +1,7 @@
 import type { StateType } from '../../language/schema.ts';
 import { suggestion } from '../../language/schema-breaches.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
-import type { Node } from '../../syntax/node.ts';
+import type { Node, Property } from '../../syntax/node.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { WorkflowTest } from './test-file.ts';
 
@@ -18,7 +18,7 @@ export function stateNameMistakes({ settings, expected }: WorkflowTest, machine:
 
 interface NamedState {
   readonly name: string;
-  readonly at: Node;
+  readonly at: Node | Property;
 }
 
 class StateNames {

@@ -42,9 +42,9 @@ function stringsIn(node: Node | undefined): readonly StringNode[] {
 
 function expectedVisits(node: Node | undefined): readonly ExpectedVisits[] {
   if (node?.kind !== 'object') return stringsIn(node).map((at) => ({ at, name: at.value, count: undefined }));
-  return node.properties.flatMap(({ name, value }) => {
-    const at = asWritten(value);
-    return at.kind === 'number' ? [{ at, name, count: at.value }] : [];
+  return node.properties.flatMap((at) => {
+    const value = asWritten(at.value);
+    return value.kind === 'number' ? [{ at, name: at.name, count: value.value }] : [];
   });
 }
 
@@ -53,9 +53,9 @@ function unexpectedVisits(node: Node | undefined): readonly ExpectedVisits[] {
 }
 
 function expectedCalls(node: ObjectNode | undefined): readonly ExpectedCalls[] {
-  return (node?.properties ?? []).flatMap(({ name, value }): readonly ExpectedCalls[] => {
-    const at = asWritten(value);
-    if (at.kind === 'number') return [{ at, name, calls: at.value }];
-    return at.kind === 'array' ? [{ at, name, calls: at.items }] : [];
+  return (node?.properties ?? []).flatMap((at): readonly ExpectedCalls[] => {
+    const value = asWritten(at.value);
+    if (value.kind === 'number') return [{ at, name: at.name, calls: value.value }];
+    return value.kind === 'array' ? [{ at, name: at.name, calls: value.items }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { MachineType } from '../../hosts/template.ts';
-import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
+import type { Node, ObjectNode, Property, StringNode } from '../../syntax/node.ts';
 
 /** What a file of tests says, as it is written. Names of states and files are held against what there is when it is run. */
 export interface TestFile {
@@ -63,14 +63,14 @@ export interface NamedStates {
 }
 
 export interface ExpectedVisits {
-  readonly at: Node;
+  readonly at: Node | Property;
   readonly name: string;
   /** Nothing: any number from one on. */
   readonly count: number | undefined;
 }
 
 export interface ExpectedCalls {
-  readonly at: Node;
+  readonly at: Property;
   readonly name: string;
   /** The number of calls, or what each is called with. */
   readonly calls: number | readonly Node[];

@@ -1,16 +1,23 @@
 import type { Node, ObjectNode } from '../../syntax/node.ts';
 import { matcherMistakes } from '../judging/matcher.ts';
-import type { Mistake } from '../mistake.ts';
+import { type Mistake, mistakeAt } from '../mistake.ts';
 import { asWritten, writtenValue } from '../written-value.ts';
-import { nodeMember } from './members.ts';
+import { nodeMember, stringMember } from './members.ts';
 
 /** What is wrong with the values of a test, or of a file for all its tests: what JSON has not, and matchers that there are not. */
 export function valueMistakes(object: ObjectNode): readonly Mistake[] {
   const expected = nodeMember(object, 'expect');
   const { literal, matched } = expected?.kind === 'object' ? expectedValues(expected) : nothingExpected;
   const given = membersOf(object, ['input', 'context', 'variables']);
-  const broken = [...given, ...literal, ...matched].flatMap(brokenValue);
+  const broken = [...brokenTimes(object), ...[...given, ...literal, ...matched].flatMap(brokenValue)];
   return broken.length > 0 ? broken : matched.flatMap(matcherMistakes);
+}
+
+/** A text may have the form of a time and be none. */
+function brokenTimes(object: ObjectNode): readonly Mistake[] {
+  const time = stringMember(object, 'startTime');
+  if (time === undefined || !Number.isNaN(Date.parse(time.value))) return [];
+  return [mistakeAt(time, `There is no time \`${time.value}\`.`)];
 }
 
 interface ExpectedValues {
