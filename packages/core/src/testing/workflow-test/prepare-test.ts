@@ -79,8 +79,6 @@ class Preparation {
     if (tree === undefined) return {};
     const { value, mistakes } = valueIn(tree);
     this.mistakes.push(...mistakes);
-    if (value === undefined && mistakes.length === 0)
-      this.mistakes.push(mistakeAt(input.node, `\`${input.node.value}\` is empty.`));
     return value ?? {};
   }
 
@@ -103,8 +101,10 @@ class Preparation {
   /** The file that a string names; nothing, with a mistake, where it cannot be read. */
   #read(node: StringNode): SyntaxTree | undefined {
     const found = this.#means.named(node.source.file, node.value);
-    if (typeof found !== 'string') return dataTree(found, this.#means.readers);
-    this.mistakes.push(mistakeAt(node, missingFileMessage(found, node.value)));
+    const isEmpty = typeof found !== 'string' && found.text.trim() === '';
+    if (typeof found !== 'string' && !isEmpty) return dataTree(found, this.#means.readers);
+    const message = typeof found === 'string' ? missingFileMessage(found, node.value) : `\`${node.value}\` is empty.`;
+    this.mistakes.push(mistakeAt(node, message));
     return undefined;
   }
 }

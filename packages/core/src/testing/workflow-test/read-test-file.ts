@@ -34,8 +34,7 @@ export function readTestFile(file: FileText, readers: SyntaxReaders): TestFileRe
 }
 
 function emptyFile(tree: SyntaxTree): readonly Mistake[] {
-  const faults = faultsOf(tree);
-  if (faults.length > 0) return faults;
+  if (tree.source.text.trim() !== '') return faultsOf(tree);
   const location = { file: tree.source.file, span: { start: 0, end: 0 } };
   return [{ message: 'The file is empty: write a list of `tests`.', location, pointer: '' }];
 }
