@@ -25,7 +25,7 @@ export async function runTests(given: Arguments, io: Io): Promise<ExitCode> {
   const outcomes = await runTestFiles(found.files, session);
   const report = reportOf(outcomes, session);
   const problems = [...found.problems, ...problemsIn(outcomes), ...nothingChosen(report, session)];
-  if (outcomes.length > 0 || options.format !== 'pretty') await writeReport(report, session);
+  await writeReport(report, session);
   problems.push(...writeCoverage(session));
   const scarce = scarceCoverage(session);
   for (const { message } of [...problems, ...scarce]) showError(message, io);

@@ -109,7 +109,7 @@ function definitionOf({ file, definition }: TestFile, { nearby }: Surroundings):
 
 function noDefinition(file: string): string {
   const [usual] = definitionNamesFor(file);
-  const beside = usual === undefined ? '' : ` and there is no \`${usual}\` beside it`;
+  const beside = usual === undefined ? '' : `, and there is no \`${usual}\` beside it`;
   return `This file does not say what it tests${beside}: name the state machine's file under \`definition\`.`;
 }
 

@@ -53,9 +53,9 @@ function drawRow({ name, states, transitions }: Row, width: number, colours: Col
 }
 
 function drawRatio(ratio: CoverageRatio): string {
-  return `${ratio.covered} of ${ratio.total}  ${`${percentOf(ratio)} %`.padStart('99.9 %'.length)}`.padStart(
-    ratioWidth,
-  );
+  const percent = percentOf(ratio);
+  const shown = percent === 100 ? '100' : percent.toFixed(1);
+  return `${ratio.covered} of ${ratio.total}  ${shown.padStart('99.9'.length)} %`.padStart(ratioWidth);
 }
 
 function paintOf(ratio: CoverageRatio, colours: Colours) {

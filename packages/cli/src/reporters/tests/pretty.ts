@@ -13,17 +13,24 @@ import type { TestCounts, TestReport, TestReporter } from './test-report.ts';
 export function reportTestsPretty(report: TestReport, io: Parameters<TestReporter>[1]): string {
   const colours = coloursFor(io.stdout, io);
   const pen: FramePen = { colours, columns: columnsFor(io.stdout), texts: report.texts };
+  const outcomes = report.outcomes.filter(hasSomething);
+  if (outcomes.length === 0) return '';
   const coverage = report.coverage && coverageAsText(report.coverage, report.texts, colours);
   const parts = [
-    ...report.outcomes.map((outcome) => drawOutcome(outcome, colours)),
-    ...report.outcomes.flatMap((outcome) => drawTroubles(outcome, pen)),
+    ...outcomes.map((outcome) => drawOutcome(outcome, colours)),
+    ...outcomes.flatMap((outcome) => drawTroubles(outcome, pen)),
     ...(coverage === undefined || coverage === '' ? [] : [coverage]),
-    summaryOf(report.counts, report.outcomes.length, colours),
+    summaryOf(report.counts, outcomes.length, colours),
   ];
   return `${parts
     .filter((part) => part !== '')
     .join('\n\n')
     .trimEnd()}\n`;
+}
+
+/** Whether anything is to be told of a file; `--test` may have chosen none of its tests. */
+function hasSomething(outcome: TestOutcome): boolean {
+  return outcome.kind !== 'tested' || outcome.results.length > 0;
 }
 
 function drawOutcome(outcome: TestOutcome, colours: Colours): string {
