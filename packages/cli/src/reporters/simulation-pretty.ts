@@ -5,7 +5,7 @@ import { columnsFor, drawFrames, frameAt, sentence } from './frames.ts';
 import type { SimulationReport, SimulationReporter } from './simulation-report.ts';
 import { plural } from './summary.ts';
 import { timeWords } from './trace/time-words.ts';
-import { indentedJson, type TracePen } from './trace/trace-pen.ts';
+import { indentedJson, type TracePen, wrapped } from './trace/trace-pen.ts';
 import { visitsLines } from './trace/visit-lines.ts';
 
 /** What became of the data from state to state, for people. */
@@ -31,17 +31,18 @@ function endOf(simulation: Simulation, pen: TracePen): readonly string[] {
   const { colours } = pen;
   const paint = status === 'SUCCEEDED' ? colours.green : status === 'UNDECIDED' ? colours.yellow : colours.red;
   const effort = `${plural(visits.length, 'state')}, ${timeWords(duration)} of virtual time`;
-  const title = `${paint(colours.bold(status))}  ${wordsOf(simulation, pen)}${colours.dim(`(${effort})`)}`;
-  if (place === undefined) return [title];
+  const title = `${paint(colours.bold(status))}${colours.dim(`  ${effort}`)}`;
+  const words = wrapped(wordsOf(simulation), pen.columns).map((line) => sentence(line, colours));
+  const lines = words[0] === '' ? [title] : [title, ...words];
+  if (place === undefined) return lines;
   const frame = frameAt(locationOf(place), pen, { mark: '^', paint, label: '' });
-  return [title, ...drawFrames([frame], colours).lines];
+  return [...lines, ...drawFrames([frame], colours).lines];
 }
 
-function wordsOf({ status, error, cause, reason }: Simulation, { colours }: TracePen): string {
+function wordsOf({ status, error, cause, reason }: Simulation): string {
   if (status === 'SUCCEEDED') return '';
-  if (status === 'UNDECIDED' || status === 'LIMIT') return `${sentence(reason ?? '', colours)}  `;
-  const name = colours.bold(printable(error ?? 'an error without a name'));
-  return `${name}${cause === undefined || cause === '' ? '' : `: ${printable(cause)}`}  `;
+  if (status === 'UNDECIDED' || status === 'LIMIT') return reason ?? '';
+  return `\`${error ?? 'an error without a name'}\`${cause === undefined || cause === '' ? '' : `: ${cause}`}`;
 }
 
 /** Longer outputs are shown whole only where that is asked for. */

@@ -66,22 +66,42 @@ interface Start {
   readonly startedAt: number;
 }
 
-function* runOne(visit: StateVisit, all: Concurrent, { index, startedAt }: Start): Process<OngoingRun> {
-  const frame = frameOf(visit, all, { index, startedAt });
-  visit.frame.now = startedAt;
-  const run = { kind: all.kind, index, startedAt, visits: frame.visits, aborted: false };
+function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<OngoingRun> {
+  const frame = frameOf(visit, all, start);
+  visit.frame.now = start.startedAt;
   let input: Value = null;
   try {
-    input = yield* all.inputOf(index);
-    const output = yield* all.runScope(frame, input);
-    return { ...run, input, output, endedAt: frame.now, failure: undefined, end: undefined };
+    input = yield* all.inputOf(start.index);
+    return ended(all, start, { frame, input, output: yield* all.runScope(frame, input) });
   } catch (thrown) {
-    if (thrown instanceof Failure) {
-      return { ...run, input, output: undefined, endedAt: frame.now, failure: thrown, end: undefined };
-    }
+    if (thrown instanceof Failure) return ended(all, start, { frame, input, failure: thrown });
     if (!(thrown instanceof ExecutionEnd) || thrown.status !== 'TIMED_OUT') throw thrown;
-    return { ...run, input, output: undefined, endedAt: frame.now, failure: undefined, end: thrown };
+    return ended(all, start, { frame, input, end: thrown });
   }
+}
+
+interface Ending {
+  readonly frame: Frame;
+  readonly input: Value;
+  readonly output?: Value;
+  readonly failure?: Failure;
+  readonly end?: ExecutionEnd;
+}
+
+function ended({ kind }: Concurrent, { index, startedAt }: Start, ending: Ending): OngoingRun {
+  const { frame, input, output, failure, end } = ending;
+  return {
+    kind,
+    index,
+    startedAt,
+    endedAt: frame.now,
+    input,
+    visits: frame.visits,
+    output,
+    failure,
+    aborted: false,
+    end,
+  };
 }
 
 function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: Start): Frame {

@@ -18,7 +18,8 @@ export function contextOf(visit: StateVisit): ValueObject {
 export function executionContext({ settings, type, chance }: Execution): ValueObject {
   const name = chance.uuid();
   // The ARN of an Express execution ends with an id of its own, because its name need not be unique.
-  const resource = type === 'EXPRESS' ? `express:${machineName}:${name}:${chance.uuid()}` : `execution:${machineName}:${name}`;
+  const resource =
+    type === 'EXPRESS' ? `express:${machineName}:${name}:${chance.uuid()}` : `execution:${machineName}:${name}`;
   return {
     Execution: {
       Id: `${arnPrefix}:states:us-east-1:000000000000:${resource}`,
@@ -26,8 +27,7 @@ export function executionContext({ settings, type, chance }: Execution): ValueOb
       StartTime: timestamp(settings.startTime),
       Name: name,
       RoleArn: `${arnPrefix}:iam::000000000000:role/${machineName}`,
-      // Recorded on AWS: Express executions cannot be redriven, and have no count of it.
-      ...(type === 'EXPRESS' ? {} : { RedriveCount: 0 }),
+      RedriveCount: 0,
     },
     StateMachine: { Id: `${arnPrefix}:states:us-east-1:000000000000:stateMachine:${machineName}`, Name: machineName },
   };
@@ -71,7 +71,8 @@ const machineName = 'StateMachine';
 function stateOf({ state, frame, enteredAt, attempts }: StateVisit): ValueObject {
   const entered = { EnteredTime: timestamp(frame.execution.settings.startTime + enteredAt), Name: state.name };
   const mayRetry = state.type === 'Task' || state.type === 'Parallel' || state.type === 'Map';
-  return mayRetry ? { ...entered, RetryCount: attempts.length } : entered;
+  if (!mayRetry) return entered;
+  return { ...entered, RetryCount: attempts.filter(({ retry }) => retry !== undefined).length };
 }
 
 function taskOf({ token }: StateVisit): ValueObject {

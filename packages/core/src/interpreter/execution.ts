@@ -4,7 +4,8 @@ import type { StateMachine } from '../model/state-machine.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance-from-seed.ts';
 import { Failure, Halt } from './failure.ts';
-import { deepestValue, measure } from './measure.ts';
+import { deepestValue, Measures } from './measure.ts';
+import { type Program, programOf } from './program.ts';
 import type { SimulationLimits, SimulationSettings } from './settings.ts';
 import type { Value } from './value.ts';
 
@@ -13,6 +14,7 @@ export class Execution {
   readonly machine: StateMachine;
   readonly settings: SimulationSettings;
   readonly type: MachineType;
+  readonly program: Program;
   readonly chance: Chance;
   readonly limits: SimulationLimits;
   /** When AWS would end it, in virtual milliseconds. */
@@ -21,6 +23,7 @@ export class Execution {
   readonly unanswered = new Set<string>();
   /** Events in the history so far; the first one is the start of the execution. */
   events = 1;
+  private readonly measures = new Measures();
   private visits = 0;
   private characters = 0;
 
@@ -28,6 +31,7 @@ export class Execution {
     this.machine = machine;
     this.settings = settings;
     this.type = settings.type ?? 'STANDARD';
+    this.program = programOf(machine);
     this.chance = chanceFrom(settings.seed);
     this.limits = { ...usualLimits, ...settings.limits };
     this.deadline = 1_000 * Math.min(valueOf(machine.timeoutSeconds) ?? longest[this.type], longest[this.type]);
@@ -56,7 +60,7 @@ export class Execution {
 
   /** Takes note of a value that came into being, and says how many bytes it has. */
   weigh(value: Value): number {
-    const measured = measure(value);
+    const measured = this.measures.of(value);
     if (measured === undefined) throw new Halt('LIMIT', `A value is nested deeper than ${deepestValue} levels.`);
     this.characters += measured.bytes;
     if (this.characters > this.limits.characters) {

@@ -45,9 +45,9 @@ interface Style {
 }
 
 const json: Style = {
-  text: (text) => JSON.stringify(text),
+  text: jsonString,
   number: javaNumber,
-  key: (name) => `${JSON.stringify(name)}:`,
+  key: (name) => `${jsonString(name)}:`,
   separator: ',',
   names: (names) => names,
 };
@@ -61,6 +61,13 @@ const java: Style = {
 };
 
 const canonical: Style = { ...json, number: (number) => String(number), names: (names) => names.sort() };
+
+/** AWS's Jackson writes the digits of `\u001F` as capitals, JavaScript as small letters. */
+function jsonString(text: string): string {
+  return JSON.stringify(text).replaceAll(/\\(?:u([0-9a-f]{4})|.)/g, (escape, digits?: string) =>
+    digits === undefined ? escape : `\\u${digits.toUpperCase()}`,
+  );
+}
 
 type Pending = { readonly text: string } | { readonly value: Value };
 

@@ -1,4 +1,4 @@
-import { UnknownValue, type Value } from './value.ts';
+import { UnknownValue, type Value, type ValueList, type ValueObject } from './value.ts';
 
 /** How large a value is. */
 export interface Measure {
@@ -12,50 +12,48 @@ export interface Measure {
 export const deepestValue = 1_000;
 
 /**
- * Measures a value; a part that was measured before is not walked again, because most states pass on what they were given. Nothing
- * where it is nested deeper than `deepestValue`.
+ * Measures the values of one execution. A part that was measured before is not walked again, because most states pass on what they
+ * were given; values are never changed, so what one measures holds.
  */
-export function measure(value: Value): Measure | undefined {
-  return measured(value, 0);
-}
+export class Measures {
+  private readonly known = new Map<object, Measure>();
 
-/** Values are never changed, so what one measures holds as long as it lives. */
-const known = new WeakMap<object, Measure>();
-
-function measured(value: Value, depth: number): Measure | undefined {
-  if (typeof value !== 'object' || value === null) return { bytes: bytesOfScalar(value), depth: 0 };
-  if (value instanceof UnknownValue) return { bytes: 2, depth: 0 };
-  const before = known.get(value);
-  if (before !== undefined) return before.depth + depth > deepestValue ? undefined : before;
-  if (depth >= deepestValue) return undefined;
-  const result = Array.isArray(value) ? measuredList(value, depth) : measuredObject(value as object, depth);
-  if (result !== undefined) known.set(value, result);
-  return result;
-}
-
-function measuredList(list: readonly Value[], depth: number): Measure | undefined {
-  let bytes = 2 + Math.max(0, list.length - 1);
-  let deepest = 0;
-  for (const item of list) {
-    const part = measured(item, depth + 1);
-    if (part === undefined) return undefined;
-    bytes += part.bytes;
-    deepest = Math.max(deepest, part.depth);
+  /** Nothing where the value is nested deeper than `deepestValue`. */
+  of(value: Value, depth = 0): Measure | undefined {
+    if (typeof value !== 'object' || value === null) return { bytes: bytesOfScalar(value), depth: 0 };
+    if (value instanceof UnknownValue) return { bytes: 2, depth: 0 };
+    const before = this.known.get(value);
+    if (before !== undefined) return before.depth + depth > deepestValue ? undefined : before;
+    if (depth >= deepestValue) return undefined;
+    const result = Array.isArray(value) ? this.ofList(value, depth) : this.ofObject(value as ValueObject, depth);
+    if (result !== undefined) this.known.set(value, result);
+    return result;
   }
-  return { bytes, depth: deepest + 1 };
-}
 
-function measuredObject(object: object, depth: number): Measure | undefined {
-  const members = Object.entries(object as Record<string, Value>);
-  let bytes = 2 + Math.max(0, members.length - 1);
-  let deepest = 0;
-  for (const [name, value] of members) {
-    const part = measured(value, depth + 1);
-    if (part === undefined) return undefined;
-    bytes += bytesOfText(name) + 1 + part.bytes;
-    deepest = Math.max(deepest, part.depth);
+  private ofList(list: ValueList, depth: number): Measure | undefined {
+    let bytes = 2 + Math.max(0, list.length - 1);
+    let deepest = 0;
+    for (const item of list) {
+      const part = this.of(item, depth + 1);
+      if (part === undefined) return undefined;
+      bytes += part.bytes;
+      deepest = Math.max(deepest, part.depth);
+    }
+    return { bytes, depth: deepest + 1 };
   }
-  return { bytes, depth: deepest + 1 };
+
+  private ofObject(object: ValueObject, depth: number): Measure | undefined {
+    const names = Object.keys(object);
+    let bytes = 2 + Math.max(0, names.length - 1);
+    let deepest = 0;
+    for (const name of names) {
+      const part = this.of(object[name] as Value, depth + 1);
+      if (part === undefined) return undefined;
+      bytes += bytesOfText(name) + 1 + part.bytes;
+      deepest = Math.max(deepest, part.depth);
+    }
+    return { bytes, depth: deepest + 1 };
+  }
 }
 
 function bytesOfScalar(value: string | number | boolean | null): number {

@@ -17,7 +17,7 @@ export interface SimulationSettings {
   readonly startTime: number;
   /** What random numbers and ids come from. */
   readonly seed: number;
-  /** The name of the state to begin with, at the top of the machine, in place of `StartAt`. */
+  /** The name of the state to begin with, in place of `StartAt`. Where it is inside a Parallel or Map, its scope is all that is run. */
   readonly startAt?: string | undefined;
   /** The name of the state before which the simulation ends, as if the machine ended there. */
   readonly until?: string | undefined;

@@ -1,4 +1,4 @@
-import type { StateMachine } from '../model/state-machine.ts';
+import type { Scope, StateMachine } from '../model/state-machine.ts';
 import { executionContext } from './context-object.ts';
 import { Execution, ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
@@ -27,10 +27,16 @@ export async function simulate(machine: StateMachine, settings: SimulationSettin
   };
 }
 
-function topFrame(execution: Execution, { scope }: StateMachine): Frame | undefined {
+function topFrame(execution: Execution, machine: StateMachine): Frame | undefined {
+  const scope = scopeToRun(machine, execution.settings.startAt);
   if (scope === undefined) return undefined;
   const variables = execution.settings.variables ?? {};
   return { execution, scope, context: executionContext(execution), depth: 0, now: 0, variables, visits: [] };
+}
+
+function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined): Scope | undefined {
+  if (startAt === undefined) return scope;
+  return scopes.find(({ states }) => states.has(startAt)) ?? scope;
 }
 
 /** How it ended. */

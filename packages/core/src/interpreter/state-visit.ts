@@ -5,6 +5,7 @@ import { contextOf } from './context-object.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
 import type { Frame } from './frame.ts';
+import type { Program } from './program.ts';
 import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
 import type { Value, ValueObject } from './value.ts';
 
@@ -50,6 +51,11 @@ export class StateVisit implements Visit {
     return propertyOf(this.state.node, name);
   }
 
+  /** What was read from the machine's expressions before. */
+  get program(): Program {
+    return this.frame.execution.program;
+  }
+
   /** The context object as the state sees it now. */
   get context(): ValueObject {
     return contextOf(this);
@@ -74,7 +80,8 @@ export class StateVisit implements Visit {
 
   endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): void {
     if (this.ongoing === undefined) return;
-    this.attempts.push({ ...this.ongoing, endedAt: this.frame.now, failure, retry });
+    const { startedAt, steps, runs } = this.ongoing;
+    this.attempts.push({ startedAt, endedAt: this.frame.now, steps, runs, failure, retry });
     this.ongoing = undefined;
   }
 

@@ -1,7 +1,8 @@
 import type { Attempt, ScopeRun, Visit } from '@stepproof/core';
+import type { ShownData } from './shown-data.ts';
 import { timeWords } from './time-words.ts';
-import { dataLines, nested, penWithin, type TracePen, textLine } from './trace-pen.ts';
-import { failureLine, type ShownData, visitsLines } from './visit-lines.ts';
+import { dataLines, nested, penWithin, type TracePen, textLines } from './trace-pen.ts';
+import { failedLines, visitsLines } from './visit-lines.ts';
 
 interface AttemptPlace {
   readonly visit: Visit;
@@ -16,11 +17,11 @@ export function attemptLines(attempt: Attempt, { visit, index, shown, pen }: Att
   const result = steps.findIndex(({ field }) => field === 'result');
   const before = result === -1 ? steps : steps.slice(0, result);
   return [
-    ...(index === 0 ? [] : [textLine(`try ${index + 1}`, `at ${timeWords(startedAt)}`, pen)]),
+    ...(index === 0 ? [] : textLines(`try ${index + 1}`, `at ${timeWords(startedAt)}`, pen)),
     ...shown.stepLines(before),
     ...runsLines(runs, pen),
     ...(result === -1 ? [] : shown.stepLines(steps.slice(result))),
-    ...(failure === undefined ? [] : [failureLine(failure, pen)]),
+    ...(failure === undefined ? [] : failedLines(failure, pen)),
     ...retryLines(attempt, visit, pen),
   ];
 }
@@ -29,11 +30,7 @@ function retryLines({ retry }: Attempt, { state }: Visit, pen: TracePen): readon
   if (retry === undefined || !('retriers' in state)) return [];
   const { retrier, delaySeconds } = retry;
   const names = retrier.errors.names.map(({ value }) => value).join(', ');
-  const line = textLine('↻ retries', `after ${timeWords(delaySeconds * 1000)}, for ${names}`, {
-    ...pen,
-    colours: { ...pen.colours, cyan: (text) => text },
-  });
-  return [pen.colours.yellow(line)];
+  return textLines('↻ retries', `after ${timeWords(delaySeconds * 1000)}, for ${names}`, pen, pen.colours.yellow);
 }
 
 /** Of many iterations the first ones are shown, and the first that fail. */
@@ -54,19 +51,23 @@ function worthShowing(runs: readonly ScopeRun[]): readonly ScopeRun[] {
 
 function runLines(run: ScopeRun, pen: TracePen): readonly string[] {
   const { colours } = pen;
-  const inner = penWithin(pen);
   const title = `${run.kind} ${run.index}`;
+  const time = run.startedAt > 0 ? colours.dim(` · ${timeWords(run.startedAt)}`) : '';
+  const inner = penWithin(pen);
+  const [end = '', ...more] = endLines(run, inner);
   return [
-    `  ${colours.dim('┌')} ${colours.bold(title)}${run.startedAt > 0 ? colours.dim(`  ${timeWords(run.startedAt)}`) : ''}`,
+    `  ${colours.dim('┌')} ${colours.bold(title)}${time}`,
     ...nested(visitsLines(run.visits, inner), pen),
-    `  ${colours.dim('└')} ${endLine(run, inner).trimStart()}`,
+    `  ${colours.dim('└')} ${end}`,
+    ...more.map((line) => `    ${line}`),
   ];
 }
 
-function endLine(run: ScopeRun, pen: TracePen): string {
-  if (run.aborted) return pen.colours.yellow('stopped, because another one failed or the time was up');
-  if (run.failure !== undefined) return failureLine(run.failure, pen);
-  return run.output === undefined
-    ? pen.colours.dim('no end')
-    : (dataLines('out', run.output, { ...pen, detail: 'short' })[0] ?? '');
+/** What a branch or an iteration came to. The failure itself was shown where it happened. */
+function endLines(run: ScopeRun, pen: TracePen): readonly string[] {
+  if (run.aborted)
+    return textLines('■ stopped', 'because another one failed or the time was up', pen, pen.colours.yellow);
+  if (run.failure !== undefined)
+    return textLines('✗ fails', run.failure.error ?? 'an error without a name', pen, pen.colours.red);
+  return run.output === undefined ? [''] : dataLines('out', run.output, { ...pen, detail: 'short' });
 }

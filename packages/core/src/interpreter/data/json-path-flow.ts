@@ -19,7 +19,10 @@ export function afterInputPath(visit: StateVisit): Value {
 export function afterTemplate(field: string, visit: StateVisit, data: Value): Value {
   const property = visit.property(field);
   if (property === undefined) return data;
-  return visit.note(field, fillTemplate(payloadTemplateOf(property.value), visit, visitData(visit, data)));
+  return visit.note(
+    field,
+    fillTemplate(payloadTemplateOf(property.value, visit.program), visit, visitData(visit, data)),
+  );
 }
 
 /** What comes out of a state whose work is done: ResultSelector, ResultPath and OutputPath, in this order. */
@@ -42,7 +45,7 @@ export function withResult(visit: StateVisit, resultPath: Property, result: Valu
   const { value } = resultPath;
   if (value.kind === 'null') return input;
   if (input instanceof UnknownValue || value.kind === 'opaque') return input;
-  const path = pathOf(resultPath);
+  const path = pathOf(resultPath, visit);
   const written = writeAt(input, path, result);
   if (written !== undefined) return written;
   return located(visit, resultPath, () => {
@@ -54,6 +57,6 @@ export function withResult(visit: StateVisit, resultPath: Property, result: Valu
 export function assignedBy(holder: ObjectNode, visit: StateVisit, data: Value): ValueObject | undefined {
   const property = propertyOf(holder, 'Assign');
   if (property === undefined) return undefined;
-  const assigned = fillTemplate(payloadTemplateOf(property.value), visit, visitData(visit, data));
+  const assigned = fillTemplate(payloadTemplateOf(property.value, visit.program), visit, visitData(visit, data));
   return isObject(assigned) ? assigned : undefined;
 }

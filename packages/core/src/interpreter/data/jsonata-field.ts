@@ -16,7 +16,7 @@ export interface JsonataScope {
 
 /** Evaluates the value of a field, with all expressions in it. */
 export function* evaluateField(property: Property, scope: JsonataScope): Process<Value> {
-  const template = jsonataTemplateOf(property.value);
+  const template = jsonataTemplateOf(property.value, scope.visit.program);
   if (template.kind === 'constant') return template.value;
   const states = { ...scope.states, context: scope.visit.context };
   const field = `${scope.within ?? ''}${property.name}`;

@@ -5,6 +5,7 @@ import { parseJsonPath } from '../../expressions/json-path.ts';
 import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { Node, ObjectNode, Property, StringNode } from '../../syntax/node.ts';
 import { Halt } from '../failure.ts';
+import type { Program } from '../program.ts';
 import type { Value } from '../value.ts';
 import { deeper, unknownObject, unknownValue, writtenValue } from '../written-value.ts';
 
@@ -45,12 +46,12 @@ export interface JsonataExpression {
 }
 
 /** Reads a payload template: the values of keys that end in `.$` are paths or intrinsic functions. */
-export function payloadTemplateOf(node: Node): Template {
+export function payloadTemplateOf(node: Node, { payloadTemplates }: Program): Template {
   return remembered(payloadTemplates, node, () => payloadTemplate(node, 0));
 }
 
 /** Reads JSON whose strings may be JSONata expressions. */
-export function jsonataTemplateOf(node: Node): Template {
+export function jsonataTemplateOf(node: Node, { jsonataTemplates }: Program): Template {
   return remembered(jsonataTemplates, node, () => jsonataTemplate(node, '', 0));
 }
 
@@ -62,11 +63,7 @@ export function expressionOf(node: StringNode, place: Property): TemplateExpress
   throw new Halt('UNDECIDED', `\`${text}\` cannot be read as a path or an intrinsic function; correct it first.`, node);
 }
 
-/** Nodes never change, so what is read from one holds as long as it lives. */
-const payloadTemplates = new WeakMap<Node, Template>();
-const jsonataTemplates = new WeakMap<Node, Template>();
-
-function remembered(templates: WeakMap<Node, Template>, node: Node, read: () => Template): Template {
+function remembered(templates: Map<Node, Template>, node: Node, read: () => Template): Template {
   const before = templates.get(node);
   if (before !== undefined) return before;
   const template = read();

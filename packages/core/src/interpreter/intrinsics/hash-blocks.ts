@@ -1,5 +1,5 @@
 /** How a message is cut into words: blocks of 64 or 128 bytes, the last of which says how many bits there are. */
-export interface BlockLayout {
+interface BlockLayout {
   readonly size: 64 | 128;
   readonly order: 'big-endian' | 'little-endian';
 }

@@ -2,18 +2,23 @@ import { blocksOf, hexadecimal } from './hash-blocks.ts';
 
 /** SHA-256 (FIPS 180-4, section 6.2). */
 export function sha256(bytes: readonly number[]): string {
-  const start = rootsOf(8, squareRootBits).map((word) => word >> 32n);
-  return digest(bytes, start, small);
+  return digest(
+    bytes,
+    squareRoots()
+      .slice(0, 8)
+      .map((word) => word >> 32n),
+    small,
+  );
 }
 
 /** SHA-512 (FIPS 180-4, section 6.4). */
 export function sha512(bytes: readonly number[]): string {
-  return digest(bytes, rootsOf(8, squareRootBits), large);
+  return digest(bytes, squareRoots().slice(0, 8), large);
 }
 
 /** SHA-384: SHA-512 from another start, cut off (FIPS 180-4, section 6.5). */
 export function sha384(bytes: readonly number[]): string {
-  return digest(bytes, rootsOf(16, squareRootBits).slice(8), large).slice(0, 96);
+  return digest(bytes, squareRoots().slice(8), large).slice(0, 96);
 }
 
 /** What tells the two sizes of words apart; a rotation of three counts ends in a shift where it is for the schedule. */
@@ -57,7 +62,9 @@ const large: Variant = {
 
 function digest(bytes: readonly number[], start: readonly bigint[], variant: Variant): string {
   const { bits, rounds, blockSize } = variant;
-  const constants = rootsOf(rounds, cubeRootBits).map((word) => word >> (64n - bits));
+  const constants = cubeRoots()
+    .slice(0, rounds)
+    .map((word) => word >> (64n - bits));
   let state = start;
   for (const block of blocksOf(bytes, { size: blockSize, order: 'big-endian' })) {
     state = mixed(state, scheduleOf(block, variant), { constants, variant });
@@ -114,21 +121,25 @@ function fit(word: bigint, bits: bigint): bigint {
   return BigInt.asUintN(Number(bits), word);
 }
 
-/** The standard's constants: the first 64 bits of the fractions of roots of the first primes. */
-function rootsOf(count: number, bitsOf: (prime: bigint) => bigint): readonly bigint[] {
+/** The standard's constants: the first 64 bits of the fractions of roots of the first primes. Few executions need them. */
+const squareRoots = once(() => firstPrimes(16).map((prime) => BigInt.asUintN(64, rootOf(prime << 128n, 2n))));
+
+const cubeRoots = once(() => firstPrimes(80).map((prime) => BigInt.asUintN(64, rootOf(prime << 192n, 3n))));
+
+function once<Result>(compute: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => {
+    result ??= compute();
+    return result;
+  };
+}
+
+function firstPrimes(count: number): readonly bigint[] {
   const primes: bigint[] = [];
   for (let candidate = 2n; primes.length < count; candidate++) {
     if (primes.every((prime) => candidate % prime !== 0n)) primes.push(candidate);
   }
-  return primes.map((prime) => BigInt.asUintN(64, bitsOf(prime)));
-}
-
-function squareRootBits(prime: bigint): bigint {
-  return rootOf(prime << 128n, 2n);
-}
-
-function cubeRootBits(prime: bigint): bigint {
-  return rootOf(prime << 192n, 3n);
+  return primes;
 }
 
 /** The whole part of a root, bit by bit. */

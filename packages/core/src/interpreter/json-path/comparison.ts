@@ -49,7 +49,7 @@ function compareLists(left: Side, operator: string, { right, same }: { right: Si
     case 'in':
       return isList(right) && contains(right, left, same);
     case 'nin':
-      return !isList(right) || negated(contains(right, left, same));
+      return isList(right) ? negated(contains(right, left, same)) : unspecified(operator);
     case 'contains':
       if (typeof left === 'string') return typeof right === 'string' && left.includes(right);
       return isList(left) && contains(left, right, same);

@@ -24,7 +24,7 @@ type PathFunction = (value: Value) => Value | undefined;
 const functions: ReadonlyMap<string, PathFunction> = new Map<string, PathFunction>([
   ['length', lengthOf],
   ['size', lengthOf],
-  ['keys', (value) => (isObject(value) ? Object.keys(value) : undefined)],
+  ['keys', (value) => (isObject(value) ? Object.keys(value) : null)],
   ['first', (value) => (isList(value) ? value[0] : undefined)],
   ['last', (value) => (isList(value) ? value.at(-1) : undefined)],
   ['min', ofNumbers((numbers) => numbers.reduce((one, other) => Math.min(one, other)))],

@@ -14,13 +14,15 @@ export function noResults(path: JsonPath): string {
 export function complaintOf(value: Value, { steps }: JsonPath, index: number): string | undefined {
   const step = steps[index];
   if (step === undefined || value instanceof UnknownValue) return undefined;
-  const before = printed(steps.slice(0, index));
+  const before = (): string => printed(steps.slice(0, index));
   if (step.kind === 'member' || namesMembers(step)) {
-    if (!isObject(value)) return notAnObject(step, before, value);
+    if (!isObject(value)) return notAnObject(step, before(), value);
     const isMissing = step.kind === 'member' && memberOf(value, step.name) === undefined;
-    return isMissing && index < steps.length - 1 ? `Missing property in path ${before}${fragmentOf(step)}` : undefined;
+    return isMissing && index < steps.length - 1
+      ? `Missing property in path ${before()}${fragmentOf(step)}`
+      : undefined;
   }
-  return selectsItems(step) && !isList(value) ? notAnArray(step, before, value) : undefined;
+  return selectsItems(step) && !isList(value) ? notAnArray(step, before(), value) : undefined;
 }
 
 function namesMembers(step: JsonPathStep): boolean {

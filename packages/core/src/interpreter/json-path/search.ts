@@ -1,10 +1,6 @@
 import type { JsonPath } from '../../expressions/json-path.ts';
 import { UnknownValue, type Value } from '../value.ts';
-
-export type Selection =
-  | { readonly kind: 'found'; readonly value: Value }
-  /** `message` is what AWS says in the cause, such as `No results for path: $['a']`. */
-  | { readonly kind: 'missing'; readonly message: string };
+import type { Selection } from './select.ts';
 
 /** One evaluation of a path, with the filters in it. */
 export interface Search {

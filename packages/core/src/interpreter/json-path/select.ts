@@ -1,7 +1,7 @@
 import type { JsonPath, JsonPathRoot, JsonPathStep } from '../../expressions/json-path.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { complaintOf, noResults } from './missing.ts';
-import { mostWork, type RegexEngine, type Search, type Selection, spend } from './search.ts';
+import { mostWork, type RegexEngine, type Search, spend } from './search.ts';
 import { applyStep } from './step.ts';
 
 /** What paths read from. */
@@ -13,6 +13,11 @@ export interface PathData {
   /** Without it, a filter with `=~` yields something unknown. */
   readonly regex?: RegexEngine | undefined;
 }
+
+export type Selection =
+  | { readonly kind: 'found'; readonly value: Value }
+  /** `message` is what AWS says in the cause, such as `No results for path: $['a']`. */
+  | { readonly kind: 'missing'; readonly message: string };
 
 /**
  * What a path selects, as AWS's Jayway JsonPath does: a definite path one value or none, any other a list, `[]` where
@@ -47,12 +52,22 @@ const fromNull = new UnknownValue('<path>', 'It is not known what a path that se
 function searchOf(document: Value | undefined, regex: RegexEngine | undefined): Search {
   const search: Search = {
     document,
-    regex,
+    regex: regex === undefined ? undefined : remembered(regex),
     follow: (root, path) => follow(root, path, search),
     left: mostWork,
     unknown: undefined,
   };
   return search;
+}
+
+/** A filter asks every item with the same few expressions. */
+function remembered(compile: RegexEngine): RegexEngine {
+  const compiled = new Map<string, ReturnType<RegexEngine>>();
+  return (pattern, flags) => {
+    const key = `${flags}/${pattern}`;
+    if (!compiled.has(key)) compiled.set(key, compile(pattern, flags));
+    return compiled.get(key);
+  };
 }
 
 /** Selects as Jayway does on its own, and in filters: there even a list is missing below a member that is missing. */

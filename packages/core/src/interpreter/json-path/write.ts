@@ -20,12 +20,25 @@ export function writeAt(target: Value, path: JsonPath, value: Value): Value | un
 }
 
 /**
- * What an execution fails with where `writeAt` finds nothing to write to. The name is the specification's; AWS was also seen
- * to call it `States.ReferencePathConflict`.
+ * What an execution fails with where `writeAt` finds nothing to write to. The name is the specification's where the target
+ * itself is a scalar; of arrays, and of steps below the target, AWS was seen to name the step that does not fit.
  */
 export function writeFailure(target: Value, path: JsonPath, place: Node | Property | undefined): Failure {
-  const cause = `Unable to apply ReferencePath ${printJsonPath(path)} to input ${quotedJson(target)}`;
-  return new Failure({ error: 'States.ResultPathMatchFailure', cause, place });
+  const input = quotedJson(target);
+  if (!isObject(target) && !isList(target)) {
+    const cause = `Unable to apply ReferencePath ${printJsonPath(path)} to input ${input}`;
+    return new Failure({ error: 'States.ResultPathMatchFailure', cause, place });
+  }
+  const cause = `Unable to apply step "${blockedStep(target, path)}" to input ${input}`;
+  return new Failure({ error: 'States.ReferencePathConflict', cause, place });
+}
+
+/** The name or index that there is nothing to write to for. */
+function blockedStep(target: Value, { steps }: JsonPath): string {
+  const holders = holdersOf(target, steps);
+  const blocked = steps.find((step, index) => withStep(holders[index] as Value, step, null) === undefined);
+  if (blocked?.kind === 'member') return blocked.name;
+  return blocked?.kind === 'index' ? String(blocked.index) : '';
 }
 
 /** What each step writes into, as it was before; where nothing was, an empty object. */

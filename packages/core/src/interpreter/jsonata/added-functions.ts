@@ -69,7 +69,7 @@ function range(run: Run, args: readonly unknown[]): unknown {
   if (step === 0 || Math.sign(end - start) === -Math.sign(step)) return undefined;
   const length = Math.floor((end - start) / step) + 1;
   if (length > longestRange) throw boundErrors.memory();
-  if (start === end) return start;
+  if (length === 1) return start;
   run.charge(length / 100);
   return Array.from({ length }, (_, index) => start + index * step);
 }

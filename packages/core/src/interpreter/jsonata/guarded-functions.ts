@@ -47,6 +47,7 @@ const guards: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['distinct', (run, [items]) => run.charge((lengthOf(items) * run.weigh(items).size) / (8 * 200))],
   ['sort', (run, [items]) => run.charge(lengthOf(items) ** 2 / copiesPerStep)],
   ['spread', (run, [items]) => run.charge(lengthOf(items) ** 2 / copiesPerStep)],
+  ['append', (run, [items]) => run.charge(lengthOf(items) / 50)],
   ['formatNumber', guardFormatNumber],
   ['formatInteger', guardFormatInteger],
   ['parseInteger', guardParse],
@@ -58,8 +59,9 @@ const guards: ReadonlyMap<string, Guard> = new Map<string, Guard>([
 export function guarded(run: Run, name: string, { implementation, signature }: LibraryFunction): LibraryFunction {
   const guard = guards.get(name);
   function wrapper(this: Focus, ...args: unknown[]): unknown {
+    run.charge(1);
     for (const argument of args) {
-      if (!isFunctionLike(argument)) run.charge(1 + run.weigh(argument).size / bytesPerStep);
+      if (!isFunctionLike(argument)) run.charge(run.weigh(argument).size / bytesPerStep);
     }
     guard?.(run, args);
     return implementation.apply(this, args);

@@ -1,6 +1,5 @@
 import type { JsonataModule } from '../../expressions/jsonata.ts';
 import { exceedsBounds } from '../../expressions/jsonata-bounds.ts';
-import { isJsonataError, jsonataProblem } from '../../expressions/jsonata-problem.ts';
 import { type JsonataReferences, referencesOf } from '../../expressions/jsonata-references.ts';
 import type { JsonataNode } from '../../expressions/jsonata-tree.ts';
 import type { RegexEngine } from '../regex/regex-engine.ts';
@@ -59,7 +58,7 @@ class LibraryEngine implements JsonataEngine {
         ? { kind: 'value', value: (touched[0] as Touch).unknown }
         : await this.run(known, evaluation);
     } catch (error) {
-      return answerTo(error, expression);
+      return answerTo(error);
     }
   }
 
@@ -145,8 +144,8 @@ function assignHooks(compiled: LibraryExpression): void {
   );
   compiled.assign(
     Symbol.for('jsonata.__evaluate_exit'),
-    (node: JsonataNode, input: unknown, environment: Environment, result: unknown) =>
-      runIn(environment).leave({ node, input, environment }, result),
+    (node: JsonataNode, _input: unknown, environment: Environment, result: unknown) =>
+      runIn(environment).leave({ node, environment }, result),
   );
 }
 
@@ -167,12 +166,9 @@ function statesFor({ states: references }: JsonataReferences, states: ValueObjec
   return Object.fromEntries(Object.entries(states).filter(([name]) => names.includes(name)));
 }
 
-function answerTo(error: unknown, expression: string): JsonataAnswer {
+function answerTo(error: unknown): JsonataAnswer {
   if (error instanceof Undecidable) return unknownAnswer(error);
   if (error instanceof RangeError) return failureOf(boundOf(error));
-  if (isJsonataError(error) && error.code.startsWith('S')) {
-    return { kind: 'failure', code: error.code, message: jsonataProblem(expression, error).message };
-  }
   if (error instanceof SyntaxError) return unknownAnswer(refusedRegex(error));
   return failureOf(error as object);
 }

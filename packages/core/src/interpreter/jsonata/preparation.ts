@@ -1,14 +1,24 @@
 import type { JsonataNode, JsonataPair } from '../../expressions/jsonata-tree.ts';
 
-/** What the hooks of an evaluation have to know of the nodes of its tree. */
+/** What the hooks of an evaluation have to know of a node of its tree. */
+export interface Role {
+  /** What it is a member of, if the library evaluates the members at the same time. */
+  members?: object;
+  /** What it is a key of, in a grouping or an object: the library copies a group for each item that it adds. */
+  keyOf?: object;
+  /** What begins anew with the node. */
+  grouping?: object;
+  /** The node above goes through its value to the bottom: it compares it, or writes it as text. */
+  isConsumed?: true;
+  /** It goes through what it is evaluated for. */
+  isWild?: true;
+  /** What it gives is written into another value. */
+  isUpdate?: true;
+}
+
 export interface Preparation {
-  /** Nodes whose values the node above goes through to the bottom: it compares them, or writes them as text. */
-  readonly consumed: ReadonlySet<object>;
-  /** Nodes that the library evaluates at the same time as others, by what they are members of. */
-  readonly siblings: ReadonlyMap<object, object>;
-  /** The nodes for the keys of groupings: the library copies a group for each item that it adds. */
-  readonly keys: ReadonlyMap<object, object>;
-  readonly updates: ReadonlySet<object>;
+  /** Nodes that there is anything to know of. */
+  readonly roles: ReadonlyMap<object, Readonly<Role>>;
   readonly regexes: readonly Regex[];
   /** The names of all variables, functions among them, and of the function that transforming copies with. */
   readonly names: ReadonlySet<string>;
@@ -23,14 +33,7 @@ export interface Regex {
 
 /** Gets a tree ready to be evaluated, and puts variables in the place of its regular expressions. */
 export function prepare(root: JsonataNode): Preparation {
-  const draft: Draft = {
-    consumed: new Set(),
-    siblings: new Map(),
-    keys: new Map(),
-    updates: new Set(),
-    regexes: [],
-    names: new Set(),
-  };
+  const draft: Draft = { roles: new Map(), regexes: [], names: new Set() };
   for (const node of nodesOf(root)) note(draft, node);
   return draft;
 }
@@ -52,40 +55,56 @@ function isNode(value: object): value is JsonataNode {
 }
 
 interface Draft {
-  readonly consumed: Set<object>;
-  readonly siblings: Map<object, object>;
-  readonly keys: Map<object, object>;
-  readonly updates: Set<object>;
+  readonly roles: Map<object, Role>;
   readonly regexes: Regex[];
   readonly names: Set<string>;
 }
 
 function note(draft: Draft, node: JsonataNode): void {
-  if (node.group !== undefined) noteGroup(draft, node.group.lhs);
-  if (node.type === 'unary') {
-    if (node.value === '{') noteGroup(draft, node.lhs ?? []);
-    if (node.value === '[') noteSiblings(draft, node.expressions ?? []);
+  if (node.group !== undefined) noteGroup(draft, node, node.group.lhs);
+  switch (node.type) {
+    case 'unary':
+      if (node.value === '{') noteGroup(draft, node, node.lhs ?? []);
+      if (node.value === '[') noteMembers(draft, node.expressions ?? []);
+      break;
+    case 'binary':
+      if (goesThrough.has(node.value)) for (const side of [node.lhs, node.rhs]) roleOf(draft, side).isConsumed = true;
+      break;
+    case 'wildcard':
+    case 'descendant':
+      roleOf(draft, node).isWild = true;
+      break;
+    case 'variable':
+      draft.names.add(node.value);
+      break;
+    case 'transform':
+      roleOf(draft, node.update).isUpdate = true;
+      draft.names.add('clone');
+      break;
+    case 'regex':
+      noteRegex(draft, node);
   }
-  if (node.type === 'binary' && ['=', '!=', 'in', '&'].includes(node.value)) {
-    draft.consumed.add(node.lhs).add(node.rhs);
-  }
-  if (node.type === 'variable') draft.names.add(node.value);
-  if (node.type === 'transform') {
-    draft.updates.add(node.update);
-    draft.names.add('clone');
-  }
-  if (node.type === 'regex') noteRegex(draft, node);
 }
 
-function noteGroup(draft: Draft, pairs: readonly JsonataPair[]): void {
+/** Operators that compare their sides, or write them as text. */
+const goesThrough: ReadonlySet<string> = new Set(['=', '!=', 'in', '&']);
+
+function roleOf({ roles }: Draft, node: object): Role {
+  const role = roles.get(node) ?? {};
+  roles.set(node, role);
+  return role;
+}
+
+function noteGroup(draft: Draft, node: JsonataNode, pairs: readonly JsonataPair[]): void {
+  roleOf(draft, node).grouping = pairs;
   for (const [key, value] of pairs) {
-    draft.keys.set(key, pairs);
-    draft.siblings.set(value, pairs);
+    roleOf(draft, key).keyOf = pairs;
+    roleOf(draft, value).members = pairs;
   }
 }
 
-function noteSiblings(draft: Draft, nodes: readonly JsonataNode[]): void {
-  if (nodes.length > 1) for (const node of nodes) draft.siblings.set(node, nodes);
+function noteMembers(draft: Draft, nodes: readonly JsonataNode[]): void {
+  if (nodes.length > 1) for (const node of nodes) roleOf(draft, node).members = nodes;
 }
 
 /** A variable of such a name cannot be written, because of the blank. */

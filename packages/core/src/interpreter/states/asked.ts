@@ -32,7 +32,7 @@ export function* askedNumber(
   if (literal !== undefined) return yield* literalNumber(visit, literal);
   const path = propertyOf(holder, `${field}Path`);
   if (path === undefined) return undefined;
-  const selection = select(path, visitData(visit, data));
+  const selection = select(path, visit, visitData(visit, data));
   const written = textOf(path.value);
   if (selection.kind === 'found') return { field: path.name, written, value: selection.value, place: path };
   throw visit.fault('States.Runtime', `Invalid path '${written}' : ${selection.message}`, path);

@@ -71,7 +71,7 @@ function* parameters(visit: StateVisit, reader: Property, data: Value): Process<
 /** What a part of ItemReader, ItemBatcher or ResultWriter comes to. */
 export function* evaluated(visit: StateVisit, property: Property, data: Value): Process<Value> {
   if (isJsonata(visit)) return yield* evaluateField(property, { visit, states: { input: visit.input } });
-  return fillTemplate(payloadTemplateOf(property.value), visit, visitData(visit, data));
+  return fillTemplate(payloadTemplateOf(property.value, visit.program), visit, visitData(visit, data));
 }
 
 /** A field of ItemReader, ItemBatcher or ResultWriter. */

@@ -59,5 +59,5 @@ function legacySelector(visit: StateVisit): Property | undefined {
 function* selected(visit: StateVisit, selector: Property): Process<Value> {
   if (isJsonata(visit)) return yield* evaluateField(selector, { visit, states: { input: visit.input } });
   const data = selectedBy('InputPath', visit, visitData(visit, visit.input)) ?? visit.input;
-  return fillTemplate(payloadTemplateOf(selector.value), visit, visitData(visit, data));
+  return fillTemplate(payloadTemplateOf(selector.value, visit.program), visit, visitData(visit, data));
 }

@@ -45,7 +45,7 @@ function* literalOf(visit: StateVisit, property: Property): Process<Value> {
 }
 
 function selectedFor(visit: StateVisit, path: Property, data: Value): Value {
-  const selection = select(path, visitData(visit, data));
+  const selection = select(path, visit, visitData(visit, data));
   if (selection.kind === 'found') return selection.value;
   const text = `The ${path.name} parameter does not reference an input value: ${textOf(path.value)}`;
   throw visit.fault('States.Runtime', text, path);
