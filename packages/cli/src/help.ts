@@ -5,7 +5,7 @@ import type { OptionDescription, OptionGroup } from './options.ts';
 export function helpOf(command: string | undefined): string {
   const text = command === undefined ? undefined : texts.get(command);
   const groups = command === undefined ? [] : (commands.get(command)?.options ?? []);
-  return text === undefined ? overview : [text.about, ...groups.map(drawGroup), text.more].join('\n');
+  return text === undefined ? overview : [text.about, ...drawGroups(groups), text.more].join('\n');
 }
 
 const overview = `StepProof checks AWS Step Functions workflows (Amazon States Language) before they are deployed.
@@ -182,15 +182,25 @@ Example:
   ],
 ]);
 
-/** The column in which descriptions start. */
-const descriptionColumn = 28;
+/** The column in which descriptions start, unless an option is longer. */
+const usualColumn = 28;
 
-function drawGroup({ title, options }: OptionGroup): string {
-  return `${title}:\n${options.map((option) => `${drawOption(option)}\n`).join('')}`;
+function drawGroups(groups: readonly OptionGroup[]): readonly string[] {
+  const options = groups.flatMap((group) => group.options);
+  const column = Math.max(usualColumn, ...options.map((option) => writtenOption(option).length + 1));
+  return groups.map((group) => drawGroup(group, column));
 }
 
-function drawOption({ name, short, value, choices, description }: OptionDescription): string {
-  const written = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-  const allowed = choices === undefined ? '' : `\n${' '.repeat(descriptionColumn)}${choices.join(', ')}`;
-  return `${`  ${written}`.padEnd(descriptionColumn)}${description}${allowed}`;
+function drawGroup({ title, options }: OptionGroup, column: number): string {
+  return `${title}:\n${options.map((option) => `${drawOption(option, column)}\n`).join('')}`;
+}
+
+function drawOption(option: OptionDescription, column: number): string {
+  const { choices, description } = option;
+  const allowed = choices === undefined ? '' : `\n${' '.repeat(column)}${choices.join(', ')}`;
+  return `${writtenOption(option).padEnd(column)}${description}${allowed}`;
+}
+
+function writtenOption({ name, short, value }: OptionDescription): string {
+  return `  ${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }
