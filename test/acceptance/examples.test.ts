@@ -6,6 +6,7 @@ import { root, runStepproof } from './whole-command.ts';
 const broken = 'examples/order-processing-broken.asl.json';
 const brokenTemplate = 'examples/order-approval-broken.template.yaml';
 const sound = readdirSync(`${root}examples`)
+  .filter((name) => /\.(asl\.json|asl\.yaml|template\.yaml)$/.test(name))
   .map((name) => `examples/${name}`)
   .filter((file) => file !== broken && file !== brokenTemplate);
 

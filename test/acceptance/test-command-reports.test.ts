@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Folder, folderWith, stepproof } from './command.ts';
+import { root } from './whole-command.ts';
 
 const order = `{
   "StartAt": "Charge",
@@ -287,4 +289,21 @@ test('a coverage file that cannot be written is told', async () => {
   ]);
   expect(code).toBe(2);
   expect(error).toMatch(/^error: Could not write `order\.asl\.json\/x`: /);
+});
+
+test('the README shows a failure as it is', async () => {
+  const example = (name: string) => readFileSync(`${root}examples/${name}`, 'utf8');
+  const folder = folderWith({
+    'examples/order-processing.asl.json': example('order-processing.asl.json'),
+    'examples/order-processing.asl.test.yaml': example('order-processing.asl.test.yaml').replace(
+      'error: CardDeclined',
+      'error: CardRefused',
+    ),
+  });
+  const { out } = await stepproof(folder, ['test', '--test', 'card is declined'], { columns: 100 });
+  const [, failure = ''] = out.split('\n\n✗');
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const shown = failure.slice(0, failure.indexOf('\n\n1 failed'));
+  expect(shown).toContain('ReserveAndPay → ReleaseStock');
+  expect(readme).toContain(`✗${shown}\n`);
 });
