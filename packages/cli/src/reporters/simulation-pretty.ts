@@ -1,4 +1,4 @@
-import { locationOf, type Simulation } from '@stepproof/core';
+import { locationOf, type Simulation, statePath } from '@stepproof/core';
 import { coloursFor } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 import { columnsFor, drawFrames, frameAt, sentence } from './frames.ts';
@@ -27,10 +27,10 @@ export function reportSimulation(report: SimulationReport, io: Parameters<Simula
 
 /** How it ended, and where that comes from. */
 function endOf(simulation: Simulation, pen: TracePen): readonly string[] {
-  const { status, place, visits, duration } = simulation;
+  const { status, place, duration } = simulation;
   const { colours } = pen;
   const paint = status === 'SUCCEEDED' ? colours.green : status === 'UNDECIDED' ? colours.yellow : colours.red;
-  const effort = `${plural(visits.length, 'state')}, ${timeWords(duration)} of virtual time`;
+  const effort = `${plural(statePath(simulation).length, 'state')}, ${timeWords(duration)} of virtual time`;
   const title = `${paint(colours.bold(status))}${colours.dim(`  ${effort}`)}`;
   const words = wrapped(wordsOf(simulation), pen.columns).map((line) => sentence(line, colours));
   const lines = words[0] === '' ? [title] : [title, ...words];

@@ -6,6 +6,7 @@ import type {
   StructureType,
   ValueType,
 } from '../language/aws-look-up.ts';
+import { integrationParameterTypes } from '../language/optimized-integrations.ts';
 
 /** What an object among the parameters of a call may hold. */
 export interface ParameterObject {
@@ -48,11 +49,13 @@ function parameterOfMember({ name, type }: MemberFacts): ParameterFacts {
 
 /** What an optimized integration takes, with the types of the operation that takes the same. */
 export function objectOfIntegration(
-  { parameters }: IntegrationFacts,
+  { service, action, parameters }: IntegrationFacts,
   operation: OperationFacts | undefined,
 ): ParameterObject {
+  const typeOf = (name: string) =>
+    operation?.input?.member(name)?.type ?? integrationParameterTypes.get(`${service}:${action} ${name}`);
   const facts = parameters.map((parameter) => ({
-    parameter: parameterOfIntegration(parameter, operation?.input?.member(parameter.name)),
+    parameter: parameterOfIntegration(parameter, typeOf(parameter.name)),
     isRequired: parameter.isRequired,
   }));
   const members = operation?.input === undefined ? [] : objectOfStructure(operation.input).byName;
@@ -64,8 +67,8 @@ export function objectOfIntegration(
 
 function parameterOfIntegration(
   { name, takesJson, values, isRequiredAtCreation }: IntegrationParameter,
-  member: MemberFacts | undefined,
+  type: ValueType | undefined,
 ): ParameterFacts {
   const documented = values === undefined ? undefined : ({ kind: 'enumeration', values } as const);
-  return { name, type: takesJson ? undefined : (documented ?? member?.type), isRequiredAtCreation };
+  return { name, type: takesJson ? undefined : (documented ?? type), isRequiredAtCreation };
 }

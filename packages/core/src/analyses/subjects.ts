@@ -4,6 +4,7 @@ import type { StateType } from '../language/schema.ts';
 import { lacks } from '../model/field.ts';
 import { statesOfType } from '../model/state-machine.ts';
 import { assignments } from './assignments.ts';
+import { callSites } from './call-sites.ts';
 import { contextReads } from './context-reads.ts';
 import { errorHandlers } from './error-handlers.ts';
 import { type ExpressionSites, expressionSites } from './expression-sites.ts';
@@ -88,6 +89,13 @@ export const hasServiceCalls = defineAnalysis({
   name: 'has-service-calls',
   needs: { calls: serviceCalls },
   run: (_document, { calls }): boolean => calls.length > 0,
+});
+
+/** Whether a Task or a Map hands parameters to a service of which it is known what AWS publishes. */
+export const hasCallSites = defineAnalysis({
+  name: 'has-call-sites',
+  needs: { sites: callSites },
+  run: (_document, { sites }): boolean => sites.length > 0,
 });
 
 export const hasHttpTasks = defineAnalysis({

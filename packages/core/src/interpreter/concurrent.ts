@@ -1,8 +1,8 @@
 import type { Scope } from '../model/state-machine.ts';
+import type { Process } from './drive.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
-import type { Process } from './process.ts';
 import type { ScopeRun } from './simulation.ts';
 import type { StateVisit } from './state-visit.ts';
 import type { Value, ValueObject } from './value.ts';

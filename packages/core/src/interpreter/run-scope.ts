@@ -1,8 +1,8 @@
 import { valueOf } from '../model/field.ts';
 import type { Scope, State } from '../model/state-machine.ts';
+import type { Process } from './drive.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
-import type { Process } from './process.ts';
 import { type Entering, StateVisit } from './state-visit.ts';
 import { runChoice } from './states/choice.ts';
 import { runFail } from './states/fail.ts';

@@ -1,5 +1,6 @@
 import type { MachineType } from '../hosts/template.ts';
 import type { JsonataEngine } from './jsonata/engine.ts';
+import type { RegexEngine } from './regex/regex-engine.ts';
 import type { TaskAnswers } from './task-answers.ts';
 import type { Value, ValueObject } from './value.ts';
 
@@ -9,6 +10,8 @@ export interface SimulationSettings {
   readonly answers: TaskAnswers;
   /** Without it, what a JSONata expression yields is unknown. */
   readonly jsonata?: JsonataEngine | undefined;
+  /** For the regular expressions in filters of paths; without it, what they select is unknown. */
+  readonly regex?: RegexEngine | undefined;
   /** Members of the context object that win over those that the simulation makes up. */
   readonly context?: ValueObject | undefined;
   /** Standard unless it is said. */

@@ -1,9 +1,9 @@
 import type { Scope, StateMachine } from '../model/state-machine.ts';
 import { executionContext } from './context-object.ts';
+import { drive, type Process } from './drive.ts';
 import { Execution, ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
-import { drive, type Process } from './process.ts';
 import { runScope } from './run-scope.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { Simulation } from './simulation.ts';

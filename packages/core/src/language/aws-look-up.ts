@@ -16,6 +16,16 @@ export interface AwsLookUp {
   optimizedIntegrations(): readonly IntegrationFacts[];
   /** By a `Resource` in the partition `aws`, as `arn:aws:states:::sqs:sendMessage`. */
   optimizedIntegration(resource: string): IntegrationFacts | undefined;
+  /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
+  cloudFormationType(type: string): ResourceTypeFacts | undefined;
+}
+
+/** What a template reads off a resource (CloudFormation Template Reference, "Return values" of each type). */
+export interface ResourceTypeFacts {
+  /** The names of what `Ref` gives the value of; none where that is not known. */
+  readonly ref: readonly string[];
+  /** The names of `Fn::GetAtt`. `*` stands for any. */
+  readonly attributes: readonly string[];
 }
 
 /** A service that `arn:aws:states:::aws-sdk:<service>:<operation>` may name (Developer Guide, supported-services-awssdk). */
@@ -35,6 +45,8 @@ export interface OperationFacts {
   readonly name: string;
   /** What its parameters are; nothing where it takes none. */
   readonly input: StructureType | undefined;
+  /** What its result is; nothing where it gives none. */
+  readonly output: StructureType | undefined;
 }
 
 /** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */

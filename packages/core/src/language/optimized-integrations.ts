@@ -1,3 +1,5 @@
+import type { ValueType } from './aws-look-up.ts';
+
 /**
  * The services that Step Functions calls through an optimized integration, by the name that stands in the ARN (Developer
  * Guide, integrate-optimized).
@@ -86,3 +88,12 @@ export const callbackActions: readonly string[] = [
   'eks:runJob',
   'bedrock:invokeModel',
 ];
+
+/**
+ * The types of parameters that no operation of an SDK has, by the call and the parameter. A header of API Gateway is a list of
+ * texts: with a single text the Task fails with `States.Runtime`, "The value of the field 'Headers' has an invalid format"
+ * (Developer Guide, connect-api-gateway).
+ */
+export const integrationParameterTypes: ReadonlyMap<string, ValueType> = new Map([
+  ['apigateway:invoke Headers', { kind: 'map', value: { kind: 'list', element: { kind: 'string' } } }],
+]);

@@ -12,7 +12,8 @@ interface AttemptPlace {
 }
 
 /** One try of a Task, Parallel or Map state. */
-export function attemptLines(attempt: Attempt, { visit, index, shown, pen }: AttemptPlace): readonly string[] {
+export function attemptLines(attempt: Attempt, place: AttemptPlace): readonly string[] {
+  const { index, shown, pen } = place;
   const { steps, runs, failure, startedAt } = attempt;
   const result = steps.findIndex(({ field }) => field === 'result');
   const before = result === -1 ? steps : steps.slice(0, result);
@@ -22,16 +23,21 @@ export function attemptLines(attempt: Attempt, { visit, index, shown, pen }: Att
     ...runsLines(runs, pen),
     ...(result === -1 ? [] : shown.stepLines(steps.slice(result))),
     ...(failure === undefined ? [] : failedLines(failure, pen)),
-    ...retryLines(attempt, visit, pen),
+    ...retryLines(attempt, place),
   ];
 }
 
-function retryLines({ retry }: Attempt, { state }: Visit, pen: TracePen): readonly string[] {
-  if (retry === undefined || !('retriers' in state)) return [];
+function retryLines({ retry }: Attempt, { visit, index, pen }: AttemptPlace): readonly string[] {
+  if (retry === undefined) return [];
   const { retrier, delaySeconds } = retry;
-  const names = retrier.errors.names.map(({ value }) => value).join(', ');
-  return textLines('↻ retries', `after ${timeWords(delaySeconds * 1000)}, for ${names}`, pen, pen.colours.yellow);
+  const earlier = visit.attempts.slice(0, index + 1).filter((attempt) => attempt.retry?.retrier === retrier);
+  const most = retrier.maxAttempts.kind === 'present' ? retrier.maxAttempts.value : usualAttempts;
+  const words = `after ${timeWords(delaySeconds * 1000)}, ${earlier.length} of ${most}`;
+  return textLines('↻ retries', words, pen, pen.colours.yellow);
 }
+
+/** How often a retrier retries that does not say it. */
+const usualAttempts = 3;
 
 /** Of many iterations the first ones are shown, and the first that fail. */
 function runsLines(runs: readonly ScopeRun[], pen: TracePen): readonly string[] {

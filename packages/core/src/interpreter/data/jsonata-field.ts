@@ -1,6 +1,6 @@
 import type { Property } from '../../syntax/node.ts';
+import type { Process } from '../drive.ts';
 import { queryFailureCause } from '../jsonata/query-failure.ts';
-import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { objectOf, type Value, type ValueObject } from '../value.ts';
 import { type JsonataExpression, jsonataTemplateOf, type Template } from './template.ts';

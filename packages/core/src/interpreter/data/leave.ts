@@ -1,7 +1,7 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
+import type { Process } from '../drive.ts';
 import { Failure, Halt } from '../failure.ts';
-import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, type Value, type ValueObject } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';

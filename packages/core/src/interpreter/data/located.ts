@@ -25,4 +25,5 @@ const ofExpressions = new Set<string | undefined>([
   'States.QueryEvaluationError',
   'States.IntrinsicFailure',
   'States.ResultPathMatchFailure',
+  'States.ReferencePathConflict',
 ]);

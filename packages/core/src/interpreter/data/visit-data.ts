@@ -1,4 +1,6 @@
+import type { WholeTextTest } from '../json-path/search.ts';
 import type { PathData } from '../json-path/select.ts';
+import { wholeTextTestFrom } from '../regex/whole-text-test.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { memberOf, type Value } from '../value.ts';
 
@@ -19,6 +21,11 @@ class VisitData implements PathData {
   /** Made when it is asked for, which is seldom. */
   get context(): Value {
     return this.visit.context;
+  }
+
+  get regex(): WholeTextTest | undefined {
+    const { regex } = this.visit.frame.execution.settings;
+    return regex === undefined ? undefined : wholeTextTestFrom(regex);
   }
 
   variable(name: string): Value | undefined {

@@ -1,6 +1,6 @@
 import type { FallibleState } from '../../model/state-machine.ts';
+import type { Process } from '../drive.ts';
 import { Failure, Halt } from '../failure.ts';
-import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { leaveByCatcher } from './catch.ts';
 import { handlerOf } from './error-match.ts';

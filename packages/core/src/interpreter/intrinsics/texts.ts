@@ -1,19 +1,17 @@
 import { formatSegments, type IntrinsicCall, type IntrinsicString } from '../../expressions/intrinsic.ts';
 import { maximumEncodedLength } from '../../language/quotas.ts';
+import { base64Bytes, base64Of, bytesInUtf8, textOfUtf8 } from '../bytes.ts';
+import { hashOf } from '../hash/hash.ts';
 import { javaText, jsonText } from '../java-text.ts';
 import { UnknownValue, type Value, type ValueObject } from '../value.ts';
-import { base64Bytes, base64Of, utf8Bytes, utf8Text } from './bytes.ts';
 import { type Evaluator, Refusal } from './evaluator.ts';
 import { parsedJson } from './json.ts';
-import { md5 } from './md5.ts';
-import { sha1 } from './sha1.ts';
-import { sha256, sha384, sha512 } from './sha2.ts';
 
 /** The intrinsic functions for texts and JSON. */
 export const textFunctions: readonly (readonly [string, Evaluator])[] = [
-  ['States.Base64Encode', ([text]) => base64Of(utf8Bytes(String(text)))],
+  ['States.Base64Encode', ([text]) => base64Of(bytesInUtf8(String(text)))],
   ['States.Base64Decode', ([text]) => decoded(String(text))],
-  ['States.Hash', ([data, algorithm]) => hashOf(data as Value, String(algorithm))],
+  ['States.Hash', ([data, algorithm]) => hashed(data as Value, String(algorithm))],
   ['States.JsonMerge', ([first, second]) => ({ ...(first as ValueObject), ...(second as ValueObject) })],
   ['States.StringToJson', ([text]) => parsedJson(String(text))],
   ['States.JsonToString', ([value]) => jsonText(value as Value)],
@@ -25,24 +23,16 @@ function decoded(text: string): Value | Refusal {
   const bytes = base64Bytes(text);
   if (bytes === undefined) return new Refusal('The text is not valid Base64.');
   const reason = 'What AWS decodes is no text in UTF-8, and what it then makes of it is not known. Pass encoded text.';
-  return utf8Text(bytes) ?? new UnknownValue('States.Base64Decode', reason);
+  return textOfUtf8(bytes) ?? new UnknownValue('States.Base64Decode', reason);
 }
 
-const algorithms: ReadonlyMap<string, (bytes: readonly number[]) => string> = new Map([
-  ['MD5', md5],
-  ['SHA-1', sha1],
-  ['SHA-256', sha256],
-  ['SHA-384', sha384],
-  ['SHA-512', sha512],
-]);
-
 /** Of what is no text, its JSON is hashed. */
-function hashOf(data: Value, algorithm: string): Value | Refusal {
+function hashed(data: Value, algorithm: string): Value | Refusal {
   const text = typeof data === 'string' ? data : jsonText(data);
   if (text instanceof UnknownValue) return text;
   if (text.length > maximumEncodedLength)
     return new Refusal(`The data is longer than ${maximumEncodedLength} characters.`);
-  return algorithms.get(algorithm)?.(utf8Bytes(text)) ?? new Refusal(`There is no algorithm ${algorithm}.`);
+  return hashOf(text, algorithm) ?? new Refusal(`There is no algorithm ${algorithm}.`);
 }
 
 /** Every character of the delimiters splits, and empty parts are dropped, as recorded. */

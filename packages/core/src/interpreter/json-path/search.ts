@@ -6,7 +6,7 @@ import type { Selection } from './select.ts';
 export interface Search {
   /** What `$` means inside a filter; nothing where the path begins with a variable or the context object. */
   readonly document: Value | undefined;
-  readonly regex: RegexEngine | undefined;
+  readonly regex: WholeTextTest | undefined;
   /** Paths hold filters and filters hold paths, so what follows a path is handed in. */
   readonly follow: (root: Value, path: JsonPath) => Selection;
   /** How much work may still be done. */
@@ -17,9 +17,9 @@ export interface Search {
 
 /**
  * Compiles a Java regular expression into a test of whole texts that takes linear time; nothing where it cannot be.
- * It is handed in by the host, because the expression comes from the definition and JavaScript's own may take forever.
+ * It is made from an engine of the host, because the expression comes from the definition and JavaScript's own may take forever.
  */
-export type RegexEngine = (pattern: string, flags: string) => ((text: string) => boolean) | undefined;
+export type WholeTextTest = (pattern: string, flags: string) => ((text: string) => boolean) | undefined;
 
 /** Well below a second; `$..*..*` over a large input would take hours. */
 export const mostWork = 2_000_000;

@@ -1,7 +1,7 @@
 import type { JsonPath, JsonPathRoot, JsonPathStep } from '../../expressions/json-path.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { complaintOf, noResults } from './missing.ts';
-import { mostWork, type RegexEngine, type Search, spend } from './search.ts';
+import { mostWork, type Search, spend, type WholeTextTest } from './search.ts';
 import { applyStep } from './step.ts';
 
 /** What paths read from. */
@@ -11,7 +11,7 @@ export interface PathData {
   /** The value of the workflow variable of that name, without its `$`. */
   variable(name: string): Value | undefined;
   /** Without it, a filter with `=~` yields something unknown. */
-  readonly regex?: RegexEngine | undefined;
+  readonly regex?: WholeTextTest | undefined;
 }
 
 export type Selection =
@@ -49,7 +49,7 @@ function selectFromNull(path: JsonPath): Selection {
 
 const fromNull = new UnknownValue('<path>', 'It is not known what a path that selects a list makes of `null`.');
 
-function searchOf(document: Value | undefined, regex: RegexEngine | undefined): Search {
+function searchOf(document: Value | undefined, regex: WholeTextTest | undefined): Search {
   const search: Search = {
     document,
     regex: regex === undefined ? undefined : remembered(regex),
@@ -61,8 +61,8 @@ function searchOf(document: Value | undefined, regex: RegexEngine | undefined): 
 }
 
 /** A filter asks every item with the same few expressions. */
-function remembered(compile: RegexEngine): RegexEngine {
-  const compiled = new Map<string, ReturnType<RegexEngine>>();
+function remembered(compile: WholeTextTest): WholeTextTest {
+  const compiled = new Map<string, ReturnType<WholeTextTest>>();
   return (pattern, flags) => {
     const key = `${flags}/${pattern}`;
     if (!compiled.has(key)) compiled.set(key, compile(pattern, flags));

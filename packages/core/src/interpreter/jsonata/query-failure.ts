@@ -1,5 +1,5 @@
-import type { Value } from '../value.ts';
-import { isList, isObject } from '../value.ts';
+import { quotedJson } from '../java-text.ts';
+import { typeName, type Value } from '../value.ts';
 import type { JsonataAnswer } from './engine.ts';
 
 /** An expression and where it stands: `Output/a/b[0]`, `Choices[1]/Condition`, `Seconds`. */
@@ -29,7 +29,7 @@ export function queryFailureCause(query: QueryField, answer: JsonataAnswer): str
 
 /** The cause where a field does not take the type of the value that its expression gave. */
 export function unexpectedTypeCause(query: QueryField, expected: string, value: Value): string {
-  const actual = `'${typeNameOf(value)}' for value: ${JSON.stringify(value)}`;
+  const actual = `'${typeName(value)}' for value: ${quotedJson(value)}`;
   return `${subjectOf(query)} returned an unexpected result type. Expected '${expected}', but was ${actual}`;
 }
 
@@ -40,10 +40,4 @@ function subjectOf({ expression, field }: QueryField): string {
 /** An error of JSONata is a sentence of its own, and a bound is not. */
 function told({ code, message }: { readonly code: string | undefined; readonly message: string }): string {
   return code === undefined ? `: ${message}` : `. ${code}: ${message}`;
-}
-
-function typeNameOf(value: Value): string {
-  if (value === null) return 'null';
-  if (isList(value)) return 'array';
-  return isObject(value) ? 'object' : typeof value;
 }

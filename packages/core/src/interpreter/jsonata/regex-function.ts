@@ -1,4 +1,4 @@
-import { hasSurrogates, type LinearRegex, type RegexEngine, type RegexMatch } from '../regex/regex-engine.ts';
+import { isReadOtherwise, type LinearRegex, type RegexEngine, type RegexMatch } from '../regex/regex-engine.ts';
 import { Undecidable } from './evaluation-error.ts';
 import type { Regex } from './preparation.ts';
 import type { Run } from './run.ts';
@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 export function regexFunction(run: Run, regex: Regex, engine: RegexEngine): (text: unknown, from?: unknown) => unknown {
   const linear = engine.compile(regex.pattern, regex.flags);
   const find = (text: string, from: number): unknown => {
-    if (linear === undefined || hasSurrogates(text)) throw undecidable(regex);
+    if (linear === undefined || isReadOtherwise(text, regex.flags)) throw undecidable(regex);
     const match = matchFrom(run, linear, { text, from });
     if (match === undefined) return undefined;
     const { start, end, groups } = match;

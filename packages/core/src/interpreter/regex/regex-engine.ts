@@ -45,14 +45,17 @@ export function matches(
   { pattern, flags }: { readonly pattern: string; readonly flags: string },
   text: string,
 ): boolean | undefined {
-  if (hasSurrogates(text)) return undefined;
+  if (isReadOtherwise(text, flags)) return undefined;
   const regex = engine.compile(pattern, flags);
   return regex === undefined ? undefined : regex.matchFrom(text, 0) !== undefined;
 }
 
-/** JavaScript matches halves of such characters one by one, RE2 the whole character. */
-export function hasSurrogates(text: string): boolean {
-  return /[\ud800-\udfff]/.test(text);
+/**
+ * Whether JavaScript goes through a text otherwise than RE2 does: by halves of characters that have two, and with the flag `m` by lines that
+ * end at more than a line feed.
+ */
+export function isReadOtherwise(text: string, flags: string): boolean {
+  return /[\ud800-\udfff]/.test(text) || (flags.includes('m') && /[\r\u2028\u2029]/.test(text));
 }
 
 function compile({ RE2JS }: Re2Module, pattern: string, flags: string): LinearRegex | undefined {

@@ -1,7 +1,7 @@
 import type { PassState } from '../../model/state-machine.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { isJsonata, leaveWithResult } from '../data/leave.ts';
-import type { Process } from '../process.ts';
+import type { Process } from '../drive.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';

@@ -1,7 +1,7 @@
 import type { Property } from '../../syntax/node.ts';
 import { isJsonata } from '../data/leave.ts';
+import type { Process } from '../drive.ts';
 import type { ResultWriter } from '../items/result-writer.ts';
-import type { Process } from '../process.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
 import { evaluated, partOf } from './item-reader.ts';

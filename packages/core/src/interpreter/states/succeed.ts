@@ -1,6 +1,6 @@
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { isJsonata, leaveWithInput } from '../data/leave.ts';
-import type { Process } from '../process.ts';
+import type { Process } from '../drive.ts';
 import type { StateVisit } from '../state-visit.ts';
 
 /** A Succeed state ends its scope with its input. */

@@ -1,5 +1,6 @@
-import type { Attempt, ScopeRun } from '../../interpreter/simulation.ts';
+import type { Attempt, ScopeRun, Visit } from '../../interpreter/simulation.ts';
 import { isList } from '../../interpreter/value.ts';
+import { pointerOf, propertyOf } from '../../syntax/node.ts';
 import { addAborted } from './aborted.ts';
 import { type AttemptPlace, addOwnEvaluationFailure, hasFailedItself, stepOf } from './attempt-events.ts';
 import type { Chain, PendingEvent } from './chain.ts';
@@ -10,31 +11,39 @@ export function addMapEvents(attempt: Attempt, place: AttemptPlace): void {
   const { chain, visit } = place;
   const { startedAt, failure, retry, endedAt, runs } = attempt;
   const isDistributed = visit.state.type === 'Map' && visit.state.mode === 'DISTRIBUTED';
-  const hasStarted = runs.length > 0 || stepOf(attempt, 'result') !== undefined || isReadingFault(attempt);
+  const hasStarted = runs.length > 0 || stepOf(attempt, 'result') !== undefined || isReadingFault(attempt, visit);
   if (hasStarted) {
     chain.add('MapStateStarted', startedAt, { name: 'mapStateStarted', members: { length: lengthOf(attempt, place) } });
-    if (isDistributed) addMapRun(attempt, place);
-    else addIterations(runs, visit.state.name, chain);
+    if (isDistributed && !isRuntimeFault(attempt)) addMapRun(attempt, place);
+    else if (!isDistributed) addIterations(attempt, visit.state.name, chain);
   }
   addOwnEvaluationFailure(attempt, place);
   if (failure !== undefined && retry === undefined && !isRuntimeFault(attempt)) chain.add('MapStateFailed', endedAt);
 }
 
 /** Whether the items of a distributed Map could not be read, or too many of its executions failed. */
-function isReadingFault(attempt: Attempt): boolean {
-  return (
-    hasFailedItself(attempt) &&
-    /^States\.(?:ItemReaderFailed|ExceedToleratedFailureThreshold|ResultWriterFailed)$/.test(
-      attempt.failure?.error ?? '',
-    )
-  );
+function isReadingFault(attempt: Attempt, { state }: Visit): boolean {
+  if (attempt.failure === undefined || !hasFailedItself(attempt)) return false;
+  const { error, place } = attempt.failure;
+  if (runErrors.has(error)) return true;
+  return place !== undefined && pointerOf(place).startsWith(`${pointerOf(state.property)}/ItemReader/`);
 }
+
+const runErrors: ReadonlySet<string | undefined> = new Set([
+  'States.ItemReaderFailed',
+  'States.ExceedToleratedFailureThreshold',
+  'States.ResultWriterFailed',
+]);
 
 /** How many items there are before any is read: none of what an ItemReader reads. */
 function lengthOf(attempt: Attempt, { visit }: AttemptPlace): number {
-  if (visit.state.node.properties.some(({ name }) => name === 'ItemReader')) return 0;
+  if (hasItemReader(visit)) return 0;
   const items = stepOf(attempt, 'Items', 'ItemsPath') ?? stepOf(attempt, 'InputPath') ?? visit.input;
   return isList(items) ? items.length : attempt.runs.length;
+}
+
+function hasItemReader({ state }: Visit): boolean {
+  return propertyOf(state.node, 'ItemReader') !== undefined;
 }
 
 /** The executions of a distributed Map have histories of their own. */
@@ -49,29 +58,37 @@ function addMapRun(attempt: Attempt, { chain, visit }: AttemptPlace): void {
     });
     return;
   }
-  const run = chain.fork();
-  run.add('MapRunSucceeded', endedAt);
-  run.addAside('MapStateSucceeded', endedAt);
+  // Recorded on AWS: what comes next follows the end of the run, or now and then its start.
+  chain.add('MapRunSucceeded', endedAt);
+  chain.addAside('MapStateSucceeded', endedAt);
 }
 
 /** Iterations in the order of their items. A later one follows the one that made place for it. */
-function addIterations(runs: readonly ScopeRun[], stateName: string, chain: Chain): void {
-  const first = runs[0]?.startedAt;
-  const ended: { readonly at: number; readonly chain: Chain; isFollowed: boolean }[] = [];
-  let failed: Chain | undefined;
+function addIterations({ runs, endedAt }: Attempt, stateName: string, chain: Chain): void {
+  const ended: EndedIteration[] = [];
   for (const run of runs) {
-    const free =
-      run.startedAt === first && !isOneByOne(runs)
-        ? undefined
-        : ended.find((one) => !one.isFollowed && one.at <= run.startedAt);
+    const free = isAmongFirst(run, runs) ? undefined : ended.find((one) => !one.isFollowed && one.at <= run.startedAt);
     if (free !== undefined) free.isFollowed = true;
-    const iteration = addIteration(run, { stateName, chain, after: free?.chain.last });
-    ended.push({ at: run.endedAt, chain: iteration, isFollowed: false });
-    if (run.failure !== undefined) failed ??= iteration;
+    ended.push(addIteration(run, { stateName, chain, after: free?.last }));
   }
-  const followed = failed ?? ended.at(-1)?.chain;
-  if (followed !== undefined) chain.join(followed);
-  if (failed === undefined) chain.addAside('MapStateSucceeded', Math.max(0, ...ended.map(({ at }) => at)));
+  const failed = ended.find(({ hasFailed }) => hasFailed);
+  const followed = failed ?? ended.at(-1);
+  if (followed !== undefined) chain.join(followed.chain);
+  if (failed === undefined) chain.addAside('MapStateSucceeded', endedAt);
+}
+
+/** An iteration that was told: what its chain has come to, and its last event but for that of its end. */
+interface EndedIteration {
+  readonly at: number;
+  readonly chain: Chain;
+  readonly last: PendingEvent | undefined;
+  readonly hasFailed: boolean;
+  isFollowed: boolean;
+}
+
+/** Whether an iteration begins with the state, and not when another one has ended. */
+function isAmongFirst({ startedAt }: ScopeRun, runs: readonly ScopeRun[]): boolean {
+  return startedAt === runs[0]?.startedAt && !isOneByOne(runs);
 }
 
 /** Whether each begins when the one before it has ended, as with a `MaxConcurrency` of 1. */
@@ -85,14 +102,16 @@ interface IterationPlace {
   readonly after: PendingEvent | undefined;
 }
 
-function addIteration(run: ScopeRun, { stateName, chain, after }: IterationPlace): Chain {
+function addIteration(run: ScopeRun, { stateName, chain, after }: IterationPlace): EndedIteration {
   const { index, startedAt, endedAt, aborted, failure } = run;
   const iteration = chain.fork({ ...(after !== undefined && { from: after }), ...(aborted && { until: endedAt }) });
   const about = (name: string) => ({ name: `mapIteration${name}`, members: { name: stateName, index } });
   iteration.add('MapIterationStarted', startedAt, about('Started'));
   addVisits(run.visits, iteration);
   if (aborted) addAborted(run, iteration);
-  const end = aborted ? 'Aborted' : failure === undefined ? 'Succeeded' : 'Failed';
-  iteration.addAside(`MapIteration${end}`, endedAt, about(end));
-  return iteration;
+  const { last } = iteration;
+  if (aborted) iteration.addAside('MapIterationAborted', endedAt, about('Aborted'));
+  else if (failure === undefined) iteration.add('MapIterationSucceeded', endedAt, about('Succeeded'));
+  else iteration.addAside('MapIterationFailed', endedAt, about('Failed'));
+  return { at: endedAt, chain: iteration, last, hasFailed: failure !== undefined, isFollowed: false };
 }

@@ -23,7 +23,8 @@ function addVisit(visit: Visit, chain: Chain): void {
   const entered = chain.last;
   for (const attempt of visit.attempts) addAttempt(attempt, { visit, chain, before, entered });
   if (visit.attempts.length === 0 && failure !== undefined && isEvaluationFailure(failure))
-    addEvaluationFailure(failure, { visit, chain, previous: before, time: enteredAt });
+    // Recorded on AWS: but for Wait, the failure follows what came before the state.
+    addEvaluationFailure(failure, { visit, chain, previous: type === 'Wait' ? entered : before, time: enteredAt });
   if (leftAt !== undefined) chain.add(`${type}StateExited`, leftAt, exitOf(visit));
 }
 

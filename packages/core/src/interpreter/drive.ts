@@ -8,11 +8,11 @@ import { UnknownValue } from './value.ts';
 export type Process<Result> = Generator<JsonataEvaluation, Result, JsonataAnswer>;
 
 /** Runs a process to its end, with the engine for its expressions. */
-export async function drive<Result>(process: Process<Result>, engine: JsonataEngine | undefined): Promise<Result> {
-  let step = process.next();
+export async function drive<Result>(running: Process<Result>, engine: JsonataEngine | undefined): Promise<Result> {
+  let step = running.next();
   while (!step.done) {
     const answer = engine === undefined ? notEvaluated(step.value) : await engine.evaluate(step.value);
-    step = process.next(answer);
+    step = running.next(answer);
   }
   return step.value;
 }

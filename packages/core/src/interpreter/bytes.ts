@@ -1,5 +1,5 @@
 /** The UTF-8 bytes of a text; half of a surrogate pair becomes `?`, as in Java. */
-export function utf8Bytes(text: string): readonly number[] {
+export function bytesInUtf8(text: string): readonly number[] {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -17,7 +17,7 @@ function continuation(code: number): number {
 }
 
 /** The text that UTF-8 bytes stand for; nothing where they are no UTF-8. */
-export function utf8Text(bytes: readonly number[]): string | undefined {
+export function textOfUtf8(bytes: readonly number[]): string | undefined {
   try {
     return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
   } catch {
