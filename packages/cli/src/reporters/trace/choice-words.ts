@@ -11,14 +11,19 @@ const deepest = 8;
 function testWords(test: Test, depth: number): string {
   if (test.kind === 'unknown' || depth > deepest) return '…';
   if (test.kind === 'comparison') return comparisonWords(test);
-  const words = test.tests.slice(0, mostTests).map((one) => testWords(one, depth + 1));
+  if (test.kind === 'not') return `not (${test.tests.map((one) => testWords(one, depth + 1)).join('')})`;
+  const words = test.tests.slice(0, mostTests).map((one) => partWords(one, depth + 1));
   if (test.tests.length > mostTests) words.push('…');
-  if (test.kind === 'not') return `not (${words.join('')})`;
-  const joined = words.join(` ${test.kind} `);
-  return depth === 0 ? joined : `(${joined})`;
+  return words.join(` ${test.kind} `);
 }
 
 const mostTests = 20;
+
+/** Within others, what is joined itself stands in brackets. */
+function partWords(test: Test, depth: number): string {
+  const words = testWords(test, depth);
+  return (test.kind === 'and' || test.kind === 'or') && test.tests.length > 1 ? `(${words})` : words;
+}
 
 function comparisonWords({ variable, operator }: Comparison): string {
   const asked = variable.kind === 'present' ? variable.value : '…';
