@@ -278,6 +278,16 @@ test('programs read the coverage as JSON', async () => {
   );
 });
 
+test('results for programs hold the coverage when it is asked for, and JUnit has no place for it', async () => {
+  const { out } = await stepproof(shop(), ['test', '--format', 'json', '--coverage', '--test', 'ships']);
+  expect(JSON.parse(out).coverage.total.states).toEqual({ covered: 3, total: 5, percent: 60 });
+  const refused = await stepproof(shop(), ['test', '--format', 'junit', '--coverage']);
+  expect([refused.code, refused.error.split('\n')[0]]).toEqual([
+    2,
+    'error: JUnit has no place for coverage: add `--coverage-file FILE`.',
+  ]);
+});
+
 test('a coverage file that cannot be written is told', async () => {
   const { code, error } = await stepproof(shop(), [
     'test',

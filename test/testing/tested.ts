@@ -2,6 +2,8 @@ import { yamlReader } from '../../packages/checking/src/parsers/yaml-reader.ts';
 import { lowerStateMachine } from '../../packages/core/src/model/lower.ts';
 import type { StateMachine } from '../../packages/core/src/model/state-machine.ts';
 import type { FileText } from '../../packages/core/src/project/read-file.ts';
+import { CoverageCollector } from '../../packages/core/src/testing/coverage/collect-coverage.ts';
+import type { Coverage } from '../../packages/core/src/testing/coverage/coverage.ts';
 import { dataTree } from '../../packages/core/src/testing/data-tree.ts';
 import { shownSide } from '../../packages/core/src/testing/judging/shown-value.ts';
 import type { Mistake } from '../../packages/core/src/testing/mistake.ts';
@@ -54,11 +56,21 @@ States:
 
 /** Runs tests, written in YAML, in which nothing is wrong. */
 export async function resultsOf(text: string, machine = order, files: Files = {}): Promise<readonly TestResult[]> {
+  return (await run(text, machine, files)).results;
+}
+
+/** What the tests came by. */
+export async function coverageOf(text: string, machine = order): Promise<Coverage> {
+  return (await run(text, machine, {})).coverage.result;
+}
+
+async function run(text: string, machine: StateMachine, files: Files) {
   const { prepared, mistakes } = prepare(text, machine, files);
   if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('\n'));
+  const coverage = new CoverageCollector(machine);
   const results: TestResult[] = [];
-  for (const test of prepared) results.push(await runTest(test, { machine, jsonata: undefined }));
-  return results;
+  for (const test of prepared) results.push(await runTest(test, { machine, coverage, jsonata: undefined }));
+  return { results, coverage };
 }
 
 /** In what an execution differs from one expectation: where, what was expected and what was; nothing where it passes. */

@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import type { FinishedTest } from '../../../packages/core/src/testing/workflow-test/run-test.ts';
 import { type Files, order, resultsOf } from '../tested.ts';
 
-async function simulationOf(text: string, files: Files = {}): Promise<FinishedTest['simulation']> {
+async function executionOf(text: string, files: Files = {}): Promise<FinishedTest> {
   const [result] = await resultsOf(text, order, files);
   if (result === undefined || result.kind === 'skipped') throw new Error('The test was not run.');
-  return result.simulation;
+  return result;
 }
 
 test('a test is given nothing but an empty object, at the same time in every run', async () => {
-  const simulation = await simulationOf('tests: [{ name: a, startAt: Shipped }]');
-  expect(simulation).toMatchObject({ input: {}, output: {}, startTime: Date.UTC(2026, 0, 1), status: 'SUCCEEDED' });
+  const text = 'tests: [{ name: a, startAt: Shipped, expect: { outputEquals: {} } }]';
+  const { kind, execution } = await executionOf(text);
+  expect([kind, execution.status, execution.startTime]).toEqual(['passed', 'SUCCEEDED', Date.UTC(2026, 0, 1)]);
 });
 
 test('what stands at the top holds for all tests, and what stands in a test wins', async () => {
@@ -29,7 +30,7 @@ tests:
     startTime: "2027-01-01T00:00:00+01:00"
     expect: { output: { amount: 2, receipt: own } }`);
   expect(results.map(({ kind }) => kind)).toEqual(['passed', 'passed']);
-  expect(results.map((result) => result.kind !== 'skipped' && result.simulation.startTime)).toEqual([
+  expect(results.map((result) => result.kind !== 'skipped' && result.execution.startTime)).toEqual([
     Date.UTC(2026, 1, 3, 4, 5, 6),
     Date.UTC(2026, 11, 31, 23),
   ]);
@@ -37,8 +38,9 @@ tests:
 
 test('input and mocks may be in files, in JSON and YAML', async () => {
   const files = { 'input.yaml': 'amount: 3\nitems: []', 'mocks/charge.json': '{ "Charge": { "return": "filed" } }' };
-  const text = 'inputFile: input.yaml\nmocks: mocks/charge.json\ntests: [{ name: a }]';
-  expect(await simulationOf(text, files)).toMatchObject({ input: { amount: 3 }, output: { receipt: 'filed' } });
+  const text =
+    'inputFile: input.yaml\nmocks: mocks/charge.json\ntests: [{ name: a, expect: { output: { amount: 3, receipt: filed } } }]';
+  expect(await executionOf(text, files)).toMatchObject({ kind: 'passed' });
 });
 
 test('an execution may begin and end where the test says', async () => {
@@ -46,9 +48,8 @@ test('an execution may begin and end where the test says', async () => {
 input: { amount: 200 }
 mocks: { Charge: { return: 1 } }
 tests: [{ name: a, startAt: Route, until: Both }]`;
-  const { visits, status } = await simulationOf(text);
-  expect(visits.map(({ state }) => state.name)).toEqual(['Route']);
-  expect(status).toBe('SUCCEEDED');
+  const { execution } = await executionOf(text);
+  expect(execution).toMatchObject({ status: 'SUCCEEDED', path: ['Route'] });
 });
 
 test('variables and the context object can be set', async () => {

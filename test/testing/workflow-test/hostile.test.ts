@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { yamlReader } from '../../../packages/checking/src/parsers/yaml-reader.ts';
 import { lowerStateMachine } from '../../../packages/core/src/model/lower.ts';
+import { CoverageCollector } from '../../../packages/core/src/testing/coverage/collect-coverage.ts';
 import { dataTree } from '../../../packages/core/src/testing/data-tree.ts';
 import { prepareTest } from '../../../packages/core/src/testing/workflow-test/prepare-test.ts';
 import { readTestFile } from '../../../packages/core/src/testing/workflow-test/read-test-file.ts';
@@ -14,6 +15,7 @@ const example = (name: string) => readFileSync(new URL(`../../../examples/${name
 const text = example('order-processing.asl.test.yaml');
 const definition = { file: '/flows/order.asl.json', text: example('order-processing.asl.json') };
 const machine = lowerStateMachine(dataTree(definition, readers).root);
+const coverage = new CoverageCollector(machine);
 
 /** Runs what is left of the tests; the places of mistakes have to lie in the file. */
 async function runChanged(changed: string): Promise<void> {
@@ -21,7 +23,7 @@ async function runChanged(changed: string): Promise<void> {
   const named = () => 'not-found' as const;
   for (const test of testFile?.tests ?? []) {
     const prepared = prepareTest(test, { machine, type: undefined, readers, named });
-    if (prepared.mistakes.length === 0) await runTest(prepared, { machine, jsonata: undefined });
+    if (prepared.mistakes.length === 0) await runTest(prepared, { machine, coverage, jsonata: undefined });
     else expectPlaces(prepared.mistakes, changed);
   }
   expectPlaces(mistakes, changed);
@@ -91,5 +93,5 @@ test('a pattern with many wildcards takes no time that grows with their number',
   const [only] = testFile?.tests ?? [];
   if (only === undefined) throw new Error('There is no test.');
   const prepared = prepareTest(only, { machine, type: undefined, readers, named: () => 'not-found' });
-  expect(await runTest(prepared, { machine, jsonata: undefined })).toMatchObject({ kind: 'failed' });
+  expect(await runTest(prepared, { machine, coverage, jsonata: undefined })).toMatchObject({ kind: 'failed' });
 });

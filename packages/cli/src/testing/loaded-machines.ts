@@ -15,7 +15,7 @@ export interface LoadedMachine {
   readonly tested: TestedMachine;
   readonly machine: StateMachine;
   readonly type: MachineType | undefined;
-  readonly collector: CoverageCollector;
+  readonly coverage: CoverageCollector;
   /** Whether an expression of JSONata may stand in it. */
   readonly hasJsonata: boolean;
 }
@@ -38,10 +38,7 @@ export class LoadedMachines {
 
   /** Of the machines that were run, in the order in which they were met. */
   get coverage(): readonly MachineCoverage[] {
-    return [...this.#loaded.values()].map(({ tested, collector }) => ({
-      machine: tested,
-      coverage: collector.coverage,
-    }));
+    return [...this.#loaded.values()].map(({ tested, coverage }) => ({ machine: tested, coverage: coverage.result }));
   }
 
   #loadUse(use: MachineUse, file: FileText): MachineLoading {
@@ -53,7 +50,7 @@ export class LoadedMachines {
       tested: { file: use.file, name: use.name },
       machine,
       type: use.type,
-      collector: new CoverageCollector(machine),
+      coverage: new CoverageCollector(machine),
       hasJsonata: machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath'),
     };
     this.#loaded.set(use, loaded);

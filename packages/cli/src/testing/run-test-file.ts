@@ -70,11 +70,7 @@ function chosenBy({ options: { names } }: TestSession): (prepared: PreparedTest)
 async function runAll(prepared: readonly PreparedTest[], loaded: LoadedMachine): Promise<readonly TestResult[]> {
   const means = await machineMeans(loaded);
   const results: TestResult[] = [];
-  for (const test of prepared) {
-    const result = await runTest(test, means);
-    if (result.kind !== 'skipped') loaded.collector.add(result.simulation);
-    results.push(result);
-  }
+  for (const test of prepared) results.push(await runTest(test, means));
   return results;
 }
 

@@ -28,12 +28,11 @@ export type CoverageFormat = 'text' | 'json' | 'lcov';
 export function readTestOptions(given: Arguments): TestOptions {
   if (given.positionals.includes(standardInput))
     throw new UsageError('Tests stand beside what they test, so they are read from files and not from standard input.');
-  return {
-    paths: given.positionals,
-    names: given.values.get('test') ?? [],
-    format: (valueOfOption(given, 'format') ?? 'pretty') as TestFormat,
-    coverage: coverageOptions(given),
-  };
+  const format = (valueOfOption(given, 'format') ?? 'pretty') as TestFormat;
+  const coverage = coverageOptions(given);
+  if (format === 'junit' && given.switches.has('coverage') && coverage?.file === undefined)
+    throw new UsageError('JUnit has no place for coverage: add `--coverage-file FILE`.');
+  return { paths: given.positionals, names: given.values.get('test') ?? [], format, coverage };
 }
 
 function coverageOptions(given: Arguments): CoverageOptions | undefined {

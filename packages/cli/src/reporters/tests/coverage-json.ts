@@ -4,12 +4,15 @@ import { pointAt, type SourceTexts } from '../source-texts.ts';
 
 /** The coverage as one JSON object, for programs. Its shape is a contract, as that of the results is. */
 export function coverageAsJson(machines: readonly MachineCoverage[], texts: SourceTexts): string {
-  const contents = {
-    version: 1,
+  return `${JSON.stringify({ version: 1, ...coverageContents(machines, texts) }, undefined, 2)}\n`;
+}
+
+/** The coverage as a part of a JSON object. */
+export function coverageContents(machines: readonly MachineCoverage[], texts: SourceTexts) {
+  return {
     machines: machines.map(({ machine, coverage }) => ({ ...machine, ...machineOf(coverage, texts) })),
     total: totalsOf(machines.map(({ coverage }) => coverage)),
   };
-  return `${JSON.stringify(contents, undefined, 2)}\n`;
 }
 
 function machineOf(coverage: Coverage, texts: SourceTexts) {

@@ -1,18 +1,18 @@
-import { type FinishedTest, locationOf, type Mismatch, type Simulation } from '@stepproof/core';
+import { type FinishedTest, locationOf, type Mismatch } from '@stepproof/core';
 import { printable, widthOf } from '../../terminal/printable.ts';
 import { type FramePen, sentence } from '../frames.ts';
 import { drawPlace, placeName } from './places.ts';
 import { shownPath, shownSides } from './sides.ts';
 
 /** Why a test failed: what was expected and what was, and how the execution ended. */
-export function drawFailure({ test, mismatches, simulation, notes }: FinishedTest, pen: FramePen): string {
+export function drawFailure({ test, mismatches, execution, notes }: FinishedTest, pen: FramePen): string {
   const { colours } = pen;
   const title = `${colours.red(colours.bold('✗'))} ${colours.bold(printable(test.name))}`;
   const place = `  ${colours.cyan(placeName(locationOf(test.at), pen))}`;
   const hints = notes.map(({ message }) => `  ${colours.cyan('note')}: ${sentence(message, colours)}`);
   const parts = mismatches.map((mismatch) => [headingOf(mismatch, pen), ...drawSides(mismatch, pen)].join('\n'));
   const told = new Set(mismatches.map(({ subject }) => subject));
-  const end = drawEnd(simulation, told, pen);
+  const end = drawEnd(execution, told, pen);
   return [`${title}\n${place}`, ...parts, ...end, ...(hints.length > 0 ? [hints.join('\n')] : [])].join('\n\n');
 }
 
@@ -40,18 +40,21 @@ function label(text: string): string {
 }
 
 /** How the execution went and what ended it, as far as it was not told. */
-function drawEnd(simulation: Simulation, told: ReadonlySet<Mismatch['subject']>, pen: FramePen): readonly string[] {
-  const { status, error, cause, reason, place, visits } = simulation;
+function drawEnd(
+  execution: FinishedTest['execution'],
+  told: ReadonlySet<Mismatch['subject']>,
+  pen: FramePen,
+): readonly string[] {
+  const { status, error, cause, reason, place, path } = execution;
   const { colours, columns } = pen;
   const width = columns - indent.length - labelWidth;
-  const names = visits.map(({ state }) => state.name);
   const frame = place === undefined ? [] : drawPlace(locationOf(place), narrowed(pen), colours.red);
   const lines = [
     ...(status === 'SUCCEEDED' || told.has('status') ? [] : [`${label('status')}${status}`]),
     ...(error === undefined || told.has('error') ? [] : [labelled('error', error, width)]),
     ...(cause === undefined || told.has('cause') ? [] : [labelled('cause', cause, width)]),
     ...(reason === undefined ? [] : [labelled('because', reason, width)]),
-    ...(names.length === 0 || told.has('path') ? [] : [`${label('path')}${printable(shownPath(names, width))}`]),
+    ...(path.length === 0 || told.has('path') ? [] : [`${label('path')}${printable(shownPath(path, width))}`]),
     ...frame.map((line) => `${indent}${line}`),
   ];
   return lines.length === 0 ? [] : [[`  ${colours.bold('execution')}`, ...lines].join('\n')];

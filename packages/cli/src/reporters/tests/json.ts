@@ -8,13 +8,15 @@ import {
 } from '@stepproof/core';
 import type { TestOutcome } from '../../testing/test-outcome.ts';
 import { pointAt, type SourceTexts } from '../source-texts.ts';
+import { coverageContents } from './coverage-json.ts';
 import type { TestReport } from './test-report.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportTestsAsJson({ outcomes, counts, texts }: TestReport): string {
+export function reportTestsAsJson({ outcomes, counts, coverage, texts }: TestReport): string {
   const contents = {
     version: 1,
     files: outcomes.map((outcome) => fileOf(outcome, texts)),
+    ...(coverage !== undefined && { coverage: coverageContents(coverage, texts) }),
     stats: {
       files: outcomes.length,
       tests: counts.passed + counts.failed + counts.skipped,
@@ -63,15 +65,15 @@ function testOf(result: TestResult, texts: SourceTexts) {
   };
 }
 
-function executionOf({ simulation }: FinishedTest, texts: SourceTexts) {
-  const { status, error, cause, reason, duration, place, visits } = simulation;
+function executionOf({ execution }: FinishedTest, texts: SourceTexts) {
+  const { status, error, cause, reason, duration, place, path } = execution;
   return {
     status,
     error,
     cause,
     reason,
     milliseconds: duration,
-    path: visits.map(({ state }) => state.name),
+    path,
     ...(place !== undefined && { place: placeOf(locationOf(place), texts) }),
   };
 }

@@ -46,8 +46,8 @@ function inOneLine({ subject, pointer, expected, actual }: Mismatch): string {
   return `${where}: expected ${shownSide(expected, longestValue)}, and it is ${shownSide(actual, longestValue)}`;
 }
 
-function textOf({ mismatches, simulation, notes }: FinishedTest, texts: SourceTexts): string {
-  const { error, cause, reason, place } = simulation;
+function textOf({ mismatches, execution, notes }: FinishedTest, texts: SourceTexts): string {
+  const { error, cause, reason, place } = execution;
   const at = place && locationOf(place);
   const position = at && texts.linesOf(at).index.positionAt(at.span.start);
   return [
