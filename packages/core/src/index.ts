@@ -76,7 +76,7 @@ export { answersFrom } from './testing/mocks/answers.ts';
 export type { Mocks } from './testing/mocks/mocks.ts';
 export type { MocksGiven, MocksReading } from './testing/mocks/read-mocks.ts';
 export { readMocks } from './testing/mocks/read-mocks.ts';
-export { faultsOf, type ValueReading, valueIn } from './testing/read-value.ts';
+export { dataFaultsOf, faultsOf, type ValueReading, valueIn } from './testing/read-value.ts';
 export { statePath } from './testing/state-path.ts';
 export { unknownParts } from './testing/unknown-parts.ts';
 export type { PreparedTest, TestMeans, TestPreparation } from './testing/workflow-test/prepare-tests.ts';

@@ -30,7 +30,7 @@ export async function readMachineToRun(options: SimulateOptions, io: Io): Promis
   const read = await readMachines(source, surroundingsOf(file, sessionFor(file, options, io)));
   const use = chosenMachine(read.machines, file.shown, options);
   const texts = textsOf(read, use);
-  await refuseUnreadable(use, read, texts);
+  refuseUnreadable(use, texts);
   return { use, machine: lowerStateMachine(use.root), texts };
 }
 
