@@ -27,7 +27,7 @@ export type { Failure } from './interpreter/failure.ts';
 export type { JsonataEngine } from './interpreter/jsonata/engine.ts';
 export { jsonataEngineFrom } from './interpreter/jsonata/jsonata-engine.ts';
 export { type RegexEngine, regexEngineFrom } from './interpreter/regex/regex-engine.ts';
-export type { SimulationSettings } from './interpreter/settings.ts';
+export { type SimulationSettings, usualStart } from './interpreter/settings.ts';
 export { simulate } from './interpreter/simulate.ts';
 export type { Attempt, DataStep, ScopeRun, Simulation, Visit } from './interpreter/simulation.ts';
 export { isList, isObject, UnknownValue, type Value, type ValueObject } from './interpreter/value.ts';
