@@ -17,11 +17,13 @@ const layers = [
   'model',
   'graph',
   'solver',
+  'interpreter',
   'engine',
   'analyses',
   'rules',
   'linter',
   'assistance',
+  'testing',
 ];
 
 test('every layer is a folder, and every folder is a layer', () => {

@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -17,14 +18,9 @@ export async function buildCommand(root: string): Promise<void> {
     bundle({ root, entry: `${root}packages/lsp/src/index.ts`, output: `${dist}/language-server.cjs` }),
   ]);
   const notices = thirdPartyNotices('The stepproof command', made, root);
-  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, `${notices}\n${'-'.repeat(80)}\n\n${awsDataNotice(root)}`);
+  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   cpSync(`${root}packages/aws-data/data`, `${dist}/aws-data`, { recursive: true });
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
-}
-
-/** The data on AWS is no code that esbuild could have seen. */
-function awsDataNotice(root: string): string {
-  return readFileSync(`${root}packages/aws-data/NOTICE`, 'utf8');
 }
 
 /** Where the command imports the language server, it loads the file beside its own. */

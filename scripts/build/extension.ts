@@ -4,11 +4,12 @@ import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
+import { copyAskedData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
- * All that the extension for VS Code is packed from: its programs, grammars, a schema and the pages of the rules. The client is
+ * All that the extension for VS Code is packed from: its programs, the data on AWS, grammars, a schema and the pages of the rules. The client is
  * a file of its own, so that an editor that activates the extension does not have to read it first.
  */
 export async function buildExtension(root: string): Promise<void> {
@@ -27,7 +28,9 @@ export async function buildExtension(root: string): Promise<void> {
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
     bundle({ root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` }),
   ]);
-  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices('The StepProof extension', made, root));
+  const notices = thirdPartyNotices('The StepProof extension', made, root);
+  writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
+  copyAskedData(`${root}packages/aws-data/data`, `${dist}/aws-data`);
   writeJson(`${dist}/grammars/asl.json`, asl);
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
   writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));

@@ -47,11 +47,12 @@ test('every run does the same, whether its code was kept or not', () => {
   expect(keptFiles().length).toBe(filesPerKind);
 });
 
-test('only a check keeps its code, and one of YAML apart from the others', () => {
+test('only a check keeps its code: one of JSON, of YAML and of a folder each for itself', () => {
   expect([run('--version'), run('rules')]).toEqual([expected, expected]);
   expect(keptFiles()).toEqual([]);
-  expect([run('check', 'a.asl.json'), run('check', 'a.asl.yml')]).toEqual([expected, expected]);
-  expect(keptFiles().length).toBe(2 * filesPerKind);
+  for (const path of ['a.asl.json', 'a.asl.yml', 'flows', 'b.asl.json', 'b.asl.yml', '.'])
+    expect(run('check', path)).toEqual(expected);
+  expect(keptFiles().length).toBe(3 * filesPerKind);
 });
 
 test('kept code that is broken is made anew', () => {

@@ -34,3 +34,17 @@ test('an item of a YAML list', () => {
   expect(completeYaml(text).taken('States.Timeout')).toBe(text.replace('█', 'States.Timeout'));
   expect(completeYaml(text).get('States.Timeout').documentation).toContain('A task ran longer than `TimeoutSeconds`');
 });
+
+test.each([
+  ['its optimized integration', 'dynamodb:putItem', 'DynamoDB.ConditionalCheckFailedException'],
+  ['its SDK integration', 'aws-sdk:dynamodb:putItem', 'DynamoDb.ConditionalCheckFailedException'],
+])('errors of the call, as %s names them', (_, call, name) => {
+  const task = `"Type": "Task", "Resource": "arn:aws:states:::${call}"`;
+  const caught = complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["█"] }] } } }`);
+  expect(caught.labels[0]).toBe('States.TaskFailed');
+  expect(caught.labels.filter((label) => label.endsWith('ConditionalCheckFailedException'))).toEqual([name]);
+  expect(caught.labels.at(-1)).toBe('States.ALL');
+  expect(caught.get(name).detail).toBe('of dynamodb:putItem');
+  const listed = complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["${name}", "█"] }] } } }`);
+  expect(listed.labels).not.toContain(name);
+});

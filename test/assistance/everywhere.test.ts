@@ -15,9 +15,14 @@ interface Definition {
   readonly format: TextFormat;
 }
 
-const examples = readdirSync(folder).map((name): Definition => {
-  return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
-});
+/** Tests, input and mocks have no fields of the language. */
+const isData = /\.(?:test\.yaml|input\.json|mocks\.json)$/;
+
+const examples = readdirSync(folder)
+  .filter((name) => !isData.test(name))
+  .map((name): Definition => {
+    return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
+  });
 
 const generated = shapes.flatMap((shape) =>
   (['JSONPath', 'JSONata'] as const).flatMap((queryLanguage): readonly Definition[] => {
@@ -30,19 +35,58 @@ const generated = shapes.flatMap((shape) =>
   }),
 );
 
+/** Calls with parameters, results and errors that AWS has, nested in all ways. */
+const calls = {
+  StartAt: 'Run',
+  States: {
+    Run: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::ecs:runTask.sync',
+      Parameters: {
+        'TaskDefinition.$': '$.task',
+        LaunchType: 'FARGATE',
+        Overrides: { ContainerOverrides: [{ Name: 'web', Environment: [{ Name: 'A', 'Value.$': '$.a' }] }] },
+      },
+      ResultSelector: { 'first.$': "States.Format('{}', $.Containers[0].Name)" },
+      Catch: [{ ErrorEquals: ['ECS.ClusterNotFoundException'], Next: 'Keep' }],
+      Next: 'Keep',
+    },
+    Keep: {
+      Type: 'Task',
+      QueryLanguage: 'JSONata',
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:putItem',
+      Arguments: { TableName: 't', Item: { id: { S: '{% $states.input.id %}' } }, ReturnValues: 'ALL_OLD' },
+      Output: "{% $states.result.Attributes.id & 'x' %}",
+      End: true,
+    },
+  },
+};
+
+const called: readonly Definition[] = [
+  { name: 'calls', text: JSON.stringify(calls, null, 2), format: 'json' },
+  { name: 'calls', text: dump(calls), format: 'yaml' },
+];
+
 /** The offsets of a text, by steps that meet every kind of place; fuzzing tries all others. */
 function offsetsOf({ text }: Definition, step: number): readonly number[] {
   return Array.from({ length: Math.floor(text.length / step) + 1 }, (_, index) => index * step);
 }
 
-test.each([...examples, ...generated])(
+test.each(called)('places all over the $name as $format are answered', (definition) => {
+  for (const offset of offsetsOf(definition, 7)) assistsAt(definition, offset);
+});
+
+test.each([...examples, ...generated, ...called])(
   '$name as $format is answered at any offset, cut off there or not',
   (definition) => {
     for (const offset of offsetsOf(definition, 41)) assistsAt(definition, offset);
   },
 );
 
-test.each([...examples, ...generated])('$name as $format stays readable with any field on offer', (definition) => {
-  const taken = offsetsOf(definition, 23).map((offset) => fieldsCanBeTaken(definition, offset));
-  expect(Math.max(...taken)).toBeGreaterThan(0);
-});
+test.each([...examples, ...generated, ...called])(
+  '$name as $format stays readable with any field on offer',
+  (definition) => {
+    const taken = offsetsOf(definition, 23).map((offset) => fieldsCanBeTaken(definition, offset));
+    expect(Math.max(...taken)).toBeGreaterThan(0);
+  },
+);

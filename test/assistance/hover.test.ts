@@ -109,3 +109,35 @@ test.each([
 ])('nothing is said of %s', (_name, marked) => {
   expect(hover(marked)).toBeUndefined();
 });
+
+const call = `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+  "Parameters": { "TaskDefinition.$": "$.task", "LaunchType": "FARGATE",
+    "Overrides": { "ContainerOverrides": [{ "Name": "web" }] },
+    "CapacityProviderStrategy": [], "PlacementConstraints": [{ "Type": "memberOf" }] },
+  "Catch": [{ "ErrorEquals": ["ECS.ClusterNotFoundException"], "Next": "A" }], "End": true } } }`;
+
+test.each([
+  ['what is called', 'ecs:run', 'ecs:█run', '"arn:aws:states:::ecs:runTask.sync"', 'Run a job (`.sync`)'],
+  ['the IAM actions that it needs', 'ecs:run', 'ecs:█run', '"arn:aws:states:::ecs:runTask.sync"', '`ecs:RunTask`'],
+  ['its API', 'ecs:run', 'ecs:█run', '"arn:aws:states:::ecs:runTask.sync"', '/goto/WebAPI/ecs-2014-11-13/RunTask)'],
+  ['a parameter', '"LaunchType"', '"Laun█chType"', '"LaunchType"', '**LaunchType**\n\nA parameter of `ecs:runTask`.'],
+  ['its values', '"LaunchType"', '"Laun█chType"', '"LaunchType"', 'One of `EC2`, `EXTERNAL`, `FARGATE`'],
+  ['one that is needed', '"TaskDefinition.$"', '"Task█Definition.$"', '"TaskDefinition.$"', '(required)'],
+  ['one that is deeper down', '"Name"', '"Na█me"', '"Name"', 'A parameter of `ecs:runTask`. Type: string.'],
+  ['a value of a list', '"FARGATE"', '"FAR█GATE"', '"FARGATE"', '`FARGATE`\n\n**LaunchType**'],
+  ['a value in a list', '"memberOf"', '"mem█berOf"', '"memberOf"', '`memberOf`\n\n**Type**'],
+  ['an error', 'ECS.Clus', 'ECS.█Clus', '"ECS.ClusterNotFoundException"', 'An error that `ecs:runTask` may fail with.'],
+])('of a call: %s', (_name, written, marked, about, says) => {
+  const found = hover(call.replace(written, () => marked));
+  expect(found?.[0]).toBe(about);
+  expect(found?.[1]).toContain(says);
+});
+
+test.each([
+  ['a parameter that is not there', call.replace('"LaunchType"', '"Laun█chTyp"')],
+  ['a value that is none of the list', call.replace('"FARGATE"', '"FAR█GATES"')],
+  ['another error', call.replace('ECS.Clus', 'ECS.█Bus')],
+  ['a call that AWS does not have', call.replace('ecs:run', 'ecs:█walk')],
+])('of a call, nothing of %s', (_name, marked) => {
+  expect(hover(marked)).toBeUndefined();
+});

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { AwsData } from '../../packages/aws-data/src/look-ups.ts';
+import type { AwsData, AwsOperation } from '../../packages/aws-data/src/look-ups.ts';
 import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import { openAwsData } from '../../packages/aws-data/src/open-aws-data.ts';
+import type { AwsStructure } from '../../packages/aws-data/src/types.ts';
 import { aws } from './aws.ts';
 
 const hostile = [
@@ -45,9 +46,46 @@ test.each(hostile)('nothing is called %j', (name) => {
 test('names are those of the ARN, to the letter', () => {
   expect(aws.service('DynamoDB')).toBeUndefined();
   expect(aws.operation('dynamodb', 'GetItem')).toBeUndefined();
+  for (const name of ['getItem +', 'getItem + +', 'getIte', 'getItem\n', 'etItem'])
+    expect(aws.operation('dynamodb', name)).toBeUndefined();
   expect(aws.cloudFormationType('aws::sqs::queue')).toBeUndefined();
   expect(aws.managedPolicy('administratoraccess')).toBeUndefined();
 });
+
+test('what was looked up once is the same the next time', () => {
+  expect(aws.service('dynamodb')).toBe(aws.service('dynamodb'));
+  expect(aws.operation('dynamodb', 'getItem')).toBe(aws.operation('dynamodb', 'getItem'));
+  const [first, second] = [0, 1].map(() => aws.optimizedIntegration('arn:aws:states:::dynamodb:getItem')?.parameters);
+  expect(first).toBe(second);
+  expect(first?.map(({ name }) => name)).toContain('TableName');
+});
+
+test('an operation is the same whichever were asked for before it', () => {
+  const read = () =>
+    openAwsData(readFileSync(`${awsDataFolder()}index.json`, 'utf8'), ({ offset, length }) =>
+      brotliDecompressSync(readFileSync(`${awsDataFolder()}aws-data.bin`).subarray(offset, offset + length)).toString(),
+    );
+  const names = aws.operationNames('ecs') ?? [];
+  const [forwards, backwards] = [read(), read()];
+  const there = names.map((name) => shown(forwards.operation('ecs', name)));
+  const back = names.toReversed().map((name) => shown(backwards.operation('ecs', name)));
+  expect(there.length).toBeGreaterThan(50);
+  expect(back.toReversed()).toEqual(there);
+});
+
+/** With the members of its members. */
+function shown(operation: AwsOperation | undefined): unknown {
+  return [operation?.apiName, operation?.errors, ...[operation?.input, operation?.output].map(membersShown)];
+}
+
+function membersShown(type: AwsStructure | undefined): unknown {
+  return type?.members.map((member) => [
+    member.name,
+    member.type.kind === 'structure'
+      ? member.type.members.map(({ name, type: inner }) => [name, inner.kind])
+      : member.type.kind,
+  ]);
+}
 
 test('only the entry for Node knows Node, so that the rest runs in a browser', () => {
   const folder = fileURLToPath(new URL('../../packages/aws-data/src/', import.meta.url));

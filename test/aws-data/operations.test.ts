@@ -207,3 +207,21 @@ test.each([
 ])('in %s the name %s is near to %s', (service, written, near) => {
   expect(aws.nearOperation(service, written)).toBe(near);
 });
+
+test.each([
+  ['dynamodb', 'getItem', 'dynamodb-2012-08-10/GetItem'],
+  ['sfn', 'startExecution', 'states-2016-11-23/StartExecution'],
+  ['cloudwatch', 'putMetricData', 'monitoring-2010-08-01/PutMetricData'],
+])('the page about %s:%s', (service, operation, page) => {
+  expect(aws.operationPage(service, operation)).toBe(`https://docs.aws.amazon.com/goto/WebAPI/${page}`);
+});
+
+test('every service that is up to date has pages, and others guess none', () => {
+  for (const { name, model } of aws.services()) {
+    const [operation = ''] = aws.operationNames(name) ?? [];
+    if (model === 'current')
+      expect(aws.operationPage(name, operation), name).toMatch(/WebAPI\/[\w.-]+-\d{4}-\d\d-\d\d\/\w+$/);
+  }
+  expect(aws.operationPage('dynamodb', 'nothing')).toBeUndefined();
+  expect(aws.operationPage('nothing', 'getItem')).toBeUndefined();
+});

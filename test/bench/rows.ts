@@ -4,6 +4,7 @@ import { coldRows } from './rows/cold.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
+import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
 import { solverRows } from './rows/solver.ts';
 import { templateRows } from './rows/templates.ts';
@@ -19,5 +20,6 @@ export const rows: readonly Row[] = [
   ...editorRows,
   ...awsDataRows,
   ...solverRows,
+  ...offersRows,
   ...peerRows,
 ];

@@ -29,13 +29,15 @@ export function assistsAt({ text, format }: Pick<Seed, 'text' | 'format'>, offse
 export function fieldsCanBeTaken(seed: Pick<Seed, 'text' | 'format'>, offset: number): number {
   const document = documentOf(seed.text, seed);
   if (faultsOf(document).length > 0) return 0;
-  const fields = completionsAt(document, offset).filter(({ kind }) => kind === 'field' || kind === 'operator');
+  const fields = completionsAt(document, offset).filter(({ kind }) => fieldKinds.has(kind));
   for (const field of fields) {
     const [fault] = faultsOf(documentOf(taken(seed.text, field, document), seed));
     if (fault !== undefined) throw new Error(`\`${field.label}\` at ${offset} breaks the text: ${fault}`);
   }
   return fields.length;
 }
+
+const fieldKinds = new Set(['field', 'operator', 'parameter']);
 
 function taken(text: string, { span, text: written, edits }: Completion, { use }: Document): string {
   return applyEdits(text, [...edits, { file: use.file, span, text: written }]);

@@ -115,3 +115,15 @@ test('SAM takes attributes with `Ref`', () => {
     { kind: 'reference', to: 'Ship', attribute: undefined },
   ]);
 });
+
+test.each([
+  ['{ Level: ALL, IncludeExecutionData: true }', true],
+  ['{ Level: ALL, IncludeExecutionData: "TRUE" }', true],
+  ['{ Level: ALL, IncludeExecutionData: !Ref Data }', false],
+  ['{ Level: ERROR, IncludeExecutionData: true }', false],
+  ['{ Level: !Ref Level, IncludeExecutionData: true }', false],
+  ['{ IncludeExecutionData: true }', false],
+])('of %s it is known that all data is logged: %s', (configuration, isLogged) => {
+  const { logging } = declarationIn(withMachine(`LoggingConfiguration: ${configuration}`));
+  expect(logging.dataAt !== undefined).toBe(isLogged);
+});

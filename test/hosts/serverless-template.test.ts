@@ -395,3 +395,13 @@ test.each([
 ])('told %s, logs go to %s destinations', (told, count) => {
   expect(declarationIn(serviceOf(`loggingConfig: ${told}`)).logging.destinations).toBe(count);
 });
+
+test.each([
+  ['{ level: ALL, includeExecutionData: true }', true],
+  ['{ level: ALL, includeExecutionData: false }', false],
+  ['{ level: ERROR, includeExecutionData: true }', false],
+  ['{ level: ALL }', false],
+  ['{ level: ALL, includeExecutionData: "${self:custom.data}" }', false],
+])('told %s, it is known that all data is logged: %s', (told, isLogged) => {
+  expect(declarationIn(serviceOf(`loggingConfig: ${told}`)).logging.dataAt !== undefined).toBe(isLogged);
+});

@@ -208,7 +208,6 @@ test('a call of the module for state machines', () => {
 {
   "StartAt": "Ship",
   "States": { "Ship": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true } }
-#             ^^^^^^ callback-timeout: State \`Ship\` waits up to a year for its task token to come back: it has no timeout and no heartbeat.
 #             ^^^^^^ required-parameters: State \`Ship\` calls \`sqs\` without \`Parameters\`.
 #                                                                                     ^^^^^^^^^^^^^^^^ express-integration: State \`Ship\` runs in an Express workflow, which supports no \`.waitForTaskToken\`.
 }

@@ -259,3 +259,25 @@ test('a plan and a state have their machines with them, those of other modules t
     expect(text.slice(span?.start, span?.end)).toBe('\\"Ship\\"');
   }
 });
+
+test.each([
+  ['level = "ALL"\n include_execution_data = true', true],
+  ['level = local.level\n include_execution_data = local.data', true],
+  ['level = "ERROR"\n include_execution_data = true', false],
+  ['level = "ALL"\n include_execution_data = var.data', false],
+  ['level = "ALL"', false],
+])('of %j it is known that all data is logged: %s', (written, isLogged) => {
+  const others = 'locals {\n level = "ALL"\n data = true\n}\n';
+  const { logging } = declarationIn(machine(`logging_configuration {\n ${written}\n}`) + others);
+  expect(logging.dataAt !== undefined).toBe(isLogged);
+});
+
+test('a plan says that all data is logged', () => {
+  const logging = [{ level: 'ALL', include_execution_data: true }];
+  const values = { name: 'orders', definition: '{}', logging_configuration: logging };
+  const machines = [{ address: 'aws_sfn_state_machine.a', mode: 'managed', type: 'aws_sfn_state_machine', values }];
+  const text = JSON.stringify({ format_version: '1.2', planned_values: { root_module: { resources: machines } } });
+  const reading = readFile({ file: '/flows/plan.json', text, isNamed: false }, readers);
+  const [declared] = reading.kind === 'template' ? reading.template.machines : [];
+  expect(declared?.logging).toMatchObject({ state: 'on', dataAt: { kind: 'boolean', value: true } });
+});

@@ -8,6 +8,7 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import { ableClient, type OpenDocument, startEditor } from './editor.ts';
 
 const uri = 'file:///flows/order.asl.json';
@@ -22,7 +23,7 @@ const order = `{
 }`;
 
 async function opened(capabilities = ableClient, text = order, of = uri) {
-  const editor = await startEditor({ capabilities });
+  const editor = await startEditor({ capabilities, world: { awsData: awsDataFolder() } });
   const document = await editor.open(of, text);
   const completeAt = async (place: string) =>
     (await editor.client.sendRequest(CompletionRequest.type, document.at(place))) as CompletionList;
@@ -108,4 +109,33 @@ test('a client that draws no Markdown is told so', async () => {
   const { client, document } = await opened({});
   const hover = await client.sendRequest(HoverRequest.type, document.at('"Ty‸pe": "Pass"'));
   expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
+});
+
+const calls = `{
+  "StartAt": "Put",
+  "States": {
+    "Put": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem",
+      "Parameters": { "Ta": "" },
+      "Next": "Run"
+    },
+    "Run": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:run", "End": true }
+  }
+}`;
+
+test('parameters of a call are offered, and explained, where the data on AWS is at hand', async () => {
+  const { client, document, completeAt } = await opened(ableClient, calls);
+  const list = await completeAt('"Ta‸"');
+  expect(list.isIncomplete).toBe(false);
+  expect(taken(document, list, 'TableName')).toBe(calls.replace('"Ta"', '"TableName"'));
+  const hover = await client.sendRequest(HoverRequest.type, document.at('dynamodb:put‸Item'));
+  expect(hover?.contents).toMatchObject({ value: expect.stringContaining('**`dynamodb:putItem`**') });
+});
+
+test('a list that was cut is asked for again', async () => {
+  const { completeAt } = await opened(ableClient, calls);
+  const { isIncomplete, items } = await completeAt('ec2:run‸');
+  expect(isIncomplete).toBe(true);
+  expect(items[0]?.label).toBe('arn:aws:states:::aws-sdk:ec2:runInstances');
 });

@@ -80,6 +80,9 @@ test('YAML needs its reader, and expressions theirs', () => {
   expect(readingNeeds(named('a.asl.json', definition))).toEqual({ yaml: false, jsonata: false, aws: false });
   expect(readingNeeds(named('a.yml', 'Output: "{% 1 %}"'))).toEqual({ yaml: true, jsonata: true, aws: false });
   expect(readingNeeds(named('a.asl.json', '"arn:aws-cn:states:::sqs:sendMessage"')).aws).toBe(true);
+  expect(readingNeeds(named('a.yml', 'Pay: !GetAtt Pay.Arn')).aws).toBe(true);
+  expect(readingNeeds(named('a.json', '"${ Pay.Arn }"')).aws).toBe(true);
+  expect(readingNeeds(named('a.json', '"${Pay} in 1.5 seconds"')).aws).toBe(false);
   expect(readingNeeds({ ...named('<stdin>', ''), format: 'yaml' }).yaml).toBe(true);
 });
 

@@ -64,3 +64,14 @@ test('other Tasks wait for nobody', () => {
 } }`,
   );
 });
+
+test('in an Express workflow it is another finding', () => {
+  check(
+    callbackTimeout,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:Pack", "End": true }
+} }`,
+    { type: 'EXPRESS' },
+  );
+});

@@ -191,3 +191,65 @@ test('beside the right name there is none', () => {
     `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "bucket": 1, "Bucket.$": "$.b" } } } }`,
   );
 });
+
+test('of what a Map reads its items with, below a path too', () => {
+  check(
+    parameterCase,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:getObject",
+      "ReaderConfig": { "InputType": "JSON" },
+      "Parameters": {
+        "bucket": "orders",
+//      ^^^^^^^^ \`bucket\` is spelled \`Bucket\` in the parameters of \`ItemReader\`.
+        "key.$": "$.key"
+//      ^^^^^^^ \`key\` is spelled \`Key\` in the parameters of \`ItemReader\`.
+      } }
+} } }`,
+  );
+});
+
+test('of what a Map writes its results with, in JSONata', () => {
+  check(
+    parameterCase,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ResultWriter": {
+      "Resource": "arn:aws:states:::s3:putObject",
+      "Arguments": {
+        "Bucket": "{% $states.input.bucket %}",
+        "prefix": "results"
+//      ^^^^^^^^ \`prefix\` is spelled \`Prefix\` in the parameters of \`ResultWriter\`.
+      } }
+} } }`,
+  );
+});
+
+test('an inline Map reads nothing, and neither is anything known where the resource is not', () => {
+  check(
+    parameterCase,
+    `
+{ "StartAt": "M", "States": {
+    "M": { "Type": "Map", "Next": "N",
+      "ItemProcessor": { "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+      "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "bucket": "orders" } } },
+    "N": { "Type": "Map", "End": true,
+      "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+        "StartAt": "B", "States": { "B": { "Type": "Succeed" } } },
+      "ItemReader": { "Resource": "\${Reader}", "Parameters": { "bucket": "orders" } },
+      "ResultWriter": { "WriterConfig": { "OutputType": "JSON" }, "Parameters": { "bucket": "orders" } } }
+} }`,
+  );
+});
+
+test('the fix keeps the path of what a Map reads', () => {
+  const map = (parameters: string) => `{ "States": { "M": { "Type": "Map",
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" } },
+    "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": ${parameters} } } } }`;
+  checkFix(parameterCase, map('{ "bucket.$": "$.b" }'), map('{ "Bucket.$": "$.b" }'));
+});

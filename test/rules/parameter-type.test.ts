@@ -162,3 +162,39 @@ test('a path', () => {
 } }`,
   );
 });
+
+test('of what a Map reads its items with', () => {
+  check(
+    parameterType,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:listObjectsV2",
+      "Parameters": {
+        "Bucket": "orders",
+        "MaxKeys": "many"
+//                 ^^^^^^ \`MaxKeys\` in the parameters of \`ItemReader\` takes a number, and this is a string.
+      } }
+} } }`,
+  );
+});
+
+test('headers of API Gateway are lists', () => {
+  check(
+    parameterType,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task", "End": true,
+      "Resource": "arn:aws:states:::apigateway:invoke",
+      "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET",
+        "Headers": {
+          "Accept": ["application/json"],
+          "Trace.$": "States.Array($.trace)",
+          "Language": "en"
+//                    ^^^^ \`Language\` in \`Headers\` of \`apigateway:invoke\` takes an array, and this is a string.
+        } } }
+} }`,
+  );
+});

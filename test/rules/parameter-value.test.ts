@@ -163,3 +163,21 @@ test('the fix writes the value that is near', () => {
     `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": { "LaunchType": "EC2" } } } }`,
   );
 });
+
+test('of what a Map reads its items with', () => {
+  check(
+    parameterValue,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:listObjectsV2",
+      "Parameters": {
+        "Bucket": "orders",
+        "RequestPayer": "requestor"
+//                      ^^^^^^^^^^^ \`requestor\` is no \`RequestPayer\` in the parameters of \`ItemReader\`. Did you mean \`requester\`?
+      } }
+} } }`,
+  );
+});

@@ -107,3 +107,17 @@ test('what deployment fills in', () => {
 } }`,
   );
 });
+
+test('a parameter that is misspelt is another finding', () => {
+  check(
+    readerParameters,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:getObject",
+      "Parameters": { "Buckett": "orders", "key.$": "$.key" } }
+} } }`,
+  );
+});

@@ -39,14 +39,32 @@ test('Parameters, and Arguments that are one expression', () => {
   );
 });
 
-test('functions and activities take the input of the state, and an SDK call may need nothing', () => {
+test('a call through the SDK, also of an operation that asks for nothing', () => {
+  check(
+    requiredParameters,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Task",
+//  ^^^ State \`A\` calls \`neptune\` without \`Parameters\`.
+      "Resource": "arn:aws:states:::aws-sdk:neptune:describeDBClusters",
+      "Next": "B" },
+    "B": { "Type": "Task", "QueryLanguage": "JSONata",
+//  ^^^ State \`B\` calls \`s3\` without \`Arguments\`.
+      "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets",
+      "Next": "C" },
+    "C": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "Parameters": {}, "Next": "D" },
+    "D": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:\${Service}:listBuckets", "End": true }
+} }`,
+  );
+});
+
+test('functions and activities take the input of the state', () => {
   check(
     requiredParameters,
     `
 { "StartAt": "A", "States": {
     "A": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:f", "Next": "B" },
-    "B": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:Pack", "Next": "C" },
-    "C": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true }
+    "B": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:Pack", "End": true }
 } }`,
   );
 });

@@ -130,3 +130,23 @@ Resources:
 `;
   checkFix(resourceKind, template('Pay'), template('Pay.Arn'), yaml);
 });
+
+test('both places in which an HTTP Task may name its connection', () => {
+  check(
+    resourceKind,
+    `
+Resources:
+  Bucket: { Type: AWS::S3::Bucket }
+  Orders:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      Definition:
+        StartAt: A
+        States:
+          A: { Type: Task, Resource: "arn:aws:states:::http:invoke", End: true, Parameters: {
+            Method: GET, ApiEndpoint: "https://example.com", InvocationConfig: { ConnectionArn: !GetAtt Bucket.Arn } } }
+#                                                                                               ^^^^^^^^^^^^^^^^^^ \`ConnectionArn\` takes a connection, and \`Bucket\` is an \`AWS::S3::Bucket\`.
+`,
+    yaml,
+  );
+});

@@ -30,13 +30,12 @@ test('in JSONata too', () => {
   );
 });
 
-test('an SDK call without parameters has no token in it', () => {
+test('that parameters are missing is another finding', () => {
   check(
     taskToken,
     `
 { "StartAt": "A", "States": {
     "A": { "Type": "Task",
-//  ^^^ State \`A\` waits for its task token to come back, but hands it to nobody.
       "Resource": "arn:aws:states:::aws-sdk:sfn:listActivities.waitForTaskToken",
       "End": true }
 } }`,
@@ -120,4 +119,16 @@ test('without a callback there is no token', () => {
       "End": true }
 } }`,
   );
+});
+
+test('brackets, deep searches and whole contexts may all lead to the token', () => {
+  const called = (parameters: string) => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "End": true,
+    "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "MessageBody": ${parameters} } } } }`;
+  for (const path of [
+    "$$['Task']['Token']",
+    '$$..Token',
+    '$$',
+    "States.Array($.id, States.Format('{}', $$.Task.Token))",
+  ])
+    check(taskToken, called(`{ "deep": [{ "token.$": "${path}" }] }`));
 });

@@ -194,3 +194,40 @@ test('the fix writes the name that is near', () => {
     `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn.$": "$.t" } } } }`,
   );
 });
+
+const distributed = `"ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }`;
+
+test('parameters of what a Map reads its items with', () => {
+  check(
+    unknownParameter,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true, ${distributed},
+    "ItemReader": {
+      "Resource": "arn:aws:states:::s3:listObjectsV2",
+      "Parameters": {
+        "Bucket": "orders",
+        "Prefx.$": "$.day",
+//      ^^^^^^^^^ There is no \`Prefx\` in the parameters of \`ItemReader\`. Did you mean \`Prefix\`?
+        "Recursive": true
+//      ^^^^^^^^^^^ By ${environment.aws?.dataDate} there was no \`Recursive\` in the parameters of \`ItemReader\`.
+      } }
+} } }`,
+  );
+});
+
+test('a Map writes with a prefix, and with what S3 takes of an object', () => {
+  check(
+    unknownParameter,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true, ${distributed},
+    "ResultWriter": {
+      "Resource": "arn:aws:states:::s3:putObject",
+      "Parameters": {
+        "Bucket": "orders", "Prefix": "day", "ExpectedBucketOwner": "123456789012",
+        "Folder": "day"
+//      ^^^^^^^^ By ${environment.aws?.dataDate} there was no \`Folder\` in the parameters of \`ResultWriter\`.
+      } }
+} } }`,
+  );
+});

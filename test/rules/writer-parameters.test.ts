@@ -101,3 +101,17 @@ test('what deployment fills in', () => {
 } }`,
   );
 });
+
+test('a bucket that is misspelt is another finding', () => {
+  check(
+    writerParameters,
+    `
+{ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true,
+    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+      "StartAt": "A", "States": { "A": { "Type": "Succeed" } } },
+    "ResultWriter": {
+      "Resource": "arn:aws:states:::s3:putObject",
+      "Parameters": { "bucket": "orders" } }
+} } }`,
+  );
+});

@@ -25,6 +25,8 @@ export interface AwsData {
    * service needs besides, to hand over a role for example, is in `dependentActions` of these.
    */
   actionsFor(service: string, operation: string): readonly ActionNeed[] | undefined;
+  /** The page of AWS's API reference about the operation, where its address is known. */
+  operationPage(service: string, operation: string): string | undefined;
   optimizedIntegrations(): readonly OptimizedIntegration[];
   /** By a `Resource`, with or without a pattern at its end, as `arn:aws:states:::sqs:sendMessage.waitForTaskToken`. */
   optimizedIntegration(resource: string): OptimizedIntegration | undefined;

@@ -30,5 +30,8 @@ function readChunk(file: string, { offset, length }: ChunkRange): string {
   } finally {
     closeSync(descriptor);
   }
-  return brotliDecompressSync(bytes).toString('utf8');
+  return brotliDecompressSync(bytes, { chunkSize }).toString('utf8');
 }
+
+/** What most chunks fit into when they are decompressed, so that they need not be put together from pieces. */
+const chunkSize = 64 * 1024;

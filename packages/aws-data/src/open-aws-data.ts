@@ -1,4 +1,5 @@
 import { nearestName } from '@stepproof/core';
+import { apiPage } from './api-pages.ts';
 import { CloudFormationTypes } from './cloudformation-types.ts';
 import { type ChunkRange, type DataIndex, readIndex, readService, type Shard, shardOf } from './data-index.ts';
 import { IamReference } from './iam-reference.ts';
@@ -32,12 +33,13 @@ export function openAwsData(indexJson: string, readChunk: ChunkReader): AwsData 
 class Tables implements AwsData {
   readonly #index: DataIndex;
   readonly #readChunk: ChunkReader;
+  readonly #services = new Map<string, AwsService>();
   readonly #models = new Map<string, ServiceModel>();
   readonly #iam = new Map<Shard, ReadonlyMap<string, string>>();
   readonly #references = new Map<string, IamReference>();
   readonly #policies = new Map<Shard, ReadonlyMap<string, string>>();
   #cloudFormation: CloudFormationTypes | undefined;
-  #integrations: ReadonlyMap<string, OptimizedIntegration> | undefined;
+  #integrations: Integrations | undefined;
 
   constructor(index: DataIndex, readChunk: ChunkReader) {
     this.#index = index;
@@ -54,7 +56,7 @@ class Tables implements AwsData {
 
   service(name: string): AwsService | undefined {
     const entry = this.#index.services.get(name);
-    return entry === undefined ? undefined : readService(entry);
+    return entry === undefined ? undefined : once(this.#services, name, () => readService(entry));
   }
 
   nearServices(name: string): readonly string[] {
@@ -77,13 +79,18 @@ class Tables implements AwsData {
     return this.#model(service)?.actionsFor(operation);
   }
 
+  operationPage(service: string, operation: string): string | undefined {
+    const apiName = this.operation(service, operation)?.apiName;
+    return apiName === undefined ? undefined : apiPage(service, apiName);
+  }
+
   optimizedIntegrations(): readonly OptimizedIntegration[] {
-    return [...this.#allIntegrations().values()];
+    return this.#allIntegrations().all;
   }
 
   optimizedIntegration(resource: string): OptimizedIntegration | undefined {
     const call = callIn(resource);
-    return call === undefined ? undefined : this.#allIntegrations().get(call);
+    return call === undefined ? undefined : this.#allIntegrations().byCall.get(call);
   }
 
   iamAction(prefix: string, name: string): IamAction | undefined {
@@ -127,14 +134,20 @@ class Tables implements AwsData {
     return text === undefined ? undefined : once(this.#references, prefix, () => new IamReference(text));
   }
 
-  #allIntegrations(): ReadonlyMap<string, OptimizedIntegration> {
-    this.#integrations ??= new Map(
-      readOptimizedIntegrations(this.#readChunk(this.#index.integrations), ({ service, operation }) =>
-        this.operation(service, operation),
-      ).map((integration) => [`${integration.service}:${integration.action}`, integration]),
-    );
+  #allIntegrations(): Integrations {
+    this.#integrations ??= integrationsIn(this.#readChunk(this.#index.integrations), this);
     return this.#integrations;
   }
+}
+
+interface Integrations {
+  readonly all: readonly OptimizedIntegration[];
+  readonly byCall: ReadonlyMap<string, OptimizedIntegration>;
+}
+
+function integrationsIn(json: string, data: AwsData): Integrations {
+  const all = readOptimizedIntegrations(json, ({ service, operation }) => data.operation(service, operation));
+  return { all, byCall: new Map(all.map((one) => [`${one.service}:${one.action}`, one])) };
 }
 
 function byPrefix(text: string): ReadonlyMap<string, string> {

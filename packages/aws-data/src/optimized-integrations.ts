@@ -47,6 +47,7 @@ class Optimized implements OptimizedIntegration {
   readonly gives: OperationReference | undefined;
   readonly #record: OptimizedRecord;
   readonly #operationOf: OperationLookUp;
+  #parameters: readonly OptimizedParameter[] | undefined;
 
   constructor(record: OptimizedRecord, operationOf: OperationLookUp) {
     this.service = record.service;
@@ -62,8 +63,13 @@ class Optimized implements OptimizedIntegration {
     this.#operationOf = operationOf;
   }
 
-  /** First those that the page prints, then the others that the operation has. */
   get parameters(): readonly OptimizedParameter[] {
+    this.#parameters ??= this.#readParameters();
+    return this.#parameters;
+  }
+
+  /** First those that the page prints, then the others that the operation has. */
+  #readParameters(): readonly OptimizedParameter[] {
     const documented = this.#record.parameters.map(readParameter);
     const names = new Set(documented.map(({ name }) => name));
     const operation = this.takes === undefined ? undefined : this.#operationOf(this.takes);

@@ -3,36 +3,51 @@ import type { ActionNeed, AwsOperation, AwsService } from './look-ups.ts';
 import { countNew, Shapes } from './shapes.ts';
 import type { AwsStructure } from './types.ts';
 
-/** The operations of one service, as `generate/service-chunk.ts` writes them. */
+/**
+ * The operations of one service, as `generate/service-chunk.ts` writes them. A definition asks a service for one or two of
+ * hundreds, so the lines of the others stay as they are.
+ */
 export class ServiceModel {
   readonly #service: AwsService;
+  readonly #operations: string;
   readonly #shapes: Shapes;
+  readonly #actions: string;
   /** By the name in the ARN. */
-  readonly #records = new Map<string, OperationRecord>();
-  /** By the API's name. */
-  readonly #actions: ReadonlyMap<string, string>;
+  readonly #read = new Map<string, AwsOperation>();
+  #names: readonly string[] | undefined;
 
   constructor(service: AwsService, text: string) {
     const [operations = '', shapes = '', actions = ''] = text.split('\n\n');
     this.#service = service;
-    let named = 0;
-    for (const line of operations.split('\n')) {
-      const [apiName = '', input = '-', output = '-', errors = '?'] = line.split(' ');
-      this.#records.set(inArn(apiName), { apiName, input, output, errors, firstNew: named });
-      named += countNew(input) + countNew(output);
-    }
-    this.#shapes = new Shapes(shapes.split('\n'), named);
-    this.#actions = new Map(actions.split('\n').map((line) => splitAt(line, line.indexOf(' '))));
+    this.#operations = operations;
+    this.#shapes = new Shapes(shapes, countNew(operations));
+    this.#actions = actions;
   }
 
   operationNames(): readonly string[] {
-    return [...this.#records.keys()];
+    this.#names ??= this.#operations.split('\n').map((line) => inArn(line.slice(0, line.indexOf(' '))));
+    return this.#names;
   }
 
   operation(name: string): AwsOperation | undefined {
-    const record = this.#records.get(name);
-    if (record === undefined) return undefined;
-    const { apiName, input, output, errors, firstNew } = record;
+    const operation = this.#read.get(name) ?? this.#readOperation(name);
+    if (operation !== undefined) this.#read.set(name, operation);
+    return operation;
+  }
+
+  actionsFor(name: string): readonly ActionNeed[] | undefined {
+    const operation = this.operation(name);
+    if (operation === undefined) return undefined;
+    const { apiName } = operation;
+    return readActionNeeds(lineOf(this.#actions, apiName)?.rest ?? `${this.#service.iamPrefix}:${apiName}`);
+  }
+
+  #readOperation(name: string): AwsOperation | undefined {
+    const apiName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const line = isOperationName(name) ? lineOf(this.#operations, apiName) : undefined;
+    if (line === undefined) return undefined;
+    const [input = '-', output = '-', errors = '?'] = line.rest.split(' ');
+    const firstNew = countNew(this.#operations.slice(0, line.start));
     const { unsupportedOperations, exceptionPrefix } = this.#service;
     return {
       name,
@@ -44,37 +59,37 @@ export class ServiceModel {
     };
   }
 
-  actionsFor(name: string): readonly ActionNeed[] | undefined {
-    const record = this.#records.get(name);
-    if (record === undefined) return undefined;
-    const own = `${this.#service.iamPrefix}:${record.apiName}`;
-    return readActionNeeds(this.#actions.get(record.apiName) ?? own);
-  }
-
   #operand(written: string, number: number): AwsStructure | undefined {
     const type = written === '-' ? undefined : this.#shapes.type(written, { number });
     return type?.kind === 'structure' || type?.kind === 'union' ? type : undefined;
   }
 }
 
-interface OperationRecord {
-  readonly apiName: string;
-  readonly input: string;
-  readonly output: string;
-  readonly errors: string;
-  /** The number of the first shape that it names as new. */
-  readonly firstNew: number;
-}
-
-function errorsOf(written: string, prefix: string): readonly string[] | undefined {
-  if (written === '?') return undefined;
-  return written === '' ? [] : written.split(',').map((name) => `${prefix}.${name}`);
+/** As it stands in an ARN: the API's begin with a capital. */
+function isOperationName(name: string): boolean {
+  return /^[a-z]\w*$/.test(name);
 }
 
 function inArn(apiName: string): string {
   return `${apiName.charAt(0).toLowerCase()}${apiName.slice(1)}`;
 }
 
-function splitAt(line: string, place: number): readonly [string, string] {
-  return [line.slice(0, Math.max(place, 0)), line.slice(place + 1)];
+interface Line {
+  /** Where in the text it begins. */
+  readonly start: number;
+  /** What stands behind its first word. */
+  readonly rest: string;
+}
+
+/** The line whose first word it is. */
+function lineOf(text: string, word: string): Line | undefined {
+  const start = text.startsWith(`${word} `) ? 0 : text.indexOf(`\n${word} `) + 1;
+  if (!text.startsWith(`${word} `, start)) return undefined;
+  const end = text.indexOf('\n', start);
+  return { start, rest: text.slice(start + word.length + 1, end === -1 ? undefined : end) };
+}
+
+function errorsOf(written: string, prefix: string): readonly string[] | undefined {
+  if (written === '?') return undefined;
+  return written === '' ? [] : written.split(',').map((name) => `${prefix}.${name}`);
 }

@@ -7,14 +7,14 @@ import type { AwsEnumeration, AwsList, AwsMap, AwsMember, AwsScalar, AwsStructur
  */
 export class Shapes {
   readonly #lines: readonly string[];
-  /** For each line, the number of the first line that it names as new. */
-  readonly #firstNew: readonly number[];
+  /** For each line, the number of the first line that it names as new; known of no more lines than were asked for. */
+  readonly #firstNew: number[];
   readonly #read = new Map<number, AwsEnumeration | AwsStructure>();
 
   /** `named` is how many lines the operations name as new. */
-  constructor(lines: readonly string[], named: number) {
-    this.#lines = lines;
-    this.#firstNew = numbersOfNew(lines, named);
+  constructor(text: string, named: number) {
+    this.#lines = text.split('\n');
+    this.#firstNew = [named];
   }
 
   /** The type that `written` says; `fresh` numbers what it names as new. */
@@ -38,7 +38,13 @@ export class Shapes {
     const parts = line.slice(1).split('\t');
     if (line.startsWith('=')) return { kind: 'enumeration', values: parts };
     const kind = line.startsWith('|') ? 'union' : 'structure';
-    return new Structure(kind, () => this.#members(parts, this.#firstNew[number] ?? 0));
+    return new Structure(kind, () => this.#members(parts, this.#firstNewOf(number)));
+  }
+
+  #firstNewOf(number: number): number {
+    for (let known = this.#firstNew.length - 1; known < number; known++)
+      this.#firstNew.push((this.#firstNew[known] ?? 0) + countNewShapes(this.#lines[known] ?? ''));
+    return this.#firstNew[number] ?? 0;
   }
 
   #members(parts: readonly string[], firstNew: number): readonly AwsMember[] {
@@ -65,16 +71,12 @@ export interface NewNumbers {
   readonly number: number;
 }
 
-function numbersOfNew(lines: readonly string[], named: number): readonly number[] {
-  let next = named;
-  return lines.map((line) => {
-    const first = next;
-    if (!line.startsWith('=')) next += countNew(line);
-    return first;
-  });
+/** A value of an enumeration may have a `+`. */
+function countNewShapes(line: string): number {
+  return line.startsWith('=') ? 0 : countNew(line);
 }
 
-/** Names of members have no `+`. */
+/** Names of operations, members and errors have no `+`. */
 export function countNew(line: string): number {
   let count = 0;
   for (let at = line.indexOf('+'); at !== -1; at = line.indexOf('+', at + 1)) count++;

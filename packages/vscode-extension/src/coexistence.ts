@@ -40,7 +40,18 @@ function ownItems(items: Items, share: Share): Items {
   return items;
 }
 
-/** The Toolkit completes all but the names of errors: fields, their values, states, variables, functions; and has snippets. */
+/**
+ * The Toolkit completes fields, their values, states, variables and functions, and has snippets. It knows no names of errors, and
+ * nothing of what AWS services take and give.
+ */
 function isOurs({ kind }: CompletionItem): boolean {
-  return kind === CompletionItemKind.Constant;
+  return kind !== undefined && oursAlone.has(kind);
 }
+
+const oursAlone: ReadonlySet<CompletionItemKind> = new Set([
+  CompletionItemKind.Constant,
+  CompletionItemKind.Module,
+  CompletionItemKind.TypeParameter,
+  CompletionItemKind.EnumMember,
+  CompletionItemKind.Struct,
+]);

@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { serveClient } from '@stepproof/lsp';
 import manifest from '../package.json' with { type: 'json' };
 
 const { version }: { readonly version: string } = manifest;
 
-/** The process that the extension starts: the language server, with the pages that ship beside it. */
+/** The process that the extension starts: the language server, with the pages and the data on AWS that ship beside it. */
 serveClient({
   version,
+  awsData: fileURLToPath(new URL('aws-data', import.meta.url)),
   pageOf: (ruleId) => new URL(`../rules-docs/${ruleId}.md`, import.meta.url).href,
 });

@@ -42,16 +42,17 @@ export async function readMachines(source: SourceFile, surroundings: Surrounding
   const { nearby, settingsFor } = surroundings;
   const siblings = isTemplatePart(source.file) ? nearby.siblings(source.file) : undefined;
   const texts = [source, ...(siblings ?? [])];
-  const reading = await withReaders(texts.map(readingNeeds), (readers) =>
+  const ownNeeds = texts.map(readingNeeds);
+  const reading = await withReaders(ownNeeds, (readers) =>
     readFile({ ...source, siblings }, readers, (from, path) => nearby.named(from, path)),
   );
   if (reading.kind === 'other') return { ...nothingRead, texts };
   const files = definitionsOf(reading, nearby);
   const parts = partsOf(reading, texts);
-  const all = [...texts, ...parts, ...[...files.values()].filter(isFound)];
+  const others = [...parts, ...[...files.values()].filter(isFound)];
   const settings = new Map<string, FileSettings | undefined>();
-  for (const { file } of all) if (!settings.has(file)) settings.set(file, await settingsFor(file));
-  const needs = all.map(readingNeeds);
+  for (const { file } of [...texts, ...others]) if (!settings.has(file)) settings.set(file, await settingsFor(file));
+  const needs = [...ownNeeds, ...others.map(readingNeeds)];
   const definitionOf = (declaration: MachineDeclaration) => {
     const found = files.get(declaration) ?? 'not-found';
     return isFound(found) ? { ...found, type: settings.get(found.file)?.type } : found;

@@ -3,9 +3,10 @@ import type { ValueType } from '../language/aws-look-up.ts';
 import { callParameters } from '../model/call-parameters.ts';
 import type { Node, ObjectNode, Property } from '../syntax/node.ts';
 import { nearestName } from '../text/nearest.ts';
-import { objectOfIntegration, objectOfStructure, type ParameterFacts, type ParameterObject } from './parameter-type.ts';
+import { type CallSite, callSites } from './call-sites.ts';
+import { objectOfStructure, type ParameterFacts, type ParameterObject } from './parameter-type.ts';
 import { type ValueFault, valueFaultOf } from './parameter-value.ts';
-import { type ServiceCall, serviceCalls } from './service-calls.ts';
+import { parametersTaken, type TakenParameters } from './taken-parameters.ts';
 
 /** What is wrong with the parameters of a call. */
 export type ParameterFault =
@@ -17,7 +18,7 @@ export type ParameterFault =
   | (FaultPlace & { readonly kind: 'value'; readonly node: Node; readonly name: string; readonly fault: ValueFault });
 
 interface FaultPlace {
-  readonly call: ServiceCall;
+  readonly call: CallSite;
   /** The parameters that lead to the object, from the outside: none for the parameters of the call themselves. */
   readonly path: readonly string[];
 }
@@ -31,54 +32,39 @@ interface FaultyName extends FaultPlace {
 /** The faults in the parameters of all calls of services, as far as it is known what they take. */
 export const parameterFaults = defineAnalysis({
   name: 'parameter-faults',
-  needs: { calls: serviceCalls },
+  needs: { calls: callSites },
   run: (_document, { calls }): readonly ParameterFault[] => calls.flatMap(faultsOf),
 });
 
 /** What holds the parameter, as a message says it: the call, or a parameter of it that is an object. */
-export function holderWords({ call: { service, action }, path }: FaultPlace): string {
-  const call = `\`${service}:${action}\``;
+export function holderWords({ call: { place, service, action }, path }: FaultPlace): string {
+  const call = place === 'Task' ? `\`${service}:${action}\`` : `the parameters of \`${place}\``;
   return path.length === 0 ? call : `\`${path.join('.')}\` of ${call}`;
 }
 
-function faultsOf(call: ServiceCall): readonly ParameterFault[] {
-  const parameters = callParameters(call.state.node, call.state.queryLanguage);
-  const taken = parameters.kind === 'known' ? takenBy(call) : undefined;
+/** Whether a parameter that an object lacks stands there under a name that is told of already. */
+export function isMisspelt(faults: readonly ParameterFault[], object: ObjectNode, name: string): boolean {
+  return faults.some(
+    (fault) =>
+      (fault.kind === 'case' || fault.kind === 'unknown') && fault.meant === name && fault.property.parent === object,
+  );
+}
+
+function faultsOf(call: CallSite): readonly ParameterFault[] {
+  const parameters = callParameters(call.holder, call.state.queryLanguage);
+  const taken = parameters.kind === 'known' ? parametersTaken(call) : undefined;
   if (parameters.kind !== 'known' || taken === undefined) return [];
   const { object, property } = parameters;
   const faults = new ParameterWalk(call).faults({ object, at: property, taken: taken.object, path: [] });
   return taken.isCurrent && !isHttp(call) ? faults : faults.filter((fault) => isSure(fault, taken));
 }
 
-/** What the parameters of a call may be; nothing where that is not known. */
-interface Taken {
-  readonly object: ParameterObject;
-  /** Whether what is not known is hardly there. */
-  readonly isCurrent: boolean;
-}
-
-function takenBy({ aws, kind, service, action }: ServiceCall): Taken | undefined {
-  if (kind === 'aws-sdk') {
-    const operation = aws.operation(service, action);
-    const object = operation && objectOfStructure(operation.input ?? takesNothing);
-    return object && { object, isCurrent: aws.service(service)?.model === 'current' };
-  }
-  const integration = aws.optimizedIntegration(`arn:aws:states:::${service}:${action}`);
-  if (integration === undefined) return undefined;
-  const { takes } = integration;
-  const operation = takes && aws.operation(takes.service, takes.operation);
-  const isCurrent = takes === undefined || aws.service(takes.service)?.model === 'current';
-  return { object: objectOfIntegration(integration, operation), isCurrent };
-}
-
-const takesNothing = { kind: 'structure', members: [], member: () => undefined } as const;
-
 /** An older model knows no less how a name is spelled. What HTTP Tasks lack has a rule of its own. */
-function isSure({ kind }: ParameterFault, { isCurrent }: Taken): boolean {
+function isSure({ kind }: ParameterFault, { isCurrent }: TakenParameters): boolean {
   return kind === 'case' || (kind === 'unknown' && isCurrent);
 }
 
-function isHttp({ kind, service }: ServiceCall): boolean {
+function isHttp({ kind, service }: CallSite): boolean {
   return kind === 'integration' && service === 'http';
 }
 
@@ -99,13 +85,13 @@ interface Awaited {
 
 /** Goes through the parameters of one call without recursion, because values are as deep as a user writes them. */
 class ParameterWalk {
-  readonly #call: ServiceCall;
+  readonly #call: CallSite;
   readonly #faults: ParameterFault[] = [];
   readonly #awaited: Awaited[] = [];
   /** What a YAML alias stands for is met in several places, and told of once. */
   readonly #met = new Set<Node>();
 
-  constructor(call: ServiceCall) {
+  constructor(call: CallSite) {
     this.#call = call;
   }
 

@@ -1,11 +1,12 @@
 import type {
+  AwsLookUp,
   IntegrationFacts,
   IntegrationParameter,
   MemberFacts,
-  OperationFacts,
   StructureType,
   ValueType,
 } from '../language/aws-look-up.ts';
+import { insistedTypes, integrationParameters } from '../language/integration-types.ts';
 
 /** What an object among the parameters of a call may hold. */
 export interface ParameterObject {
@@ -23,12 +24,12 @@ export interface ParameterFacts {
 
 /** What an operation takes, read once for each structure: a list may hold thousands. */
 export function objectOfStructure(structure: StructureType): ParameterObject {
-  const object = read.get(structure) ?? readStructure(structure);
-  read.set(structure, object);
+  const object = structures.get(structure) ?? readStructure(structure);
+  structures.set(structure, object);
   return object;
 }
 
-const read = new WeakMap<StructureType, ParameterObject>();
+const structures = new WeakMap<StructureType, ParameterObject>();
 
 /** Of a union one member is given, so that none of them is required. */
 function readStructure({ kind, members }: StructureType): ParameterObject {
@@ -42,17 +43,33 @@ function readStructure({ kind, members }: StructureType): ParameterObject {
   };
 }
 
-function parameterOfMember({ name, type }: MemberFacts): ParameterFacts {
-  return { name, type, isRequiredAtCreation: false };
+/** Its type is read when a value is held against it: most members of an operation are not given. */
+function parameterOfMember(member: MemberFacts): ParameterFacts {
+  return {
+    name: member.name,
+    get type() {
+      return member.type;
+    },
+    isRequiredAtCreation: false,
+  };
 }
 
-/** What an optimized integration takes, with the types of the operation that takes the same. */
-export function objectOfIntegration(
-  { parameters }: IntegrationFacts,
-  operation: OperationFacts | undefined,
-): ParameterObject {
+/** What an optimized integration takes, read once for each: hardly a definition calls only others than those before it. */
+export function objectOfIntegration(integration: IntegrationFacts, aws: AwsLookUp): ParameterObject {
+  const object = integrations.get(integration) ?? readIntegration(integration, aws);
+  integrations.set(integration, object);
+  return object;
+}
+
+const integrations = new WeakMap<IntegrationFacts, ParameterObject>();
+
+/** The types are those of the operation that takes the same. */
+function readIntegration(integration: IntegrationFacts, aws: AwsLookUp): ParameterObject {
+  const { parameters, takes } = integration;
+  const operation = takes && aws.operation(takes.service, takes.operation);
+  const typeOf = (name: string) => operation?.input?.member(name)?.type ?? insistedTypeOf(name, integration);
   const facts = parameters.map((parameter) => ({
-    parameter: parameterOfIntegration(parameter, operation?.input?.member(parameter.name)),
+    parameter: parameterOfIntegration(parameter, typeOf(parameter.name)),
     isRequired: parameter.isRequired,
   }));
   const members = operation?.input === undefined ? [] : objectOfStructure(operation.input).byName;
@@ -62,10 +79,21 @@ export function objectOfIntegration(
   };
 }
 
+function insistedTypeOf(name: string, { service, action }: IntegrationFacts): ValueType | undefined {
+  const call = `${service}:${action}`;
+  return insistedTypes.has(`${call} ${name}`) ? integrationParameters.get(call)?.member(name)?.type : undefined;
+}
+
 function parameterOfIntegration(
   { name, takesJson, values, isRequiredAtCreation }: IntegrationParameter,
-  member: MemberFacts | undefined,
+  type: ValueType | undefined,
 ): ParameterFacts {
   const documented = values === undefined ? undefined : ({ kind: 'enumeration', values } as const);
-  return { name, type: takesJson ? undefined : (documented ?? member?.type), isRequiredAtCreation };
+  return {
+    name,
+    get type() {
+      return takesJson ? undefined : (documented ?? type);
+    },
+    isRequiredAtCreation,
+  };
 }

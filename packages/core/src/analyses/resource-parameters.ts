@@ -140,8 +140,10 @@ const secretsmanager: ServiceParameters = {
 const sagemaker: ServiceParameters = { RoleArn: role };
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
+const connection = wanted('a connection', ['AWS::Events::Connection'], ['arn']);
 const http: ServiceParameters = {
-  'Authentication.ConnectionArn': wanted('a connection', ['AWS::Events::Connection'], ['arn']),
+  'Authentication.ConnectionArn': connection,
+  'InvocationConfig.ConnectionArn': connection,
 };
 
 /** By the name of the service in the ARN of an integration; the SDK calls some by another name. */

@@ -12,9 +12,12 @@ import { httpTasks } from './http-tasks.ts';
 import { intrinsicCalls } from './intrinsic-calls.ts';
 import { itemReaders } from './item-readers.ts';
 import { missingTargets } from './missing-targets.ts';
+import { parameterFaults } from './parameter-faults.ts';
 import { scopeFlows } from './scope-flow.ts';
 import { secretMark } from './secrets.ts';
+import { serviceCallFaults } from './service-call-faults.ts';
 import { serviceCalls } from './service-calls.ts';
+import { misnamedErrors } from './service-error-names.ts';
 import { suppressions } from './suppressions.ts';
 import { taskResources } from './task-resources.ts';
 import { variableReads } from './variable-reads.ts';
@@ -83,11 +86,29 @@ export const hasTaskResources = defineAnalysis({
   run: (_document, { resources }): boolean => resources.size > 0,
 });
 
-/** Whether a Task calls a service of which it is known what AWS publishes. */
 export const hasServiceCalls = defineAnalysis({
   name: 'has-service-calls',
   needs: { calls: serviceCalls },
   run: (_document, { calls }): boolean => calls.length > 0,
+});
+
+/** Whether something is wrong with a call of a service. Most are as AWS has them, so that no rule has to be run on them. */
+export const hasServiceCallFaults = defineAnalysis({
+  name: 'has-service-call-faults',
+  needs: { faults: serviceCallFaults },
+  run: (_document, { faults }): boolean => faults.size > 0,
+});
+
+export const hasParameterFaults = defineAnalysis({
+  name: 'has-parameter-faults',
+  needs: { faults: parameterFaults },
+  run: (_document, { faults }): boolean => faults.length > 0,
+});
+
+export const hasMisnamedErrors = defineAnalysis({
+  name: 'has-misnamed-errors',
+  needs: { misnamed: misnamedErrors },
+  run: (_document, { misnamed }): boolean => misnamed.length > 0,
 });
 
 export const hasHttpTasks = defineAnalysis({

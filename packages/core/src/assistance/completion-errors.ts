@@ -5,6 +5,9 @@ import { type ErrorName, errorNames, transientLambdaErrors } from '../language/e
 import { queryLanguages } from '../language/schema.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
+import { callErrorDocumentation } from './call-documentation.ts';
+import { callErrors } from './call-errors.ts';
+import { calledIn } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
 import { errorDocumentation } from './error-documentation.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
@@ -15,10 +18,12 @@ import { fixedText } from './skeleton.ts';
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
   const all = errorNames.get('States.ALL');
-  const offers = [...lambdaErrors(site).map((name) => ({ name, error: undefined })), ...predefinedErrors(site)]
-    .filter(({ name }) => !listed.has(name))
-    .map(({ name, error }) => errorOffer(site, name, error));
-  return all !== undefined && mayMatchAll(site, listed) ? [...offers, errorOffer(site, all.name, all)] : offers;
+  const offers = [
+    ...lambdaErrors(site).map((name) => passingOffer(site, name)),
+    ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
+    ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
+  ].filter(({ label }) => !listed.has(label));
+  return all !== undefined && mayMatchAll(site, listed) ? [...offers, predefinedOffer(site, all)] : offers;
 }
 
 /** The other names of the same list. */
@@ -38,17 +43,21 @@ function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): reado
   return isInvoke || resource?.kind === 'lambda-function' ? transientLambdaErrors : [];
 }
 
-interface PredefinedError {
-  readonly name: string;
-  readonly error: ErrorName;
+/** The errors that the model of the API has for what the Task calls. */
+function callOffers(site: CompletionSite): readonly Offer[] {
+  const { cursor, place } = site;
+  const called = place.state?.type === 'Task' ? calledIn(cursor.document, place.state.node) : undefined;
+  if (called === undefined) return [];
+  const detail = `of ${called.service}:${called.action}`;
+  const documentation = callErrorDocumentation(called);
+  return callErrors(called).map((name) => errorOffer(site, { name, detail, documentation }));
 }
 
-function predefinedErrors({ facts, place: { state } }: CompletionSite): readonly PredefinedError[] {
+function predefinedErrors({ facts, place: { state } }: CompletionSite): readonly ErrorName[] {
   const sources = state === undefined ? undefined : (facts.get(errorSources).in(state) ?? sourcesOfTask(state));
   return [...errorNames.values()]
     .filter((error) => error.name !== 'States.ALL' && error.catchable !== false)
-    .filter((error) => error.isWildcard || sources === undefined || canRaise(sources, error))
-    .map((error) => ({ name: error.name, error }));
+    .filter((error) => error.isWildcard || sources === undefined || canRaise(sources, error));
 }
 
 /** A task may fail with names of its own, but with no predefined ones that other types raise. */
@@ -69,12 +78,21 @@ const lambdaDocumentation = paragraphs(
   linkTo(guidePage('sfn-best-practices')),
 );
 
-function errorOffer({ cursor }: CompletionSite, name: string, error: ErrorName | undefined): Offer {
-  return {
-    label: name,
-    kind: 'error',
-    detail: error === undefined ? 'a fault of Lambda that passes by itself' : undefined,
-    documentation: error === undefined ? lambdaDocumentation : errorDocumentation(error),
-    written: writtenValue(cursor, fixedText(name)),
-  };
+function passingOffer(site: CompletionSite, name: string): Offer {
+  const detail = 'a fault of Lambda that passes by itself';
+  return errorOffer(site, { name, detail, documentation: lambdaDocumentation });
+}
+
+function predefinedOffer(site: CompletionSite, error: ErrorName): Offer {
+  return errorOffer(site, { name: error.name, detail: undefined, documentation: errorDocumentation(error) });
+}
+
+interface OfferedError {
+  readonly name: string;
+  readonly detail: string | undefined;
+  readonly documentation: string | undefined;
+}
+
+function errorOffer({ cursor }: CompletionSite, { name, detail, documentation }: OfferedError): Offer {
+  return { label: name, kind: 'error', detail, documentation, written: writtenValue(cursor, fixedText(name)) };
 }

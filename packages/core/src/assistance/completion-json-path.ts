@@ -1,17 +1,21 @@
 import { type IntrinsicFunction, intrinsicFunctions, intrinsicSignature } from '../language/intrinsic-functions.ts';
 import type { Holding } from '../language/schema.ts';
 import type { CompletionSite } from './completion.ts';
+import { pathResultOffers } from './completion-results.ts';
 import { intrinsicQuotes } from './expression-holding.ts';
 import { contextOffers, contextRootDocumentation, nameOffer, stepOffer, variableOffers } from './expression-offers.ts';
 import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import type { Offer } from './offer.ts';
 
-/** What may be written in a JSONPath or a call of an intrinsic function. What the data holds is not guessed. */
+/** What may be written in a JSONPath or a call of an intrinsic function. What the data holds is not guessed, but for the results of calls. */
 export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly Offer[] {
   const { typed, following } = site.cursor.spot;
   const word = expressionWordAt(typed, following, intrinsicQuotes);
-  if (word === undefined || !['', '(', ','].includes(word.previous)) return [];
+  if (word === undefined) return [];
+  const members = pathResultOffers(site, word, typed);
+  if (members.length > 0) return members;
+  if (!['', '(', ','].includes(word.previous)) return [];
   const [root, ...path] = word.steps;
   if (root === '$$') return contextOffers(site, word, path);
   const functions = holds === 'path-or-intrinsic' ? functionOffers(site, word) : [];

@@ -3,6 +3,7 @@ import { type JsonataFunction, jsonataSignature } from '../language/jsonata/json
 import { jsonataFunctions } from '../language/jsonata-functions.ts';
 import { isVisibleIn, type StatesMember, statesMembers, statesVariable } from '../language/states-object.ts';
 import type { CompletionSite } from './completion.ts';
+import { jsonataResultOffers } from './completion-results.ts';
 import type { DefinitionPlace } from './definition-place.ts';
 import { jsonataQuotes } from './expression-holding.ts';
 import { contextOffers, stepOffer, variableOffers } from './expression-offers.ts';
@@ -17,6 +18,8 @@ export function jsonataOffers(site: CompletionSite): readonly Offer[] {
   if (before.includes('%}')) return [];
   const word = expressionWordAt(before, following, jsonataQuotes);
   if (word === undefined) return [];
+  const members = jsonataResultOffers(site, word, before);
+  if (members.length > 0) return members;
   const [root, first, ...path] = word.steps;
   if (root === `$${statesVariable}`) return memberOffers(site, word, { first, path });
   const isRoot = root === undefined && (word.start.startsWith('$') || mayBeginValue(word));

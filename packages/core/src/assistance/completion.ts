@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
+import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type DefinitionPlace, placeOf } from './definition-place.ts';
@@ -42,6 +43,11 @@ export type CompletionKind =
   | 'function'
   | 'variable'
   | 'member'
+  /** What AWS publishes of calls: what a `Resource` may name, the parameters, their values, members of results. */
+  | 'call'
+  | 'parameter'
+  | 'parameter-value'
+  | 'result'
   | 'snippet';
 
 /** How many completions there are at most; of more, those that begin with what is written come first. */
@@ -65,8 +71,11 @@ function offersAt(cursor: Cursor): readonly Offer[] {
   const site = { cursor, facts, place };
   if (place.schema?.holds === 'states') return newStateOffers(site);
   if (place.schema?.properties !== undefined) return fieldOffers(site);
+  const parameters = parameterOffers(site);
   // In YAML a word is a key only once its colon is written.
-  return node.parent.properties.length === 1 && cursor.spot.colon === 'missing' ? offersForValue(site) : [];
+  const { style, colon } = cursor.spot;
+  const mayBeValue = style === 'yaml-block' && colon === 'missing' && node.parent.properties.length === 1;
+  return mayBeValue ? [...parameters, ...offersForValue(site)] : parameters;
 }
 
 /** A place where something is written, and what is known there. */
@@ -77,15 +86,19 @@ export interface CompletionSite {
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
-  const values = valueOffers(site);
+  const values = [...valueOffers(site), ...parameterValueOffers(site)];
   const expressions = expressionOffers(site);
   // A condition that is always true is the last thing that one asks for.
   return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
 }
 
+/** Of too many, what begins with what is typed comes first, and what holds it elsewhere next. */
 function bounded(offers: readonly Offer[], typed: string): readonly Offer[] {
   if (offers.length <= mostCompletions) return offers;
   const lower = typed.toLowerCase();
-  const near = offers.filter(({ label }) => label.toLowerCase().startsWith(lower));
-  return [...new Set([...near, ...offers])].slice(0, mostCompletions);
+  const placed = offers.map((offer) => ({ offer, place: offer.label.toLowerCase().indexOf(lower) }));
+  const near = placed.filter(({ place }) => place === 0);
+  const holding = placed.filter(({ place }) => place > 0);
+  const others = placed.filter(({ place }) => place === -1);
+  return [...near, ...holding, ...others].slice(0, mostCompletions).map(({ offer }) => offer);
 }

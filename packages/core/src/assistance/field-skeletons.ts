@@ -1,7 +1,9 @@
 import type { Document } from '../engine/document.ts';
 import type { QueryLanguage, Schema } from '../language/schema.ts';
+import { calledIn } from './call-site.ts';
 import type { DefinitionPlace } from './definition-place.ts';
 import { languageAt } from './definition-place.ts';
+import { callSkeleton } from './parameter-skeletons.ts';
 import { bareToFill, expressionToFill, objectSkeleton, type Skeleton, skeletonOf, textToFill } from './skeleton.ts';
 
 export interface SkeletonRequest {
@@ -24,6 +26,9 @@ export function fieldSkeleton({ name, schema, place, document }: SkeletonRequest
       return comparisonSkeleton;
     case 'Retry':
       return list(retrierSkeleton);
+    case 'Parameters':
+    case 'Arguments':
+      return parametersSkeleton(place, document) ?? skeletonOf(schema);
     case 'QueryLanguage':
       return textToFill('JSONata');
     case 'Credentials':
@@ -35,6 +40,13 @@ export function fieldSkeleton({ name, schema, place, document }: SkeletonRequest
     default:
       return skeletonOf(schema);
   }
+}
+
+/** What the call of a Task needs, as far as its `Resource` says what that is. */
+function parametersSkeleton(place: DefinitionPlace, document: Document): Skeleton | undefined {
+  const { state, field } = place;
+  const called = field === undefined && state?.type === 'Task' ? calledIn(document, state.node) : undefined;
+  return called === undefined ? undefined : callSkeleton({ called, language: languageAt(place, document) });
 }
 
 /** A rule of `Choices` with the least that it needs. */

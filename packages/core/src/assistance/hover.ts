@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { type DefinitionPlace, languageAt, placeOf } from './definition-place.ts';
 import { errorDocumentation } from './error-documentation.ts';
 import { fieldDocumentation, paragraphs } from './field-documentation.ts';
+import { callErrorHover, isResource, parameterHover, parameterValueHover, resourceHover } from './hover-calls.ts';
 import { hoverInExpression } from './hover-expressions.ts';
 import { nodeAt } from './node-at.ts';
 import { stateDocumentation } from './state-documentation.ts';
@@ -32,7 +33,7 @@ function hoverOnKey(document: Document, property: Property): Hover | undefined {
   const { properties = {}, required = [] } = holder.schema ?? {};
   const { name } = property;
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (schema === undefined) return undefined;
+  if (schema === undefined) return parameterHover(document, holder, property);
   const title = `**${name}**${required.includes(name) ? ' (required)' : ''}`;
   return { span: spanOf(property), markdown: paragraphs(title, fieldDocumentation(schema)) };
 }
@@ -49,10 +50,12 @@ function hoverOnValue(document: Document, node: Node, offset: number): Hover | u
     const state = scope?.states.get(node.value);
     return state === undefined ? undefined : { span: spanOf(node), markdown: stateDocumentation(state) };
   }
-  if (schema?.holds === 'error-name') return errorHover(node);
+  if (schema?.holds === 'error-name') return errorHover(node) ?? callErrorHover(document, place, node);
+  if (isResource(place)) return resourceHover(document, node);
   if (field === 'Type' && schema?.enum?.includes(node.value)) return typeHover(document, node, place);
   const inside = hoverInExpression({ document, facts: new FactStore(document), place, node }, offset);
-  return inside ?? (schema === undefined ? undefined : valueHover(node, schema));
+  if (inside !== undefined) return inside;
+  return schema === undefined ? parameterValueHover(document, place, node) : valueHover(node, schema);
 }
 
 /** A value of a list is explained where its field is. */

@@ -174,4 +174,6 @@ export interface MachineSetting {
 export interface LoggingSetting extends MachineSetting {
   /** How many destinations it names; nothing where that is not known, or the host does not tell. */
   readonly destinations?: number | undefined;
+  /** Where it says that every event is logged with its data; nothing where it does not, or that is not known. */
+  readonly dataAt?: Node | undefined;
 }

@@ -1,10 +1,12 @@
 /**
- * What rules ask of what AWS publishes about its services. A host hands it in where it has it. It holds what was published by a
+ * What rules and editors ask of what AWS publishes about its services. A host hands it in where it has it. It holds what was published by a
  * day, and AWS adds to it: that something is missing here is no proof that AWS does not have it.
  */
 export interface AwsLookUp {
   /** The day, as `2026-11-27`. */
   readonly dataDate: string;
+  /** All services of the SDK integrations, in the order of their names. */
+  services(): readonly ServiceFacts[];
   /** A service of the SDK integrations, by the name in the ARN. */
   service(name: string): ServiceFacts | undefined;
   /** The listed services that this may be meant for: those that have it as another name, else the one with the nearest name. */
@@ -13,9 +15,23 @@ export interface AwsLookUp {
   operation(service: string, operation: string): OperationFacts | undefined;
   /** The names of the service's operations; nothing where none are known. */
   operationNames(service: string): readonly string[] | undefined;
+  /** The page of AWS's API reference about the operation, where its address is known. */
+  operationPage(service: string, operation: string): string | undefined;
+  /** The IAM actions that a call of the operation needs: none where IAM has no say, nothing where it is not known. */
+  actionsFor(service: string, operation: string): readonly ActionNeed[] | undefined;
   optimizedIntegrations(): readonly IntegrationFacts[];
   /** By a `Resource` in the partition `aws`, as `arn:aws:states:::sqs:sendMessage`. */
   optimizedIntegration(resource: string): IntegrationFacts | undefined;
+  /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
+  cloudFormationType(type: string): ResourceTypeFacts | undefined;
+}
+
+/** What a template reads off a resource (CloudFormation Template Reference, "Return values" of each type). */
+export interface ResourceTypeFacts {
+  /** The names of what `Ref` gives the value of; none where that is not known. */
+  readonly ref: readonly string[];
+  /** The names of `Fn::GetAtt`. `*` stands for any. */
+  readonly attributes: readonly string[];
 }
 
 /** A service that `arn:aws:states:::aws-sdk:<service>:<operation>` may name (Developer Guide, supported-services-awssdk). */
@@ -29,25 +45,60 @@ export interface ServiceFacts {
   readonly model: 'current' | 'frozen' | 'absent';
   /** The operations that AWS says cannot be called, as they would stand in the ARN. */
   readonly unsupportedOperations: readonly string[];
+  /** What the SDKs know it by, as `Cognito Identity Provider`. */
+  readonly sdkId: string | undefined;
 }
 
 export interface OperationFacts {
   readonly name: string;
   /** What its parameters are; nothing where it takes none. */
   readonly input: StructureType | undefined;
+  /** Its result; nothing where it gives none. */
+  readonly output: StructureType | undefined;
+  /** The errors of its model, as an SDK integration names them: `DynamoDb.ConditionalCheckFailedException`. */
+  readonly errors: readonly string[] | undefined;
+}
+
+/** An IAM action that a call needs (Service Authorization Reference). */
+export interface ActionNeed {
+  /** With its prefix, as `s3:GetObject`. */
+  readonly action: string;
+  /** When it is needed: the name of a parameter that is given, or a clause in words. Nothing where it always is. */
+  readonly when: string | undefined;
 }
 
 /** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */
 export interface IntegrationFacts {
   readonly service: string;
   readonly action: string;
+  /** Of the service, as `Amazon SQS`. */
+  readonly title: string;
+  /** The page of the Developer Guide, as `connect-sqs`. */
+  readonly page: string;
   /** What stands before the names of its errors, as `SQS`. */
   readonly errorPrefix: string;
   /** The ways in which it may wait. */
   readonly patterns: readonly string[];
   readonly parameters: readonly IntegrationParameter[];
   /** The operation of the SDK integrations that takes the same. */
-  readonly takes: { readonly service: string; readonly operation: string } | undefined;
+  readonly takes: OperationReference | undefined;
+  /** What the plain call gives; nothing where that is not known. */
+  readonly gives: OperationReference | undefined;
+  /** What the call gives after it waited for its job; nothing where that is not known. */
+  result(pattern: JobPattern): JobResult | undefined;
+}
+
+export type JobPattern = 'sync' | 'sync:2' | 'waitForTaskToken';
+
+/** By the names in the ARN. */
+export interface OperationReference {
+  readonly service: string;
+  readonly operation: string;
+}
+
+/** The output of an operation, or what stands at a path in it, where `[]` is one element of a list. */
+export interface JobResult extends OperationReference {
+  readonly path: readonly string[];
 }
 
 export interface IntegrationParameter {

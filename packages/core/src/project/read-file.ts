@@ -27,14 +27,14 @@ export type FileText = Pick<SourceFile, 'file' | 'text' | 'format'>;
 export interface ReadingNeeds {
   readonly yaml: boolean;
   readonly jsonata: boolean;
-  /** Whether a service integration may stand in it, of which AWS publishes more than the definition says. */
+  /** Whether a service integration, or an attribute of a resource, may stand in it, of which AWS publishes more than the text says. */
   readonly aws: boolean;
 }
 
 export function readingNeeds(source: FileText): ReadingNeeds {
   const { text } = source;
   const isYaml = formatOfText(source) === 'yaml' || (namesFiles(text) && mayBeTemplate(text));
-  return { yaml: isYaml, jsonata: text.includes('{%'), aws: text.includes(':states:::') };
+  return { yaml: isYaml, jsonata: text.includes('{%'), aws: /:states:::|GetAtt|\$\{\s*\w+\.\w/.test(text) };
 }
 
 /** The format of a text. Where nothing says it: JSON begins with a bracket, and nearly all else is YAML. */
@@ -96,6 +96,7 @@ const otherDocumentKeys = new Set([
   'service',
   'stateMachines',
   'stepFunctions',
+  'tests',
   'name',
   'version',
 ]);

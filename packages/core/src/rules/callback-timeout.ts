@@ -1,3 +1,4 @@
+import { executionTypes } from '../analyses/execution-types.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -15,10 +16,12 @@ export const callbackTimeout = defineRule({
     activity: 'State `{state}` waits up to a year for a worker of its activity: it has no timeout and no heartbeat.',
   },
   when: hasUnusualResources,
-  needs: { resources: taskResources },
-  check({ machine }, { resources }, report) {
+  needs: { resources: taskResources, types: executionTypes },
+  check({ machine }, { resources, types }, report) {
     if (machine.scope === undefined || !lacks(machine.scope.node, 'TimeoutSeconds')) return;
-    for (const [{ name: state, node, property }, { resource }] of resources) {
+    for (const [{ name: state, node, property, scope }, { resource }] of resources) {
+      // An Express workflow cannot wait at all, which `express-integration` tells of.
+      if (types.get(scope) === 'EXPRESS') continue;
       const waiting = waitingFor(resource);
       if (waiting !== undefined && lacks(node, ...limits)) report(waiting, { at: property, data: { state } });
     }

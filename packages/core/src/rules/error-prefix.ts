@@ -1,5 +1,5 @@
 import { misnamedErrors } from '../analyses/service-error-names.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasMisnamedErrors } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -10,7 +10,7 @@ export const errorPrefix = defineRule({
   severity: 'warning',
   requirements: ['SDK-08'],
   messages: { prefix: 'Errors of `{call}` begin with `{meant}.`, so that `{name}` never matches.' },
-  when: hasServiceCalls,
+  when: hasMisnamedErrors,
   needs: { misnamed: misnamedErrors },
   check(_document, { misnamed }, report) {
     for (const { kind, call, name, prefix, meant } of misnamed) {

@@ -1,5 +1,5 @@
 import { misnamedErrors } from '../analyses/service-error-names.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasMisnamedErrors } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const foreignError = defineRule({
@@ -9,7 +9,7 @@ export const foreignError = defineRule({
   severity: 'info',
   requirements: ['SDK-08'],
   messages: { foreign: '`{name}` is no error of `{call}`, whose errors begin with `{meant}.`.' },
-  when: hasServiceCalls,
+  when: hasMisnamedErrors,
   needs: { misnamed: misnamedErrors },
   check(_document, { misnamed }, report) {
     for (const { kind, call, name, prefix, meant } of misnamed) {

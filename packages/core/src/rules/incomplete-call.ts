@@ -1,5 +1,5 @@
 import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const incompleteCall = defineRule({
@@ -9,7 +9,7 @@ export const incompleteCall = defineRule({
   severity: 'warning',
   requirements: ['RES-13'],
   messages: { missing: 'State `{state}` lacks `{name}` in {holder}, which the service requires.' },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const fault of faults) {

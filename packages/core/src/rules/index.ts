@@ -61,6 +61,7 @@ import { noBareJsonataName } from './no-bare-jsonata-name.ts';
 import { noBranchFailedHandler } from './no-branch-failed-handler.ts';
 import { noBusyLoop } from './no-busy-loop.ts';
 import { noCatchLoop } from './no-catch-loop.ts';
+import { noCircularDependency } from './no-circular-dependency.ts';
 import { noCommentInPayload } from './no-comment-in-payload.ts';
 import { noConstantCondition } from './no-constant-condition.ts';
 import { noContradictoryCondition } from './no-contradictory-condition.ts';
@@ -78,6 +79,7 @@ import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noEndlessRecursion } from './no-endless-recursion.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
@@ -91,6 +93,7 @@ import { noJsonpathInJsonata } from './no-jsonpath-in-jsonata.ts';
 import { noLiteralInterpolation } from './no-literal-interpolation.ts';
 import { noLiteralPath } from './no-literal-path.ts';
 import { noLostInputInCatch } from './no-lost-input-in-catch.ts';
+import { noLostPages } from './no-lost-pages.ts';
 import { noMaybeUnassignedVariable } from './no-maybe-unassigned-variable.ts';
 import { noMisplacedField } from './no-misplaced-field.ts';
 import { noNonAsciiStateName } from './no-non-ascii-state-name.ts';
@@ -108,6 +111,7 @@ import { noResultTemplate } from './no-result-template.ts';
 import { noResultWithParameters } from './no-result-with-parameters.ts';
 import { noRetryBeyondExpress } from './no-retry-beyond-express.ts';
 import { noSecret } from './no-secret.ts';
+import { noSecretInLogs } from './no-secret-in-logs.ts';
 import { noSelfCopy } from './no-self-copy.ts';
 import { noShadowedCatcher } from './no-shadowed-catcher.ts';
 import { noShadowedChoiceRule } from './no-shadowed-choice-rule.ts';
@@ -142,6 +146,7 @@ import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
 import { preferLogging } from './prefer-logging.ts';
+import { preferOptimizedIntegration } from './prefer-optimized-integration.ts';
 import { preferTracing } from './prefer-tracing.ts';
 import { processorMode } from './processor-mode.ts';
 import { queryLanguageField } from './query-language-field.ts';
@@ -168,6 +173,7 @@ import { templateKeyInJsonata } from './template-key-in-jsonata.ts';
 import { templateValue } from './template-value.ts';
 import { terminalState } from './terminal-state.ts';
 import { timestampFormat } from './timestamp-format.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
 import { unknownParameter } from './unknown-parameter.ts';
@@ -241,6 +247,7 @@ export const rules: readonly AnyRule[] = [
   noBranchFailedHandler,
   noBusyLoop,
   noCatchLoop,
+  noCircularDependency,
   noCommentInPayload,
   noConstantCondition,
   noContradictoryCondition,
@@ -258,6 +265,7 @@ export const rules: readonly AnyRule[] = [
   noDuplicateTemplateKey,
   noEmptyField,
   noEndlessCycle,
+  noEndlessRecursion,
   noExcessiveNesting,
   noFireAndForgetJob,
   noIgnoredItems,
@@ -271,6 +279,7 @@ export const rules: readonly AnyRule[] = [
   noLiteralInterpolation,
   noLiteralPath,
   noLostInputInCatch,
+  noLostPages,
   noMaybeUnassignedVariable,
   noMisplacedField,
   noNonAsciiStateName,
@@ -288,6 +297,7 @@ export const rules: readonly AnyRule[] = [
   noResultWithParameters,
   noRetryBeyondExpress,
   noSecret,
+  noSecretInLogs,
   noSelfCopy,
   noShadowedCatcher,
   noShadowedChoiceRule,
@@ -322,6 +332,7 @@ export const rules: readonly AnyRule[] = [
   payloadSize,
   preferItemProcessor,
   preferLogging,
+  preferOptimizedIntegration,
   preferTracing,
   processorMode,
   queryLanguageField,
@@ -348,6 +359,7 @@ export const rules: readonly AnyRule[] = [
   templateValue,
   terminalState,
   timestampFormat,
+  unknownAttribute,
   unknownCall,
   unknownContextMember,
   unknownParameter,

@@ -1,5 +1,5 @@
 import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const missingParameter = defineRule({
@@ -9,7 +9,7 @@ export const missingParameter = defineRule({
   severity: 'error',
   requirements: ['RES-11', 'RES-12'],
   messages: { missing: 'State `{state}` lacks `{name}` in {holder}.' },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const fault of faults) {

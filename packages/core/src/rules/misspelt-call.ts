@@ -1,6 +1,6 @@
 import { serviceCallFaults } from '../analyses/service-call-faults.ts';
 import { callPart } from '../analyses/service-calls.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasServiceCallFaults } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -14,7 +14,7 @@ export const misspeltCall = defineRule({
     optimized: 'Step Functions has no optimized integration `{written}`. Did you mean `{meant}`?',
     sdk: 'The SDK integrations of Step Functions have no `{written}`. Did you mean `{meant}`?',
   },
-  when: hasServiceCalls,
+  when: hasServiceCallFaults,
   needs: { faults: serviceCallFaults },
   check(_document, { faults }, report) {
     for (const { call, fault } of faults.values()) {

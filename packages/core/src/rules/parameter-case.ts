@@ -1,6 +1,6 @@
 import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
 import { renamedParameter } from '../analyses/renamed-parameter.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const parameterCase = defineRule({
@@ -8,9 +8,9 @@ export const parameterCase = defineRule({
   description: 'Require parameters of service calls in the spelling of Step Functions.',
   category: 'tasks',
   severity: 'error',
-  requirements: ['TASK-16', 'SDK-07'],
+  requirements: ['TASK-16', 'SDK-07', 'READ-03', 'WRITE-02'],
   messages: { case: '`{name}` is spelled `{meant}` in {holder}.' },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const fault of faults) {

@@ -1,6 +1,6 @@
 import { kindWords } from '../analyses/owner-words.ts';
 import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const parameterType = defineRule({
@@ -10,7 +10,7 @@ export const parameterType = defineRule({
   severity: 'warning',
   requirements: ['TASK-19'],
   messages: { type: '`{name}` in {holder} takes {wanted}, and this is {found}.' },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const place of faults) {

@@ -1,5 +1,5 @@
 import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { replaceString } from '../syntax/edit.ts';
@@ -16,7 +16,7 @@ export const parameterValue = defineRule({
     many: 'By {date} `{value}` was no `{name}` in {holder}.',
     misspelt: '`{value}` is no `{name}` in {holder}. Did you mean `{nearest}`?',
   },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const place of faults) {

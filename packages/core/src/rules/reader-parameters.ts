@@ -1,4 +1,5 @@
 import { type ItemReader, itemReaders } from '../analyses/item-readers.ts';
+import { isMisspelt, parameterFaults } from '../analyses/parameter-faults.ts';
 import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';
@@ -14,8 +15,8 @@ export const readerParameters = defineRule({
     missing: 'The `ItemReader` of Map `{state}` lacks the parameter `{name}`.',
   },
   when: hasItemReaders,
-  needs: { readers: itemReaders },
-  check(_document, { readers }, report) {
+  needs: { readers: itemReaders, faults: parameterFaults },
+  check(_document, { readers, faults }, report) {
     for (const reader of readers) {
       const { node, property, call, state } = reader;
       if (call === undefined) continue;
@@ -25,7 +26,7 @@ export const readerParameters = defineRule({
       }
       if (parameters.kind !== 'known') continue;
       for (const name of required[call]) {
-        if (parameterOf(parameters, name).kind !== 'missing') continue;
+        if (parameterOf(parameters, name).kind !== 'missing' || isMisspelt(faults, parameters.object, name)) continue;
         report('missing', { at: parameters.property, data: { state: state.name, name } });
       }
     }

@@ -16,7 +16,7 @@ export const requiredParameters = defineRule({
   needs: { resources: taskResources },
   check(_document, { resources }, report) {
     for (const [{ name: state, node, property, queryLanguage }, { resource }] of resources) {
-      const service = optimizedService(resource);
+      const service = calledService(resource);
       if (service === undefined || queryLanguage === undefined || !lacks(node, 'Parameters', 'Arguments')) continue;
       const field = queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
       report('missing', { at: property, data: { state, service, field } });
@@ -24,9 +24,9 @@ export const requiredParameters = defineRule({
   },
 });
 
-/** A service that is not known is another finding. */
-function optimizedService(resource: TaskResource): string | undefined {
-  if (resource.kind !== 'integration') return undefined;
-  const { text } = resource.service;
-  return optimizedServices.has(text) ? text : undefined;
+/** A service that is not known is another finding. Calls through the SDK need them too, be it an empty object. */
+function calledService(resource: TaskResource): string | undefined {
+  if (resource.kind !== 'integration' && resource.kind !== 'aws-sdk') return undefined;
+  const { text, opaque } = resource.service;
+  return (resource.kind === 'aws-sdk' && !opaque) || optimizedServices.has(text) ? text : undefined;
 }

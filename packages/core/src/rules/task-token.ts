@@ -3,8 +3,7 @@ import { valuesIn } from '../analyses/site-collector.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
-import { optimizedServices } from '../language/optimized-integrations.ts';
-import { type CallParameters, callParameters } from '../model/call-parameters.ts';
+import { type CallParameters, callParameters, type KnownParameters } from '../model/call-parameters.ts';
 import { stringField } from '../model/field.ts';
 import type { State } from '../model/state-machine.ts';
 import { isUnknown } from '../syntax/node.ts';
@@ -25,12 +24,10 @@ export const taskToken = defineRule({
     const mentions = new Set<State>(
       [...sites.paths.filter(mayReadToken), ...sites.jsonata.filter(mayHoldToken)].map(stateOf),
     );
-    for (const [state, written] of waiting) {
+    for (const [state] of waiting) {
       if (mentions.has(state) || stringField(state.node, 'InputPath').kind === 'unknown') continue;
       const parameters = callParameters(state.node, state.queryLanguage);
-      if (!isSurelyWithout(parameters, written)) continue;
-      const at = parameters.kind === 'known' ? parameters.property : state.property;
-      report('unused', { at, data: { state: state.name } });
+      if (isSurelyWithout(parameters)) report('unused', { at: parameters.property, data: { state: state.name } });
     }
   },
 });
@@ -63,11 +60,9 @@ function stateOf({ place }: PathSite | JsonataSite): State {
   return place.state;
 }
 
-/** A service that has to have parameters and has none is reported by `required-parameters`. */
-function isSurelyWithout(parameters: CallParameters, { resource }: WrittenResource): boolean {
-  if (parameters.kind === 'unknown') return false;
-  if (parameters.kind === 'missing')
-    return resource.kind !== 'integration' || !optimizedServices.has(resource.service.text);
+/** A service that has no parameters at all is reported by `required-parameters`. */
+function isSurelyWithout(parameters: CallParameters): parameters is KnownParameters {
+  if (parameters.kind !== 'known') return false;
   for (const { node, property } of valuesIn(parameters.object)) {
     if (isUnknown(node) || (property !== undefined && isDeploymentKey(property.name))) return false;
   }

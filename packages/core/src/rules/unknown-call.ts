@@ -1,6 +1,6 @@
 import { serviceCallFaults } from '../analyses/service-call-faults.ts';
 import { callPart } from '../analyses/service-calls.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasServiceCallFaults } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -16,7 +16,7 @@ export const unknownCall = defineRule({
     action: 'By {date} the service `{service}` had no action `{action}`.',
     nearAction: 'The service `{service}` is not known to have an action `{action}`. Did you mean `{meant}`?',
   },
-  when: hasServiceCalls,
+  when: hasServiceCallFaults,
   needs: { faults: serviceCallFaults },
   check(_document, { faults }, report) {
     for (const { call, fault } of faults.values()) {

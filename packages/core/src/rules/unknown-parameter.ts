@@ -1,6 +1,6 @@
 import { holderWords, type ParameterFault, parameterFaults } from '../analyses/parameter-faults.ts';
 import { renamedParameter } from '../analyses/renamed-parameter.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const unknownParameter = defineRule({
@@ -8,12 +8,12 @@ export const unknownParameter = defineRule({
   description: 'Disallow parameters that a service call does not have.',
   category: 'tasks',
   severity: 'warning',
-  requirements: ['TASK-16'],
+  requirements: ['TASK-16', 'READ-03', 'WRITE-02'],
   messages: {
     unknown: 'By {date} there was no `{name}` in {holder}.',
     misspelt: 'There is no `{name}` in {holder}. Did you mean `{meant}`?',
   },
-  when: hasServiceCalls,
+  when: hasParameterFaults,
   needs: { faults: parameterFaults },
   check(_document, { faults }, report) {
     for (const fault of faults) {
@@ -33,5 +33,5 @@ export const unknownParameter = defineRule({
 function isComment({ call, path, property }: Extract<ParameterFault, { kind: 'unknown' }>): boolean {
   const { name, value } = property;
   const isText = value.kind === 'string' || value.kind === 'opaque';
-  return call.kind === 'integration' && path.length === 0 && name === 'Comment' && isText;
+  return call.place === 'Task' && call.kind === 'integration' && path.length === 0 && name === 'Comment' && isText;
 }

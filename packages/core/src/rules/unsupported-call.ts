@@ -1,6 +1,6 @@
 import { serviceCallFaults } from '../analyses/service-call-faults.ts';
 import { callPart } from '../analyses/service-calls.ts';
-import { hasServiceCalls } from '../analyses/subjects.ts';
+import { hasServiceCallFaults } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -15,7 +15,7 @@ export const unsupportedCall = defineRule({
     noAction: 'The optimized integration of `{service}` has no action `{action}`.',
     misspelt: 'The optimized integration of `{service}` has no action `{action}`. Did you mean `{meant}`?',
   },
-  when: hasServiceCalls,
+  when: hasServiceCallFaults,
   needs: { faults: serviceCallFaults },
   check(_document, { faults }, report) {
     for (const { call, fault } of faults.values()) {

@@ -1,3 +1,4 @@
+import { isMisspelt, parameterFaults } from '../analyses/parameter-faults.ts';
 import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';
@@ -17,8 +18,8 @@ export const writerParameters = defineRule({
     bucket: 'The `ResultWriter` of Map `{state}` lacks the parameter `Bucket`.',
   },
   when: hasMaps,
-  needs: {},
-  check({ machine }, _facts, report) {
+  needs: { faults: parameterFaults },
+  check({ machine }, { faults }, report) {
     for (const state of statesOfType(machine, 'Map')) {
       const writer = writerOf(state);
       if (writer.kind !== 'present') continue;
@@ -28,11 +29,12 @@ export const writerParameters = defineRule({
       if (parameters.kind === 'missing' && resource.kind === 'present')
         report('parameters', { at: writer.property, data });
       if (parameters.kind !== 'known') continue;
-      const { property } = parameters;
+      const { property, object } = parameters;
       // Without a `WriterConfig` the absence of `Resource` is already a fault of the fields.
       const lacksResource = lacks(writer.value, 'Resource') && !lacks(writer.value, 'WriterConfig');
       if (lacksResource) report('resource', { at: property, data });
-      if (parameterOf(parameters, 'Bucket').kind === 'missing') report('bucket', { at: property, data });
+      if (parameterOf(parameters, 'Bucket').kind === 'missing' && !isMisspelt(faults, object, 'Bucket'))
+        report('bucket', { at: property, data });
     }
   },
 });

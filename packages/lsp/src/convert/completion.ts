@@ -58,5 +58,9 @@ const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   function: CompletionItemKind.Function,
   variable: CompletionItemKind.Variable,
   member: CompletionItemKind.Field,
+  call: CompletionItemKind.Module,
+  parameter: CompletionItemKind.TypeParameter,
+  'parameter-value': CompletionItemKind.EnumMember,
+  result: CompletionItemKind.Struct,
   snippet: CompletionItemKind.Snippet,
 };

@@ -1,4 +1,4 @@
-import { completionsAt } from '@stepproof/core';
+import { completionsAt, mostCompletions } from '@stepproof/core';
 import type { CompletionList } from 'vscode-languageserver';
 import { toCompletionItems } from '../convert/completion.ts';
 import type { PlaceInquiry } from './answer.ts';
@@ -8,5 +8,6 @@ export const completionTriggers = ['"', '.', '$', ' ', ':'];
 
 export function completion({ document, offset, text, client }: PlaceInquiry): CompletionList {
   const items = toCompletionItems(completionsAt(document, offset), text, client.completion);
-  return { isIncomplete: false, items };
+  // Where there are more than are sent, what is typed next decides which.
+  return { isIncomplete: items.length >= mostCompletions, items };
 }

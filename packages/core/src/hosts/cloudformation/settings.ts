@@ -18,8 +18,23 @@ export function loggingOf(properties: ResourceProperties, name: string): Logging
     const level = propertyOf(node, 'Level')?.value;
     if (level === undefined) return { state: 'off', at: node, destinations };
     const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-    return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level, destinations };
+    const dataAt = written === 'ALL' ? trueValue(propertyOf(node, 'IncludeExecutionData')?.value) : undefined;
+    return {
+      state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on',
+      at: level,
+      destinations,
+      dataAt,
+    };
   });
+}
+
+function trueValue(node: Node | undefined): Node | undefined {
+  return node !== undefined && booleanText(node) === 'true' ? node : undefined;
+}
+
+/** CloudFormation takes texts for booleans. */
+function booleanText(node: Node): string | undefined {
+  return node.kind === 'boolean' ? String(node.value) : writtenText(node)?.value.toLowerCase();
 }
 
 function destinationsIn(list: Node | undefined): number | undefined {
@@ -33,7 +48,7 @@ export function tracingOf(properties: ResourceProperties, name: string): Machine
   return settingOf(properties, name, (node) => {
     const enabled = propertyOf(node, 'Enabled')?.value;
     if (enabled === undefined) return { state: 'off', at: node };
-    const written = enabled.kind === 'boolean' ? String(enabled.value) : writtenText(enabled)?.value.toLowerCase();
+    const written = booleanText(enabled);
     return { state: written === 'true' ? 'on' : written === 'false' ? 'off' : 'unknown', at: enabled };
   });
 }

@@ -52,7 +52,14 @@ function loggingOf(member: Members): LoggingSetting {
   const level = member('loggingConfig', 'level');
   if (level === undefined) return { state: 'off', at: member('loggingConfig'), destinations };
   const written = level.kind === 'string' && !level.partial ? level.value : undefined;
-  return { state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on', at: level, destinations };
+  const data = member('loggingConfig', 'includeExecutionData');
+  const dataAt = written === 'ALL' && data?.kind === 'boolean' && data.value ? data : undefined;
+  return {
+    state: written === undefined ? 'unknown' : written === 'OFF' ? 'off' : 'on',
+    at: level,
+    destinations,
+    dataAt,
+  };
 }
 
 /** A variable may stand for none or for several. */

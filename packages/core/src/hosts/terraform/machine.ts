@@ -1,5 +1,5 @@
 import type { Node } from '../../syntax/node.ts';
-import type { MachineDeclaration, MachineSetting, MachineType, TemplateContext } from '../template.ts';
+import type { LoggingSetting, MachineDeclaration, MachineSetting, MachineType, TemplateContext } from '../template.ts';
 import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
 import { definitionOf } from './definition.ts';
 import { plainTextOf } from './deployment-value.ts';
@@ -24,7 +24,7 @@ export function resourceMachine(declaring: DeclaringBlock, template: TemplateCon
     ...commonDeclaration(declaring, template),
     role,
     policies: policiesOf(role, module),
-    logging: settingOf(block, module, loggingBlock),
+    logging: withData(settingOf(block, module, loggingBlock), module),
     tracing: settingOf(block, module, tracingBlock),
   };
 }
@@ -43,7 +43,7 @@ export function calledMachine(declaring: DeclaringBlock, template: TemplateConte
     ...commonDeclaration(declaring, template),
     role,
     policies: role === undefined ? [unknownPolicy(body)] : policiesOf(role, module),
-    logging: logging === undefined ? notSaid : levelIn(logging, module),
+    logging: logging === undefined ? notSaid : withData(levelIn(logging, module), module),
     // The module turns tracing on when the services have one called `xray`.
     tracing: { state: argumentOf(body, 'service_integrations') === undefined ? 'off' : 'unknown', at: undefined },
   };
@@ -111,6 +111,14 @@ function levelIn(node: Node, module: Module): MachineSetting {
   if (meaning.kind !== 'value' || meaning.at.kind !== 'object' || meaning.at.hasUnknownKeys)
     return { state: 'unknown', at: node };
   return stateOf(argumentOf(meaning.at, loggingBlock.argument), { at: meaning.at, module, setting: loggingBlock });
+}
+
+/** Whether the data is logged is said beside the level. */
+function withData(setting: MachineSetting, module: Module): LoggingSetting {
+  const { at } = setting;
+  if (at === undefined || plainTextOf(at, module) !== 'ALL' || at.parent?.kind !== 'property') return setting;
+  const data = argumentOf(at.parent.parent, 'include_execution_data');
+  return data !== undefined && plainTextOf(data, module) === 'true' ? { ...setting, dataAt: data } : setting;
 }
 
 interface SettingPlace {

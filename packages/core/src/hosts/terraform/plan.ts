@@ -4,6 +4,7 @@ import { type Node, type ObjectNode, type Property, propertyOf } from '../../syn
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type {
   DefinitionSource,
+  LoggingSetting,
   MachineDeclaration,
   MachineSetting,
   MachineType,
@@ -96,7 +97,7 @@ function machineOf({ address, key, values }: PlannedResource, template: Template
     role: value('role_arn'),
     // Of the role only its ARN is known, and that after it was created.
     policies: [{ kind: 'unknown', at: values }],
-    logging: settingOf(value('logging_configuration'), 'level'),
+    logging: withData(settingOf(value('logging_configuration'), 'level')),
     tracing: settingOf(value('tracing_configuration'), 'enabled'),
     condition: undefined,
   };
@@ -127,4 +128,12 @@ function settingOf(blocks: Node | undefined, name: string): MachineSetting {
   if (value?.kind === 'boolean') return { state: value.value ? 'on' : 'off', at: value };
   const text = textOf(value);
   return { state: text === undefined ? 'unknown' : text === 'OFF' ? 'off' : 'on', at: value ?? block };
+}
+
+/** Whether the data is logged is said beside the level. */
+function withData(setting: MachineSetting): LoggingSetting {
+  const { at } = setting;
+  if (textOf(at) !== 'ALL' || at?.parent?.kind !== 'property') return setting;
+  const data = memberOf(at.parent.parent, 'include_execution_data');
+  return data?.kind === 'boolean' && data.value ? { ...setting, dataAt: data } : setting;
 }

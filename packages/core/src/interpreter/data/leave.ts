@@ -1,0 +1,85 @@
+import type { ObjectNode } from '../../syntax/node.ts';
+import { propertyOf } from '../../syntax/node.ts';
+import type { Process } from '../drive.ts';
+import { Failure, Halt } from '../failure.ts';
+import type { StateVisit } from '../state-visit.ts';
+import { isObject, type Value, type ValueObject } from '../value.ts';
+import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
+import { evaluateField } from './jsonata-field.ts';
+
+/** Leaves a state that brought forth a result: Pass, Task, Parallel or Map. */
+export function* leaveWithResult(visit: StateVisit, result: Value): Process<void> {
+  const { node } = visit.state;
+  if (isJsonata(visit)) {
+    yield* leaveJsonata(visit, { holder: node, states: { input: visit.input, result }, otherwise: result });
+    return;
+  }
+  const assigned = assignedBy(node, visit, result);
+  leave(visit, { output: outputOf(visit, result), assigned });
+}
+
+/** Leaves a state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
+export function* leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): Process<void> {
+  if (isJsonata(visit)) {
+    yield* leaveJsonata(visit, { holder, states: { input: visit.input }, otherwise: visit.input });
+    return;
+  }
+  const assigned = assignedBy(holder, visit, data);
+  leave(visit, { output: afterOutputPath(visit, data), assigned });
+}
+
+/** What evaluating `Assign` and `Output` takes. */
+interface JsonataLeaving {
+  /** The state, the rule or the catcher that has the fields. */
+  readonly holder: ObjectNode;
+  readonly states: ValueObject;
+  /** The output where there is no `Output`. */
+  readonly otherwise: Value;
+}
+
+/** `Assign` and `Output` are evaluated on the same data: neither sees what the other does. */
+export function* leaveJsonata(visit: StateVisit, { holder, states, otherwise }: JsonataLeaving): Process<void> {
+  const assign = propertyOf(holder, 'Assign');
+  const assigned = assign === undefined ? undefined : yield* evaluateField(assign, { visit, states });
+  const output = propertyOf(holder, 'Output');
+  const value = output === undefined ? otherwise : yield* evaluateField(output, { visit, states });
+  if (output !== undefined) visit.note('Output', value);
+  leave(visit, { output: value, assigned: isObject(assigned) ? assigned : undefined });
+}
+
+interface Leaving {
+  readonly output: Value;
+  readonly assigned: ValueObject | undefined;
+}
+
+/** Sets what the state leaves behind. Nothing of it is visible before. */
+export function leave(visit: StateVisit, { output, assigned }: Leaving): void {
+  const { frame } = visit;
+  if (output !== visit.input) checkSize(visit, output);
+  visit.output = output;
+  if (assigned === undefined) return;
+  frame.execution.weigh(assigned);
+  visit.assigned = assigned;
+  frame.variables = { ...frame.variables, ...assigned };
+}
+
+/** States pass on at most 256 KiB (Step Functions Developer Guide, "Quotas"). */
+function checkSize(visit: StateVisit, output: Value): void {
+  if (visit.frame.execution.weigh(output) <= mostBytes) return;
+  throw dataLimit(visit, visit.state.name);
+}
+
+/** Bytes of UTF-8 in an input, a result or an output. */
+export const mostBytes = 262_144;
+
+/** The error of data that is too large, in the words recorded on AWS. */
+export function dataLimit(visit: StateVisit, who: string): Failure {
+  const cause = `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`;
+  return new Failure({ error: 'States.DataLimitExceeded', cause, place: visit.state.property });
+}
+
+/** The state's own query language; one that deployment decides cannot be run. */
+export function isJsonata({ state }: StateVisit): boolean {
+  if (state.queryLanguage !== undefined) return state.queryLanguage === 'JSONata';
+  throw new Halt('UNDECIDED', `The query language of \`${state.name}\` is not known.`, state.property);
+}

@@ -1,0 +1,23 @@
+import type { JsonataAnswer, JsonataEngine, JsonataEvaluation } from './jsonata/engine.ts';
+import { UnknownValue } from './value.ts';
+
+/**
+ * A part of an execution as it runs. It runs at once but for JSONata, whose library is asynchronous: an expression is yielded,
+ * and what it evaluates to comes back. So a machine without JSONata runs without waiting for anything.
+ */
+export type Process<Result> = Generator<JsonataEvaluation, Result, JsonataAnswer>;
+
+/** Runs a process to its end, with the engine for its expressions. */
+export async function drive<Result>(running: Process<Result>, engine: JsonataEngine | undefined): Promise<Result> {
+  let step = running.next();
+  while (!step.done) {
+    const answer = engine === undefined ? notEvaluated(step.value) : await engine.evaluate(step.value);
+    step = running.next(answer);
+  }
+  return step.value;
+}
+
+function notEvaluated({ expression }: JsonataEvaluation): JsonataAnswer {
+  const reason = `Nothing here evaluates JSONata, which \`${expression.trim()}\` needs.`;
+  return { kind: 'value', value: new UnknownValue(`{%${expression}%}`, reason) };
+}

@@ -1,0 +1,90 @@
+import type { MachineType } from '../hosts/template.ts';
+import { valueOf } from '../model/field.ts';
+import type { StateMachine } from '../model/state-machine.ts';
+import type { Chance } from './chance.ts';
+import { chanceFrom } from './chance-from-seed.ts';
+import { Failure, Halt } from './failure.ts';
+import { deepestValue, Measures } from './measure.ts';
+import { type Program, programOf } from './program.ts';
+import type { SimulationLimits, SimulationSettings } from './settings.ts';
+import type { Value } from './value.ts';
+
+/** What all scopes of one simulation share: its settings, its dice, and how much of its bounds is used up. */
+export class Execution {
+  readonly machine: StateMachine;
+  readonly settings: SimulationSettings;
+  readonly type: MachineType;
+  readonly program: Program;
+  readonly chance: Chance;
+  readonly limits: SimulationLimits;
+  /** When AWS would end it, in virtual milliseconds. */
+  readonly deadline: number;
+  /** Tasks without an answer, in the order they were met. */
+  readonly unanswered = new Set<string>();
+  /** Events in the history so far; the first one is the start of the execution. */
+  events = 1;
+  private readonly measures = new Measures();
+  private visits = 0;
+  private characters = 0;
+
+  constructor(machine: StateMachine, settings: SimulationSettings) {
+    this.machine = machine;
+    this.settings = settings;
+    this.type = settings.type ?? 'STANDARD';
+    this.program = programOf(machine);
+    this.chance = chanceFrom(settings.seed);
+    this.limits = { ...usualLimits, ...settings.limits };
+    this.deadline = 1_000 * Math.min(valueOf(machine.timeoutSeconds) ?? longest[this.type], longest[this.type]);
+  }
+
+  /** The number of the next visit. */
+  countVisit(): number {
+    this.visits += 1;
+    if (this.visits > this.limits.visits) {
+      throw new Halt(
+        'LIMIT',
+        `More than ${this.limits.visits} states were entered; look for a loop that nothing ends.`,
+      );
+    }
+    return this.visits;
+  }
+
+  /** Adds events to the history, which AWS bounds for a Standard execution. */
+  countEvents(count: number): void {
+    this.events += count;
+    if (this.type === 'STANDARD' && this.events > mostEvents) {
+      const cause = `The execution reached the maximum number of history events (${mostEvents}).`;
+      throw new ExecutionEnd(new Failure({ error: 'States.Runtime', cause }), 'FAILED');
+    }
+  }
+
+  /** Takes note of a value that came into being, and says how many bytes it has. */
+  weigh(value: Value): number {
+    const measured = this.measures.of(value);
+    if (measured === undefined) throw new Halt('LIMIT', `A value is nested deeper than ${deepestValue} levels.`);
+    this.characters += measured.bytes;
+    if (this.characters > this.limits.characters) {
+      throw new Halt('LIMIT', `The states bring forth more than ${this.limits.characters} characters of data.`);
+    }
+    return measured.bytes;
+  }
+}
+
+/** The whole execution ends, whatever its states would catch: it is past its time, or its history is full. */
+export class ExecutionEnd {
+  readonly failure: Failure;
+  readonly status: 'FAILED' | 'TIMED_OUT';
+
+  constructor(failure: Failure, status: 'FAILED' | 'TIMED_OUT') {
+    this.failure = failure;
+    this.status = status;
+  }
+}
+
+const usualLimits: SimulationLimits = { visits: 100_000, characters: 256 * 1024 * 1024, depth: 40 };
+
+/** Seconds that an execution may take (Step Functions Developer Guide, "Quotas"): one year, and five minutes. */
+const longest = { STANDARD: 31_536_000, EXPRESS: 300 } as const;
+
+/** Step Functions Developer Guide, "Quotas related to state machine executions". */
+const mostEvents = 25_000;

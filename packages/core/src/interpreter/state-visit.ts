@@ -1,0 +1,115 @@
+import type { Catcher, State } from '../model/state-machine.ts';
+import type { Node, Property } from '../syntax/node.ts';
+import { contextOf } from './context-object.ts';
+import { ExecutionEnd } from './execution.ts';
+import { Failure } from './failure.ts';
+import type { Frame } from './frame.ts';
+import type { Program } from './program.ts';
+import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
+import type { Value, ValueObject } from './value.ts';
+
+/** A visit while it goes on. */
+export class StateVisit implements Visit {
+  readonly frame: Frame;
+  readonly id: number;
+  readonly state: State;
+  readonly enteredAt: number;
+  readonly via: Visit['via'];
+  readonly input: Value;
+  /** The id that AWS's history would give to the entering, which its messages name. */
+  readonly enteringEvent: number;
+  /** What the Task, Parallel or Map is waiting for is known to the context object by this token. */
+  token: string | undefined;
+  /** `Map.Item` of the context object while a Map makes the input of an iteration. */
+  mapItem: ValueObject | undefined;
+  leftAt: number | undefined;
+  readonly steps: DataStep[] = [];
+  readonly attempts: Attempt[] = [];
+  private ongoing: OngoingAttempt | undefined;
+  rule: Node | undefined;
+  catcher: Catcher | undefined;
+  assigned: ValueObject | undefined;
+  output: Value | undefined;
+  failure: Failure | undefined;
+  next: string | undefined;
+
+  constructor(frame: Frame, entering: Entering) {
+    const { execution } = frame;
+    this.frame = frame;
+    this.id = execution.countVisit();
+    this.state = entering.state;
+    this.via = entering.via;
+    this.input = entering.input;
+    this.enteredAt = frame.now;
+    execution.countEvents(1);
+    this.enteringEvent = execution.events;
+  }
+
+  /** A field as it is written, or nothing. */
+  property(name: string): Property | undefined {
+    return this.program.field(this.state.node, name);
+  }
+
+  /** What was read from the machine's expressions before. */
+  get program(): Program {
+    return this.frame.execution.program;
+  }
+
+  /** The context object as the state sees it now. */
+  get context(): ValueObject {
+    return contextOf(this);
+  }
+
+  /** Notes what a field made of the data. */
+  note(field: string, value: Value): Value {
+    (this.ongoing ?? this).steps.push({ field, value });
+    return value;
+  }
+
+  /** Begins the first try of its work, or a retry. */
+  beginAttempt(): void {
+    this.frame.execution.countVisit();
+    this.ongoing = { startedAt: this.frame.now, steps: [], runs: [] };
+  }
+
+  /** Notes the branches or iterations of the attempt. */
+  noteRuns(runs: readonly ScopeRun[]): void {
+    if (this.ongoing !== undefined) this.ongoing.runs = runs;
+  }
+
+  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): void {
+    if (this.ongoing === undefined) return;
+    const { startedAt, steps, runs } = this.ongoing;
+    this.attempts.push({ startedAt, endedAt: this.frame.now, steps, runs, failure, retry });
+    this.ongoing = undefined;
+  }
+
+  /** Lets virtual time pass, up to the end of the execution. */
+  wait(seconds: number): void {
+    const { execution } = this.frame;
+    const until = this.frame.now + Math.round(seconds * 1_000);
+    if (until > execution.deadline) {
+      this.frame.now = execution.deadline;
+      throw new ExecutionEnd(new Failure({ place: this.state.property }), 'TIMED_OUT');
+    }
+    this.frame.now = until;
+  }
+
+  /** A failure in AWS's words, which begin with the state and the event that it was entered with. */
+  fault(error: string, text: string, place: Node | Property | undefined): Failure {
+    const where = `the state '${this.state.name}' (entered at the event id #${this.enteringEvent})`;
+    return new Failure({ error, cause: `An error occurred while executing ${where}. ${text}`, place });
+  }
+}
+
+interface OngoingAttempt {
+  readonly startedAt: number;
+  readonly steps: DataStep[];
+  runs: readonly ScopeRun[];
+}
+
+export interface Entering {
+  readonly state: State;
+  readonly via: Visit['via'];
+  readonly input: Value;
+}

@@ -1,0 +1,62 @@
+import type { ChoiceRule } from '../../model/choice-rule.ts';
+import type { ChoiceState } from '../../model/state-machine.ts';
+import type { ObjectNode } from '../../syntax/node.ts';
+import { ruleHolds } from '../choice/rule-holds.ts';
+import { afterInputPath } from '../data/json-path-flow.ts';
+import { evaluateField } from '../data/jsonata-field.ts';
+import { isJsonata, leaveWithInput } from '../data/leave.ts';
+import { located } from '../data/located.ts';
+import { visitData } from '../data/visit-data.ts';
+import type { Process } from '../drive.ts';
+import { type Failure, Halt } from '../failure.ts';
+import { unexpectedTypeCause } from '../jsonata/query-failure.ts';
+import type { StateVisit } from '../state-visit.ts';
+import { UnknownValue, type Value } from '../value.ts';
+import { proceed } from './proceed.ts';
+
+/** A Choice goes where the first rule that holds leads, or to `Default`. */
+export function* runChoice(visit: StateVisit, state: ChoiceState): Process<void> {
+  const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
+  const rule = yield* firstThatHolds(visit, state, data);
+  if (rule === undefined && state.default.kind === 'missing') throw noMatch(visit);
+  visit.rule = rule?.node;
+  yield* leaveWithInput(visit, data, rule?.node);
+  proceed(visit, rule === undefined ? state.default : rule.next);
+}
+
+function* firstThatHolds(visit: StateVisit, state: ChoiceState, data: Value): Process<ChoiceRule | undefined> {
+  for (const rule of state.rules) {
+    if (yield* holds(visit, rule, data)) return rule;
+  }
+  if (state.rulesAreKnown) return undefined;
+  throw new Halt('UNDECIDED', `Not all rules of \`${state.name}\` can be read.`, state.property);
+}
+
+function* holds(visit: StateVisit, rule: ChoiceRule, data: Value): Process<boolean> {
+  const answer = isJsonata(visit) ? yield* conditionOf(visit, rule) : testHolds(visit, rule, data);
+  if (!(answer instanceof UnknownValue)) return answer;
+  throw new Halt('UNDECIDED', `Which way \`${visit.state.name}\` goes is not known: ${answer.reason}`, rule.node);
+}
+
+function testHolds(visit: StateVisit, { node, test }: ChoiceRule, data: Value): boolean | UnknownValue {
+  return located(visit, node, () => ruleHolds(test, visitData(visit, data)));
+}
+
+function* conditionOf(visit: StateVisit, { condition, node }: ChoiceRule): Process<boolean | UnknownValue> {
+  if (condition === undefined) throw new Halt('UNDECIDED', 'A rule without `Condition` cannot be tried.', node);
+  const within = `Choices[${placeInList(node)}]/`;
+  const value = yield* evaluateField(condition, { visit, states: { input: visit.input }, within });
+  if (typeof value === 'boolean' || value instanceof UnknownValue) return value;
+  const expression = condition.value.kind === 'string' ? condition.value.value.slice(2, -2) : '';
+  const text = unexpectedTypeCause({ expression, field: `${within}Condition` }, 'boolean', value);
+  throw visit.fault('States.QueryEvaluationError', text, condition);
+}
+
+function placeInList({ parent, start }: ObjectNode): number {
+  return parent?.kind === 'array' ? parent.items.findIndex((item) => item.start === start) : 0;
+}
+
+function noMatch(visit: StateVisit): Failure {
+  const text = 'Failed to transition out of the state. The state does not point to a next state.';
+  return visit.fault('States.NoChoiceMatched', text, visit.state.property);
+}

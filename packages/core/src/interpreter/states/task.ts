@@ -1,0 +1,109 @@
+import type { IntegrationResource, TaskResource } from '../../expressions/resource.ts';
+import type { TaskState } from '../../model/state-machine.ts';
+import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
+import { evaluateField } from '../data/jsonata-field.ts';
+import { dataLimit, isJsonata, leaveWithResult, mostBytes } from '../data/leave.ts';
+import type { Process } from '../drive.ts';
+import { Failure } from '../failure.ts';
+import { runAttempts } from '../handlers/attempts.ts';
+import type { StateVisit } from '../state-visit.ts';
+import type { TaskAnswer } from '../task-answers.ts';
+import { UnknownValue, type Value } from '../value.ts';
+import { proceed } from './proceed.ts';
+import { hasLimit, timeLimit } from './time-limit.ts';
+
+/** A Task state calls a service, in whose place the settings answer. */
+export function* runTask(visit: StateVisit, state: TaskState): Process<void> {
+  yield* runAttempts(visit, state, () => callOnce(visit, state));
+}
+
+function* callOnce(visit: StateVisit, state: TaskState): Process<void> {
+  const resource = visit.program.resource(state);
+  visit.token = hasToken(resource) ? visit.frame.execution.chance.uuid() : undefined;
+  const payload = isJsonata(visit) ? yield* jsonataPayload(visit) : jsonPathPayload(visit);
+  const timeout = hasLimit(visit, 'TimeoutSeconds') ? yield* timeLimit(visit, 'TimeoutSeconds') : undefined;
+  const heartbeat = hasLimit(visit, 'HeartbeatSeconds') ? yield* timeLimit(visit, 'HeartbeatSeconds') : undefined;
+  visit.frame.execution.countEvents(eventsOf(resource));
+  const { answers } = visit.frame.execution.settings;
+  const answer = answers.answer({ state, kind: 'task', payload, attempt: visit.attempts.length });
+  passTime(visit, answer, { timeout, heartbeat: isWaitedFor(resource) ? heartbeat : undefined });
+  const result = visit.note('result', resultOf(visit, answer));
+  checkSize(visit, result, resource);
+  yield* leaveWithResult(visit, result);
+  proceed(visit, state.next);
+}
+
+function jsonPathPayload(visit: StateVisit): Value {
+  const data = afterInputPath(visit);
+  afterTemplate('Credentials', visit, data);
+  return afterTemplate('Parameters', visit, data);
+}
+
+function* jsonataPayload(visit: StateVisit): Process<Value> {
+  const scope = { visit, states: { input: visit.input } };
+  const credentials = visit.property('Credentials');
+  if (credentials !== undefined) visit.note('Credentials', yield* evaluateField(credentials, scope));
+  const property = visit.property('Arguments');
+  return property === undefined ? visit.input : visit.note('Arguments', yield* evaluateField(property, scope));
+}
+
+interface TimeLimits {
+  readonly timeout: number | undefined;
+  readonly heartbeat: number | undefined;
+}
+
+/** Lets the time pass that the task takes, unless the state does not wait as long. */
+function passTime(visit: StateVisit, answer: TaskAnswer, { timeout, heartbeat }: TimeLimits): void {
+  const seconds = answer.kind === 'unanswered' ? 0 : (answer.seconds ?? 0);
+  const beat = answer.kind === 'return' ? (answer.heartbeatEvery ?? seconds) : seconds;
+  const silence = heartbeat !== undefined && beat > heartbeat ? heartbeat : Number.POSITIVE_INFINITY;
+  const patience = Math.min(timeout ?? Number.POSITIVE_INFINITY, silence);
+  visit.wait(Math.min(seconds, patience));
+  if (seconds <= patience) return;
+  const alsoKnownAs = silence <= patience ? 'States.HeartbeatTimeout' : undefined;
+  throw new Failure({ error: 'States.Timeout', cause: '', place: visit.state.property, alsoKnownAs });
+}
+
+function resultOf(visit: StateVisit, answer: TaskAnswer): Value {
+  const { name, property } = visit.state;
+  switch (answer.kind) {
+    case 'return':
+      return answer.value;
+    case 'throw':
+      throw new Failure({ error: answer.error, cause: answer.cause, place: property });
+    case 'unanswered':
+      visit.frame.execution.unanswered.add(name);
+      return new UnknownValue(`<result of ${name}>`, `Nothing answers for the task \`${name}\`; add it to the mocks.`);
+  }
+}
+
+/** The message on data that is too large names the service, or the function by its ARN. */
+function checkSize(visit: StateVisit, result: Value, resource: TaskResource): void {
+  if (visit.frame.execution.weigh(result) <= mostBytes) return;
+  if (resource.kind === 'integration' || resource.kind === 'aws-sdk') throw dataLimit(visit, resource.service.text);
+  throw dataLimit(visit, writtenText(visit, 'Resource'));
+}
+
+function writtenText(visit: StateVisit, field: string): string {
+  const value = visit.property(field)?.value;
+  return value?.kind === 'string' ? value.value : visit.state.name;
+}
+
+/** Recorded on AWS: the context object has a token for callbacks and for jobs, and for nothing else. */
+function hasToken(resource: TaskResource): boolean {
+  return isIntegration(resource) && resource.pattern !== undefined && resource.pattern !== 'request-response';
+}
+
+/** Whether somebody may send heartbeats: an activity's worker, or whoever was given a token. */
+function isWaitedFor(resource: TaskResource): boolean {
+  return resource.kind === 'activity' || (isIntegration(resource) && resource.pattern === 'waitForTaskToken');
+}
+
+function isIntegration(resource: TaskResource): resource is IntegrationResource {
+  return resource.kind === 'integration' || resource.kind === 'aws-sdk';
+}
+
+/** Scheduled, started and ended; in between, jobs and callbacks are submitted. */
+function eventsOf(resource: TaskResource): number {
+  return hasToken(resource) ? 4 : 3;
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { pathOf, simulated } from './simulated.ts';
+
+const pause = (Seconds: number, Next?: string) => ({
+  Type: 'Wait',
+  Seconds,
+  ...(Next === undefined ? { End: true } : { Next }),
+});
+
+test('branches run beside each other and give a list in their order', async () => {
+  const machine = {
+    StartAt: 'Both',
+    States: {
+      Both: {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'Long', States: { Long: pause(20, 'First'), First: { Type: 'Pass', Result: 1, End: true } } },
+          { StartAt: 'Short', States: { Short: pause(5, 'Second'), Second: { Type: 'Pass', Result: 2, End: true } } },
+        ],
+        End: true,
+      },
+    },
+  };
+  expect(await simulated(machine)).toMatchObject({ status: 'SUCCEEDED', output: [1, 2], duration: 20_000 });
+});
+
+test('the failure that comes first in time stops the others', async () => {
+  const machine = {
+    StartAt: 'Both',
+    States: {
+      Both: {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'Long', States: { Long: pause(20, 'Never'), Never: { Type: 'Fail', Error: 'Late' } } },
+          {
+            StartAt: 'Short',
+            States: { Short: pause(5, 'Fail'), Fail: { Type: 'Fail', Error: 'Early', Cause: 'why' } },
+          },
+        ],
+        Catch: [{ ErrorEquals: ['Early'], Next: 'After' }],
+        End: true,
+      },
+      After: { Type: 'Pass', End: true },
+    },
+  };
+  const simulation = await simulated(machine);
+  expect(simulation).toMatchObject({ status: 'SUCCEEDED', output: { Error: 'Early', Cause: 'why' }, duration: 5_000 });
+  expect(pathOf(simulation)).toEqual(['Both', 'Long', 'Short', 'Fail', 'After']);
+  expect(simulation.visits[0]?.attempts[0]?.runs.map(({ aborted }) => aborted)).toEqual([true, false]);
+});
+
+function each(map: object, states: object = { Work: pause(10) }) {
+  return {
+    StartAt: 'Each',
+    States: { Each: { Type: 'Map', ItemProcessor: { StartAt: 'Work', States: states }, End: true, ...map } },
+  };
+}
+
+test.each([
+  [1, 40_000],
+  [2, 20_000],
+  [3, 20_000],
+  [4, 10_000],
+  [0, 10_000],
+])('four items with MaxConcurrency %i take %i milliseconds', async (MaxConcurrency, duration) => {
+  const simulation = await simulated(each({ MaxConcurrency }), { input: [1, 2, 3, 4] });
+  expect(simulation).toMatchObject({ status: 'SUCCEEDED', output: [1, 2, 3, 4], duration });
+});
+
+test('at most 40 iterations run at once', async () => {
+  const input = Array.from({ length: 41 }, (_, index) => index);
+  expect(await simulated(each({}), { input })).toMatchObject({ duration: 20_000 });
+});
+
+test('iterations that wait for a place do not start after a failure', async () => {
+  const states = {
+    Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 2, Next: 'Lose' }], Default: 'Rest' },
+    Lose: { Type: 'Fail', Error: 'Lost' },
+    Rest: pause(10),
+  };
+  const simulation = await simulated(each({ MaxConcurrency: 1 }, states), { input: [1, 2, 3] });
+  expect(simulation).toMatchObject({ status: 'FAILED', error: 'Lost', duration: 10_000 });
+  expect(pathOf(simulation)).toEqual(['Each', 'Work', 'Rest', 'Work', 'Lose']);
+});
+
+test('selects items with their place, and keeps the order', async () => {
+  const machine = each(
+    {
+      ItemsPath: '$.orders',
+      ItemSelector: { 'n.$': '$$.Map.Item.Index', 'order.$': '$$.Map.Item.Value', 'shop.$': '$.shop' },
+    },
+    { Work: { Type: 'Pass', End: true } },
+  );
+  const simulation = await simulated(machine, { input: { shop: 's', orders: ['a', 'b'] } });
+  expect(simulation.output).toEqual([
+    { n: 0, order: 'a', shop: 's' },
+    { n: 1, order: 'b', shop: 's' },
+  ]);
+});
+
+test('variables of an iteration end with it, and those around are seen in it', async () => {
+  const machine = {
+    StartAt: 'Set',
+    States: {
+      Set: { Type: 'Pass', Assign: { rate: 2, seen: 'outer' }, Next: 'Each' },
+      Each: {
+        Type: 'Map',
+        ItemProcessor: {
+          StartAt: 'Work',
+          States: {
+            Work: { Type: 'Pass', Assign: { inner: 1 }, Next: 'Tell' },
+            Tell: { Type: 'Pass', Parameters: { 'rate.$': '$rate', 'inner.$': '$inner' }, End: true },
+          },
+        },
+        ResultPath: '$.all',
+        Next: 'After',
+      },
+      After: { Type: 'Pass', Parameters: { 'all.$': '$.all', 'lost.$': '$inner' }, End: true },
+    },
+  };
+  const { visits, status, error } = await simulated(
+    { ...machine, States: { ...machine.States, Each: { ...machine.States.Each, ItemsPath: '$.items' } } },
+    { input: { items: [1] } },
+  );
+  expect(visits[1]?.output).toEqual({ items: [1], all: [{ rate: 2, inner: 1 }] });
+  expect({ status, error }).toEqual({ status: 'FAILED', error: 'States.Runtime' });
+});
+
+test('a distributed Map bears as many failures as it says', async () => {
+  const states = {
+    Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericGreaterThan: 1, Next: 'Lose' }], Default: 'Win' },
+    Lose: { Type: 'Fail', Error: 'Lost' },
+    Win: { Type: 'Pass', End: true },
+  };
+  const distributed = (tolerance: object) => {
+    const machine = each(tolerance, states);
+    const { Each } = machine.States;
+    const ItemProcessor = {
+      ...Each.ItemProcessor,
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    };
+    return { ...machine, States: { Each: { ...Each, ItemProcessor } } };
+  };
+  const input = [1, 2, 3];
+  const error = 'States.ExceedToleratedFailureThreshold';
+  expect(await simulated(distributed({}), { input })).toMatchObject({ status: 'FAILED', error });
+  expect(await simulated(distributed({ ToleratedFailureCount: 1 }), { input })).toMatchObject({
+    status: 'FAILED',
+    error,
+  });
+  expect(await simulated(distributed({ ToleratedFailureCount: 2 }), { input })).toMatchObject({ status: 'SUCCEEDED' });
+  expect(await simulated(distributed({ ToleratedFailurePercentage: 66 }), { input })).toMatchObject({
+    status: 'FAILED',
+    error,
+  });
+  expect(await simulated(distributed({ ToleratedFailurePercentage: 67 }), { input })).toMatchObject({
+    status: 'SUCCEEDED',
+  });
+});
