@@ -25,6 +25,7 @@ export class StateVisit implements Visit {
   leftAt: number | undefined;
   readonly steps: DataStep[] = [];
   readonly attempts: Attempt[] = [];
+  private readonly fields: ReadonlyMap<string, Property>;
   private ongoing: OngoingAttempt | undefined;
   rule: Node | undefined;
   catcher: Catcher | undefined;
@@ -41,13 +42,14 @@ export class StateVisit implements Visit {
     this.via = entering.via;
     this.input = entering.input;
     this.enteredAt = frame.now;
+    this.fields = execution.program.fieldsOf(entering.state.node);
     execution.countEvents(1);
     this.enteringEvent = execution.events;
   }
 
   /** A field as it is written, or nothing. */
   property(name: string): Property | undefined {
-    return this.program.field(this.state.node, name);
+    return this.fields.get(name);
   }
 
   /** What was read from the machine's expressions before. */

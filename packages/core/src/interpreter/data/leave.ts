@@ -55,22 +55,13 @@ interface Leaving {
 /** Sets what the state leaves behind. Nothing of it is visible before. */
 export function leave(visit: StateVisit, { output, assigned }: Leaving): void {
   const { frame } = visit;
-  if (output !== visit.input) checkSize(visit, output);
+  if (output !== visit.input && frame.execution.weigh(output) === 'too-large') throw dataLimit(visit, visit.state.name);
   visit.output = output;
   if (assigned === undefined) return;
   frame.execution.weigh(assigned);
   visit.assigned = assigned;
   frame.variables = { ...frame.variables, ...assigned };
 }
-
-/** States pass on at most 256 KiB (Step Functions Developer Guide, "Quotas"). */
-function checkSize(visit: StateVisit, output: Value): void {
-  if (visit.frame.execution.weigh(output) <= mostBytes) return;
-  throw dataLimit(visit, visit.state.name);
-}
-
-/** Bytes of UTF-8 in an input, a result or an output. */
-export const mostBytes = 262_144;
 
 /** The error of data that is too large, in the words recorded on AWS. */
 export function dataLimit(visit: StateVisit, who: string): Failure {

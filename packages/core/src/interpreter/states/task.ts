@@ -2,7 +2,7 @@ import type { IntegrationResource, TaskResource } from '../../expressions/resour
 import type { TaskState } from '../../model/state-machine.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { dataLimit, isJsonata, leaveWithResult, mostBytes } from '../data/leave.ts';
+import { dataLimit, isJsonata, leaveWithResult } from '../data/leave.ts';
 import type { Process } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { runAttempts } from '../handlers/attempts.ts';
@@ -79,7 +79,7 @@ function resultOf(visit: StateVisit, answer: TaskAnswer): Value {
 
 /** The message on data that is too large names the service, or the function by its ARN. */
 function checkSize(visit: StateVisit, result: Value, resource: TaskResource): void {
-  if (visit.frame.execution.weigh(result) <= mostBytes) return;
+  if (visit.frame.execution.weigh(result) === 'allowed') return;
   if (resource.kind === 'integration' || resource.kind === 'aws-sdk') throw dataLimit(visit, resource.service.text);
   throw dataLimit(visit, writtenText(visit, 'Resource'));
 }

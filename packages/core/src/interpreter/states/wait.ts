@@ -59,11 +59,16 @@ function secondsOf(visit: StateVisit, until: Until): number {
 
 /** A whole number that is not negative, or a text of one (Step Functions Developer Guide, "Wait workflow state"). */
 function wholeSeconds(visit: StateVisit, until: Until): number {
+  if (isCount(until.value)) return notTooLong(visit, until.value, until);
   const text = typeof until.value === 'string' ? until.value : quotedJson(until.value);
   if (!/^[+-]?\d+$/.test(text)) throw wrong(visit, until, 'cannot be parsed as a long value');
   const seconds = Number(text);
   if (seconds < 0) throw wrong(visit, until, 'references a negative value');
   return notTooLong(visit, seconds, until);
+}
+
+function isCount(value: Value): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function secondsUntil(visit: StateVisit, until: Until): number {
