@@ -12,12 +12,14 @@ import { answeredWhole } from './whole.ts';
 
 /** A Parallel state gives its input to every branch, and has their outputs as a list. */
 export function* runParallel(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
-  yield* runAttempts(visit, state, function* () {
-    const input = yield* inputOf(visit);
-    const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
-    yield* leaveWithResult(visit, visit.note('result', result));
-    proceed(visit, state.next);
-  });
+  yield* runAttempts(visit, state, () => runOnce(visit, state, runScope));
+}
+
+function* runOnce(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
+  const input = yield* inputOf(visit);
+  const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
+  yield* leaveWithResult(visit, visit.note('result', result));
+  proceed(visit, state.next);
 }
 
 function* inputOf(visit: StateVisit): Process<Value> {
