@@ -97,6 +97,12 @@ export class StateVisit implements Visit {
     this.frame.now = until;
   }
 
+  /** Ends the visit. */
+  leave(): void {
+    this.leftAt = this.frame.now;
+    this.frame.execution.countEvents(1);
+  }
+
   /** A failure in AWS's words, which begin with the state and the event that it was entered with. */
   fault(error: string, text: string, place: Node | Property | undefined): Failure {
     const where = `the state '${this.state.name}' (entered at the event id #${this.enteringEvent})`;

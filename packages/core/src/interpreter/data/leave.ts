@@ -1,31 +1,40 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { Failure, Halt } from '../failure.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, type Value, type ValueObject } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
 import { evaluateField } from './jsonata-field.ts';
 
-/** Leaves a state that brought forth a result: Pass, Task, Parallel or Map. */
-export function* leaveWithResult(visit: StateVisit, result: Value): Process<void> {
-  const { node } = visit.state;
-  if (isJsonata(visit)) {
-    yield* leaveJsonata(visit, { holder: node, states: { input: visit.input, result }, otherwise: result });
-    return;
-  }
-  const assigned = assignedBy(node, visit, result);
+/** Leaves a state of either language that ran others: Parallel or Map. */
+export function leaveScopes(visit: StateVisit, result: Value): Remainder {
+  if (isJsonata(visit)) return leaveJsonataWithResult(visit, result);
+  leaveWithResult(visit, result);
+  return undefined;
+}
+
+/** Leaves a JSONPath state that brought forth a result: Pass, Task, Parallel or Map. */
+export function leaveWithResult(visit: StateVisit, result: Value): void {
+  const assigned = assignedBy(visit.state.node, visit, result);
   leave(visit, { output: outputOf(visit, result), assigned });
 }
 
-/** Leaves a state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
-export function* leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): Process<void> {
-  if (isJsonata(visit)) {
-    yield* leaveJsonata(visit, { holder, states: { input: visit.input }, otherwise: visit.input });
-    return;
-  }
+/** The same of a JSONata state. */
+export function leaveJsonataWithResult(visit: StateVisit, result: Value): Process<void> {
+  const states = { input: visit.input, result };
+  return leaveJsonata(visit, { holder: visit.state.node, states, otherwise: result });
+}
+
+/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
+export function leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): void {
   const assigned = assignedBy(holder, visit, data);
   leave(visit, { output: afterOutputPath(visit, data), assigned });
+}
+
+/** The same of a JSONata state. */
+export function leaveJsonataWithInput(visit: StateVisit, holder: ObjectNode = visit.state.node): Process<void> {
+  return leaveJsonata(visit, { holder, states: { input: visit.input }, otherwise: visit.input });
 }
 
 /** What evaluating `Assign` and `Output` takes. */

@@ -1,7 +1,7 @@
 import type { MapState, Scope } from '../../model/state-machine.ts';
 import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
-import { isJsonata, leaveWithResult } from '../data/leave.ts';
+import { isJsonata, leaveScopes } from '../data/leave.ts';
 import { located } from '../data/located.ts';
 import type { Process } from '../drive.ts';
 import { Halt } from '../failure.ts';
@@ -43,7 +43,8 @@ export interface Running {
 function* runOnce(visit: StateVisit, work: MapWork): Process<void> {
   const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
   const result = visit.note('result', yield* resultOf(visit, work, data));
-  yield* leaveWithResult(visit, result);
+  const rest = leaveScopes(visit, result);
+  if (rest !== undefined) yield* rest;
   proceed(visit, work.state.next);
 }
 

@@ -2,7 +2,7 @@ import type { ParallelState, Scope } from '../../model/state-machine.ts';
 import { given, type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { isJsonata, leaveWithResult } from '../data/leave.ts';
+import { isJsonata, leaveScopes } from '../data/leave.ts';
 import type { Process } from '../drive.ts';
 import { runAttempts } from '../handlers/attempts.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -18,7 +18,8 @@ export function* runParallel(visit: StateVisit, state: ParallelState, runScope: 
 function* runOnce(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
   const input = yield* inputOf(visit);
   const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
-  yield* leaveWithResult(visit, visit.note('result', result));
+  const rest = leaveScopes(visit, visit.note('result', result));
+  if (rest !== undefined) yield* rest;
   proceed(visit, state.next);
 }
 
