@@ -19,6 +19,7 @@ const programNames = [
   'peak-memory',
   'peer',
   'read-and-parse',
+  'simulate',
   'template',
   'warm',
 ] as const;
