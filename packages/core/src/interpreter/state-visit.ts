@@ -1,6 +1,6 @@
 import type { Catcher, State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
-import { contextOf } from './context-object.ts';
+import { contextOf, timestamp } from './context-object.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
 import type { Frame } from './frame.ts';
@@ -27,6 +27,7 @@ export class StateVisit implements Visit {
   readonly attempts: Attempt[] = [];
   private readonly fields: ReadonlyMap<string, Property>;
   private ongoing: OngoingAttempt | undefined;
+  private writtenTime: string | undefined;
   rule: Node | undefined;
   catcher: Catcher | undefined;
   assigned: ValueObject | undefined;
@@ -60,6 +61,12 @@ export class StateVisit implements Visit {
   /** The context object as the state sees it now. */
   get context(): ValueObject {
     return contextOf(this);
+  }
+
+  /** When it was entered, as the context object says it. A Map asks for it with every item. */
+  get enteredTime(): string {
+    this.writtenTime ??= timestamp(this.frame.execution.settings.startTime + this.enteredAt);
+    return this.writtenTime;
   }
 
   /** Notes what a field made of the data. */
