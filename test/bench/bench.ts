@@ -20,6 +20,7 @@ const programNames = [
   'peer',
   'read-and-parse',
   'solver',
+  'simulate',
   'template',
   'warm',
 ] as const;

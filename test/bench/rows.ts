@@ -6,6 +6,7 @@ import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { simulateRows } from './rows/simulate.ts';
 import { solverRows } from './rows/solver.ts';
 import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
@@ -21,5 +22,6 @@ export const rows: readonly Row[] = [
   ...awsDataRows,
   ...solverRows,
   ...offersRows,
+  ...simulateRows,
   ...peerRows,
 ];
