@@ -21,10 +21,14 @@ function valueAt(node: Node, depth: number): Value {
       return null;
     case 'opaque':
       return unknownValue(node);
+    case 'number':
+      return Number.isFinite(node.value) ? node.value : tooLarge;
     default:
       return node.value;
   }
 }
+
+const tooLarge = new UnknownValue('1e999', 'The number is too large for a simulation. Write a smaller one.');
 
 /** One level further in; what is nested without end is refused instead of filling the stack. */
 export function deeper(depth: number, node: Node): number {
