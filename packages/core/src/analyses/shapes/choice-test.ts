@@ -19,7 +19,11 @@ export interface Split {
 /** Parts the data by a rule of JSONPath. Tests are evaluated from left to right, and no further than needed. */
 export function splitByTest(run: StateRun, test: Test, flow: Flow, depth = 0): Split {
   if (isNoFlow(flow)) return { holding: noFlow, failing: noFlow };
-  if (test.kind === 'comparison') return splitByComparison(run, test, flow);
+  if (test.kind === 'comparison') {
+    const split = splitByComparison(run, test, flow);
+    run.isAlways = false;
+    return split;
+  }
   if (test.kind === 'unknown' || depth > deepestTest) return undecided(run, test.node, flow);
   if (test.kind === 'not') return splitByNot(run, test.tests[0], { flow, depth });
   return test.kind === 'and'

@@ -12,15 +12,15 @@ export function runChoice(run: StateRun, state: ChoiceState): void {
   let left = afterInput(run);
   for (const rule of state.rules) {
     const { holding, failing } = split(run, rule, left);
+    run.isAlways = false;
     const flow = isNoFlow(holding) ? noFlow : leaveWithInput(run, holding, rule.node);
     run.exit('choice', flow, { target: valueOf(rule.next), rule });
     left = failing;
-    run.isAlways = false;
   }
-  run.isAlways = true;
   if (state.default.kind !== 'missing') {
     run.exit('default', isNoFlow(left) ? noFlow : leaveWithInput(run, left), { target: valueOf(state.default) });
   } else if (!isNoFlow(left)) run.mayFail('States.NoChoiceMatched');
+  run.isAlways = true;
 }
 
 function split(run: StateRun, rule: ChoiceRule, flow: Flow): Split {

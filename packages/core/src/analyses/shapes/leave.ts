@@ -51,10 +51,10 @@ export function withResult(run: StateRun, resultPath: Property, result: Shape): 
     run.mayFail(...writeErrors);
     return present;
   }
-  const merged = writeShape(data, path.steps, madeBy(result, result.origin ?? run.origin(resultPath)));
-  if (isNever(merged)) return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found: data });
   if (mayRefuseWrite(data, path.steps)) run.mayFail(...writeErrors);
-  return merged;
+  const merged = writeShape(data, path.steps, madeBy(result, result.origin ?? run.origin(resultPath)));
+  if (!isNever(merged)) return merged;
+  return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found: data });
 }
 
 const written: ReadonlySet<string> = new Set(['member', 'index']);
