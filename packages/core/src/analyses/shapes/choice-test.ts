@@ -77,7 +77,7 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   const place = writtenAt(variable);
   const path = valueOf(variable) === undefined || place === undefined ? undefined : run.program.path(place.value);
   if (path === undefined || place === undefined) return undecided(run, node, flow);
-  const { value, lost } = selectShape(path, { ...run.roots(flow.data), variables: flow.variables });
+  const { value, lost } = selectShape(path, run.roots(flow.data, flow.variables));
   if (operator.name === 'IsPresent')
     return splitByPresence({ path, flow, value }, operator) ?? undecided(run, node, flow);
   if (value.kinds === kinds.absent) {
@@ -101,8 +101,7 @@ function operandOf({ name, value }: Property): string | number | boolean | undef
 
 function needsOperand(run: StateRun, operator: Property, flow: Flow): void {
   const path = run.program.path(operator.value);
-  const { value } =
-    path === undefined ? { value: absent } : selectShape(path, { ...run.roots(flow.data), variables: flow.variables });
+  const { value } = path === undefined ? { value: absent } : selectShape(path, run.roots(flow.data, flow.variables));
   if (!mayBe(value, kinds.absent)) return;
   run.mayFail(runtimeError);
   run.assume(value, operator);

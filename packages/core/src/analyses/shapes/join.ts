@@ -1,5 +1,6 @@
 import { allConstants, uniteConstants } from './constants.ts';
 import {
+  anything,
   boundedList,
   boundedObject,
   elementAt,
@@ -11,21 +12,29 @@ import {
   type ObjectShape,
   present,
   type Shape,
+  type Source,
 } from './shape.ts';
 
 /** What is in one of them; `one` itself where `other` adds nothing, so that it is seen at once that nothing changed. */
 export function join(one: Shape, other: Shape): Shape {
-  if (one === other || other.kinds === 0) return one;
-  if (one.kinds === 0) return other;
+  if (one === other || one === anything || other.kinds === 0) return one;
+  if (one.kinds === 0 || other === anything) return other;
   const sum = one.kinds | other.kinds;
   const numbers = uniteConstants(one.numbers, other.numbers);
   const strings = uniteConstants(one.strings, other.strings);
-  const list = joinedPart(one, other, kinds.list);
-  const object = joinedPart(one, other, kinds.object);
+  const list = joinedLists(one, other);
+  const object = joinedObjects(one, other);
   const origin = one.origin === other.origin ? one.origin : undefined;
-  const source = isSameSource(one, other) ? one.source : undefined;
-  const joined = { kinds: sum, numbers, strings, list: list as ListShape, object: object as ObjectShape };
-  return isSame(one, { ...joined, origin, source }) ? one : { ...joined, origin, source };
+  const source = isSameSource(one.source, other.source) ? one.source : undefined;
+  const isSame =
+    sum === one.kinds &&
+    numbers === one.numbers &&
+    strings === one.strings &&
+    list === one.list &&
+    object === one.object &&
+    origin === one.origin &&
+    source === one.source;
+  return isSame ? one : { kinds: sum, numbers, strings, list, object, origin, source };
 }
 
 export function joinAll(shapes: Iterable<Shape>): Shape {
@@ -39,42 +48,40 @@ export function elementsOf(list: ListShape | undefined): Shape {
   return list === undefined ? present : joinAll([...list.items, list.rest]);
 }
 
-function isSame(one: Shape, other: Shape): boolean {
-  if (one.kinds !== other.kinds || one.numbers !== other.numbers || one.strings !== other.strings) return false;
-  if (one.origin !== other.origin || one.source !== other.source) return false;
-  return one.list === other.list && one.object === other.object;
-}
-
-function isSameSource({ source: one }: Shape, { source: other }: Shape): boolean {
+function isSameSource(one: Source | undefined, other: Source | undefined): boolean {
   if (one === other) return true;
   if (one === undefined || other === undefined || one.of !== other.of) return false;
   return one.steps.length === other.steps.length && one.steps.every((step, index) => step === other.steps[index]);
 }
 
-function joinedPart(one: Shape, other: Shape, kind: number): ListShape | ObjectShape | undefined {
-  const isList = kind === kinds.list;
-  if ((one.kinds & kind) === 0) return isList ? other.list : other.object;
-  if ((other.kinds & kind) === 0) return isList ? one.list : one.object;
-  return isList ? joinLists(one.list, other.list) : joinObjects(one.object, other.object);
+function joinedLists(one: Shape, other: Shape): ListShape | undefined {
+  if ((one.kinds & kinds.list) === 0) return other.list;
+  return (other.kinds & kinds.list) === 0 ? one.list : joinLists(one.list, other.list);
+}
+
+function joinedObjects(one: Shape, other: Shape): ObjectShape | undefined {
+  if ((one.kinds & kinds.object) === 0) return other.object;
+  return (other.kinds & kinds.object) === 0 ? one.object : joinObjects(one.object, other.object);
 }
 
 function joinObjects(one: ObjectShape | undefined, other: ObjectShape | undefined): ObjectShape | undefined {
   if (one === other || one === undefined) return one;
   if (other === undefined) return undefined;
-  const fields = new Map<string, Shape>();
   const rest = join(one.rest, other.rest);
-  let hasChanged = rest !== one.rest;
-  const add = (name: string, before: Shape, after: Shape) => {
-    fields.set(name, after);
-    if (after !== before) hasChanged = true;
-  };
-  for (const [name, field] of one.fields) add(name, field, join(field, fieldOf(other, name)));
+  const changed: [string, Shape][] = [];
+  for (const [name, field] of one.fields) {
+    const joined = join(field, fieldOf(other, name));
+    if (joined !== field) changed.push([name, joined]);
+  }
   for (const [name, field] of other.fields) {
     if (one.fields.has(name)) continue;
     const joined = join(one.rest, field);
-    if (joined !== one.rest || joined !== rest) add(name, one.rest, joined);
+    if (joined !== one.rest || joined !== rest) changed.push([name, joined]);
   }
-  return hasChanged ? boundedObject(fields, rest) : one;
+  if (rest === one.rest && changed.length === 0) return one;
+  const fields = new Map(one.fields);
+  for (const [name, field] of changed) fields.set(name, field);
+  return boundedObject(fields, rest);
 }
 
 function joinLists(one: ListShape | undefined, other: ListShape | undefined): ListShape | undefined {

@@ -1,6 +1,6 @@
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
 import type { ScopeGraph } from '../state-graph.ts';
-import { contextOfState, executionContext } from './context-shape.ts';
+import { executionContext } from './context-shape.ts';
 import { anyErrors, type ErrorSet, noErrors, uniteErrors } from './error-set.ts';
 import { join } from './join.ts';
 import type { Program } from './program.ts';
@@ -70,7 +70,7 @@ export class MachineRun implements ScopeRunner {
           state: state.state,
           program: this.#program,
           flow: state.flow,
-          context: contextOfState(record.context, state.state),
+          outer: record.context,
         });
         runState(run, this);
         record.close(state, run);

@@ -69,7 +69,9 @@ function withChild(shape: Shape, step: PartStep, { part, unseen }: Narrowing): S
   if (isNever(inside)) return restricted(kept, ~holding);
   if (step.kind === 'index') return withElement(kept, step.index, inside);
   const { fields, rest } = kept.object ?? { fields: new Map<string, Shape>(), rest: anything };
-  return { ...kept, object: boundedObject(new Map(fields).set(step.name, inside), rest) };
+  const object = boundedObject(new Map(fields).set(step.name, inside), rest);
+  const { kinds: sum, numbers, strings, list, origin, source } = kept;
+  return { kinds: sum, numbers, strings, list, object, origin, source };
 }
 
 function withElement(shape: Shape, index: number, part: Shape): Shape {

@@ -90,12 +90,15 @@ function reach(item: Shape, { isSure, isPossible }: { readonly isSure: boolean; 
 
 /** The value, or none. */
 export function maybe(shape: Shape): Shape {
-  return mayBe(shape, kinds.absent) ? shape : { ...shape, kinds: shape.kinds | kinds.absent };
+  if (mayBe(shape, kinds.absent)) return shape;
+  const { numbers, strings, list, object, origin, source } = shape;
+  return { kinds: shape.kinds | kinds.absent, numbers, strings, list, object, origin, source };
 }
 
 /** The same values, made by a field. */
 export function madeBy(shape: Shape, origin: Origin): Shape {
-  return { ...shape, origin, source: undefined };
+  const { kinds: sum, numbers, strings, list, object } = shape;
+  return { kinds: sum, numbers, strings, list, object, origin, source: undefined };
 }
 
 /** Only what is quite unknown is traced to where it came from; there is nothing to assume of anything else. */

@@ -6,7 +6,7 @@ import { absent, anyList, anyObject, anything, kinds, never, present, type Shape
 export interface PathRoots {
   readonly input: Shape;
   readonly variables: Shape;
-  readonly context: Shape;
+  readonly context: () => Shape;
 }
 
 /** What a path selects; absent where it may select nothing, or surely does. */
@@ -29,7 +29,7 @@ export function selectShape(path: JsonPath, roots: PathRoots): Selected {
 }
 
 function rootOf({ root }: JsonPath, { input, variables, context }: PathRoots): Shape {
-  if (root.kind === 'context') return context;
+  if (root.kind === 'context') return context();
   return root.kind === 'variable' ? memberOfShape(variables, root.name) : input;
 }
 

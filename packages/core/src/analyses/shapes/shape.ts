@@ -59,6 +59,7 @@ export interface Source {
   readonly steps: readonly (string | number)[];
 }
 
+// Written out wherever they are made, as copying them with `...` takes several times as long.
 const nothingMore = {
   numbers: noConstants<number>(),
   strings: noConstants<string>(),
@@ -102,16 +103,42 @@ export function constantShape(value: string | number | boolean | null): Shape {
 }
 
 export function stringShape(strings: Constants<string>): Shape {
-  return isEmpty(strings) ? never : { ...nothingMore, kinds: kinds.string, strings };
+  if (isEmpty(strings)) return never;
+  return {
+    kinds: kinds.string,
+    numbers: noConstants(),
+    strings,
+    list: undefined,
+    object: undefined,
+    origin: undefined,
+    source: undefined,
+  };
 }
 
 function numberShape(numbers: Constants<number>): Shape {
-  return { ...nothingMore, kinds: kinds.number, numbers };
+  return {
+    kinds: kinds.number,
+    numbers,
+    strings: noConstants(),
+    list: undefined,
+    object: undefined,
+    origin: undefined,
+    source: undefined,
+  };
 }
 
 /** An object of these fields; `rest` is `absent` unless it may have others. */
 export function objectShape(fields: ReadonlyMap<string, Shape>, rest: Shape = absent): Shape {
-  return { ...nothingMore, kinds: kinds.object, object: boundedObject(fields, rest) };
+  const object = boundedObject(fields, rest);
+  return {
+    kinds: kinds.object,
+    numbers: noConstants(),
+    strings: noConstants(),
+    list: undefined,
+    object,
+    origin: undefined,
+    source: undefined,
+  };
 }
 
 export function closedObject(fields: Readonly<Record<string, Shape>>): Shape {
@@ -134,7 +161,16 @@ export function listOf(rest: Shape, minimum = 0, maximum = Number.POSITIVE_INFIN
 }
 
 export function listShape(list: Omit<ListShape, keyof Measured>): Shape {
-  return { ...nothingMore, kinds: kinds.list, list: boundedList(list) };
+  const bounded = boundedList(list);
+  return {
+    kinds: kinds.list,
+    numbers: noConstants(),
+    strings: noConstants(),
+    list: bounded,
+    object: undefined,
+    origin: undefined,
+    source: undefined,
+  };
 }
 
 /** What an object has under a name. */

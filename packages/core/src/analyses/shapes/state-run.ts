@@ -1,7 +1,8 @@
 import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { Catcher, State } from '../../model/state-machine.ts';
 import { type Node, type Property, propertyOf } from '../../syntax/node.ts';
-import { type ErrorSet, noErrors, onlyErrors, uniteErrors } from './error-set.ts';
+import { contextOfState } from './context-shape.ts';
+import { type ErrorSet, holdsError, noErrors, onlyErrors, uniteErrors } from './error-set.ts';
 import { join } from './join.ts';
 import { isNever } from './parts.ts';
 import type { Program } from './program.ts';
@@ -35,7 +36,8 @@ export class StateRun {
   readonly state: State;
   readonly program: Program;
   readonly flow: Flow;
-  context: Shape;
+  #context: Shape | undefined;
+  readonly #outer: Shape;
   errors: ErrorSet = noErrors;
   readonly failures: CertainFailure[] = [];
   readonly assumptions: Assumption[] = [];
@@ -44,11 +46,22 @@ export class StateRun {
   /** Whether what is evaluated now is evaluated whenever the state is entered. */
   isAlways = true;
 
-  constructor({ state, program, flow, context }: Pick<StateRun, 'state' | 'program' | 'flow' | 'context'>) {
+  /** `outer` is the context object of the scope. */
+  constructor({ state, program, flow, outer }: StateRunParts) {
     this.state = state;
     this.program = program;
     this.flow = flow;
-    this.context = context;
+    this.#outer = outer;
+  }
+
+  /** The context object as the state sees it; made when it is asked for, which is seldom. */
+  get context(): Shape {
+    this.#context ??= contextOfState(this.#outer, this.state);
+    return this.#context;
+  }
+
+  set context(context: Shape) {
+    this.#context = context;
   }
 
   property(name: string): Property | undefined {
@@ -56,8 +69,8 @@ export class StateRun {
   }
 
   /** What paths read from where `$` is this data. */
-  roots(input: Shape): PathRoots {
-    return { input, variables: this.flow.variables, context: this.context };
+  roots(input: Shape, variables: Shape = this.flow.variables): PathRoots {
+    return { input, variables, context: () => this.context };
   }
 
   origin(place: Node | Property): Origin {
@@ -65,7 +78,7 @@ export class StateRun {
   }
 
   mayFail(...names: readonly (string | undefined)[]): void {
-    this.mayFailWith(onlyErrors(...names));
+    for (const name of names) if (!holdsError(this.errors, name)) this.mayFailWith(onlyErrors(name));
   }
 
   mayFailWith(errors: ErrorSet): void {
@@ -90,6 +103,10 @@ export class StateRun {
   exit(kind: Exit['kind'], flow: Flow, { target, rule, catcher }: ExitParts): void {
     this.exits.push({ kind, target, rule, catcher, ...(isNoFlow(flow) ? noFlow : flow) });
   }
+}
+
+interface StateRunParts extends Pick<StateRun, 'state' | 'program' | 'flow'> {
+  readonly outer: Shape;
 }
 
 interface ExitParts {

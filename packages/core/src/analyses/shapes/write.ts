@@ -69,7 +69,9 @@ export function withMember(shape: Shape, name: string, value: Shape): Shape {
   const holder = restricted(shape, kinds.object);
   if (isNever(holder)) return never;
   const { fields, rest } = holder.object ?? openFields;
-  return { ...holder, object: boundedObject(new Map(fields).set(name, value), rest) };
+  const object = boundedObject(new Map(fields).set(name, value), rest);
+  const { kinds: sum, numbers, strings, list, origin, source } = holder;
+  return { kinds: sum, numbers, strings, list, object, origin, source };
 }
 
 const openFields = { fields: new Map<string, Shape>(), rest: anything };
