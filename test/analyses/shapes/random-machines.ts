@@ -5,13 +5,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 const names = ['a', 'b', 'c', 'list'];
 const scalars: readonly Json[] = [null, true, false, 0, 1, 7, 'x', 'y', '3', '2030-01-31T09:00:00Z', '{"a":1}'];
-export const errorNames: readonly string[] = [
-  'E1',
-  'E2',
-  'States.Timeout',
-  'States.TaskFailed',
-  'Lambda.Unknown',
-  ];
+export const errorNames: readonly string[] = ['E1', 'E2', 'States.Timeout', 'States.TaskFailed', 'Lambda.Unknown'];
 
 /** A small value, whose members have the names that machines ask for. */
 export function randomJson(random: Random, depth = 0): Json {

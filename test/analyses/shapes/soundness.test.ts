@@ -7,6 +7,6 @@ const seed = 20_261_127;
 
 test('no execution of a random machine does what a fact says that none does', async () => {
   const jsonata = await loadJsonataEngine();
-  const tried = await tryRandomMachines(seed, { jsonata, isDone: (machines) => machines >= 400 });
-  expect(tried.visits).toBeGreaterThan(3_000);
+  const tried = await tryRandomMachines(seed, { jsonata, isDone: (machines) => machines >= 150 });
+  expect(tried.visits).toBeGreaterThan(1_500);
 });

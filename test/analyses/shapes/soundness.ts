@@ -61,7 +61,11 @@ async function tryMachine(seed: number, jsonata: JsonataEngine): Promise<number>
 function randomAnswer({ kind, state }: TaskCall, random: Random): TaskAnswer {
   if (kind === 'whole') return { kind: 'unanswered' };
   if (random.below(4) === 0)
-    return { kind: 'throw', error: random.below(8) === 0 ? undefined : random.pick(errorNames), cause: random.below(4) === 0 ? undefined : 'why' };
+    return {
+      kind: 'throw',
+      error: random.below(8) === 0 ? undefined : random.pick(errorNames),
+      cause: random.below(4) === 0 ? undefined : 'why',
+    };
   const value = randomJson(random);
   return {
     kind: 'return',

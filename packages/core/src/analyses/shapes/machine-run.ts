@@ -47,9 +47,11 @@ export class MachineRun implements ScopeRunner {
     this.#depth++;
     const record = this.#recordOf(scope, graph);
     record.see(context);
-    if (isFollowed(graph)) record.enterStart(flow);
+    const areWaysKnown = isFollowed(graph);
+    if (areWaysKnown) record.enterStart(flow);
     else record.enterAll(anyFlow);
     this.#settle(record);
+    if (!areWaysKnown) record.note('Not all ways through the states beside it are known.');
     this.#depth--;
     return outcomeOf(record);
   }

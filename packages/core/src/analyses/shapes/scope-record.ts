@@ -59,6 +59,11 @@ export class ScopeRecord {
     if (start !== undefined) this.#enter(start, flow);
   }
 
+  /** Says of all states why nothing is known of how they are entered. */
+  note(reason: string): void {
+    for (const { run, state } of this.#records) run?.notUnderstood(state.property, reason);
+  }
+
   enterAll(flow: Flow): void {
     for (const record of this.#records) this.#enter(record, flow);
   }
