@@ -15,6 +15,7 @@ const programNames = [
   'editor',
   'empty',
   'growth',
+  'shapes',
   'peak-memory',
   'peer',
   'read-and-parse',

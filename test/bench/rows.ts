@@ -5,6 +5,7 @@ import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { peerRows } from './rows/peers.ts';
+import { shapesRows } from './rows/shapes.ts';
 import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
 
@@ -12,6 +13,7 @@ import { warmRows } from './rows/warm.ts';
 export const rows: readonly Row[] = [
   ...warmRows,
   ...growthRows,
+  ...shapesRows,
   ...templateRows,
   ...coldRows,
   ...memoryRows,
