@@ -37,7 +37,7 @@ export class MachineRun implements ScopeRunner {
   /** Whether the scope was left out because it lies too deep. */
   wasLeftOut(scope: Scope): boolean {
     let depth = 0;
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.owner?.scope) depth++;
+    for (let at: Scope | undefined = scope; at !== undefined && depth <= deepest; at = at.owner?.scope) depth++;
     return depth > deepest;
   }
 
