@@ -9,11 +9,12 @@ export const errorNames: readonly string[] = ['E1', 'E2', 'States.Timeout', 'Sta
 
 /** A small value, whose members have the names that machines ask for. */
 export function randomJson(random: Random, depth = 0): Json {
-  const kind = random.below(depth > 2 ? 2 : 6);
+  const isRoot = depth === 0 && random.below(6) > 0;
+  const kind = isRoot ? 5 : random.below(depth > 2 ? 2 : 6);
   if (kind < 2) return random.pick(scalars);
   if (kind === 2) return Array.from({ length: random.below(4) }, () => randomJson(random, depth + 1));
   return Object.fromEntries(
-    Array.from({ length: random.below(4) }, () => [random.pick(names), randomJson(random, depth + 1)]),
+    Array.from({ length: random.below(isRoot ? 6 : 4) }, () => [random.pick(names), randomJson(random, depth + 1)]),
   );
 }
 
