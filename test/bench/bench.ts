@@ -16,6 +16,7 @@ const programNames = [
   'empty',
   'growth',
   'offers',
+  'shapes',
   'peak-memory',
   'peer',
   'read-and-parse',

@@ -6,6 +6,7 @@ import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { shapesRows } from './rows/shapes.ts';
 import { simulateRows } from './rows/simulate.ts';
 import { solverRows } from './rows/solver.ts';
 import { templateRows } from './rows/templates.ts';
@@ -15,6 +16,7 @@ import { warmRows } from './rows/warm.ts';
 export const rows: readonly Row[] = [
   ...warmRows,
   ...growthRows,
+  ...shapesRows,
   ...templateRows,
   ...coldRows,
   ...memoryRows,

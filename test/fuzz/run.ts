@@ -1,27 +1,51 @@
+import { loadJsonataEngine } from '../../packages/checking/src/parsers/jsonata-engine.ts';
+import { tryRandomMachines } from '../analyses/shapes/soundness.ts';
 import { describeFault, fuzz } from './fuzz.ts';
 import { describeSimulationFault, fuzzSimulations } from './simulations.ts';
 
 /**
  * `npm run fuzz -- [minutes] [seed]` tries random definitions until the time is up and prints the seed; with
- * STEPPROOF_CORPUS it begins with those of the corpus too. A quarter of the time goes to running random machines.
+ * STEPPROOF_CORPUS it begins with those of the corpus too. The first quarter of the time goes to running random machines, and the
+ * last to holding what is said of the data at their states against what executions do.
  */
 const minutes = Number(process.argv[2] ?? 10);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 const start = Date.now();
-const end = start + minutes * 60_000;
-let tried = 0;
-let simulated = 0;
+const quarter = minutes * 15_000;
 console.log(`Fuzzing for ${minutes} minutes with seed ${seed}.`);
-const simulationFaults = await fuzzSimulations(seed, (count) => {
-  simulated = count;
-  return Date.now() > start + minutes * 15_000;
-});
-const faults = fuzz(seed, (count) => {
-  tried = count;
-  return Date.now() > end;
-});
-for (const fault of simulationFaults) console.error(describeSimulationFault(fault));
-for (const fault of faults) console.error(describeFault(fault));
-const count = simulationFaults.length + faults.length;
-console.log(`${simulated} simulations and ${tried} cases, ${count} faults, seed ${seed}.`);
-process.exitCode = count > 0 ? 1 : 0;
+const faults = [...(await faultsOfSimulations()), ...faultsOfTexts(), ...(await faultsOfShapes())];
+for (const fault of faults) console.error(fault);
+console.log(`${faults.length} faults, seed ${seed}.`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+async function faultsOfSimulations(): Promise<readonly string[]> {
+  let tried = 0;
+  const found = await fuzzSimulations(seed, (count) => {
+    tried = count;
+    return Date.now() > start + quarter;
+  });
+  console.log(`${tried} simulations.`);
+  return found.map(describeSimulationFault);
+}
+
+function faultsOfTexts(): readonly string[] {
+  let tried = 0;
+  const found = fuzz(seed, (count) => {
+    tried = count;
+    return Date.now() > start + 3 * quarter;
+  });
+  console.log(`${tried} cases.`);
+  return found.map(describeFault);
+}
+
+/** The first contradiction ends it. */
+async function faultsOfShapes(): Promise<readonly string[]> {
+  const isDone = () => Date.now() > start + 4 * quarter;
+  try {
+    const { machines, visits } = await tryRandomMachines(seed, { jsonata: await loadJsonataEngine(), isDone });
+    console.log(`${machines} random machines, ${visits} visits of states.`);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

@@ -1,0 +1,26 @@
+import type { Property } from '../../syntax/node.ts';
+import { JsonataReading, type JsonataScope } from './jsonata-reading.ts';
+import { isNever, madeBy, mayBe, withoutAbsent } from './parts.ts';
+import { evaluate, leafShape } from './payload.ts';
+import { kinds, type Shape } from './shape.ts';
+import { queryError, type StateRun } from './state-run.ts';
+
+/** What the value of a field of a JSONata state comes to, with all expressions in it. */
+export function queryShape(run: StateRun, property: Property, scope: JsonataScope): Shape {
+  const template = run.program.query(property.value);
+  const shape = evaluate(template, (part) => {
+    if (part.kind !== 'jsonata') return leafShape(run, part, scope.variables);
+    run.mayFail(queryError);
+    return definedOnly(run, new JsonataReading(run, scope, part.place).shapeOf(part.root), part.place);
+  });
+  return isNever(shape) || template.kind === 'jsonata' ? shape : madeBy(shape, run.origin(property));
+}
+
+/** AWS takes no expression that selects nothing. */
+function definedOnly(run: StateRun, value: Shape, place: Parameters<StateRun['assume']>[1]): Shape {
+  if (isNever(value) || value.kinds === kinds.absent) {
+    return run.fails({ kind: 'query', error: queryError, place, found: value });
+  }
+  if (mayBe(value, kinds.absent)) run.assume(value, place);
+  return withoutAbsent(value);
+}

@@ -1,0 +1,85 @@
+import type { JsonPathStep } from '../../expressions/json-path.ts';
+import { isNever, itemOfShape, mayBe, memberOfShape, restricted } from './parts.ts';
+import {
+  anything,
+  boundedList,
+  boundedObject,
+  elementAt,
+  kinds,
+  type ListShape,
+  listOf,
+  present,
+  type Shape,
+} from './shape.ts';
+
+/** A step to a part of a value. */
+export type PartStep =
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'index'; readonly index: number };
+
+export interface Narrowing {
+  /** What lies where the steps lead to. */
+  readonly part: Shape;
+  /** The types of which all values on the way stay, a sum of `kinds`: JSONata looks for members in lists too. */
+  readonly unseen: number;
+}
+
+/**
+ * The values of the shape in which the place that the steps lead to is among those of the part. It may be more where that cannot
+ * be said.
+ */
+export function narrowed(
+  shape: Shape,
+  steps: readonly (PartStep | JsonPathStep)[],
+  { part, unseen }: Narrowing,
+): Shape {
+  const holders: Shape[] = [shape];
+  for (const step of steps.slice(0, -1)) {
+    if (!isNarrowable(step)) return shape;
+    holders.push(childOf(holders.at(-1) as Shape, step));
+  }
+  let value = part;
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const step = steps[index] as PartStep;
+    if (!isNarrowable(step)) return shape;
+    value = withChild(holders[index] as Shape, step, { part: value, unseen });
+  }
+  return value;
+}
+
+/** What is counted from the end is not told apart. */
+function isNarrowable(step: PartStep | JsonPathStep): step is PartStep {
+  return step.kind === 'member' || (step.kind === 'index' && step.index >= 0 && step.index < farthest);
+}
+
+const farthest = 16;
+
+function childOf(shape: Shape, step: PartStep): Shape {
+  return step.kind === 'member' ? memberOfShape(shape, step.name) : itemOfShape(shape, step.index);
+}
+
+/** What has no such part stays only where the part may be absent. */
+function withChild(shape: Shape, step: PartStep, { part, unseen }: Narrowing): Shape {
+  if (isNever(part)) return restricted(shape, unseen);
+  const holding = step.kind === 'member' ? kinds.object : kinds.list;
+  const kept = mayBe(part, kinds.absent) ? shape : restricted(shape, holding | unseen);
+  if (!mayBe(kept, holding)) return kept;
+  const child = childOf(restricted(kept, holding), step);
+  const inside = mayBe(child, kinds.absent) ? part : restricted(part, ~kinds.absent);
+  if (isNever(inside)) return restricted(kept, ~holding);
+  if (step.kind === 'index') return withElement(kept, step.index, inside);
+  const { fields, rest } = kept.object ?? { fields: new Map<string, Shape>(), rest: anything };
+  const object = boundedObject(new Map(fields).set(step.name, inside), rest);
+  const { kinds: sum, numbers, strings, list, origin, source } = kept;
+  return { kinds: sum, numbers, strings, list, object, origin, source };
+}
+
+function withElement(shape: Shape, index: number, part: Shape): Shape {
+  const list = shape.list ?? (listOf(present).list as ListShape);
+  if (part.kinds === kinds.absent) return { ...shape, list: { ...list, maximum: Math.min(list.maximum, index) } };
+  const element = restricted(part, ~kinds.absent);
+  const count = Math.max(list.items.length, index + 1);
+  const items = Array.from({ length: count }, (_, place) => (place === index ? element : elementAt(list, place)));
+  const minimum = mayBe(part, kinds.absent) ? list.minimum : Math.max(list.minimum, index + 1);
+  return { ...shape, list: boundedList({ items, rest: list.rest, minimum, maximum: list.maximum }) };
+}
