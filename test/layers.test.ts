@@ -17,6 +17,7 @@ const layers = [
   'model',
   'graph',
   'interpreter',
+  'solver',
   'engine',
   'analyses',
   'rules',

@@ -1,0 +1,56 @@
+/** A place of a JSON document: the document itself, or a member or an element of what lies at another place. */
+export interface Cell {
+  /** Its number among the cells; that of what it lies in is smaller. */
+  readonly id: number;
+  readonly parent: Cell | undefined;
+  /** The name of a member, the index of an element, or what a document is called. */
+  readonly key: string | number;
+  /** The cells within it by their keys. */
+  readonly children: ReadonlyMap<string | number, Cell>;
+}
+
+/** The cells that are spoken of. Asked for again, a place is the same cell; a document begins with a cell of its own. */
+export class Cells {
+  readonly #roots = new Map<string, MutableCell>();
+  #count = 0;
+
+  /** A document that is there for certain, such as the input of a state. */
+  root(name: string): Cell {
+    const known = this.#roots.get(name);
+    if (known !== undefined) return known;
+    const root = this.#add(undefined, name);
+    this.#roots.set(name, root);
+    return root;
+  }
+
+  member(cell: Cell, name: string): Cell {
+    return this.#child(cell, name);
+  }
+
+  /** `index` is a whole number from 0. */
+  element(cell: Cell, index: number): Cell {
+    return this.#child(cell, index);
+  }
+
+  #child(parent: Cell, key: string | number): Cell {
+    const known = parent.children.get(key);
+    if (known !== undefined) return known;
+    const child = this.#add(parent, key);
+    (parent as MutableCell).children.set(key, child);
+    return child;
+  }
+
+  #add(parent: Cell | undefined, key: string | number): MutableCell {
+    return { id: this.#count++, parent, key, children: new Map() };
+  }
+}
+
+interface MutableCell extends Cell {
+  readonly children: Map<string | number, Cell>;
+}
+
+/** The elements of the same array. */
+export function siblingElements({ parent, key }: Cell): readonly Cell[] {
+  if (parent === undefined || typeof key === 'string') return [];
+  return [...parent.children.values()].filter((other) => typeof other.key === 'number' && other.key !== key);
+}

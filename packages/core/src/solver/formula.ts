@@ -1,0 +1,64 @@
+import type { Cell } from './cell.ts';
+import type { Domain, Json } from './domain.ts';
+
+/** What is said of the cells of a document. */
+export type Formula = Comparison | PathComparison | Within | Opaque | Connective | Negation;
+
+/** A comparison of a Choice rule with a constant, by the name of its operator: `StringEquals`, `IsPresent`, … */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly cell: Cell;
+  readonly operator: string;
+  readonly operand: Json;
+}
+
+/** A comparison of a Choice rule with what lies at another place: `NumericLessThanPath`, … False unless both have its type. */
+export interface PathComparison {
+  readonly kind: 'path-comparison';
+  readonly cell: Cell;
+  readonly operator: string;
+  readonly other: Cell;
+}
+
+/** That a cell holds one of some values. */
+export interface Within {
+  readonly kind: 'within';
+  readonly cell: Cell;
+  readonly domain: Domain;
+}
+
+/** What nobody can tell. The same key says the same wherever it stands; any key that a `Map` tells apart will do. */
+export interface Opaque {
+  readonly kind: 'opaque';
+  readonly key: unknown;
+}
+
+/** Of no parts, `and` is true and `or` is false. */
+export interface Connective {
+  readonly kind: 'and' | 'or';
+  readonly parts: readonly Formula[];
+}
+
+export interface Negation {
+  readonly kind: 'not';
+  readonly part: Formula;
+}
+
+export function allOf(...parts: readonly Formula[]): Formula {
+  return { kind: 'and', parts };
+}
+
+export function anyOf(...parts: readonly Formula[]): Formula {
+  return { kind: 'or', parts };
+}
+
+export function not(part: Formula): Formula {
+  return { kind: 'not', part };
+}
+
+export function within(cell: Cell, domain: Domain): Formula {
+  return { kind: 'within', cell, domain };
+}
+
+/** Formulas that are nested deeper are not looked into, and so count as what nobody can tell. */
+export const deepestFormula = 200;
