@@ -23,6 +23,7 @@ const layers = [
   'rules',
   'linter',
   'assistance',
+  'testing',
 ];
 
 test('every layer is a folder, and every folder is a layer', () => {

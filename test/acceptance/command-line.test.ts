@@ -16,13 +16,16 @@ test.each([[[]], [['--help']], [['-h']], [['help']]])('%j shows the commands', a
   for (const command of ['check', 'rules', 'explain', 'lsp']) expect(ending.out).toContain(`  ${command}`);
 });
 
-test.each(['check', 'rules', 'explain', 'lsp'])('%s --help shows how it is used, with examples', async (command) => {
-  const ending = await stepproof(nowhere, [command, '--help']);
-  expect(ending.code).toBe(0);
-  expect(ending.out).toContain(`Usage: stepproof ${command}`);
-  expect(ending.out).toMatch(/Examples?:/);
-  expect(await stepproof(nowhere, ['help', command])).toEqual(ending);
-});
+test.each(['check', 'simulate', 'rules', 'explain', 'lsp'])(
+  '%s --help shows how it is used, with examples',
+  async (command) => {
+    const ending = await stepproof(nowhere, [command, '--help']);
+    expect(ending.code).toBe(0);
+    expect(ending.out).toContain(`Usage: stepproof ${command}`);
+    expect(ending.out).toMatch(/Examples?:/);
+    expect(await stepproof(nowhere, ['help', command])).toEqual(ending);
+  },
+);
 
 test.each([
   [['chek'], 'There is no command `chek`. Did you mean `check`?'],

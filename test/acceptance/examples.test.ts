@@ -7,7 +7,7 @@ const broken = 'examples/order-processing-broken.asl.json';
 const brokenTemplate = 'examples/order-approval-broken.template.yaml';
 const sound = readdirSync(`${root}examples`)
   .map((name) => `examples/${name}`)
-  .filter((file) => file !== broken && file !== brokenTemplate);
+  .filter((file) => /\.(?:asl\.json|yaml)$/.test(file) && file !== broken && file !== brokenTemplate);
 
 test('the sound examples have no findings', () => {
   expect(sound).toContain('examples/order-processing.asl.json');
@@ -54,4 +54,20 @@ test('the broken template has one finding for each of its mistakes', () => {
     'express-duration',
     'no-unsupplied-resource',
   ]);
+});
+
+function simulated(...args: readonly string[]) {
+  const { code, out } = runStepproof('simulate', 'examples/order-processing.asl.json', '--format', 'json', ...args);
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+test('the example runs to its end with its input and its mocks', () => {
+  const input = ['--input', 'examples/order-processing.input.json'];
+  const simulation = simulated(...input, '--mocks', 'examples/order-processing.mocks.json');
+  expect(simulation).toMatchObject({ status: 'SUCCEEDED', duration: 842 });
+  expect(simulation.path.at(-1)).toBe('OrderShipped');
+  expect(simulation).not.toHaveProperty('unknown');
+  expect(simulation).not.toHaveProperty('notes');
+  expect(simulated(...input)).toMatchObject({ status: 'UNDECIDED', path: ['ValidateOrder', 'IsOrderValid'] });
 });

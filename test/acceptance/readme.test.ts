@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Arguments, readArguments } from '../../packages/cli/src/arguments.ts';
-import { checkOptions, explainOptions, lspOptions, rulesOptions } from '../../packages/cli/src/options.ts';
+import {
+  checkOptions,
+  explainOptions,
+  lspOptions,
+  rulesOptions,
+  simulateOptions,
+} from '../../packages/cli/src/options.ts';
 import { readConfig } from '../../packages/core/src/linter/config.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
@@ -13,6 +19,7 @@ const readme = readFileSync(`${root}README.md`, 'utf8');
 const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
+  ['simulate', simulateOptions],
   ['rules', rulesOptions],
   ['explain', explainOptions],
   ['lsp', lspOptions],

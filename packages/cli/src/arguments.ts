@@ -69,9 +69,10 @@ interface WrittenValue {
 }
 
 function givenValueOf(
-  { name, value: placeholder, choices }: OptionDescription,
+  { name, value: placeholder, choices, takesInput }: OptionDescription,
   { value, inlineValue }: WrittenValue,
 ): string {
+  if (takesInput === true && value === '-') return value;
   if (value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true)) {
     throw new UsageError(`The option \`--${name}\` lacks its value: \`--${name} ${placeholder}\`.`);
   }

@@ -1,7 +1,14 @@
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { checkOptions, explainOptions, lspOptions, type OptionGroup, rulesOptions } from './options.ts';
+import {
+  checkOptions,
+  explainOptions,
+  lspOptions,
+  type OptionGroup,
+  rulesOptions,
+  simulateOptions,
+} from './options.ts';
 
 export interface Command {
   readonly options: readonly OptionGroup[];
@@ -12,6 +19,7 @@ export interface Command {
 /** The commands by name, in the order of the help. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
+  ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
   ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
   ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],
   ['lsp', { options: lspOptions, load: async () => (await import('./commands/lsp.ts')).serveEditor }],

@@ -14,6 +14,7 @@ Usage: stepproof <command> [options]
 
 Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
+  simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
   lsp                Serve an editor: findings, completion, rename and more while you type
@@ -22,6 +23,7 @@ Examples:
   stepproof check                        Check every definition in this folder and below
   stepproof check order.asl.json         Check one file
   stepproof check --fix                  Also mend what can be mended safely
+  stepproof simulate order.asl.json --input order.json --mocks mocks.json
 
 Options:
   -h, --help         Show this help; \`stepproof <command> --help\` shows that of a command
@@ -66,6 +68,39 @@ Examples:
 Exit codes:
   0  nothing at or above --fail-on    2  wrong usage, configuration, or input that cannot be read
   1  findings                         3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'simulate',
+    {
+      about: `Runs a state machine on an input as Step Functions would, and shows what becomes of the data in every state.
+Nothing is called: mocks say what tasks return or throw, and what nobody answers for is unknown. Time is virtual, so
+nothing is waited for, and the same input gives the same run.
+
+Usage: stepproof simulate [options] <file>
+
+The file is a definition, or a template that holds or names definitions, or - for standard input.
+
+Examples:
+  stepproof simulate order.asl.json --input '{"orderId": "A-17"}'
+  stepproof simulate order.asl.json --input order.json --mocks mocks.json
+  stepproof simulate template.yaml --machine OrderFlow --input order.json
+  stepproof simulate order.asl.json --start-at Charge --until Ship --mocks '{"Charge": {"return": {"id": 7}}}'
+  stepproof simulate order.asl.json --mocks MockConfigFile.json --test-case HappyPath
+  stepproof simulate order.asl.json --format json | jq .output
+`,
+      more: `Mocks (JSON or YAML), by the name of the state; the last answer is repeated:
+  { "Charge": [{ "throw": { "error": "Card.Busy", "cause": "Try later" }, "after": 3 },
+               { "return": { "id": 7 } }],
+    "Read lines": { "file": "lines.csv" } }
+  after is a number of seconds of virtual time, and so is heartbeatEvery; file is a file beside the mocks. For a
+  distributed Map with an ItemReader they say what it reads. The mocks of the TestState API by state
+  ({ "Charge": { "result": "{}" } }) and the MockConfigFile.json of Step Functions Local are read too.
+
+Exit codes:
+  0  it was run, whatever became of it      2  wrong usage, or input that cannot be read
+  3  a fault of StepProof
 `,
     },
   ],

@@ -6,6 +6,8 @@ export interface OptionDescription {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly isRepeatable?: true;
+  /** Whether its value may be `-`, which stands for standard input. */
+  readonly takesInput?: true;
   readonly description: string;
 }
 
@@ -83,6 +85,61 @@ export const checkOptions: readonly OptionGroup[] = [
         description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
       },
       { name: 'quiet', short: 'q', description: 'Report errors only.' },
+      ...output.options,
+    ],
+  },
+];
+
+export const simulateOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to run',
+    options: [
+      { name: 'machine', value: 'NAME', description: 'Which state machine, where the file has several.' },
+      {
+        name: 'type',
+        value: 'TYPE',
+        choices: ['standard', 'express'],
+        description: 'The type of the state machine, if no template says it. Default: standard.',
+      },
+      { name: 'start-at', value: 'STATE', description: 'Begin with this state, which gets the input.' },
+      { name: 'until', value: 'STATE', description: 'End before this state.' },
+    ],
+  },
+  {
+    title: 'What it is given (JSON as it is, a file, or - for standard input)',
+    options: [
+      { name: 'input', value: 'JSON', takesInput: true, description: 'The input of the execution. Default: {}.' },
+      { name: 'mocks', value: 'JSON', takesInput: true, description: 'What its tasks return or throw.' },
+      {
+        name: 'test-case',
+        value: 'NAME',
+        description: 'Which test case of a MockConfigFile.json answers: Name, or Machine#Name.',
+      },
+      {
+        name: 'variables',
+        value: 'JSON',
+        takesInput: true,
+        description: 'Variables that are assigned when it begins.',
+      },
+      { name: 'context', value: 'JSON', takesInput: true, description: 'Members of the context object.' },
+      {
+        name: 'start-time',
+        value: 'TIME',
+        description: 'When it starts. Default: 2026-01-01T00:00:00Z, so that every run gives the same.',
+      },
+      { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
+    ],
+  },
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'history'],
+        description: 'For people, for programs, or as GetExecutionHistory has it. Default: pretty.',
+      },
+      { name: 'verbose', description: 'Show all data and all states.' },
       ...output.options,
     ],
   },

@@ -1,0 +1,23 @@
+import type { Diagnostic, Mistake } from '@stepproof/core';
+import type { SourceTexts } from '../reporters/source-texts.ts';
+
+/** What was given cannot be run; the command ends with the exit code for what cannot be read. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly shown: Shown;
+
+  constructor(shown: Shown) {
+    super('What was given cannot be run.');
+    this.shown = shown;
+  }
+}
+
+/** What a person is told: a sentence, or places in texts. */
+export type Shown =
+  | { readonly kind: 'message'; readonly message: string }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[]; readonly texts: SourceTexts }
+  | { readonly kind: 'findings'; readonly findings: readonly Diagnostic[]; readonly texts: SourceTexts };
+
+export function refused(message: string): Refusal {
+  return new Refusal({ kind: 'message', message });
+}
