@@ -1,4 +1,5 @@
 import { publishedSchema } from './published-schema.ts';
+import { publishedTestSchema } from './published-test-schema.ts';
 import { validatorDeclarations, validatorModule } from './validators.ts';
 
 /** A file made from the description of the language; `path` starts at the root of the repository. */
@@ -14,5 +15,6 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: `${directory}/validators.js`, text: await validatorModule() },
     { path: `${directory}/validators.d.ts`, text: validatorDeclarations() },
     { path: 'packages/core/asl.schema.json', text: `${JSON.stringify(publishedSchema(), undefined, 2)}\n` },
+    { path: 'packages/core/asl-test.schema.json', text: `${JSON.stringify(publishedTestSchema(), undefined, 2)}\n` },
   ];
 }

@@ -7,6 +7,7 @@ import {
   lspOptions,
   rulesOptions,
   simulateOptions,
+  testOptions,
 } from '../../packages/cli/src/options.ts';
 import { readConfig } from '../../packages/core/src/linter/config.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
@@ -20,6 +21,7 @@ const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
   ['simulate', simulateOptions],
+  ['test', testOptions],
   ['rules', rulesOptions],
   ['explain', explainOptions],
   ['lsp', lspOptions],

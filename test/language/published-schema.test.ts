@@ -65,3 +65,45 @@ test.each<[string, object]>([
 ])('rejects %s', (_name, definition) => {
   expect(validate(definition)).toBe(false);
 });
+
+const testSchemaPath = new URL('../../packages/core/asl-test.schema.json', import.meta.url);
+const validateTests = new Ajv({ strict: false, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(testSchemaPath, 'utf8')),
+);
+
+test('accepts tests with all that they may say', () => {
+  validateTests({
+    definition: 'order.asl.json',
+    machine: 'Orders',
+    inputFile: 'input.json',
+    mocks: 'mocks.json',
+    type: 'express',
+    startTime: '2025-01-31T12:00:00.5+01:00',
+    seed: 1,
+    tests: [
+      {
+        name: 'a',
+        input: 1,
+        mocks: { A: { return: 1 } },
+        skip: true,
+        expect: { status: 'FAILED', error: 'E', cause: 'c' },
+      },
+      {
+        name: 'b',
+        expect: { output: { $any: true }, path: ['A'], visits: { A: 1 }, notVisits: ['B'], calls: { A: [{}], B: 2 } },
+      },
+    ],
+  });
+  expect(validateTests.errors ?? []).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ['no tests', {}],
+  ['a test without a name', { tests: [{}] }],
+  ['a field that there is not', { tests: [{ name: 'a', expct: {} }] }],
+  ['input twice', { tests: [{ name: 'a', input: 1, inputFile: 'a.json' }] }],
+  ['a status that there is not', { tests: [{ name: 'a', expect: { status: 'OK' } }] }],
+  ['less than no visit', { tests: [{ name: 'a', expect: { visits: { A: -1 } } }] }],
+])('refuses %s in tests', (_name, tests) => {
+  expect(validateTests(tests)).toBe(false);
+});

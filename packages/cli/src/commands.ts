@@ -8,6 +8,7 @@ import {
   type OptionGroup,
   rulesOptions,
   simulateOptions,
+  testOptions,
 } from './options.ts';
 
 export interface Command {
@@ -20,6 +21,7 @@ export interface Command {
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
   ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
+  ['test', { options: testOptions, load: async () => (await import('./commands/test.ts')).runTests }],
   ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
   ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],
   ['lsp', { options: lspOptions, load: async () => (await import('./commands/lsp.ts')).serveEditor }],

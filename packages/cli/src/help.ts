@@ -5,7 +5,7 @@ import type { OptionDescription, OptionGroup } from './options.ts';
 export function helpOf(command: string | undefined): string {
   const text = command === undefined ? undefined : texts.get(command);
   const groups = command === undefined ? [] : (commands.get(command)?.options ?? []);
-  return text === undefined ? overview : [text.about, ...groups.map(drawGroup), text.more].join('\n');
+  return text === undefined ? overview : [text.about, ...drawGroups(groups), text.more].join('\n');
 }
 
 const overview = `StepProof checks AWS Step Functions workflows (Amazon States Language) before they are deployed.
@@ -15,6 +15,7 @@ Usage: stepproof <command> [options]
 Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
   simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
+  test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
   lsp                Serve an editor: findings, completion, rename and more while you type
@@ -105,6 +106,40 @@ Exit codes:
     },
   ],
   [
+    'test',
+    {
+      about: `Runs the tests of state machines: each is an execution on one input, in virtual time, with mocks in place of
+the tasks. Nothing is called, and no time passes.
+
+Usage: stepproof test [options] [paths...]
+
+Paths are files, folders or globs. Without any, the current folder is searched. Tests are files named *.asl.test.yaml,
+*.asl.test.yml or *.asl.test.json; those of order.asl.json are in order.asl.test.yaml. Of a definition that is named,
+the tests beside it are run. What .gitignore names is left out, unless you name it.
+
+Examples:
+  stepproof test
+  stepproof test flows/order.asl.test.yaml --test "declined card"
+  stepproof test --coverage --min-coverage 80
+  stepproof test --coverage-format lcov --coverage-file lcov.info
+  stepproof test --format junit > tests.xml
+
+A test:
+  mocks:
+    Charge: { return: { chargeId: ch_1 } }
+  tests:
+    - name: ships a paid order
+      input: { orderId: o-1 }
+      expect: { output: { shipped: true }, path: [Charge, Ship] }
+`,
+      more: `Exit codes:
+  0  all tests passed                 2  wrong usage, or files that cannot be read, or no tests
+  1  tests failed, or less covered    3  a fault of StepProof
+     than --min-coverage
+`,
+    },
+  ],
+  [
     'rules',
     {
       about: `Lists all rules by category, each with its severity and what it asks for.
@@ -147,15 +182,25 @@ Example:
   ],
 ]);
 
-/** The column in which descriptions start. */
-const descriptionColumn = 28;
+/** The column in which descriptions start, unless an option is longer. */
+const usualColumn = 28;
 
-function drawGroup({ title, options }: OptionGroup): string {
-  return `${title}:\n${options.map((option) => `${drawOption(option)}\n`).join('')}`;
+function drawGroups(groups: readonly OptionGroup[]): readonly string[] {
+  const options = groups.flatMap((group) => group.options);
+  const column = Math.max(usualColumn, ...options.map((option) => writtenOption(option).length + 1));
+  return groups.map((group) => drawGroup(group, column));
 }
 
-function drawOption({ name, short, value, choices, description }: OptionDescription): string {
-  const written = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
-  const allowed = choices === undefined ? '' : `\n${' '.repeat(descriptionColumn)}${choices.join(', ')}`;
-  return `${`  ${written}`.padEnd(descriptionColumn)}${description}${allowed}`;
+function drawGroup({ title, options }: OptionGroup, column: number): string {
+  return `${title}:\n${options.map((option) => `${drawOption(option, column)}\n`).join('')}`;
+}
+
+function drawOption(option: OptionDescription, column: number): string {
+  const { choices, description } = option;
+  const allowed = choices === undefined ? '' : `\n${' '.repeat(column)}${choices.join(', ')}`;
+  return `${writtenOption(option).padEnd(column)}${description}${allowed}`;
+}
+
+function writtenOption({ name, short, value }: OptionDescription): string {
+  return `  ${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }

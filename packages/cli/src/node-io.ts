@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -33,7 +34,7 @@ export function nodeIo(): Io {
   };
 }
 
-export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, replace };
+export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, replace, write };
 
 /** Most files fit into one buffer, which is used again, and are then read without asking for their size first. */
 const shared = Buffer.allocUnsafe(64 * 1024);
@@ -69,6 +70,11 @@ function replace(path: string, bytes: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }
 
 async function readStandardInput(most: number): Promise<Buffer> {

@@ -145,6 +145,51 @@ export const simulateOptions: readonly OptionGroup[] = [
   },
 ];
 
+export const testOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to run',
+    options: [
+      {
+        name: 'test',
+        short: 't',
+        value: 'NAME',
+        isRepeatable: true,
+        description: 'Run the tests whose name contains this.',
+      },
+    ],
+  },
+  {
+    title: 'Coverage',
+    options: [
+      { name: 'coverage', description: 'Tell which states and transitions the tests came by.' },
+      {
+        name: 'coverage-format',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'lcov'],
+        description: 'A table, for programs, or as tools for coverage read it. Default: text.',
+      },
+      { name: 'coverage-file', value: 'FILE', description: 'Write the coverage into this file.' },
+      {
+        name: 'min-coverage',
+        value: 'PERCENT',
+        description: 'Fail when less of the states or of the transitions is covered.',
+      },
+    ],
+  },
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'junit'],
+        description: 'For people, for programs, or for build servers. Default: pretty.',
+      },
+      ...output.options,
+    ],
+  },
+];
+
 export const rulesOptions: readonly OptionGroup[] = [
   {
     ...output,

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { compileGlobs, type FileFacts, isBelow, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
+import { mayHoldMachines } from '@stepproof/core';
 import type { FileAccess, Io } from '../io.ts';
 import { type FoundFile, shownBelow } from './found-file.ts';
 import type { InputProblem } from './input-problem.ts';
@@ -14,16 +15,26 @@ export interface FoundFiles {
   readonly unchecked: readonly UncheckedApp[];
 }
 
+/** What is looked for in folders and by globs. */
+export interface Sought {
+  /** Whether a file may be one, by its name. */
+  isWanted(name: string): boolean;
+  /** What such a file is, as the end of "fits no file that …". */
+  readonly that: string;
+}
+
+const definitions: Sought = { isWanted: mayHoldMachines, that: 'can hold a definition' };
+
 /** Stands for standard input among paths. */
 export const standardInput = '-';
 
 /** The files that the paths on the command line mean: files, folders, globs and `-`. */
-export async function findFiles(paths: readonly string[], io: Io): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], io: Io, sought = definitions): Promise<FoundFiles> {
   const byPath = new Map<string | undefined, FoundFile>();
   const problems: InputProblem[] = [];
   const unchecked = new Map<string, UncheckedApp>();
   for (const written of paths.length === 0 ? ['.'] : paths) {
-    const found = await findPath(written, io);
+    const found = await findPath(written, io, sought);
     problems.push(...found.problems);
     for (const app of found.unchecked) unchecked.set(app.path, app);
     for (const file of found.files) {
@@ -41,7 +52,7 @@ function both(known: FoundFile, again: FoundFile): FoundFile {
   return { ...file, root: root ?? file.root };
 }
 
-async function findPath(written: string, io: Io): Promise<FoundFiles> {
+async function findPath(written: string, io: Io, sought: Sought): Promise<FoundFiles> {
   const { folder } = io;
   if (written === standardInput) return foundFile({ path: undefined, shown: '<stdin>', isNamed: true, root: folder });
   const path = resolve(folder, written);
@@ -51,11 +62,11 @@ async function findPath(written: string, io: Io): Promise<FoundFiles> {
     case 'file':
       return foundFile(namedFile(path, written, io));
     case 'folder':
-      return findInFolder({ path, shown: written === '.' ? '' : written }, io.files);
+      return findInFolder({ path, shown: written === '.' ? '' : written }, io.files, sought);
     case 'other':
       return refused(`\`${written}\` is neither a file nor a folder; standard input is read with \`-\`.`);
     case 'missing':
-      return findGlob(written, io);
+      return findGlob(written, io, sought);
   }
 }
 
@@ -85,8 +96,12 @@ function foundFile(file: FoundFile): FoundFiles {
   return { files: [file], problems: [], unchecked: [] };
 }
 
-async function findInFolder({ path, shown }: { path: string; shown: string }, files: FileAccess): Promise<FoundFiles> {
-  const { paths, problems, unsynthesized } = await walkFolder(files, path);
+async function findInFolder(
+  { path, shown }: { path: string; shown: string },
+  files: FileAccess,
+  { isWanted }: Sought,
+): Promise<FoundFiles> {
+  const { paths, problems, unsynthesized } = await walkFolder(files, path, isWanted);
   const unchecked = await Promise.all(unsynthesized.map((app) => uncheckedApp(app, { path, shown }, files)));
   return { files: paths.map((below) => foundBelow({ path, shown }, below)), problems, unchecked };
 }
@@ -100,15 +115,15 @@ function foundBelow(folder: { path: string; shown: string }, below: string): Fou
   };
 }
 
-async function findGlob(written: string, { files, folder }: Io): Promise<FoundFiles> {
+async function findGlob(written: string, { files, folder }: Io, { isWanted, that }: Sought): Promise<FoundFiles> {
   const split = await splitGlob(withSlashes(written));
   if (split === undefined) return refused(`\`${written}\` names no file or folder.`);
   const base = { path: resolve(folder, split.base), shown: split.base };
   if (!isFolder(files, base.path)) return refused(`\`${written}\` fits no file: there is no folder \`${split.base}\`.`);
-  const { paths, problems } = await walkFolder(files, base.path);
+  const { paths, problems } = await walkFolder(files, base.path, isWanted);
   const matches = await compileGlobs([`./${split.glob}`]);
   const found = paths.filter(matches).map((below) => foundBelow(base, below));
   if (found.length > 0) return { files: found, problems, unchecked: [] };
-  const missing = { message: `\`${written}\` fits no file that can hold a definition.` };
+  const missing = { message: `\`${written}\` fits no file that ${that}.` };
   return { files: [], problems: [...problems, missing], unchecked: [] };
 }

@@ -11,7 +11,7 @@ const patience = 1000;
 const pause = 100;
 
 /** Shows on a terminal how far a long run over several files is; on anything else it shows nothing. */
-export function startProgress({ stderr, now }: Io, total: number): Progress {
+export function startProgress({ stderr, now }: Io, total: number, doing = 'Checking'): Progress {
   if (total < 2 || !stderr.isTerminal) return silent;
   let next = now() + patience;
   let isShown = false;
@@ -23,7 +23,7 @@ export function startProgress({ stderr, now }: Io, total: number): Progress {
       next = now() + pause;
       isShown = true;
       stderr.write(
-        `${clearLine}${cut(`Checking ${done} of ${total}: ${printable(what)}`, (stderr.columns ?? 80) - 1)}`,
+        `${clearLine}${cut(`${doing} ${done} of ${total}: ${printable(what)}`, (stderr.columns ?? 80) - 1)}`,
       );
     },
     clear() {

@@ -35,7 +35,8 @@ export interface Transition {
   readonly to: State | undefined;
 }
 
-function graphOfScope(scope: Scope): ScopeGraph {
+/** The graph of one scope, by itself. */
+export function graphOfScope(scope: Scope): ScopeGraph {
   const states = [...scope.states.values()];
   const transitions: Transition[] = [];
   addTransition(transitions, scope, { kind: 'start', from: undefined, target: scope.startAt });

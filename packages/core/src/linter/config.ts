@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Preset } from '../engine/rule.ts';
 import type { MachineType } from '../hosts/template.ts';
+import { asWritten, schemaBreaches } from '../language/schema-breaches.ts';
 import { type AwsPlace, ownPlace } from '../project/inventory/aws-resource.ts';
 import { parseJson } from '../syntax/json/parse-json.ts';
 import { locationOf, type Node, type ObjectNode, pointerOf, propertyOf } from '../syntax/node.ts';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
-import { configBreaches, withoutPlaceholder } from './config-breaches.ts';
 import { configSchema } from './config-schema.ts';
 import type { RuleLevel } from './settings.ts';
 
@@ -53,7 +53,7 @@ export function readConfig({ file, text }: { file: string; text: string }, ruleI
   const diagnostics = mistakesOf(tree, ruleIds).sort(
     (one, other) => one.location.span.start - other.location.span.start,
   );
-  const root = tree.root && withoutPlaceholder(tree.root);
+  const root = tree.root && asWritten(tree.root);
   return { config: root?.kind === 'object' ? configOf(root) : emptyConfig, diagnostics };
 }
 
@@ -69,11 +69,16 @@ const emptyConfig: Config = {
 
 function mistakesOf(tree: SyntaxTree, ruleIds: Iterable<string>): Diagnostic[] {
   const faults = tree.problems.filter((problem) => problem.kind !== 'extension');
-  const breaches = tree.root === undefined ? [] : configBreaches(tree.root, configSchema(ruleIds));
+  const breaches = tree.root === undefined ? [] : schemaBreaches(tree.root, configSchema(ruleIds), nounIn);
   return [
     ...faults.map((fault) => syntaxMistake(tree.source.file, fault)),
     ...breaches.map(({ at, message }) => configMistake(message, { location: locationOf(at), pointer: pointerOf(at) })),
   ];
+}
+
+/** What the members of an object of the configuration are called. */
+function nounIn({ parent }: ObjectNode): string {
+  return parent?.kind === 'property' && parent.name === 'rules' ? 'rule' : 'option';
 }
 
 function syntaxMistake(file: string, { message, span, related }: SyntaxProblem): Diagnostic {
@@ -126,7 +131,7 @@ function overrideOf(node: ObjectNode): ConfigOverride {
 
 function memberOf(node: ObjectNode, name: string): Node | undefined {
   const property = propertyOf(node, name);
-  return property && withoutPlaceholder(property.value);
+  return property && asWritten(property.value);
 }
 
 function machineTypeOf(node: ObjectNode): MachineType | undefined {
@@ -149,7 +154,7 @@ function levelsOf(node: ObjectNode): ReadonlyMap<string, RuleLevel> {
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {
-  return node?.kind === 'array' ? node.items.map(withoutPlaceholder) : [];
+  return node?.kind === 'array' ? node.items.map(asWritten) : [];
 }
 
 /** Empty globs are left out: they were reported, and no matcher takes them. */

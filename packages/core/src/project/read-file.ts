@@ -96,6 +96,7 @@ const otherDocumentKeys = new Set([
   'service',
   'stateMachines',
   'stepFunctions',
+  'tests',
   'name',
   'version',
 ]);

@@ -146,7 +146,8 @@ export function pointerOf(node: Node | Property): string {
   return steps.length === 0 ? '' : `/${steps.reverse().join('/')}`;
 }
 
-function pointerStep(name: string): string {
+/** A name as a step of a JSON Pointer. */
+export function pointerStep(name: string): string {
   return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 

@@ -1,0 +1,97 @@
+import {
+  type FinishedTest,
+  type Location,
+  locationOf,
+  type Mismatch,
+  shownSide,
+  type TestResult,
+} from '@stepproof/core';
+import type { TestOutcome } from '../../testing/test-outcome.ts';
+import { pointAt, type SourceTexts } from '../source-texts.ts';
+import { coverageContents } from './coverage-json.ts';
+import type { TestReport } from './test-report.ts';
+
+/** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
+export function reportTestsAsJson({ outcomes, counts, coverage, texts }: TestReport): string {
+  const contents = {
+    version: 1,
+    files: outcomes.map((outcome) => fileOf(outcome, texts)),
+    ...(coverage !== undefined && { coverage: coverageContents(coverage, texts) }),
+    stats: {
+      files: outcomes.length,
+      tests: counts.passed + counts.failed + counts.skipped,
+      passed: counts.passed,
+      failed: counts.failed,
+      skipped: counts.skipped,
+      filesNotRun: counts.refused,
+    },
+  };
+  return `${JSON.stringify(contents)}\n`;
+}
+
+function fileOf(outcome: TestOutcome, texts: SourceTexts) {
+  const { kind, file } = outcome;
+  switch (kind) {
+    case 'tested':
+      return {
+        file,
+        definition: outcome.machine.file,
+        machine: outcome.machine.name,
+        tests: outcome.results.map((result) => testOf(result, texts)),
+      };
+    case 'mistaken':
+      return {
+        file,
+        mistakes: outcome.mistakes.map(({ location, ...rest }) => ({ ...rest, ...placeOf(location, texts) })),
+      };
+    case 'refused':
+      return { file, mistakes: [{ message: outcome.message }] };
+    case 'failed':
+      return { file, mistakes: [{ message: 'StepProof failed on this file, which is a fault of its own.' }] };
+  }
+}
+
+function testOf(result: TestResult, texts: SourceTexts) {
+  const { kind, test } = result;
+  const own = { name: test.name, result: kind, ...placeOf(locationOf(test.at), texts) };
+  if (result.kind === 'skipped') return { ...own, ...(test.skip && { reason: test.skip }) };
+  return {
+    ...own,
+    execution: executionOf(result, texts),
+    ...(kind === 'failed' && {
+      mismatches: result.mismatches.map((mismatch) => mismatchOf(mismatch, texts)),
+      notes: result.notes.map(({ message }) => message),
+    }),
+  };
+}
+
+function executionOf({ execution }: FinishedTest, texts: SourceTexts) {
+  const { status, error, cause, reason, duration, place, path } = execution;
+  return {
+    status,
+    error,
+    cause,
+    reason,
+    milliseconds: duration,
+    path,
+    ...(place !== undefined && { place: placeOf(locationOf(place), texts) }),
+  };
+}
+
+/** Values are told as text, which is cut where it gets longer than this. */
+const longestValue = 10_000;
+
+function mismatchOf({ subject, pointer, expected, actual, at }: Mismatch, texts: SourceTexts) {
+  return {
+    subject,
+    pointer,
+    expected: shownSide(expected, longestValue),
+    actual: shownSide(actual, longestValue),
+    ...placeOf(locationOf(at), texts),
+  };
+}
+
+function placeOf({ file, span }: Location, texts: SourceTexts) {
+  const lines = texts.linesOf({ file });
+  return { file, start: pointAt(lines, span.start), end: pointAt(lines, span.end) };
+}
