@@ -93,7 +93,7 @@ test('colours are shown where a terminal is, and nothing in a file can steer it'
 });
 
 test('no line is wider than the terminal, but for places and names', async () => {
-  const long = 'word '.repeat(100);
+  const long = `${'word '.repeat(50)}${'x'.repeat(100)}`;
   const folder = folderWith({
     'order.asl.json': order.replace('The bank said <no>.', long),
     'order.asl.test.yaml': `tests: [{ name: a, startAt: Refused }, { name: b, startAt: Ship, input: { text: "${long}" }, expect: { output: { text: "${long}end" } } }]`,

@@ -6,8 +6,7 @@ import { CoverageCollector } from '../../packages/core/src/testing/coverage/coll
 import type { Coverage } from '../../packages/core/src/testing/coverage/coverage.ts';
 import { dataTree } from '../../packages/core/src/testing/data-tree.ts';
 import { shownSide } from '../../packages/core/src/testing/judging/shown-value.ts';
-import type { Mistake } from '../../packages/core/src/testing/mistake.ts';
-import { type PreparedTest, prepareTest } from '../../packages/core/src/testing/workflow-test/prepare-test.ts';
+import { prepareTests, type TestPreparation } from '../../packages/core/src/testing/workflow-test/prepare-tests.ts';
 import { readTestFile } from '../../packages/core/src/testing/workflow-test/read-test-file.ts';
 import { runTest, type TestResult } from '../../packages/core/src/testing/workflow-test/run-test.ts';
 
@@ -99,17 +98,12 @@ export function mistakesOf(text: string, files: Files = {}): readonly (readonly 
 
 const testFile = '/flows/order.asl.test.yaml';
 
-function prepare(
-  text: string,
-  machine: StateMachine,
-  files: Files,
-): { readonly prepared: readonly PreparedTest[]; readonly mistakes: readonly Mistake[] } {
+function prepare(text: string, machine: StateMachine, files: Files): TestPreparation {
   const { testFile: read, mistakes } = readTestFile({ file: testFile, text }, readers);
   if (read === undefined) return { prepared: [], mistakes };
   const named = (_from: string, path: string): FileText | 'not-found' => {
     const found = files[path];
     return found === undefined ? 'not-found' : { file: `/flows/${path}`, text: found };
   };
-  const prepared = read.tests.map((test) => prepareTest(test, { machine, type: undefined, readers, named }));
-  return { prepared, mistakes: prepared.flatMap((test) => test.mistakes) };
+  return prepareTests(read, { machine, type: undefined, readers, named });
 }

@@ -5,7 +5,7 @@ import { yamlReader } from '../../../packages/checking/src/parsers/yaml-reader.t
 import { lowerStateMachine } from '../../../packages/core/src/model/lower.ts';
 import { CoverageCollector } from '../../../packages/core/src/testing/coverage/collect-coverage.ts';
 import { dataTree } from '../../../packages/core/src/testing/data-tree.ts';
-import { prepareTest } from '../../../packages/core/src/testing/workflow-test/prepare-test.ts';
+import { prepareTests } from '../../../packages/core/src/testing/workflow-test/prepare-tests.ts';
 import { readTestFile } from '../../../packages/core/src/testing/workflow-test/read-test-file.ts';
 import { runTest } from '../../../packages/core/src/testing/workflow-test/run-test.ts';
 import { mistakesOf } from '../tested.ts';
@@ -16,17 +16,17 @@ const text = example('order-processing.asl.test.yaml');
 const definition = { file: '/flows/order.asl.json', text: example('order-processing.asl.json') };
 const machine = lowerStateMachine(dataTree(definition, readers).root);
 const coverage = new CoverageCollector(machine);
+const given = { machine, type: undefined, readers, named: () => 'not-found' as const };
 
 /** Runs what is left of the tests; the places of mistakes have to lie in the file. */
 async function runChanged(changed: string): Promise<void> {
   const { testFile, mistakes } = readTestFile({ file: '/flows/order.asl.test.yaml', text: changed }, readers);
-  const named = () => 'not-found' as const;
-  for (const test of testFile?.tests ?? []) {
-    const prepared = prepareTest(test, { machine, type: undefined, readers, named });
-    if (prepared.mistakes.length === 0) await runTest(prepared, { machine, coverage, jsonata: undefined });
-    else expectPlaces(prepared.mistakes, changed);
-  }
   expectPlaces(mistakes, changed);
+  if (testFile === undefined) return;
+  const preparation = prepareTests(testFile, given);
+  expectPlaces(preparation.mistakes, changed);
+  if (preparation.mistakes.length > 0) return;
+  for (const test of preparation.prepared) await runTest(test, { machine, coverage, jsonata: undefined });
 }
 
 function expectPlaces(mistakes: ReturnType<typeof readTestFile>['mistakes'], changed: string): void {
@@ -90,8 +90,26 @@ test('a pattern with many wildcards takes no time that grows with their number',
     ],
   });
   const { testFile } = readTestFile({ file: '/flows/order.asl.test.json', text: json }, readers);
-  const [only] = testFile?.tests ?? [];
+  const [only] = testFile === undefined ? [] : prepareTests(testFile, given).prepared;
   if (only === undefined) throw new Error('There is no test.');
-  const prepared = prepareTest(only, { machine, type: undefined, readers, named: () => 'not-found' });
-  expect(await runTest(prepared, { machine, coverage, jsonata: undefined })).toMatchObject({ kind: 'failed' });
+  expect(await runTest(only, { machine, coverage, jsonata: undefined })).toMatchObject({ kind: 'failed' });
+});
+
+test('tests without end share what a file may take', async () => {
+  const loop = {
+    file: '/flows/loop.asl.json',
+    text: '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "A" } } }',
+  };
+  const endless = lowerStateMachine(dataTree(loop, readers).root);
+  const tests = Array.from({ length: 1000 }, (_, index) => ({ name: `${index}`, type: 'express' }));
+  const { testFile } = readTestFile({ file: '/flows/loop.asl.test.json', text: JSON.stringify({ tests }) }, readers);
+  const { prepared } = prepareTests(testFile ?? expect.fail(), { ...given, machine: endless });
+  const [first] = prepared;
+  const result = await runTest(first ?? expect.fail(), {
+    machine: endless,
+    coverage: new CoverageCollector(endless),
+    jsonata: undefined,
+  });
+  expect(result).toMatchObject({ kind: 'failed', execution: { status: 'LIMIT' } });
+  expect(result.kind === 'failed' && result.execution.path.length).toBeLessThanOrEqual(5000);
 });

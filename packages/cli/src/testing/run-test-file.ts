@@ -7,14 +7,14 @@ import {
   mistakeAt,
   nearestName,
   type PreparedTest,
-  prepareTest,
+  prepareTests,
   readTestFile,
   runTest,
   type TestFile,
   type TestResult,
 } from '@stepproof/core';
 import type { FoundFile } from '../files/found-file.ts';
-import { readText } from '../files/read-text.ts';
+import { type Reading, readText } from '../files/read-text.ts';
 import type { LoadedMachine } from './loaded-machines.ts';
 import { machineMeans } from './machine-means.ts';
 import type { TestOutcome } from './test-outcome.ts';
@@ -24,13 +24,17 @@ import { type TestSession, testSurroundings } from './test-session.ts';
 export async function runTestFile(file: FoundFile, session: TestSession): Promise<TestOutcome> {
   try {
     const reading = await readText({ ...file, isNamed: true }, session.io);
-    if (reading.kind !== 'text')
-      return { kind: 'refused', file: file.shown, message: reading.kind === 'refused' ? reading.message : '' };
+    if (reading.kind !== 'text') return refused(file, reading);
     session.texts.add(file.shown, reading.text);
     return await runText({ file: file.shown, text: reading.text }, testSurroundings(file, session), session);
   } catch (error) {
     return { kind: 'failed', file: file.shown, error };
   }
+}
+
+function refused({ shown }: FoundFile, reading: Exclude<Reading, { kind: 'text' }>): TestOutcome {
+  const message = reading.kind === 'refused' ? reading.message : `\`${shown}\` cannot be read.`;
+  return { kind: 'refused', file: shown, message };
 }
 
 async function runText(text: FileText, surroundings: Surroundings, session: TestSession): Promise<TestOutcome> {
@@ -41,26 +45,10 @@ async function runText(text: FileText, surroundings: Surroundings, session: Test
   const loaded = await loadMachine(testFile, surroundings, session);
   if ('message' in loaded) return { kind: 'mistaken', file, mistakes: [loaded] };
   const named = (from: string, path: string) => surroundings.nearby.named(from, path);
-  const prepared = testFile.tests.map((test) => prepareTest(test, { ...loaded, readers, named }));
-  const faults = mistakesIn(prepared, file);
+  const { prepared, mistakes: faults } = prepareTests(testFile, { ...loaded, readers, named });
   if (faults.length > 0) return { kind: 'mistaken', file, mistakes: faults };
   const results = await runAll(prepared.filter(chosenBy(session)), loaded);
   return { kind: 'tested', file, machine: loaded.tested, results };
-}
-
-/** Those in the file itself first. What stands at its top is wrong for each of its tests, and is told once. */
-function mistakesIn(prepared: readonly PreparedTest[], file: string): readonly Mistake[] {
-  const all = new Map(
-    prepared.flatMap(({ mistakes }) => mistakes).map((mistake) => [keyOf(mistake), mistake] as const),
-  );
-  const elsewhere = ({ location }: Mistake) => (location.file === file ? 0 : 1);
-  return [...all.values()].sort(
-    (one, other) => elsewhere(one) - elsewhere(other) || one.location.span.start - other.location.span.start,
-  );
-}
-
-function keyOf({ message, location }: Mistake): string {
-  return `${location.file} ${location.span.start} ${message}`;
 }
 
 function chosenBy({ options: { names } }: TestSession): (prepared: PreparedTest) => boolean {

@@ -72,15 +72,21 @@ function labelled(name: string, text: string, width: number): string {
 const mostLines = 6;
 
 function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(text.slice(0, mostLines * width)).split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  const lines = [''];
+  for (const word of wordsOf(printable(text.slice(0, mostLines * width)), width)) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (widthOf(line) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
   }
-  lines.push(line);
   const isCut = text.length > mostLines * width || lines.length > mostLines;
-  return isCut ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''} …`] : lines;
+  return isCut ? [...lines.slice(0, mostLines - 1), '…'] : lines;
+}
+
+/** The words of a text, of which those that fit into no line are broken. */
+function wordsOf(text: string, width: number): readonly string[] {
+  return text.split(' ').flatMap((word) => {
+    const parts = Math.max(1, Math.ceil(word.length / width));
+    return Array.from({ length: parts }, (_, part) => word.slice(part * width, (part + 1) * width));
+  });
 }

@@ -16,27 +16,26 @@ const longest = 20_000;
 
 /** A path in at most so many characters; of a long one, its end. */
 export function shownPath(names: readonly string[], width: number): string {
-  return pathFrom(names, Math.max(names.length - 1, 0), width);
+  return pathFrom(names, names.length - 1, width);
 }
 
 const arrow = ' → ';
 
-/** A path with the step at an index, and as many around it as fit: before it, because they say how it came there. */
+/** A path around the step at an index: some before it, because they say how it came there, and what fits behind it. */
 function pathFrom(names: readonly string[], index: number, width: number): string {
-  if (names.join(arrow).length <= width) return names.length === 0 ? 'no state' : names.join(arrow);
-  let from = Math.min(index, names.length - 1);
-  let length = (names[from]?.length ?? 0) + 2 * arrow.length + 2;
-  while (from > 0 && index - from < stepsBefore && length + (names[from - 1]?.length ?? 0) + arrow.length <= width) {
-    from--;
-    length += (names[from]?.length ?? 0) + arrow.length;
-  }
-  let to = Math.max(from + 1, Math.min(index + 1, names.length));
-  while (to < names.length && length + (names[to]?.length ?? 0) + arrow.length <= width) {
-    length += (names[to]?.length ?? 0) + arrow.length;
-    to++;
-  }
-  const shown = [...(from > 0 ? ['…'] : []), ...names.slice(from, to), ...(to < names.length ? ['…'] : [])];
-  return cut(shown.join(arrow), width);
+  if (names.length === 0) return 'no state';
+  const whole = names.join(arrow);
+  if (whole.length <= width) return whole;
+  const last = names.length - 1;
+  let from = Math.min(Math.max(index, 0), last);
+  let to = from;
+  const drawn = () =>
+    `${from > 0 ? `…${arrow}` : ''}${names.slice(from, to + 1).join(arrow)}${to < last ? `${arrow}…` : ''}`;
+  const fits = (change: 1 | -1) =>
+    drawn().length + (names[change === 1 ? to + 1 : from - 1] ?? '').length + arrow.length <= width;
+  while (from > 0 && index - from < stepsBefore && fits(-1)) from--;
+  while (to < last && fits(1)) to++;
+  return cut(drawn(), width);
 }
 
 const stepsBefore = 3;

@@ -5,23 +5,13 @@ import type { Node, Property } from '../../syntax/node.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { WorkflowTest } from './test-file.ts';
 
-/** What is wrong with the names of states in a test. */
-export function stateNameMistakes({ settings, expected }: WorkflowTest, machine: StateMachine): readonly Mistake[] {
-  const names = new StateNames(machine);
-  const own = [settings.startAt, settings.until, ...(expected.path?.names ?? [])];
-  return [
-    ...own.flatMap((node) => (node === undefined ? [] : names.faultsOfOwn({ name: node.value, at: node }))),
-    ...expected.visits.flatMap((visit) => names.faultsOf(visit)),
-    ...expected.calls.flatMap((calls) => names.faultsOfCalled(calls)),
-  ];
-}
-
 interface NamedState {
   readonly name: string;
   readonly at: Node | Property;
 }
 
-class StateNames {
+/** The names of the states of a machine, against which those in tests are held. */
+export class StateNames {
   readonly #byName: ReadonlyMap<string, State>;
   readonly #areAllKnown: boolean;
 
@@ -30,23 +20,33 @@ class StateNames {
     this.#areAllKnown = scopes.every(({ isFullyKnown }) => isFullyKnown);
   }
 
+  /** What is wrong with the names of states in a test. */
+  mistakesIn({ settings, expected }: WorkflowTest): readonly Mistake[] {
+    const own = [settings.startAt, settings.until, ...(expected.path?.names ?? [])];
+    return [
+      ...own.flatMap((node) => (node === undefined ? [] : this.#faultsOfOwn({ name: node.value, at: node }))),
+      ...expected.visits.flatMap((visit) => this.#faultsOf(visit)),
+      ...expected.calls.flatMap((calls) => this.#faultsOfCalled(calls)),
+    ];
+  }
+
   /** A name that a placeholder may turn into is none that is missing. */
-  faultsOf({ name, at }: NamedState): readonly Mistake[] {
+  #faultsOf({ name, at }: NamedState): readonly Mistake[] {
     if (this.#byName.has(name) || !this.#areAllKnown) return [];
     return [mistakeAt(at, `There is no state \`${name}\`.${suggestion(name, this.#byName.keys())}`)];
   }
 
   /** Of a state that has to be one of the machine itself. */
-  faultsOfOwn(named: NamedState): readonly Mistake[] {
+  #faultsOfOwn(named: NamedState): readonly Mistake[] {
     const owner = this.#byName.get(named.name)?.scope.owner;
-    if (owner === undefined) return this.faultsOf(named);
+    if (owner === undefined) return this.#faultsOf(named);
     const where = `\`${named.name}\` is inside \`${owner.name}\``;
     return [mistakeAt(named.at, `${where}, and only states of the state machine itself can stand here.`)];
   }
 
-  faultsOfCalled(named: NamedState): readonly Mistake[] {
+  #faultsOfCalled(named: NamedState): readonly Mistake[] {
     const type = this.#byName.get(named.name)?.type;
-    if (type === undefined || mockable.has(type)) return this.faultsOf(named);
+    if (type === undefined || mockable.has(type)) return this.#faultsOf(named);
     return [mistakeAt(named.at, `\`${named.name}\` is a ${type} state, which calls nothing.`)];
   }
 }

@@ -9,7 +9,7 @@ import { judge } from '../judging/judge.ts';
 import type { Mismatch } from '../judging/mismatch.ts';
 import type { Mistake } from '../mistake.ts';
 import { answersFrom } from '../mocks/answers.ts';
-import type { PreparedTest } from './prepare-test.ts';
+import type { PreparedTest } from './prepare-tests.ts';
 import type { WorkflowTest } from './test-file.ts';
 
 /** How a test went. */
