@@ -5,7 +5,9 @@ import { coverageOf, machineOf } from '../tested.ts';
 function counts({ states, transitions }: Coverage) {
   return {
     states: Object.fromEntries(states.map(({ name, visits }) => [name, visits])),
-    transitions: Object.fromEntries(transitions.map(({ kind, from, to, count }) => [`${kind} ${from ?? ''}>${to}`, count])),
+    transitions: Object.fromEntries(
+      transitions.map(({ kind, from, to, count }) => [`${kind} ${from ?? ''}>${to}`, count]),
+    ),
   };
 }
 

@@ -1,0 +1,70 @@
+import { type ExploredTransition, locationOf, type Node, type Property, propertyOf } from '@stepproof/core';
+import { printable } from '../../terminal/printable.ts';
+import { drawFrames, type FramePen, frameAt, sentence } from '../frames.ts';
+import { plural } from '../summary.ts';
+import { placeName } from '../tests/places.ts';
+import { wrapped } from '../trace/trace-pen.ts';
+import type { PathsReport } from './paths-report.ts';
+
+/** How many transitions are shown with their place. */
+const mostFrames = 20;
+
+/** Whether transitions into a state are to be told. */
+type IsWanted = (to: string) => boolean;
+
+/** The transitions that no execution takes, each with the reason and where it is written. */
+export function neverTaken(
+  { exploration }: PathsReport,
+  pen: FramePen,
+  isWanted: IsWanted = () => true,
+): readonly (readonly string[])[] {
+  const never = exploration.transitions.filter(({ feasible, to }) => feasible === false && isWanted(to.name));
+  const left = never.length - mostFrames;
+  const frames = never.slice(0, mostFrames).map((transition) => drawNever(transition, pen));
+  return left <= 0 ? frames : [...frames, [pen.colours.dim(`… and ${left} more, which --format json shows`)]];
+}
+
+function drawNever(transition: ExploredTransition, pen: FramePen): readonly string[] {
+  const { colours, columns } = pen;
+  const text = `never taken: ${wayOf(transition)}. ${transition.why ?? ''}`.trimEnd();
+  const [first = '', ...rest] = wrapped(printable(text), columns).map((line) => sentence(line, colours));
+  const title = first.replace('never taken', colours.yellow(colours.bold('never taken')));
+  const frame = frameAt(locationOf(placeToShow(transition.place)), pen, {
+    mark: '^',
+    paint: colours.yellow,
+    label: '',
+  });
+  return [title, ...rest, ...drawFrames([frame], colours).lines];
+}
+
+function wayOf({ from, to, kind }: ExploredTransition): string {
+  if (from === undefined) return `the start with \`${to.name}\``;
+  return `${kind === 'catch' ? 'the catcher ' : ''}from \`${from.name}\` to \`${to.name}\``;
+}
+
+/** Of a rule and a catcher, which may be many lines long, the name that leads on. */
+function placeToShow(place: Node | Property): Node | Property {
+  if (place.kind === 'property') return place.value;
+  return place.kind === 'object' ? (propertyOf(place, 'Next')?.value ?? place) : place;
+}
+
+/** How many transitions of which nothing is known are listed. */
+const mostListed = 12;
+
+/** The transitions of which it is not known whether an execution takes them, in a line each. */
+export function undecided(
+  { exploration }: PathsReport,
+  pen: FramePen,
+  isWanted: IsWanted = () => true,
+): readonly string[] {
+  const { colours } = pen;
+  const open = exploration.transitions.filter(({ feasible, to }) => feasible === 'unknown' && isWanted(to.name));
+  if (open.length === 0) return [];
+  const title = `${colours.yellow(colours.bold('undecided'))}: ${plural(open.length, 'transition')}`;
+  const lines = open.slice(0, mostListed).map((transition) => {
+    const place = placeName(locationOf(placeToShow(transition.place)), pen);
+    return `  ${sentence(wayOf(transition), colours)}  ${colours.cyan(place)}`;
+  });
+  const left = open.length - mostListed;
+  return [title, ...lines, ...(left <= 0 ? [] : [colours.dim(`  … and ${left} more, which --format json shows`)])];
+}
