@@ -44,19 +44,19 @@ function choiceAt({ state }: Visit, rules: readonly ChoiceRule[], taken: Visit['
   return { key: keyOf(state, `rule ${index}`), state, kind: 'rule', rule };
 }
 
-/** Errors that begin here: those of its own, and not those that a branch or an iteration passed on. */
-function failuresAt({ state, attempts, failure, catcher }: Visit): readonly Decision[] {
+/** Errors that begin here, and not in a branch or an iteration; being tried again in vain is no news. */
+function failuresAt({ state, attempts, failure }: Visit): readonly Decision[] {
   if (state.type === 'Fail') return [];
-  const failing = attempts.filter(
-    (attempt) => attempt.failure !== undefined && !attempt.runs.some((run) => run.failure !== undefined),
-  );
-  const decisions = failing.map(({ failure: failed, retry }) => failureOf(state, failed, retry !== undefined));
-  if (attempts.length === 0 && failure !== undefined) decisions.push(failureOf(state, failure, false));
-  return failing.length === 0 && catcher !== undefined && attempts.length === 0 ? [] : decisions;
+  if (attempts.length === 0) return failure === undefined ? [] : [failureOf(state, failure, false)];
+  const last = attempts.at(-1)?.failure;
+  return attempts.flatMap(({ failure: failed, retry, runs }) => {
+    if (failed === undefined || runs.some((run) => run.failure !== undefined)) return [];
+    const isInVain = retry !== undefined && failed.error === last?.error;
+    return isInVain ? [] : [failureOf(state, failed, retry !== undefined)];
+  });
 }
 
-function failureOf(state: State, failure: Failure | undefined, isRetried: boolean): Decision {
-  const error = failure?.error;
+function failureOf(state: State, { error }: Failure, isRetried: boolean): Decision {
   return {
     key: keyOf(state, `${isRetried ? 'retried' : 'failed'} ${error}`),
     state,

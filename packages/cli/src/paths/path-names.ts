@@ -1,5 +1,5 @@
 import type { ExploredPath } from '@stepproof/core';
-import { ruleWords } from '../reporters/trace/choice-words.ts';
+import { shortRuleWords } from '../reporters/trace/choice-words.ts';
 import { cutText } from '../reporters/trace/short-json.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 
@@ -78,7 +78,7 @@ function decisionWords(decision: Decision): string {
   const state = `\`${decision.state.name}\``;
   switch (decision.kind) {
     case 'rule':
-      return `${state} finds ${cutText(ruleWords(decision.rule), longestCondition)}`;
+      return `${state} finds \`${cutText(shortRuleWords(decision.rule), longestCondition)}\``;
     case 'default':
       return `no rule of ${state} holds`;
     case 'no-items':
@@ -89,6 +89,6 @@ function decisionWords(decision: Decision): string {
 }
 
 function failureWords({ state, error, isRetried }: Extract<Decision, { kind: 'failure' }>): string {
-  const what = error === undefined ? 'without a name' : `with \`${error}\``;
-  return `\`${state.name}\` fails ${what}${isRetried ? ' and is tried again' : ''}`;
+  const what = error === undefined ? 'an error without a name' : `\`${error}\``;
+  return isRetried ? `\`${state.name}\` is tried again after ${what}` : `\`${state.name}\` fails with ${what}`;
 }

@@ -6,7 +6,7 @@ import { safeJson } from './safe-json.ts';
 /**
  * The paths as test cases of a `MockConfigFile.json` for Step Functions Local
  * (https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html). It repeats no answer by itself, so that each call has its
- * own. States that answer alike share a response.
+ * own.
  */
 export function exportMockConfig({ use, paths }: PathsReport): string {
   const responses = new Responses();
@@ -30,7 +30,7 @@ class Responses {
 
   nameFor(state: string, calls: readonly AnsweredCalls[]): string {
     const response = Object.fromEntries(calls.map(({ first, last, mock }) => [rangeOf(first, last), answerOf(mock)]));
-    const key = safeJson(response);
+    const key = safeJson([state, response]);
     const known = this.#names.get(key);
     if (known !== undefined) return known;
     const name = uniqueName(`Mocked ${state}`, this.#taken);
@@ -55,13 +55,19 @@ function answerOf(mock: Mock): unknown {
 const longestName = 64;
 
 function uniqueName(text: string, taken: Set<string>): string {
-  const words = text.match(/[A-Za-z0-9]+/g) ?? ['Path'];
-  const name = words
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
-    .slice(0, longestName);
+  const name = capitalised(text);
   let unique = name;
   for (let count = 2; taken.has(unique); count++) unique = `${name}${count}`;
   taken.add(unique);
   return unique;
+}
+
+/** The letters and digits of a text, as many words as fit. */
+function capitalised(text: string): string {
+  let name = '';
+  for (const word of text.match(/[A-Za-z0-9]+/g) ?? []) {
+    if (name.length + word.length > longestName) break;
+    name += word.charAt(0).toUpperCase() + word.slice(1);
+  }
+  return name === '' ? 'Path' : name;
 }

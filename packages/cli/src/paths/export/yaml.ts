@@ -21,8 +21,17 @@ export function yamlText(value: Writable): string {
 function blockLines(value: Writable, indent: number, depth: number): readonly string[] {
   const lead = ' '.repeat(indent);
   if (isLeaf(value, depth)) return [`${lead}${flow(value)}`];
-  if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, indent, depth));
+  if (Array.isArray(value))
+    return spaced(
+      value.map((item) => itemLines(item, indent, depth)),
+      depth,
+    );
   return membersOf(value).flatMap(([name, member]) => memberLines(name, member, { indent, depth }));
+}
+
+/** A blank line between the items of a list that is near the top. */
+function spaced(items: readonly (readonly string[])[], depth: number): readonly string[] {
+  return items.flatMap((lines, index) => (depth === 1 && index > 0 && lines.length > 1 ? ['', ...lines] : lines));
 }
 
 /** The first line of an item stands behind its dash. */

@@ -8,31 +8,52 @@ const mostLines = 12;
 
 /** What the tasks of a path answer, in a line each; states that all answer the same share one. */
 export function mockLines(mocks: ExploredPath['mocks'], columns: number, colours: Colours): readonly string[] {
-  const answers = Object.entries(mocks).filter(([, list]) => list.length > 0);
-  const groups = new Map<string, string[]>();
-  const widest = Math.floor(columns / 2);
-  for (const [name, list] of answers) {
-    const key = JSON.stringify(list);
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+  const groups = new Map<string, MockGroup>();
+  for (const [name, answers] of Object.entries(mocks)) {
+    const key = JSON.stringify(answers);
+    groups.set(key, { answers, names: [...(groups.get(key)?.names ?? []), printable(name)] });
   }
-  const lines = [...groups.values()].map((names) => {
-    const label = cutText(names.map(printable).join(', '), widest);
-    const list = mocks[names[0] ?? ''] ?? [];
-    return `${label} ${answerWords(list, Math.max(columns - widthOf(label) - 1, 20), colours)}`;
-  });
+  const lines = [...groups.values()].map((group) => mockLine(group, columns, colours));
   const left = lines.length - mostLines;
   return left <= 0 ? lines : [...lines.slice(0, mostLines), colours.dim(`… and ${left} more`)];
+}
+
+interface MockGroup {
+  readonly names: readonly string[];
+  readonly answers: readonly Mock[];
+}
+
+/** Names and answers share the line; where both are long, each has half of it. */
+function mockLine({ names, answers }: MockGroup, columns: number, { dim, red }: Colours): string {
+  const label = names.join(', ');
+  const half = Math.floor(columns / 2);
+  const words = answerWords(answers, Math.max(columns - widthOf(label) - 1, half), names.length > 1 ? '' : 's');
+  const taken = words.reduce((sum, { verb, what }) => sum + widthOf(verb) + widthOf(what) + 2, 0);
+  const drawn = words.map(({ verb, what }) => `${verb.includes('throw') ? red(verb) : dim(verb)} ${what}`);
+  return `${cutText(label, Math.max(columns - taken, half))} ${drawn.join(' ')}`;
+}
+
+interface AnswerWords {
+  readonly verb: string;
+  readonly what: string;
 }
 
 /** At most so many answers of one state are shown. */
 const mostAnswers = 3;
 
-function answerWords(list: readonly Mock[], columns: number, colours: Colours): string {
-  const shown = list.slice(0, mostAnswers);
-  const room = Math.max(Math.floor(columns / shown.length) - ' returns , then'.length, 8);
-  const words = shown.map((mock) => {
-    if ('return' in mock) return `${colours.dim('returns')} ${shortJson(mock.return, room)}`;
-    return `${colours.red('throws')} ${cutText(printable(mock.throw.error ?? 'an error without a name'), room)}`;
+function answerWords(answers: readonly Mock[], columns: number, ending: '' | 's'): readonly AnswerWords[] {
+  const shown = answers.slice(0, mostAnswers);
+  const room = Math.max(
+    Math.floor(columns / shown.length) - (shown.length > 1 ? 'then returns  '.length : 'returns '.length),
+    10,
+  );
+  const words = shown.map((mock, index) => {
+    const lead = index === 0 ? '' : 'then ';
+    if ('return' in mock) return { verb: `${lead}return${ending}`, what: shortJson(mock.return, room) };
+    return {
+      verb: `${lead}throw${ending}`,
+      what: cutText(printable(mock.throw.error ?? 'an error without a name'), room),
+    };
   });
-  return `${words.join(colours.dim(', then '))}${list.length > shown.length ? colours.dim(', …') : ''}`;
+  return answers.length > shown.length ? [...words, { verb: '…', what: '' }] : words;
 }

@@ -1,6 +1,6 @@
 import type { ExploredTransition, Feasible, Scope, State } from '@stepproof/core';
 import { plural } from '../summary.ts';
-import { ruleWords } from '../trace/choice-words.ts';
+import { shortRuleWords } from '../trace/choice-words.ts';
 import { cutText } from '../trace/short-json.ts';
 import type { PathsReport } from './paths-report.ts';
 
@@ -113,7 +113,7 @@ const longestLabel = 40;
 function labelOf({ from, kind, place }: ExploredTransition): string {
   if (from?.type === 'Choice') {
     const rule = from.rules.find(({ node }) => node === place);
-    return rule === undefined ? 'Default' : cutText(ruleWords(rule), longestLabel);
+    return rule === undefined ? 'Default' : cutText(shortRuleWords(rule), longestLabel);
   }
   if (kind !== 'catch' || from === undefined || !('catchers' in from)) return '';
   const catcher = from.catchers.find(({ node }) => node === place);

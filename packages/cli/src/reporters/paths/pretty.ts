@@ -2,7 +2,7 @@ import type { NamedPath } from '../../paths/path-names.ts';
 import { coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
 import { columnsFor, type FramePen, sentence } from '../frames.ts';
-import { shortJson } from '../trace/short-json.ts';
+import { cutText, shortJson } from '../trace/short-json.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import { mockLines } from './mock-lines.ts';
 import { stepLines } from './path-steps.ts';
@@ -64,7 +64,7 @@ function drawHead({ name, path }: NamedPath, { head, indent }: Heading, { colour
   const room = columns - indent - 2;
   const isDone = path.status === 'SUCCEEDED';
   const title = wrapped(name, room).map((line) => colours.bold(sentence(line, colours)));
-  const ending = isDone ? [] : labelled('fails', wrapped(endWords(path.simulation), room - labelWidth), colours.red);
+  const ending = isDone ? [] : labelled('fails', [cutText(endWords(path.simulation), room - labelWidth)], colours.red);
   const lines = [...title, ...stepLines(path.simulation.visits, room, colours), ...ending];
   const mark = isDone ? colours.green('✓') : colours.red('✗');
   return lines.map((line, index) => (index === 0 ? `${head}${mark} ${line}` : ' '.repeat(indent + 2) + line));

@@ -2,7 +2,6 @@ import { type ExploredTransition, locationOf, type Node, type Property, property
 import { printable } from '../../terminal/printable.ts';
 import { drawFrames, type FramePen, frameAt, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';
-import { placeName } from '../tests/places.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import type { PathsReport } from './paths-report.ts';
 
@@ -62,8 +61,9 @@ export function undecided(
   if (open.length === 0) return [];
   const title = `${colours.yellow(colours.bold('undecided'))}: ${plural(open.length, 'transition')}`;
   const lines = open.slice(0, mostListed).map((transition) => {
-    const place = placeName(locationOf(placeToShow(transition.place)), pen);
-    return `  ${sentence(wayOf(transition), colours)}  ${colours.cyan(place)}`;
+    const location = locationOf(placeToShow(transition.place));
+    const { line } = pen.texts.linesOf(location).index.positionAt(location.span.start);
+    return `  ${sentence(wayOf(transition), colours)} ${colours.dim(`(line ${line})`)}`;
   });
   const left = open.length - mostListed;
   return [title, ...lines, ...(left <= 0 ? [] : [colours.dim(`  … and ${left} more, which --format json shows`)])];
