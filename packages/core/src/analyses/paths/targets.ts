@@ -1,6 +1,7 @@
 import { type Field, writtenAt } from '../../model/field.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
+import type { Conflicts } from './conflicts.ts';
 import type { ExploredPath, ExploredTransition, Feasible, PathExploration, TransitionKind } from './exploration.ts';
 
 /** A transition that is written in the machine. */
@@ -32,6 +33,35 @@ export class Targets {
     return place === undefined ? undefined : this.byPlace.get(place);
   }
 
+  /** The beginning of the execution. */
+  get start(): Target | undefined {
+    return this.all.find(({ kind }) => kind === 'start');
+  }
+
+  /** Whether every name that is written leads to a state. */
+  get areAll(): boolean {
+    return this.machine.states.every((state) => fieldsOf(state).every(({ kind }) => kind !== 'unknown'));
+  }
+
+  /** The indexes of what paths have to cover. */
+  wantedIndexes(covers: 'states' | 'transitions' | 'choices'): ReadonlySet<number> {
+    const states = new Set<State>();
+    const isWanted = ({ to, from }: Target) => {
+      if (covers === 'transitions') return true;
+      if (covers === 'choices') return from?.type === 'Choice';
+      const isNew = !states.has(to);
+      states.add(to);
+      return isNew;
+    };
+    return new Set([...this.taken].filter(isWanted).map(({ index }) => index));
+  }
+
+  ruleOutAllBut(met: ReadonlySet<Target>, conflicts: Conflicts): void {
+    const states = new Set([...met].map(({ to }) => to));
+    for (const target of this.all)
+      if (!met.has(target)) this.ruledOut.set(target, reasonFor(target, states, conflicts));
+  }
+
   exploration(paths: readonly ExploredPath[], dropped: number): PathExploration {
     const transitions = this.all.map((target) => this.explored(target));
     const states = this.machine.states.map((state) => ({ state, feasible: this.feasibilityOf(state) }));
@@ -51,6 +81,22 @@ export class Targets {
     if (ways.some((way) => this.taken.has(way))) return true;
     return state.scope.isFullyKnown && ways.every((way) => this.ruledOut.has(way)) ? false : 'unknown';
   }
+}
+
+function reasonFor(target: Target, states: ReadonlySet<State>, conflicts: Conflicts): string {
+  const { from, kind } = target;
+  if (from === undefined) return 'The machine never starts.';
+  if (!states.has(from)) return `No execution enters \`${from.name}\`.`;
+  if (kind === 'catch') return `What this catcher of \`${from.name}\` names is caught before it, or is never caught.`;
+  return from.type === 'Choice' ? conflicts.sentenceFor(target) : `No execution gets through \`${from.name}\`.`;
+}
+
+/** The fields of a state that say where it leads. */
+function fieldsOf(state: State): readonly Field<string>[] {
+  const fields: Field<string>[] = 'next' in state ? [state.next] : [];
+  if (state.type === 'Choice') fields.push(state.default, ...state.rules.map(({ next }) => next));
+  if (isFallible(state)) fields.push(...state.catchers.map(({ next }) => next));
+  return fields;
 }
 
 type Written = Omit<Target, 'index'>;
