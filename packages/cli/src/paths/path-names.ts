@@ -35,7 +35,7 @@ function countKeys(decided: readonly (readonly Decision[])[]): ReadonlyMap<strin
 
 function nameOf(path: ExploredPath, own: readonly Decision[], all: All): string {
   const telling = tellingDecisions(own, all);
-  if (telling.length > 0) return telling.map(decisionWords).join(', ');
+  if (telling.length > 0) return telling.map((decision) => decisionWords(decision, path)).join(', ');
   return `${path.status === 'SUCCEEDED' ? 'straight to' : 'ends with'} ${endOf(path)}`;
 }
 
@@ -74,7 +74,7 @@ function endOf({ simulation, visits }: ExploredPath): string {
 /** How much of what a rule asks goes into a name. */
 const longestCondition = 60;
 
-function decisionWords(decision: Decision): string {
+function decisionWords(decision: Decision, path: ExploredPath): string {
   const state = `\`${decision.state.name}\``;
   switch (decision.kind) {
     case 'rule':
@@ -84,11 +84,16 @@ function decisionWords(decision: Decision): string {
     case 'no-items':
       return `${state} has no items`;
     case 'failure':
-      return failureWords(decision);
+      return failureWords(decision, path);
   }
 }
 
-function failureWords({ state, error, isRetried }: Extract<Decision, { kind: 'failure' }>): string {
+function failureWords({ state, error, isRetried }: FailureDecision, { simulation }: ExploredPath): string {
   const what = error === undefined ? 'an error without a name' : `\`${error}\``;
-  return isRetried ? `\`${state.name}\` is tried again after ${what}` : `\`${state.name}\` fails with ${what}`;
+  if (isRetried) return `\`${state.name}\` is tried again after ${what}`;
+  const isTheEnd = simulation.status !== 'SUCCEEDED' && simulation.error === error;
+  const isUncaught = isTheEnd && simulation.visits.at(-1)?.state.type !== 'Fail';
+  return `\`${state.name}\` fails with ${what}${isUncaught ? ', uncaught' : ''}`;
 }
+
+type FailureDecision = Extract<Decision, { kind: 'failure' }>;

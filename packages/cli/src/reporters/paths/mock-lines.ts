@@ -1,7 +1,7 @@
-import type { ExploredPath, Mock } from '@stepproof/core';
+import { type ExploredPath, isList, isObject, type Mock, type Value } from '@stepproof/core';
 import type { Colours } from '../../terminal/colours.ts';
 import { printable, widthOf } from '../../terminal/printable.ts';
-import { cutText, shortJson } from '../trace/short-json.ts';
+import { cutText, omission, shortJson } from '../trace/short-json.ts';
 
 /** How many lines the mocks of one path take at most. */
 const mostLines = 12;
@@ -49,11 +49,22 @@ function answerWords(answers: readonly Mock[], columns: number, ending: '' | 's'
   );
   const words = shown.map((mock, index) => {
     const lead = index === 0 ? '' : 'then ';
-    if ('return' in mock) return { verb: `${lead}return${ending}`, what: shortJson(mock.return, room) };
+    if ('return' in mock) return { verb: `${lead}return${ending}`, what: shortJson(essenceOf(mock.return), room) };
     return {
       verb: `${lead}throw${ending}`,
       what: cutText(printable(mock.throw.error ?? 'an error without a name'), room),
     };
   });
   return answers.length > shown.length ? [...words, { verb: '…', what: '' }] : words;
+}
+
+/** An answer with more members tells its parts only, as of a Lambda function its `Payload`. */
+const fewMembers = 3;
+
+function essenceOf(value: Value): Value {
+  if (!isObject(value)) return value;
+  const members = Object.entries(value);
+  const parts = members.filter(([, member]) => isObject(member) || isList(member));
+  const isSimple = members.length <= fewMembers || parts.length === 0 || parts.length === members.length;
+  return isSimple ? value : Object.fromEntries([...parts, ['…', omission]]);
 }
