@@ -1,4 +1,4 @@
-import type { ExploredPath } from '@stepproof/core';
+import type { ExploredPath, State } from '@stepproof/core';
 import { shortRuleWords } from '../reporters/trace/choice-words.ts';
 import { cutText } from '../reporters/trace/short-json.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
@@ -15,7 +15,7 @@ export function namedPaths(paths: readonly ExploredPath[]): readonly NamedPath[]
   const sharing = countKeys(decided);
   const names = new Map<string, number>();
   return paths.map((path, index) => {
-    const name = nameOf(path, decided[index] ?? [], { decided, sharing });
+    const name = nameOf(path, decided[index] ?? [], { decided, sharing, isFirst: index === 0 });
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);
     return { path, name: count === 1 ? name : `${name} (${count})` };
@@ -24,7 +24,10 @@ export function namedPaths(paths: readonly ExploredPath[]): readonly NamedPath[]
 
 interface All {
   readonly decided: readonly (readonly Decision[])[];
+  /** How many paths share a decision. */
   readonly sharing: ReadonlyMap<string, number>;
+  /** Whether this is the plainest of them, which needs no other name when it does what usually happens. */
+  readonly isFirst: boolean;
 }
 
 function countKeys(decided: readonly (readonly Decision[])[]): ReadonlyMap<string, number> {
@@ -56,14 +59,15 @@ function tellingDecisions(own: readonly Decision[], all: All): readonly Decision
   return own.filter((decision) => taken.includes(decision));
 }
 
-/** That no rule holds is what usually happens, so that it only tells apart what is special otherwise. */
-function byRarity(own: readonly Decision[], { decided, sharing }: All): readonly Decision[] {
+/** That no rule holds is what usually happens, so that it only tells apart what is special otherwise, or nothing else does. */
+function byRarity(own: readonly Decision[], { decided, sharing, isFirst }: All): readonly Decision[] {
   const count = ({ key }: Decision): number => sharing.get(key) ?? 0;
   const sorted = own
-    .filter(({ key }) => sharing.get(key) !== decided.length)
+    .filter((decision) => decided.length === 1 || count(decision) !== decided.length)
     .sort((one, other) => count(one) - count(other));
   const special = sorted.filter(({ kind }) => kind !== 'default');
-  return special.length === 0 ? [] : [...special, ...sorted.filter(({ kind }) => kind === 'default')];
+  if (special.length === 0 && isFirst) return [];
+  return [...special, ...sorted.filter(({ kind }) => kind === 'default')];
 }
 
 function endOf({ simulation, visits }: ExploredPath): string {
@@ -91,9 +95,16 @@ function decisionWords(decision: Decision, path: ExploredPath): string {
 function failureWords({ state, error, isRetried }: FailureDecision, { simulation }: ExploredPath): string {
   const what = error === undefined ? 'an error without a name' : `\`${error}\``;
   if (isRetried) return `\`${state.name}\` is tried again after ${what}`;
-  const isTheEnd = simulation.status !== 'SUCCEEDED' && simulation.error === error;
-  const isUncaught = isTheEnd && simulation.visits.at(-1)?.state.type !== 'Fail';
+  const last = simulation.visits.at(-1);
+  const isUncaught = last?.failure !== undefined && last.failure.error === error && isWithin(state, last.state);
   return `\`${state.name}\` fails with ${what}${isUncaught ? ', uncaught' : ''}`;
+}
+
+/** Whether a state is another one, or runs inside of it. */
+function isWithin(state: State, outer: State): boolean {
+  let current: State | undefined = state;
+  while (current !== undefined && current !== outer) current = current.scope.owner;
+  return current !== undefined;
 }
 
 type FailureDecision = Extract<Decision, { kind: 'failure' }>;

@@ -15,7 +15,7 @@ export function summaryLines({ exploration, paths, options }: PathsReport, pen: 
     ...reasons,
     ...(dropped === 0
       ? []
-      : [`${plural(dropped, 'path')} went another way when run, and ${dropped === 1 ? 'is' : 'are'} not shown.`]),
+      : [`${dropped} more ${dropped === 1 ? 'path' : 'paths'} went another way when run, and prove nothing.`]),
   ];
   const lines = sentences.flatMap((text, index) => wrapped(text, columns - (index === 0 ? 'incomplete: '.length : 0)));
   return lines.map((line, index) => (index === 0 ? `${head}: ` : '') + sentence(line, colours));
