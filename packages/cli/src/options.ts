@@ -163,7 +163,7 @@ export const pathsOptions: readonly OptionGroup[] = [
         choices: ['states', 'transitions', 'choices'],
         description: 'A small set of paths that together show all of these.',
       },
-      { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 200000.' },
+      { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 100000.' },
       { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
     ],
   },

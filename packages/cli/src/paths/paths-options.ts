@@ -48,8 +48,8 @@ export function readPathsOptions(given: Arguments): PathsOptions {
   return options;
 }
 
-/** Enough for machines of some hundred states, and a few seconds at most. */
-export const usualBudget = 200_000;
+/** Seconds at most, which are enough for nearly all machines. */
+export const usualBudget = 100_000;
 
 /** That of `stepproof simulate` and `stepproof test`, so that they repeat the paths. */
 const usualSeed = 1;

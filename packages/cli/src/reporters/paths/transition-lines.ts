@@ -1,7 +1,8 @@
-import { type ExploredTransition, locationOf, type Node, type Property, propertyOf } from '@stepproof/core';
-import { printable } from '../../terminal/printable.ts';
+import { type ExploredTransition, locationOf, type Node, type Property, propertyOf, type State } from '@stepproof/core';
+import { printable, widthOf } from '../../terminal/printable.ts';
 import { drawFrames, type FramePen, frameAt, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';
+import { cutText } from '../trace/short-json.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import type { PathsReport } from './paths-report.ts';
 
@@ -36,9 +37,17 @@ function drawNever(transition: ExploredTransition, pen: FramePen): readonly stri
   return [title, ...rest, ...drawFrames([frame], colours).lines];
 }
 
-function wayOf({ from, to, kind }: ExploredTransition): string {
-  if (from === undefined) return `the start with \`${to.name}\``;
-  return `${kind === 'catch' ? 'the catcher ' : ''}from \`${from.name}\` to \`${to.name}\``;
+/** Where it leads from and to; of long names as much as fits into the columns. */
+function wayOf({ from, to, kind }: ExploredTransition, columns = Number.POSITIVE_INFINITY): string {
+  if (from === undefined) return `the start with ${quoted(to, columns - 'the start with '.length)}`;
+  const lead = kind === 'catch' ? 'the catcher from' : 'from';
+  const room = columns - lead.length - ' to '.length - 1;
+  const target = quoted(to, Math.max(Math.floor(room / 2), room - from.name.length - 2));
+  return `${lead} ${quoted(from, room - widthOf(target))} to ${target}`;
+}
+
+function quoted({ name }: State, columns: number): string {
+  return `\`${cutText(printable(name), columns - 2)}\``;
 }
 
 /** Of a rule and a catcher, which may be many lines long, the name that leads on. */
@@ -63,7 +72,8 @@ export function undecided(
   const lines = open.slice(0, mostListed).map((transition) => {
     const location = locationOf(placeToShow(transition.place));
     const { line } = pen.texts.linesOf(location).index.positionAt(location.span.start);
-    return `  ${sentence(wayOf(transition), colours)} ${colours.dim(`(line ${line})`)}`;
+    const place = `(line ${line})`;
+    return `  ${sentence(wayOf(transition, pen.columns - place.length - 3), colours)} ${colours.dim(place)}`;
   });
   const left = open.length - mostListed;
   return [title, ...lines, ...(left <= 0 ? [] : [colours.dim(`  … and ${left} more, which --format json shows`)])];
