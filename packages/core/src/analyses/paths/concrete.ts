@@ -51,16 +51,20 @@ function pleasant(ending: Ending): Store {
   let { store } = ending;
   for (const { answer } of inOrder(ending)) {
     if (answer.kind !== 'throw') continue;
-    store = preferring(store, answer.error, 'States.TaskFailed');
-    store = preferring(store, answer.cause, 'The task failed.');
+    store = preferring(store, answer.error, ['States.TaskFailed', 'States.Timeout']);
+    store = preferring(store, answer.cause, ['The task failed.']);
   }
   return store;
 }
 
-function preferring(store: Store, value: Symbolic, operand: string): Store {
+/** The first of some texts that may stand there. */
+function preferring(store: Store, value: Symbolic, operands: readonly string[]): Store {
   if (value.kind !== 'cell' || value.cell.children.size > 0) return store;
-  const preferred = assume(store, { kind: 'comparison', cell: value.cell, operator: 'StringEquals', operand });
-  return solve(preferred).kind === 'satisfiable' ? preferred : store;
+  for (const operand of operands) {
+    const preferred = assume(store, { kind: 'comparison', cell: value.cell, operator: 'StringEquals', operand });
+    if (solve(preferred).kind === 'satisfiable') return preferred;
+  }
+  return store;
 }
 
 /** The documents of a model, with texts written as what was read of them. */

@@ -88,10 +88,9 @@ class Explorer {
     const taken = takenBy(simulation.visits, this.targets);
     const visits = visitsInOrder(simulation.visits);
     this.steps.left -= visits.length;
-    const isDecided = simulation.status !== 'UNDECIDED' && simulation.status !== 'LIMIT';
     const isNew = [...taken].some((target) => !this.targets.taken.has(target));
     if (!isAsSaid(ending, taken)) this.dropped += 1;
-    if (!isDecided || !isNew) return;
+    if (!isNew) return;
     for (const target of taken) this.targets.taken.add(target);
     const covers = [...taken].map(({ index }) => index).sort((one, other) => one - other);
     const names = visits.map(({ state }) => state.name);

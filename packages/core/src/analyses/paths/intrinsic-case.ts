@@ -5,7 +5,7 @@ import { evaluateIntrinsic } from '../../interpreter/intrinsics/evaluate.ts';
 import { UnknownValue, type Value } from '../../interpreter/value.ts';
 import type { Cell } from '../../solver/cell.ts';
 import { anyNumber, anyString, type Domain, type Json } from '../../solver/domain.ts';
-import { within } from '../../solver/formula.ts';
+import { type Formula, within } from '../../solver/formula.ts';
 import { pathCase } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type Case,
   constant,
   isThere,
+  isWithin,
   knownValue,
   listOf,
   type Symbolic,
@@ -30,7 +31,8 @@ export function intrinsicCase(call: IntrinsicCall, scene: Scene): Case | undefin
   if (given.length < taken.length) return undefined;
   const values = given.map(({ value }) => value);
   const result = evaluated(call, values, scene);
-  return result && { when: both(...given.map(({ when }) => when), result.when), value: result.value };
+  const fits = values.map((value, index) => fitting(call.name, value, index));
+  return result && { when: both(...given.map(({ when }) => when), ...fits, result.when), value: result.value };
 }
 
 function argumentCase(argument: IntrinsicArgument, scene: Scene): Case | undefined {
@@ -52,6 +54,12 @@ function evaluated(call: IntrinsicCall, values: readonly Symbolic[], { world }: 
   if (read !== undefined) return read;
   const domain = results.get(call.name);
   return domain === undefined ? world.perhaps() : world.some(domain);
+}
+
+/** That an argument is of the type that the function takes. */
+function fitting(name: string, value: Symbolic, index: number): Formula {
+  const domain = parameters.get(name)?.[index];
+  return domain === undefined ? always : isWithin(value, domain);
 }
 
 /** With nothing unknown among the arguments, the interpreter tells; the constants are handed to it as variables. */
@@ -149,4 +157,19 @@ const results: ReadonlyMap<string, Domain> = new Map([
   ['States.ArrayUnique', anArray],
   ['States.StringSplit', anArray],
   ['States.JsonMerge', anObject],
+]);
+
+/** What they take, where it is of one type. */
+const parameters: ReadonlyMap<string, readonly Domain[]> = new Map([
+  ['States.MathAdd', [anyNumber, anyNumber]],
+  ['States.MathRandom', [anyNumber, anyNumber]],
+  ['States.ArrayLength', [anArray]],
+  ['States.ArrayContains', [anArray]],
+  ['States.ArrayUnique', [anArray]],
+  ['States.ArrayPartition', [anArray, anyNumber]],
+  ['States.ArrayGetItem', [anArray, anyNumber]],
+  ['States.ArrayRange', [anyNumber, anyNumber, anyNumber]],
+  ['States.JsonMerge', [anObject, anObject]],
+  ['States.Base64Encode', [anyString]],
+  ['States.StringToJson', [anyString]],
 ]);

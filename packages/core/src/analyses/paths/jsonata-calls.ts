@@ -22,12 +22,9 @@ function unary(name: string, cases: readonly JsonataCase[], { scene }: Evaluatio
         isTrue: anyCase(cases.filter(({ value }) => value !== undefined)),
         isFalse: anyCase(cases.filter(({ value }) => value === undefined)),
       });
-    case 'not': {
-      const { isTrue, isFalse } = truthOf(cases, scene);
-      return booleanCases({ isTrue: isFalse, isFalse: isTrue });
-    }
+    case 'not':
     case 'boolean':
-      return booleanCases(truthOf(cases, scene));
+      return [...castCases(name, cases, scene), ...cases.filter(({ value }) => value === undefined)];
     case 'count':
       return cases.flatMap((one) => counted(one, scene.world));
     case 'string':
@@ -37,6 +34,15 @@ function unary(name: string, cases: readonly JsonataCase[], { scene }: Evaluatio
     default:
       return undefined;
   }
+}
+
+/** Of nothing there is no result. */
+function castCases(name: 'not' | 'boolean', cases: readonly JsonataCase[], scene: Evaluation['scene']) {
+  const { isTrue, isFalse } = truthOf(
+    cases.filter(({ value }) => value !== undefined),
+    scene,
+  );
+  return booleanCases(name === 'not' ? { isTrue: isFalse, isFalse: isTrue } : { isTrue, isFalse });
 }
 
 type World = Evaluation['scene']['world'];

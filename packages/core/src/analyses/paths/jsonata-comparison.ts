@@ -5,6 +5,7 @@ import { comparedValues, comparedWith } from './rule-truth.ts';
 import type { Scene } from './scene.ts';
 import { always, anArray, both, constant, holds, isWithin, knownValue, never, type Symbolic } from './symbolic.ts';
 
+type World = Scene['world'];
 type Sides = readonly [left: Symbolic | undefined, right: Symbolic | undefined];
 
 /** What an operator makes of two values, each of which may be nothing. */
@@ -37,18 +38,18 @@ function equality([left, right]: Sides, { world }: Scene): Formula {
   if (left === undefined || right === undefined) return never;
   const [known, other] = [knownValue(left), knownValue(right)];
   if (known !== undefined && other !== undefined) return holds(sameJson(known.value, other.value));
-  if (other !== undefined) return equalTo(left, other.value) ?? world.guess();
-  return (known && equalTo(right, known.value)) ?? world.guess();
+  if (other !== undefined) return equalTo(left, other.value, world) ?? world.guess();
+  return (known && equalTo(right, known.value, world)) ?? world.guess();
 }
 
 function sameJson(left: Json, right: Json): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function equalTo(value: Symbolic, operand: Json): Formula | undefined {
-  if (operand === null) return comparedWith(value, { name: 'IsNull', operand: true });
+function equalTo(value: Symbolic, operand: Json, world: World): Formula | undefined {
+  if (operand === null) return comparedWith(value, { name: 'IsNull', operand: true }, world);
   const name = equalities[typeof operand as 'string'];
-  return name === undefined ? undefined : comparedWith(value, { name, operand });
+  return name === undefined ? undefined : comparedWith(value, { name, operand }, world);
 }
 
 const equalities: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ function orderCases(operator: '<' | '<=' | '>' | '>=', [left, right]: Sides, { w
   if (left === undefined || right === undefined) return [{ when: always, value: undefined }];
   return (['Numeric', 'String'] as const).flatMap((kind) => {
     const domain = kind === 'Numeric' ? anyNumber : anyString;
-    const isTrue = comparedValues(left, right, `${kind}${orders[operator]}`) ?? world.guess();
+    const isTrue = comparedValues([left, right], `${kind}${orders[operator]}`, world) ?? world.guess();
     const fits = both(isWithin(left, domain), isWithin(right, domain));
     return booleanCases({ isTrue: both(fits, isTrue), isFalse: both(fits, not(isTrue)) });
   });

@@ -3,7 +3,7 @@ import type { MapState, Scope } from '../../model/state-machine.ts';
 import type { Cell } from '../../solver/cell.ts';
 import { onlyAbsent } from '../../solver/domain.ts';
 import { within } from '../../solver/formula.ts';
-import { propertyOf } from '../../syntax/node.ts';
+import { type Property, propertyOf } from '../../syntax/node.ts';
 import { afterJsonata, afterPath, type Flow, flowing, isJsonata, sceneOf, withStates } from './flow.ts';
 import { enterRun, frameOf, type Way } from './leave.ts';
 import { answering, assuming, type Position, type Walk } from './position.ts';
@@ -36,9 +36,31 @@ function itemLists(at: Position, state: MapState, walk: Walk): readonly Items[] 
 }
 
 /** What a reader reads is answered for, as what a task returns. */
-function readLists(at: Position, { world }: Walk): readonly Items[] {
-  const items = [atCell(world.document(`items of ${at.state.name}`))];
-  return [items, []].map((some) => ({ at: answering(at, { kind: 'items', items: some }), items: some }));
+function readLists(at: Position, walk: Walk): readonly Items[] {
+  const items = [atCell(walk.world.document(`items of ${at.state.name}`))];
+  return afterParts(at, ['ItemReader', 'ResultWriter'], walk).flatMap((ready) =>
+    [items, []].map((some) => ({ at: answering(ready, { kind: 'items', items: some }), items: some })),
+  );
+}
+
+/** The position with all expressions in some fields having a value. */
+function afterParts(at: Position, names: readonly string[], walk: Walk): readonly Position[] {
+  let ways: readonly Position[] = [at];
+  for (const name of names) {
+    const parts = propertyOf(at.state.node, name)?.value;
+    const property =
+      parts?.kind === 'object' ? propertyOf(parts, isJsonata(at) ? 'Arguments' : 'Parameters') : undefined;
+    if (property !== undefined) ways = ways.flatMap((way) => afterPart(way, property, walk));
+  }
+  return ways;
+}
+
+function afterPart(at: Position, property: Property, walk: Walk): readonly Position[] {
+  const flow = { at, value: at.data };
+  if (isJsonata(at)) return afterJsonata(property, flow, {}, walk).map((after) => after.at);
+  return afterPath('InputPath', flow, walk).flatMap((data) =>
+    flowing(data.at, payloadCases(property.value, sceneOf(data.at, data.value, walk))).map((after) => after.at),
+  );
 }
 
 function listsOf({ at, value }: Flow, walk: Walk): readonly Items[] {

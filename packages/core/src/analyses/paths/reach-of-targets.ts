@@ -24,7 +24,7 @@ export class ReachOfTargets {
     return this.distances([...goals].map((goal) => this.number(goal)));
   }
 
-  /** By state: the steps to the end of the execution. */
+  /** By state: the steps to where the execution succeeds. */
   distancesToEnd(): (state: State) => number {
     return this.distances([this.number('end')]);
   }
@@ -95,6 +95,6 @@ export class ReachOfTargets {
   }
 
   private failureOf({ owner }: Scope): string {
-    return owner === undefined ? 'end' : this.failure(owner);
+    return owner === undefined ? 'failed' : this.failure(owner);
   }
 }

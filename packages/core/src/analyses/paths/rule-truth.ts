@@ -2,13 +2,13 @@ import { parseJsonPath } from '../../expressions/json-path.ts';
 import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
 import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf } from '../../model/field.ts';
-import { domainOfComparison } from '../../solver/comparison.ts';
 import type { Json } from '../../solver/domain.ts';
 import { anyOf, deepestFormula, type Formula } from '../../solver/formula.ts';
 import { isUnknown, type Property } from '../../syntax/node.ts';
 import { pathCase } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import { both, type Case, isWithin, never, opposite } from './symbolic.ts';
+import type { World } from './world.ts';
 
 /** When a rule holds, and when asking it fails the execution. Otherwise the next one is asked. */
 export interface Truth {
@@ -45,21 +45,28 @@ function negated({ holds, fails }: Truth): Truth {
   return { holds: both(opposite(holds), opposite(fails)), fails };
 }
 
+/** What holds does not fail, so parts that fail for the same reason, as comparisons of one place do, fail when the first does. */
 function andThen(first: Truth, second: Truth): Truth {
-  return { holds: both(first.holds, second.holds), fails: either(first.fails, both(first.holds, second.fails)) };
+  const holds = both(first.holds, second.holds);
+  if (first.fails === second.fails) return { holds, fails: first.fails };
+  return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
 }
 
 function orElse(first: Truth, second: Truth): Truth {
-  const goesOn = both(opposite(first.holds), opposite(first.fails));
+  if (first.fails === second.fails) return { holds: either(first.holds, second.holds), fails: first.fails };
   return {
-    holds: either(first.holds, both(goesOn, second.holds)),
-    fails: either(first.fails, both(goesOn, second.fails)),
+    holds: either(first.holds, both(opposite(first.fails), second.holds)),
+    fails: either(first.fails, both(opposite(first.holds), second.fails)),
   };
 }
 
 export function either(one: Formula, other: Formula): Formula {
   if (one === never) return other;
-  return other === never ? one : anyOf(one, other);
+  return other === never ? one : anyOf(...partsOf(one), ...partsOf(other));
+}
+
+function partsOf(formula: Formula): readonly Formula[] {
+  return formula.kind === 'or' ? formula.parts : [formula];
 }
 
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
@@ -84,16 +91,19 @@ function comparedTruth({ value }: Case, operator: Property, scene: Scene): Truth
   if (node.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true)
     return pathTruth({ value, name, path: node.value }, scene);
   if (node.kind !== 'string' && node.kind !== 'number' && node.kind !== 'boolean') return unclear(scene);
-  return { holds: comparedWith(value, { name, operand: node.value }) ?? scene.world.guess(), fails: never };
+  return {
+    holds: comparedWith(value, { name, operand: node.value }, scene.world) ?? scene.world.guess(),
+    fails: never,
+  };
 }
 
 /** Whether the operator is true of the value and a constant; nothing where that is too much to work out. */
 export function comparedWith(
   value: Case['value'],
   { name, operand }: { readonly name: string; readonly operand: Json },
+  world: World,
 ): Formula | undefined {
-  if (value.kind === 'cell') return { kind: 'comparison', cell: value.cell, operator: name, operand };
-  const domain = domainOfComparison(name, operand);
+  const domain = world.domainOf(name, operand);
   return domain && isWithin(value, domain);
 }
 
@@ -108,14 +118,18 @@ function pathTruth({ value, name, path }: PathOperand, scene: Scene): Truth {
   if (parsed.kind !== 'parsed') return unclear(scene);
   const other = pathCase(parsed.tree, scene);
   if (other === undefined) return { holds: never, fails: both() };
-  const holds = comparedValues(value, other.value, name.slice(0, -'Path'.length)) ?? scene.world.guess();
+  const holds = comparedValues([value, other.value], name.slice(0, -'Path'.length), scene.world) ?? scene.world.guess();
   return { holds: both(other.when, holds), fails: opposite(other.when) };
 }
 
 /** A comparison of two values by an operator such as `NumericLessThan`; nothing where it cannot be said as a formula. */
-export function comparedValues(left: Case['value'], right: Case['value'], name: string): Formula | undefined {
-  if (right.kind === 'constant') return comparedWith(left, { name, operand: right.value });
-  if (left.kind === 'constant') return comparedWith(right, { name: flipped(name), operand: left.value });
+export function comparedValues(
+  [left, right]: readonly [Case['value'], Case['value']],
+  name: string,
+  world: World,
+): Formula | undefined {
+  if (right.kind === 'constant') return comparedWith(left, { name, operand: right.value }, world);
+  if (left.kind === 'constant') return comparedWith(right, { name: flipped(name), operand: left.value }, world);
   if (left.kind === 'cell' && right.kind === 'cell')
     return { kind: 'path-comparison', cell: left.cell, operator: `${name}Path`, other: right.cell };
   // Objects and lists are of no type that an operator compares.

@@ -1,3 +1,4 @@
+import type { State } from '../../model/state-machine.ts';
 import { isEnding, type Way } from './leave.ts';
 import { beginning, type Ending, entering, type Position, type Trail, visitsOf, type Walk } from './position.ts';
 import { waysOrNothing } from './prove.ts';
@@ -21,19 +22,32 @@ export interface Quest {
   readonly steps: Steps;
 }
 
-/** Paths that take a transition, from the beginning of the execution to its end, the most promising first. */
+/**
+ * Paths that take a transition, from the beginning of the execution to its end, the most promising first. Those that nothing is known
+ * to end come last: an execution may fail there, or go round for ever.
+ */
 export function* pathsTo(quest: Quest, walk: Walk): Generator<Ending> {
   const plan = planFor(quest, undefined);
   const open: Open[] = [{ way: entering(beginning(walk), quest.start), plan: plan.after(quest.start) }];
+  const unended: Ending[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { way, plan } = next;
     if (isEnding(way)) {
       if (plan.isReached) yield way;
       continue;
     }
-    if (--quest.steps.left < 0) return;
-    for (const one of ranked(way, plan, quest, walk)) open.push(one);
+    if (--quest.steps.left < 0) break;
+    const ways = ranked(way, plan, quest, walk);
+    for (const one of ways) open.push(one);
+    if (ways.length === 0 && plan.isReached && unended.length < mostUnended) unended.push(failing(way));
   }
+  yield* unended;
+}
+
+const mostUnended = 2;
+
+function failing({ store, trail, answers }: Position): Ending {
+  return { store, trail, answers, status: 'FAILED' };
 }
 
 interface Open {
@@ -45,20 +59,22 @@ interface Open {
 function ranked(at: Position, plan: Plan, quest: Quest, walk: Walk): readonly Open[] {
   const ways = waysOrNothing(at, walk) ?? [];
   const open = ways.flatMap((way): (Open & { readonly rank: number })[] => {
-    if (isEnding(way)) return plan.isReached ? [{ way, plan, rank: 0 }] : [];
-    const target = (way.trail as Trail).target;
+    if (isEnding(way)) return plan.isReached ? [{ way, plan, rank: way.status === 'FAILED' ? 3 * farther : 0 }] : [];
     if (visitsOf(way.state, way.trail) > quest.mostVisits) return [];
-    const after = plan.after(target);
-    const rank = after.rankOf(way, target);
+    const after = plan.after((way.trail as Trail).target);
+    const rank = after === plan ? plan.rankOf(way.state) : wantedRank;
     return rank === Number.POSITIVE_INFINITY ? [] : [{ way, plan: after, rank }];
   });
   return open.reverse().sort((one, other) => other.rank - one.rank);
 }
 
+/** A transition that is wanted itself is nearer than any other. */
+const wantedRank = -1;
+
 interface Plan {
   readonly isReached: boolean;
   after(target: Target): Plan;
-  rankOf(at: Position, taken: Target): number;
+  rankOf(state: State): number;
 }
 
 /** First to the goal, then to whatever else is wanted, and then to the end. */
@@ -72,7 +88,7 @@ function planFor(quest: Quest, remaining: ReadonlySet<Target> | undefined): Plan
       if (!isReached) return target === quest.goal ? planFor(quest, without(quest.wanted, target)) : this;
       return remaining.has(target) ? planFor(quest, without(remaining, target)) : this;
     },
-    rankOf({ state }) {
+    rankOf(state) {
       const distance = toGoal(state);
       return isReached && distance === Number.POSITIVE_INFINITY ? farther + Math.min(farther, toEnd(state)) : distance;
     },

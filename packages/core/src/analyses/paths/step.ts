@@ -1,7 +1,7 @@
 import { Halt } from '../../interpreter/failure.ts';
 import { writtenValue } from '../../interpreter/written-value.ts';
 import type { FailState, ParallelState, PassState, WaitState } from '../../model/state-machine.ts';
-import { anyNumber, anyString, type Domain, intersect, ofNumbers, ofStrings } from '../../solver/domain.ts';
+import { anyString, ofNumbers, ofStrings } from '../../solver/domain.ts';
 import { timestampsOfAnyTime } from '../../solver/instants.ts';
 import { valuesAbove } from '../../solver/ordered-set.ts';
 import { timestampsAt } from '../../solver/strings.ts';
@@ -81,7 +81,7 @@ function afterWaiting({ at, value }: Flow, walk: Walk): readonly Flow[] {
     .map((name) => propertyOf(at.state.node, name))
     .find((one) => one !== undefined);
   if (property === undefined) throw new Halt('UNDECIDED', `\`${at.state.name}\` does not say how long it waits.`);
-  const domain = property.name.startsWith('Seconds') ? waitable : anyTimestamp;
+  const domain = property.name.startsWith('Seconds') ? waitable[walk.world.purpose] : anyTimestamp;
   return lengths({ at, value }, property, walk).flatMap((flow) =>
     flowing(flow.at, [{ when: isWithin(flow.value, domain), value }]),
   );
@@ -93,8 +93,10 @@ function lengths({ at, value }: Flow, property: Property, walk: Walk): readonly 
   return [{ at, value: symbolicOf(writtenValue(property.value), walk.world) }];
 }
 
-/** A text of digits will do as well. */
-const waitable: Domain = { ...intersect(ofNumbers(valuesAbove(0, 'closed')), anyNumber), strings: anyString.strings };
+const anyLength = ofNumbers(valuesAbove(0, 'closed'));
+
+/** A text of digits will do as well, but is not tried. */
+const waitable = { witness: anyLength, proof: { ...anyLength, strings: anyString.strings } };
 const anyTimestamp = ofStrings(timestampsAt(timestampsOfAnyTime));
 
 /** The name of the error, null where the state says none. */

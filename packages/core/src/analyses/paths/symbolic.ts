@@ -43,8 +43,20 @@ export function listOf(items: readonly Symbolic[]): Symbolic {
   return { kind: 'list', items };
 }
 
+/** The same formula each time, by which it is known again. */
 export function isThere(cell: Cell): Formula {
-  return within(cell, anythingPresent);
+  return remembered(presences, cell, () => within(cell, anythingPresent));
+}
+
+const presences = new WeakMap<Cell, Formula>();
+const opposites = new WeakMap<Formula, Formula>();
+
+function remembered<Key extends object>(known: WeakMap<Key, Formula>, key: Key, make: () => Formula): Formula {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const formula = make();
+  known.set(key, formula);
+  return formula;
 }
 
 /** That a value is one of a domain. What is inside of objects and lists is of no matter to it. */
@@ -66,7 +78,7 @@ export function both(...parts: readonly Formula[]): Formula {
 
 export function opposite(formula: Formula): Formula {
   if (formula === always) return never;
-  return isNever(formula) ? always : not(formula);
+  return isNever(formula) ? always : remembered(opposites, formula, () => not(formula));
 }
 
 export const anObject: Domain = ofKinds(kinds.object);

@@ -1,6 +1,7 @@
 import type { JsonataParser, JsonataTree } from '../../expressions/jsonata.ts';
 import type { Program } from '../../interpreter/program.ts';
 import { type Cell, Cells } from '../../solver/cell.ts';
+import { domainOfComparison } from '../../solver/comparison.ts';
 import type { Domain, Json } from '../../solver/domain.ts';
 import { kinds, ofKinds } from '../../solver/domain.ts';
 import { type Formula, within } from '../../solver/formula.ts';
@@ -30,12 +31,20 @@ export class World {
   readonly purpose: 'witness' | 'proof';
   readonly program: Program;
   readonly parser: JsonataParser | undefined;
+  readonly #domains = new Map<string, Domain | undefined>();
   #count = 0;
 
   constructor(purpose: 'witness' | 'proof', program: Program, parser: JsonataParser | undefined) {
     this.purpose = purpose;
     this.program = program;
     this.parser = parser;
+  }
+
+  /** The values that an operator of a Choice is true of. The same again is the same object, so that the solver knows it again. */
+  domainOf(operator: string, operand: Json): Domain | undefined {
+    const key = `${operator} ${JSON.stringify(operand)}`;
+    if (!this.#domains.has(key)) this.#domains.set(key, domainOfComparison(operator, operand));
+    return this.#domains.get(key);
   }
 
   /** A document of which nothing is known. */

@@ -19,7 +19,7 @@ export function* runTask(visit: StateVisit, state: TaskState): Process<void> {
 
 function* callOnce(visit: StateVisit, state: TaskState): Process<void> {
   const resource = visit.program.resource(state);
-  visit.token = hasToken(resource) ? visit.frame.execution.chance.uuid() : undefined;
+  visit.token = mayHaveToken(state, resource) ? visit.frame.execution.chance.uuid() : undefined;
   const payload = isJsonata(visit) ? yield* jsonataPayload(visit) : jsonPathPayload(visit);
   const timeout = hasLimit(visit, 'TimeoutSeconds') ? yield* timeLimit(visit, 'TimeoutSeconds') : undefined;
   const heartbeat = hasLimit(visit, 'HeartbeatSeconds') ? yield* timeLimit(visit, 'HeartbeatSeconds') : undefined;
@@ -87,6 +87,11 @@ function checkSize(visit: StateVisit, result: Value, resource: TaskResource): vo
 function writtenText(visit: StateVisit, field: string): string {
   const value = visit.property(field)?.value;
   return value?.kind === 'string' ? value.value : visit.state.name;
+}
+
+/** A task that deployment decides on is taken to have one where its state asks for it. */
+function mayHaveToken({ resource: { kind } }: TaskState, resource: TaskResource): boolean {
+  return kind === 'unknown' || resource.kind === 'unknown' || hasToken(resource);
 }
 
 /** Recorded on AWS: the context object has a token for callbacks and for jobs, and for nothing else. */
