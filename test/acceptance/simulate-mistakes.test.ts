@@ -48,6 +48,9 @@ test('a fault in JSON on the command line is shown as well', async () => {
   const { code, error } = await simulate(['a.asl.json', '--input', '{"total": }']);
   expect(code).toBe(2);
   expect(error).toContain('--input:1:');
+  expect((await simulate(['a.asl.json', '--input', '{} x'])).error).toContain(
+    'Something stands after the end of the value.',
+  );
 });
 
 test('mistakes in mocks are shown where they are, all of them', async () => {
@@ -95,16 +98,20 @@ test('a file beside the mocks is read, and none outside of their folder', async 
   expect(await run('none.json')).toMatchObject({ code: 2, error: expect.stringContaining('There is no file') });
 });
 
-test('a definition that cannot be read is refused with its findings, and other errors do not matter', async () => {
+test('a definition that cannot be read is refused where it is broken, and other errors do not matter', async () => {
   const broken = await simulate(['b.asl.json'], {
     'b.asl.json': '{ "StartAt": "A", "States": { "A": { "Type": "Pass" ',
   });
   expect(broken).toMatchObject({ code: 2, out: '' });
-  expect(broken.error).toContain('error[no-invalid-syntax]');
+  expect(broken.error).toContain('error: A closing `}` is missing here.');
+  expect(broken.error).toContain('b.asl.json:1:');
   const empty = await simulate(['b.asl.json'], { 'b.asl.json': '{ "StartAt": "A" }' });
   expect(empty).toMatchObject({ code: 2, error: expect.stringContaining('lacks `States`') });
   const list = await simulate(['b.asl.json'], { 'b.asl.json': '[]' });
-  expect(list).toMatchObject({ code: 2, error: expect.stringContaining('A definition is an object') });
+  expect(list).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('A definition is an object with `StartAt` and `States`.'),
+  });
   const odd = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Resultt": 1, "End": true } } }';
   expect((await simulate(['b.asl.json', '--format', 'json'], { 'b.asl.json': odd })).code).toBe(0);
 });

@@ -134,6 +134,14 @@ test('a decision that cannot be made is told with its reason and place', async (
   expect(out).toContain('order.asl.json:16:9');
 });
 
+test('names that are longer than most take their room from the data', async () => {
+  const variables = { Type: 'Pass', Assign: { [`total${'X'.repeat(60)}`]: 'x'.repeat(200) }, End: true };
+  const { out } = await pretty([], { columns: 60 }, JSON.stringify({ StartAt: 'A', States: { A: variables } }));
+  const line = out.split('\n').find((one) => one.includes('$totalX')) ?? '';
+  expect(line).toMatch(/^ {2}\$totalX{17}… "x+…$/);
+  expect(widthOf(line)).toBeLessThanOrEqual(60);
+});
+
 const many = JSON.stringify({ order: { lines: Array.from({ length: 100 }, (_, index) => `lamp ${index}`) } });
 
 test('of very many iterations and states the first ones are shown, and all if that is asked for', async () => {

@@ -121,7 +121,7 @@ test.each<[string, string, string]>([
   [
     'definition: ../../../etc/passwd',
     '../../../etc/passwd',
-    '`../../../etc/passwd` lies outside the folder that is read.',
+    '`../../../etc/passwd` lies outside the folder that is read: move it below.',
   ],
   ['definition: package.json', 'package.json', '`package.json` holds no state machine that StepProof reads.'],
   [

@@ -15,9 +15,14 @@ interface Definition {
   readonly format: TextFormat;
 }
 
-const examples = readdirSync(folder).map((name): Definition => {
-  return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
-});
+/** Tests, input and mocks have no fields of the language. */
+const isData = /\.(?:test\.yaml|input\.json|mocks\.json)$/;
+
+const examples = readdirSync(folder)
+  .filter((name) => !isData.test(name))
+  .map((name): Definition => {
+    return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
+  });
 
 const generated = shapes.flatMap((shape) =>
   (['JSONPath', 'JSONata'] as const).flatMap((queryLanguage): readonly Definition[] => {

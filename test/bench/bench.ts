@@ -19,6 +19,8 @@ const programNames = [
   'peak-memory',
   'peer',
   'read-and-parse',
+  'solver',
+  'simulate',
   'template',
   'warm',
 ] as const;

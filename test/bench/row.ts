@@ -14,8 +14,8 @@ export interface Figure {
   readonly kind: 'figure';
   readonly name: string;
   readonly value: number;
-  /** `×`: times the floor. `power`: of the size. `MiB`: of memory. `MB`: of files. `ms`: of a few starts. */
-  readonly unit: '×' | 'power' | 'MiB' | 'MB' | 'ms';
+  /** `×`: times the floor. `power`: of the size. `MiB`: of memory. `MB`: of files. `ms`: of a few starts. `µs`: of one of many. */
+  readonly unit: '×' | 'power' | 'MiB' | 'MB' | 'ms' | 'µs';
   /** The range of the middle half of the rounds, where there are several. */
   readonly spread: Spread | undefined;
   /** At most this much; nothing where the figure is there to compare with. */

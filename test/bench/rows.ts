@@ -6,6 +6,8 @@ import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { simulateRows } from './rows/simulate.ts';
+import { solverRows } from './rows/solver.ts';
 import { templateRows } from './rows/templates.ts';
 import { warmRows } from './rows/warm.ts';
 
@@ -18,6 +20,8 @@ export const rows: readonly Row[] = [
   ...memoryRows,
   ...editorRows,
   ...awsDataRows,
+  ...solverRows,
   ...offersRows,
+  ...simulateRows,
   ...peerRows,
 ];

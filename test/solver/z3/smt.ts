@@ -10,15 +10,16 @@ import { instantOf } from '../truth.ts';
  */
 export function smtOf(formulas: readonly Formula[]): string {
   const cells = [...new Set(formulas.flatMap(cellsOf).flatMap(withParents))];
-  const timed = new Set(formulas.flatMap(timedCellsOf));
+  const timed = new Set(formulas.flatMap((formula) => cellsAskedFor(formula, /Timestamp/)));
+  const texted = new Set(formulas.flatMap((formula) => cellsAskedFor(formula, /^String/)));
   const constants = [...new Set(formulas.flatMap(textsOf))].filter((text) => instantOf(text) !== undefined);
   return [
     ...cells.flatMap(declarations),
     ...cells.flatMap((cell) => structure(cell, cells)),
-    ...cells.map((cell) => (timed.has(cell) ? timestampRule(cell, constants) : `(assert (not (= k${cell.id} 8)))`)),
+    ...cells.map((cell) => (timed.has(cell) ? instantRule(cell) : `(assert (not (= k${cell.id} 8)))`)),
+    ...[...timed].filter((cell) => texted.has(cell)).map((cell) => timestampRule(cell, constants)),
     ...pairs([...timed]).map(([one, other]) => sameTextSameInstant(one, other)),
     ...formulas.map((formula) => `(assert ${termOf(formula)})`),
-    '(check-sat)',
   ].join('\n');
 }
 
@@ -38,10 +39,10 @@ function partsOf(formula: Formula): readonly Formula[] {
   return formula.kind === 'not' ? [formula.part] : [];
 }
 
-/** The cells of which it matters whether they hold a timestamp. */
-function timedCellsOf(formula: Formula): readonly Cell[] {
-  const isTimed = 'operator' in formula && formula.operator.includes('Timestamp');
-  return isTimed ? cellsOf(formula) : partsOf(formula).flatMap(timedCellsOf);
+/** The cells that some operator is asked of. */
+function cellsAskedFor(formula: Formula, operators: RegExp): readonly Cell[] {
+  if ('operator' in formula) return operators.test(formula.operator) ? cellsOf(formula) : [];
+  return partsOf(formula).flatMap((part) => cellsAskedFor(part, operators));
 }
 
 function textsOf(formula: Formula): readonly string[] {
@@ -74,13 +75,17 @@ function structure({ id, parent, key }: Cell, cells: readonly Cell[]): readonly 
   return [range, inside, ...earlier.map((other) => `(assert (=> (> k${id} 0) (> k${other.id} 0)))`)];
 }
 
+function instantRule({ id }: Cell): string {
+  return `(assert (<= ${integer(earliest)} t${id} ${integer(latest)}))`;
+}
+
+/** Where nothing is said of the text it may be left out: every instant can be written in any number of ways. */
 function timestampRule({ id }: Cell, constants: readonly string[]): string {
   const isTimestamp = `(str.in_re s${id} ${timestamps})`;
   const links = constants.map(
     (text) => `(=> (= s${id} ${literal(text)}) (= t${id} ${integer(instantOf(text) ?? 0n)}))`,
   );
-  const range = `(<= ${integer(earliest)} t${id} ${integer(latest)})`;
-  return `(assert (and (=> (= k${id} 8) (and ${isTimestamp} ${range} ${links.join(' ')})) (=> (= k${id} 7) (not ${isTimestamp}))))`;
+  return `(assert (and (=> (= k${id} 8) (and ${isTimestamp} ${links.join(' ')})) (=> (= k${id} 7) (not ${isTimestamp}))))`;
 }
 
 function sameTextSameInstant({ id }: Cell, other: Cell): string {

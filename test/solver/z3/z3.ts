@@ -13,27 +13,35 @@ export interface Z3 {
 }
 
 /** What of the package is used. */
-interface LowLevel {
-  mk_config(): unknown;
-  mk_context(config: unknown): unknown;
+interface Package {
+  init(): Promise<{ Context(name: string): { readonly Solver: new () => Solver }; readonly Z3: Settings }>;
+}
+
+interface Settings {
   global_param_set(name: string, value: string): void;
-  eval_smtlib2_string(context: unknown, text: string): Promise<string>;
+}
+
+interface Solver {
+  set(name: string, value: number): void;
+  reset(): void;
+  fromString(text: string): void;
+  check(): Promise<'sat' | 'unsat' | 'unknown'>;
 }
 
 /** How long Z3 may take for one answer, in milliseconds. */
-const patience = 5_000;
+const patience = 1_000;
 
 export async function startZ3(): Promise<Z3> {
-  const { init } = createRequire(`${folder}package.json`)('z3-solver') as { init(): Promise<{ Z3: LowLevel }> };
-  const { Z3 } = await init();
+  const { init } = createRequire(`${folder}package.json`)('z3-solver') as Package;
+  const { Context, Z3 } = await init();
   Z3.global_param_set('encoding', 'bmp');
-  Z3.global_param_set('timeout', String(patience));
-  const context = Z3.mk_context(Z3.mk_config());
+  const solver = new (Context('comparison').Solver)();
   return {
     async answer(text) {
-      const printed = (await Z3.eval_smtlib2_string(context, `(reset)\n${text}`)).trim();
-      if (printed === 'sat' || printed === 'unsat' || printed === 'unknown') return printed;
-      throw new Error(`Z3 printed: ${printed}`);
+      solver.reset();
+      solver.set('timeout', patience);
+      solver.fromString(text);
+      return solver.check();
     },
   };
 }

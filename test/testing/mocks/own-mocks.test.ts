@@ -118,7 +118,7 @@ test.each([
   [
     '{"Charge": {"file": "none.json"}}',
     '"none.json"',
-    'There is no file `none.json`: write its path from the folder of the mocks.',
+    'There is no file `none.json`: write its path from the folder of this file.',
   ],
   ['{"Charge": {"file": 1}}', '1', '`file` is the path of a file, from the folder of the mocks.'],
   ['[]', '[]', 'Mocks are an object with the names of states: {"Charge": {"return": {}}}.'],

@@ -5,9 +5,9 @@ import type { Io } from '../io.ts';
 import { reportHistory } from '../reporters/simulation-history.ts';
 import { reportSimulationJson } from '../reporters/simulation-json.ts';
 import type { SimulationReporter } from '../reporters/simulation-report.ts';
-import { mistaken, mistakenAsWhole, readGivenObject, readGivenText, readGivenValue } from '../simulation/given-data.ts';
+import { mistakenAsWhole, readGivenObject, readGivenText, readGivenValue } from '../simulation/given-data.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
-import { Refusal } from '../simulation/refusal.ts';
+import { mistaken, Refusal } from '../simulation/refusal.ts';
 import { readSimulateOptions, type SimulateFormat, type SimulateOptions } from '../simulation/simulate-options.ts';
 import { unknownName } from '../usage-error.ts';
 

@@ -20,8 +20,7 @@ interface Pen extends FramePen {
   readonly explained: Set<string>;
 }
 
-/** A finding with the lines it is in. */
-export function findingOf(diagnostic: Diagnostic, pen: Pen): string {
+function findingOf(diagnostic: Diagnostic, pen: Pen): string {
   const { colours } = pen;
   const colour = severityColour(diagnostic.severity, colours);
   const title = `${colour(colours.bold(diagnostic.severity))}${colours.dim(`[${diagnostic.ruleId}]`)}: ${sentence(diagnostic.message, colours)}`;

@@ -1,11 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import { nearbyFiles, parseData, withSlashes } from '@stepproof/checking';
 import {
+  dataFaultsOf,
   type FileText,
-  faultsOf,
   isObject,
   type MissingDefinition,
-  type Mistake,
   mistakeAt,
   type SyntaxTree,
   type Value,
@@ -16,7 +15,7 @@ import { standardInput } from '../files/find-files.ts';
 import { readText } from '../files/read-text.ts';
 import type { Io } from '../io.ts';
 import { SourceTexts } from '../reporters/source-texts.ts';
-import { Refusal, refused } from './refusal.ts';
+import { mistaken, type Refusal, refused } from './refusal.ts';
 
 /** A text that the command line gives: as it is, in a file, or on standard input. */
 export interface GivenText {
@@ -59,16 +58,11 @@ export async function readGivenText(given: GivenOption, io: Io, texts = new Sour
   const source = await sourceOf(given, io);
   texts.add(source.file, source.text);
   const tree = await parseData(source);
-  const faults = faultsOf(tree);
+  const faults = dataFaultsOf(tree);
   if (faults.length > 0) throw mistaken(faults, texts);
   if (tree.root === undefined) throw refused(`\`${source.file}\` holds nothing.`);
   const root = source.path === undefined ? io.folder : dirname(source.path);
   return { tree, texts, nearby: (path) => readNearby(path, { root, io, texts }) };
-}
-
-/** Tells what is wrong, and where. */
-export function mistaken(mistakes: readonly Mistake[], texts: SourceTexts): Refusal {
-  return new Refusal({ kind: 'mistakes', mistakes, texts });
 }
 
 /** The whole of a text is what is wrong. */

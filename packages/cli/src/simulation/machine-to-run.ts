@@ -33,7 +33,7 @@ export async function readMachineToRun(options: MachineWish, io: Io): Promise<Ma
   const read = await readMachines(source, surroundingsOf(file, sessionFor(file, options, io)));
   const use = chosenMachine(read.machines, file.shown, options);
   const texts = textsOf(read, use);
-  await refuseUnreadable(use, read, texts);
+  refuseUnreadable(use, texts);
   return { use, machine: lowerStateMachine(use.root), texts };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '@stepproof/core';
+import type { Mistake } from '@stepproof/core';
 import type { SourceTexts } from '../reporters/source-texts.ts';
 
 /** What was given cannot be run; the command ends with the exit code for what cannot be read. */
@@ -15,9 +15,13 @@ export class Refusal extends Error {
 /** What a person is told: a sentence, or places in texts. */
 export type Shown =
   | { readonly kind: 'message'; readonly message: string }
-  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[]; readonly texts: SourceTexts }
-  | { readonly kind: 'findings'; readonly findings: readonly Diagnostic[]; readonly texts: SourceTexts };
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[]; readonly texts: SourceTexts };
 
 export function refused(message: string): Refusal {
   return new Refusal({ kind: 'message', message });
+}
+
+/** Tells what is wrong, and where. */
+export function mistaken(mistakes: readonly Mistake[], texts: SourceTexts): Refusal {
+  return new Refusal({ kind: 'mistakes', mistakes, texts });
 }

@@ -1,6 +1,5 @@
 import type { Io } from '../io.ts';
 import { columnsFor, drawFrames, frameAt, sentence } from '../reporters/frames.ts';
-import { findingOf } from '../reporters/pretty.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import { showError } from '../terminal/show-error.ts';
 import type { Refusal } from './refusal.ts';
@@ -9,11 +8,7 @@ import type { Refusal } from './refusal.ts';
 export function showRefusal({ shown }: Refusal, io: Io): void {
   if (shown.kind === 'message') return showError(shown.message, io);
   const colours = coloursFor(io.stderr, io);
-  const pen = { colours, columns: columnsFor(io.stderr), texts: shown.texts, explained: new Set<string>() };
-  if (shown.kind === 'findings') {
-    for (const finding of shown.findings) io.stderr.write(`${findingOf(finding, pen)}\n\n`);
-    return;
-  }
+  const pen = { colours, columns: columnsFor(io.stderr), texts: shown.texts };
   for (const { message, location } of shown.mistakes) {
     const frame = frameAt(location, pen, { mark: '^', paint: colours.red, label: '' });
     const title = `${colours.red(colours.bold('error'))}: ${sentence(message, colours)}`;

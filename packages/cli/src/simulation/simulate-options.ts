@@ -1,4 +1,4 @@
-import type { MachineType } from '@stepproof/core';
+import { type MachineType, usualStart } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { standardInput } from '../files/find-files.ts';
 import { UsageError } from '../usage-error.ts';
@@ -62,19 +62,19 @@ function onlyFile({ positionals }: Arguments): string {
 }
 
 function seedOf(written: string | undefined): number {
-  if (written === undefined) return 1;
+  if (written === undefined) return usualStart.seed;
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new UsageError(`\`${written}\` is no value of \`--seed\`; it takes a number from 0 to 999,999,999.`);
 }
 
-/** The same for every run, so that two runs give the same. */
-const usualStart = '2026-01-01T00:00:00Z';
-
-function startTimeOf(written = usualStart): number {
+function startTimeOf(written: string | undefined): number {
+  if (written === undefined) return usualStart.startTime;
   const isTimestamp = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/i.test(written);
   const time = isTimestamp ? Date.parse(written.toUpperCase()) : Number.NaN;
   if (!Number.isNaN(time)) return time;
-  throw new UsageError(`\`${written}\` is no value of \`--start-time\`; it takes a time such as \`${usualStart}\`.`);
+  throw new UsageError(
+    `\`${written}\` is no value of \`--start-time\`; it takes a time such as \`2026-01-01T00:00:00Z\`.`,
+  );
 }
 
 function refuseContradictions({ file, input, mocks, context, variables, testCase }: SimulateOptions): void {

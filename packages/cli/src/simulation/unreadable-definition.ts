@@ -1,32 +1,26 @@
-import { lintUse, type ReadMachines } from '@stepproof/checking';
-import { type Diagnostic, defaultSettings, type MachineUse, type Node, pointerOf } from '@stepproof/core';
+import { faultsOf, type MachineUse, type Mistake, mistakeAt, type Node } from '@stepproof/core';
 import type { SourceTexts } from '../reporters/source-texts.ts';
-import { Refusal } from './refusal.ts';
+import { mistaken } from './refusal.ts';
 
-/** Throws a `Refusal` that shows the findings because of which it is unclear what would run. Other errors do not matter. */
-export async function refuseUnreadable(use: MachineUse, read: ReadMachines, texts: SourceTexts): Promise<void> {
-  const { tree, root } = use;
-  if (root === undefined || (isWhole(root) && tree.problems.every(({ kind }) => kind === 'extension'))) return;
-  const settings = { lint: defaultSettings, type: use.type };
-  const { diagnostics } = await lintUse(use, { ...read, settingsIn: () => settings });
-  const findings = diagnostics.filter((finding) => makesUnreadable(finding, root));
-  if (findings.length > 0) throw new Refusal({ kind: 'findings', findings, texts });
+/** Throws a `Refusal` that shows because of what it is unclear what would run. Other errors of a definition do not matter. */
+export function refuseUnreadable({ tree, root }: MachineUse, texts: SourceTexts): void {
+  const faults = faultsOf(tree);
+  const mistakes = faults.length > 0 || root === undefined ? faults : mistakesAtTheTop(root);
+  if (mistakes.length > 0) throw mistaken(mistakes, texts);
 }
 
-/** Whether there is a state to begin with, as far as it can be told. */
-function isWhole(root: Node): boolean {
-  if (root.kind !== 'object') return false;
-  if (root.hasUnknownKeys) return true;
-  const field = (name: string) => root.properties.find((property) => property.name === name)?.value;
-  return field('States')?.kind === 'object' && field('StartAt') !== undefined;
-}
-
-const always = new Set(['no-invalid-syntax', 'definition-object']);
-
-const atTheTop = new Set(['required-field', 'field-type']);
-
-function makesUnreadable({ ruleId, pointer }: Diagnostic, root: Node): boolean {
-  if (always.has(ruleId)) return true;
-  const top = pointerOf(root);
-  return atTheTop.has(ruleId) && [top, `${top}/States`, `${top}/StartAt`].includes(pointer);
+/** What a machine cannot begin without. */
+function mistakesAtTheTop(root: Node): readonly Mistake[] {
+  if (root.kind === 'opaque') return [mistakeAt(root, 'The definition is not known before it is deployed.')];
+  if (root.kind !== 'object') return [mistakeAt(root, 'A definition is an object with `StartAt` and `States`.')];
+  if (root.hasUnknownKeys) return [];
+  const absent = ['StartAt', 'States'].filter((name) => !root.properties.some((property) => property.name === name));
+  const states = root.properties.findLast(({ name }) => name === 'States');
+  const isOther = states !== undefined && states.value.kind !== 'object' && states.value.kind !== 'opaque';
+  return [
+    ...absent.map((name) =>
+      mistakeAt(root, `The state machine lacks \`${name}\`, so that it is not known what would run.`),
+    ),
+    ...(isOther ? [mistakeAt(states.value, '`States` is an object with the states by name.')] : []),
+  ];
 }

@@ -2,19 +2,39 @@ import type { Chance } from './chance.ts';
 
 /** Random numbers and ids that look random and are the same for the same seed (splitmix32, by Guy Steele and others). */
 export function chanceFrom(seed: number): Chance {
-  let state = wordsOf(seed);
-  const nextWord = (): number => {
-    state = (state + 0x9e3779b9) | 0;
-    return mixed(state);
-  };
-  return { random: () => nextWord() / 2 ** 32, uuid: () => uuidOf(nextWord) };
+  return new SeededChance(seed);
+}
+
+class SeededChance implements Chance {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = foldedBits(seed);
+  }
+
+  random(): number {
+    return this.nextWord() / 2 ** 32;
+  }
+
+  uuid(): string {
+    return uuidOf(() => this.nextWord());
+  }
+
+  private nextWord(): number {
+    this.state = (this.state + 0x9e3779b9) | 0;
+    return mixed(this.state);
+  }
 }
 
 /** The bits of any number folded into 32, so that fractions and large seeds count too. */
-function wordsOf(seed: number): number {
-  const [low = 0, high = 0] = new Uint32Array(new Float64Array([seed + 0]).buffer);
-  return mixed(low ^ mixed(high));
+function foldedBits(seed: number): number {
+  sharedNumber[0] = seed + 0;
+  return mixed((sharedWords[0] as number) ^ mixed(sharedWords[1] as number));
 }
+
+/** One buffer for all seeds, because a buffer costs more than everything else that a short simulation begins with. */
+const sharedNumber = new Float64Array(1);
+const sharedWords = new Uint32Array(sharedNumber.buffer);
 
 function mixed(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);

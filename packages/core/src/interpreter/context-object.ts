@@ -9,7 +9,9 @@ import { isObject, memberOf, type Value, type ValueObject, withMember } from './
  */
 export function contextOf(visit: StateVisit): ValueObject {
   const { frame } = visit;
-  const made: ValueObject = { ...frame.context, State: stateOf(visit), ...taskOf(visit), ...mapOf(visit) };
+  const made: Record<string, Value> = { ...frame.context, State: stateOf(visit) };
+  if (visit.token !== undefined) made.Task = { Token: visit.token };
+  if (visit.mapItem !== undefined) made.Map = { Item: visit.mapItem };
   const given = frame.execution.settings.context;
   return given === undefined ? made : merged(made, given);
 }
@@ -68,19 +70,11 @@ const arnPrefix = 'arn:aws';
 const machineName = 'StateMachine';
 
 /** `RetryCount` is there only in states that can retry: recorded on AWS, a Pass state has none. */
-function stateOf({ state, frame, enteredAt, attempts }: StateVisit): ValueObject {
-  const entered = { EnteredTime: timestamp(frame.execution.settings.startTime + enteredAt), Name: state.name };
+function stateOf({ state, enteredTime, attempts }: StateVisit): ValueObject {
   const mayRetry = state.type === 'Task' || state.type === 'Parallel' || state.type === 'Map';
-  if (!mayRetry) return entered;
-  return { ...entered, RetryCount: attempts.filter(({ retry }) => retry !== undefined).length };
-}
-
-function taskOf({ token }: StateVisit): ValueObject {
-  return token === undefined ? {} : { Task: { Token: token } };
-}
-
-function mapOf({ mapItem }: StateVisit): ValueObject {
-  return mapItem === undefined ? {} : { Map: { Item: mapItem } };
+  if (!mayRetry) return { EnteredTime: enteredTime, Name: state.name };
+  const RetryCount = attempts.filter(({ retry }) => retry !== undefined).length;
+  return { EnteredTime: enteredTime, Name: state.name, RetryCount };
 }
 
 /** Objects are merged member by member, anything else is replaced. */

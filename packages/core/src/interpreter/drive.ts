@@ -7,6 +7,9 @@ import { UnknownValue } from './value.ts';
  */
 export type Process<Result> = Generator<JsonataEvaluation, Result, JsonataAnswer>;
 
+/** What is left to run of something that has begun: nothing where all of it is done, as with states that need no JSONata. */
+export type Remainder = Process<void> | undefined;
+
 /** Runs a process to its end, with the engine for its expressions. */
 export async function drive<Result>(running: Process<Result>, engine: JsonataEngine | undefined): Promise<Result> {
   let step = running.next();

@@ -4,7 +4,7 @@ import type { StateMachine } from '../model/state-machine.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance-from-seed.ts';
 import { Failure, Halt } from './failure.ts';
-import { deepestValue, Measures } from './measure.ts';
+import { bytesOfText, charactersOfText, deepestValue, Measures, mostBytesOfCharacter } from './measure.ts';
 import { type Program, programOf } from './program.ts';
 import type { SimulationLimits, SimulationSettings } from './settings.ts';
 import type { Value } from './value.ts';
@@ -23,7 +23,8 @@ export class Execution {
   readonly unanswered = new Set<string>();
   /** Events in the history so far; the first one is the start of the execution. */
   events = 1;
-  private readonly measures = new Measures();
+  private readonly inCharacters = new Measures(charactersOfText);
+  private readonly inBytes = new Measures(bytesOfText);
   private visits = 0;
   private characters = 0;
 
@@ -58,17 +59,29 @@ export class Execution {
     }
   }
 
-  /** Takes note of a value that came into being, and says how many bytes it has. */
-  weigh(value: Value): number {
-    const measured = this.measures.of(value);
-    if (measured === undefined) throw new Halt('LIMIT', `A value is nested deeper than ${deepestValue} levels.`);
-    this.characters += measured.bytes;
+  /** Takes note of a value that came into being. */
+  weigh(value: Value): Weight {
+    const characters = this.inCharacters.sizeOf(value);
+    if (characters === undefined) throw new Halt('LIMIT', `A value is nested deeper than ${deepestValue} levels.`);
+    this.characters += characters;
     if (this.characters > this.limits.characters) {
       throw new Halt('LIMIT', `The states bring forth more than ${this.limits.characters} characters of data.`);
     }
-    return measured.bytes;
+    return this.weightOf(value, characters);
+  }
+
+  /** Bytes are counted only where there may be too many. */
+  private weightOf(value: Value, characters: number): Weight {
+    if (characters * mostBytesOfCharacter <= mostBytes) return 'allowed';
+    return (this.inBytes.sizeOf(value) ?? 0) <= mostBytes ? 'allowed' : 'too-large';
   }
 }
+
+/** Whether states may pass a value on. */
+type Weight = 'allowed' | 'too-large';
+
+/** Bytes of UTF-8 in an input, a result or an output (Step Functions Developer Guide, "Quotas"). */
+const mostBytes = 262_144;
 
 /** The whole execution ends, whatever its states would catch: it is past its time, or its history is full. */
 export class ExecutionEnd {

@@ -64,7 +64,9 @@ const canonical: Style = { ...json, number: (number) => String(number), names: (
 
 /** AWS's Jackson writes the digits of `\u001F` as capitals, JavaScript as small letters. */
 function jsonString(text: string): string {
-  return JSON.stringify(text).replaceAll(/\\(?:u([0-9a-f]{4})|.)/g, (escape, digits?: string) =>
+  const json = JSON.stringify(text);
+  if (!json.includes('\\')) return json;
+  return json.replaceAll(/\\(?:u([0-9a-f]{4})|.)/g, (escape, digits?: string) =>
     digits === undefined ? escape : `\\u${digits.toUpperCase()}`,
   );
 }
@@ -73,6 +75,7 @@ type Pending = { readonly text: string } | { readonly value: Value };
 
 /** Values may be nested as deep as the text that they come from, so the stack is our own. */
 function written(root: Value, style: Style): string | UnknownValue {
+  if (typeof root !== 'object' || root === null) return scalarText(root, style);
   const pieces: string[] = [];
   const pending: Pending[] = [{ value: root }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -1,67 +1,83 @@
-import { UnknownValue, type Value, type ValueList, type ValueObject } from './value.ts';
-
-/** How large a value is. */
-export interface Measure {
-  /** UTF-8 bytes of its JSON text without blanks, which is what AWS's quota counts. */
-  readonly bytes: number;
-  /** Lists and objects within each other. */
-  readonly depth: number;
-}
+import { isList, UnknownValue, type Value, type ValueList, type ValueObject } from './value.ts';
 
 /** Deeper values are none that a service would send; what walks values may recurse that far. */
 export const deepestValue = 1_000;
 
+/** Parts from this size on are remembered; to look up a smaller one takes as long as to walk it. */
+const largePart = 500;
+
 /**
- * Measures the values of one execution. A part that was measured before is not walked again, because most states pass on what they
- * were given; values are never changed, so what one measures holds.
+ * Measures the values of one execution, as JSON without blanks. A large part that was measured before is not walked again, because most
+ * states pass on what they were given; values are never changed, so what one measures holds.
  */
 export class Measures {
+  private readonly sizeOfText: (text: string) => number;
   private readonly known = new Map<object, Measure>();
+  /** How deep the walk has been. */
+  private deepest = 0;
+
+  /** Texts and names are measured with their quotes. */
+  constructor(sizeOfText: (text: string) => number) {
+    this.sizeOfText = sizeOfText;
+  }
 
   /** Nothing where the value is nested deeper than `deepestValue`. */
-  of(value: Value, depth = 0): Measure | undefined {
-    if (typeof value !== 'object' || value === null) return { bytes: bytesOfScalar(value), depth: 0 };
-    if (value instanceof UnknownValue) return { bytes: 2, depth: 0 };
-    const before = this.known.get(value);
-    if (before !== undefined) return before.depth + depth > deepestValue ? undefined : before;
-    if (depth >= deepestValue) return undefined;
-    const result = Array.isArray(value) ? this.ofList(value, depth) : this.ofObject(value as ValueObject, depth);
-    if (result !== undefined) this.known.set(value, result);
-    return result;
+  sizeOf(value: Value): number | undefined {
+    this.deepest = 0;
+    const size = this.sizeAt(value, 0);
+    return this.deepest > deepestValue ? undefined : size;
   }
 
-  private ofList(list: ValueList, depth: number): Measure | undefined {
-    let bytes = 2 + Math.max(0, list.length - 1);
-    let deepest = 0;
-    for (const item of list) {
-      const part = this.of(item, depth + 1);
-      if (part === undefined) return undefined;
-      bytes += part.bytes;
-      deepest = Math.max(deepest, part.depth);
-    }
-    return { bytes, depth: deepest + 1 };
+  private sizeAt(value: Value, depth: number): number {
+    if (typeof value === 'string') return this.sizeOfText(value);
+    if (typeof value !== 'object' || value === null) return String(value).length;
+    if (value instanceof UnknownValue) return 2;
+    const before = this.known.size === 0 ? undefined : this.known.get(value);
+    if (before === undefined) return this.walk(value, depth + 1);
+    this.deepest = Math.max(this.deepest, depth + before.depth);
+    return before.size;
   }
 
-  private ofObject(object: ValueObject, depth: number): Measure | undefined {
+  private walk(value: ValueList | ValueObject, depth: number): number {
+    const around = this.deepest;
+    this.deepest = depth;
+    if (depth > deepestValue) return 0;
+    const size = isList(value) ? this.sizeOfList(value, depth) : this.sizeOfObject(value, depth);
+    if (size >= largePart) this.known.set(value, { size, depth: this.deepest - depth + 1 });
+    this.deepest = Math.max(around, this.deepest);
+    return size;
+  }
+
+  private sizeOfList(list: ValueList, depth: number): number {
+    let size = 2 + Math.max(0, list.length - 1);
+    for (const item of list) size += this.sizeAt(item, depth);
+    return size;
+  }
+
+  private sizeOfObject(object: ValueObject, depth: number): number {
     const names = Object.keys(object);
-    let bytes = 2 + Math.max(0, names.length - 1);
-    let deepest = 0;
-    for (const name of names) {
-      const part = this.of(object[name] as Value, depth + 1);
-      if (part === undefined) return undefined;
-      bytes += bytesOfText(name) + 1 + part.bytes;
-      deepest = Math.max(deepest, part.depth);
-    }
-    return { bytes, depth: deepest + 1 };
+    let size = 2 + Math.max(0, names.length - 1);
+    for (const name of names) size += this.sizeOfText(name) + 1 + this.sizeAt(object[name] as Value, depth);
+    return size;
   }
 }
 
-function bytesOfScalar(value: string | number | boolean | null): number {
-  return typeof value === 'string' ? bytesOfText(value) : String(value).length;
+interface Measure {
+  readonly size: number;
+  /** Lists and objects within each other. */
+  readonly depth: number;
 }
 
-/** Of the text in quotes; control characters, quotes and backslashes take the room of their escapes. */
-function bytesOfText(text: string): number {
+/** UTF-16 units of a text in quotes; an escape is counted as what it stands for. */
+export function charactersOfText(text: string): number {
+  return text.length + 2;
+}
+
+/** No character of JSON takes more bytes: `\u0000` has six. */
+export const mostBytesOfCharacter = 6;
+
+/** UTF-8 bytes of a text in quotes; control characters, quotes and backslashes take the room of their escapes. */
+export function bytesOfText(text: string): number {
   let bytes = utf8Bytes(text) + 2;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

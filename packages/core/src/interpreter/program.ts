@@ -13,17 +13,17 @@ export class Program {
   readonly payloadTemplates = new Map<Node, Template>();
   readonly jsonataTemplates = new Map<Node, Template>();
   readonly paths = new Map<Node, JsonPath>();
-  private readonly fields = new Map<ObjectNode, ReadonlyMap<string, Property>>();
+  private readonly fields = new Map<ObjectNode, Fields>();
   private readonly resources = new Map<TaskState, TaskResource>();
 
-  /** A field of a state, which is asked for at every visit. Of two of one name the later one counts. */
-  field(state: ObjectNode, name: string): Property | undefined {
+  /** The fields of a state, which are asked for at every visit. Of two of one name the later one counts. */
+  fieldsOf(state: ObjectNode): Fields {
     let fields = this.fields.get(state);
     if (fields === undefined) {
       fields = new Map(state.properties.map((property) => [property.name, property]));
       this.fields.set(state, fields);
     }
-    return fields.get(name);
+    return fields;
   }
 
   resource(state: TaskState): TaskResource {
@@ -35,6 +35,8 @@ export class Program {
     return resource;
   }
 }
+
+type Fields = ReadonlyMap<string, Property>;
 
 const programs = new WeakMap<StateMachine, Program>();
 

@@ -1,6 +1,6 @@
 import { valueOf } from '../model/field.ts';
 import type { Scope, State } from '../model/state-machine.ts';
-import type { Process } from './drive.ts';
+import type { Process, Remainder } from './drive.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
 import { type Entering, StateVisit } from './state-visit.ts';
@@ -26,7 +26,9 @@ export function* runScope(frame: Frame, input: Value, bounds: Bounds = {}): Proc
   for (;;) {
     const visit = new StateVisit(frame, entering);
     frame.visits.push(visit);
-    yield* runState(visit);
+    const rest = begin(visit);
+    if (rest !== undefined) yield* finish(visit, rest);
+    visit.leave();
     const output = visit.output as Value;
     if (visit.next === undefined || visit.next === bounds.until) return output;
     const via = visit.catcher === undefined ? 'next' : 'catch';
@@ -34,19 +36,29 @@ export function* runScope(frame: Frame, input: Value, bounds: Bounds = {}): Proc
   }
 }
 
-function* runState(visit: StateVisit): Process<void> {
-  const { frame } = visit;
+/** Runs a state as far as it goes without waiting. */
+function begin(visit: StateVisit): Remainder {
   try {
-    yield* dispatch(visit);
+    return dispatch(visit);
   } catch (thrown) {
-    if (thrown instanceof Failure) visit.failure = thrown;
-    throw thrown;
+    throw noted(visit, thrown);
   }
-  visit.leftAt = frame.now;
-  frame.execution.countEvents(1);
 }
 
-function dispatch(visit: StateVisit): Process<void> {
+function* finish(visit: StateVisit, rest: Process<void>): Process<void> {
+  try {
+    yield* rest;
+  } catch (thrown) {
+    throw noted(visit, thrown);
+  }
+}
+
+function noted(visit: StateVisit, thrown: unknown): unknown {
+  if (thrown instanceof Failure) visit.failure = thrown;
+  return thrown;
+}
+
+function dispatch(visit: StateVisit): Remainder {
   const { state } = visit;
   switch (state.type) {
     case 'Pass':

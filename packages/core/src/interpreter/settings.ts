@@ -29,6 +29,9 @@ export interface SimulationSettings {
   readonly limits?: Partial<SimulationLimits> | undefined;
 }
 
+/** When executions start, and what their dice are, unless it is said: the same in every run, so that two runs give the same. */
+export const usualStart = { startTime: Date.UTC(2026, 0, 1), seed: 1 } as const;
+
 /** Bounds of our own, beside AWS's quotas. One that is hit ends the simulation with the status `LIMIT`. */
 export interface SimulationLimits {
   /** States entered, nested ones too. */

@@ -1,6 +1,6 @@
 import type { Catcher, State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
-import { contextOf } from './context-object.ts';
+import { contextOf, timestamp } from './context-object.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +25,9 @@ export class StateVisit implements Visit {
   leftAt: number | undefined;
   readonly steps: DataStep[] = [];
   readonly attempts: Attempt[] = [];
+  private readonly fields: ReadonlyMap<string, Property>;
   private ongoing: OngoingAttempt | undefined;
+  private writtenTime: string | undefined;
   rule: Node | undefined;
   catcher: Catcher | undefined;
   assigned: ValueObject | undefined;
@@ -41,13 +43,14 @@ export class StateVisit implements Visit {
     this.via = entering.via;
     this.input = entering.input;
     this.enteredAt = frame.now;
+    this.fields = execution.program.fieldsOf(entering.state.node);
     execution.countEvents(1);
     this.enteringEvent = execution.events;
   }
 
   /** A field as it is written, or nothing. */
   property(name: string): Property | undefined {
-    return this.program.field(this.state.node, name);
+    return this.fields.get(name);
   }
 
   /** What was read from the machine's expressions before. */
@@ -58,6 +61,12 @@ export class StateVisit implements Visit {
   /** The context object as the state sees it now. */
   get context(): ValueObject {
     return contextOf(this);
+  }
+
+  /** When it was entered, as the context object says it. A Map asks for it with every item. */
+  get enteredTime(): string {
+    this.writtenTime ??= timestamp(this.frame.execution.settings.startTime + this.enteredAt);
+    return this.writtenTime;
   }
 
   /** Notes what a field made of the data. */
@@ -93,6 +102,12 @@ export class StateVisit implements Visit {
       throw new ExecutionEnd(new Failure({ place: this.state.property }), 'TIMED_OUT');
     }
     this.frame.now = until;
+  }
+
+  /** Ends the visit. */
+  leave(): void {
+    this.leftAt = this.frame.now;
+    this.frame.execution.countEvents(1);
   }
 
   /** A failure in AWS's words, which begin with the state and the event that it was entered with. */

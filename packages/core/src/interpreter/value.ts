@@ -56,5 +56,13 @@ export function withMember(object: ValueObject, name: string, value: Value): Val
 
 /** An object of these members; of two with one name the later one counts. */
 export function objectOf(members: Iterable<readonly [name: string, value: Value]>): ValueObject {
-  return Object.fromEntries(members);
+  const object: Record<string, Value> = {};
+  for (const [name, value] of members) setMember(object, name, value);
+  return object;
+}
+
+/** Gives an object that is being made a member; `__proto__` is a name as any other. */
+export function setMember(object: Record<string, Value>, name: string, value: Value): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,27 +1,34 @@
 import type { Node, ObjectNode, OpaqueNode, StringNode } from '../syntax/node.ts';
 import { Halt } from './failure.ts';
 import { deepestValue } from './measure.ts';
+import { remembering } from './remembering.ts';
 import { objectOf, UnknownValue, type Value } from './value.ts';
 
 /** The JSON that stands in a definition, as it is: placeholders in it are unknown values. */
-export function writtenValue(node: Node, depth = 0): Value {
+export const writtenValue = remembering((node: Node) => valueAt(node, 0));
+
+function valueAt(node: Node, depth: number): Value {
   switch (node.kind) {
     case 'object':
       return node.hasUnknownKeys
         ? unknownObject(node)
-        : objectOf(node.properties.map(({ name, value }) => [name, writtenValue(value, deeper(depth, node))]));
+        : objectOf(node.properties.map(({ name, value }) => [name, valueAt(value, deeper(depth, node))]));
     case 'array':
-      return node.items.map((item) => writtenValue(item, deeper(depth, node)));
+      return node.items.map((item) => valueAt(item, deeper(depth, node)));
     case 'string':
       return node.partial ? unknownText(node) : node.value;
     case 'null':
       return null;
     case 'opaque':
       return unknownValue(node);
+    case 'number':
+      return Number.isFinite(node.value) ? node.value : tooLarge;
     default:
       return node.value;
   }
 }
+
+const tooLarge = new UnknownValue('1e999', 'The number is too large for a simulation. Write a smaller one.');
 
 /** One level further in; what is nested without end is refused instead of filling the stack. */
 export function deeper(depth: number, node: Node): number {

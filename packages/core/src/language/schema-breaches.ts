@@ -1,4 +1,5 @@
 import type { ArrayNode, Node, NumberNode, ObjectNode, Property, StringNode } from '../syntax/node.ts';
+import { asWritten } from '../syntax/opaque.ts';
 import { nearestName } from '../text/nearest.ts';
 import type { JsonType, Schema } from './schema.ts';
 import { typeWords } from './type-words.ts';
@@ -31,11 +32,6 @@ export function schemaBreaches(written: Node, schema: Schema, nounIn: MemberNoun
     default:
       return [];
   }
-}
-
-/** In a file of ours nothing is filled in at deployment: `{{a,b}}` in a glob is meant as it stands. */
-export function asWritten(node: Node): Node {
-  return node.kind === 'opaque' ? (node.written ?? node) : node;
 }
 
 function isOfType(node: Node, types: JsonType | readonly JsonType[]): boolean {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Preset } from '../engine/rule.ts';
 import type { MachineType } from '../hosts/template.ts';
-import { asWritten, schemaBreaches } from '../language/schema-breaches.ts';
+import { schemaBreaches } from '../language/schema-breaches.ts';
 import { type AwsPlace, ownPlace } from '../project/inventory/aws-resource.ts';
 import { parseJson } from '../syntax/json/parse-json.ts';
 import { locationOf, type Node, type ObjectNode, pointerOf, propertyOf } from '../syntax/node.ts';
+import { asWritten } from '../syntax/opaque.ts';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import { configSchema } from './config-schema.ts';

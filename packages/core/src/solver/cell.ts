@@ -48,9 +48,3 @@ export class Cells {
 interface MutableCell extends Cell {
   readonly children: Map<string | number, Cell>;
 }
-
-/** The elements of the same array. */
-export function siblingElements({ parent, key }: Cell): readonly Cell[] {
-  if (parent === undefined || typeof key === 'string') return [];
-  return [...parent.children.values()].filter((other) => typeof other.key === 'number' && other.key !== key);
-}

@@ -23,8 +23,18 @@ import { languageOf, type TextSet, textsAbove, textsBefore, wordsAmong } from '.
  * `IsPresent` with `false` is. Nothing where the operand is not of the operator's kind, or too much to work out.
  */
 export function domainOfComparison(operator: string, operand: Json): Domain | undefined {
-  return domainMakers.get(operator)?.(operand);
+  if (typeof operand !== 'string') return domainMakers.get(operator)?.(operand);
+  const key = `${operator} ${operand}`;
+  if (remembered.has(key)) return remembered.get(key);
+  const domain = domainMakers.get(operator)?.(operand);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, domain);
+  return domain;
 }
+
+/** The same constant is asked for in many places, and to intersect what is the same as before takes no work. */
+const remembered = new Map<string, Domain | undefined>();
+const mostRemembered = 1_000;
 
 export type Relation = 'Equals' | 'LessThan' | 'GreaterThan' | 'LessThanEquals' | 'GreaterThanEquals';
 

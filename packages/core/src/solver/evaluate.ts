@@ -1,6 +1,7 @@
+import type { Parsed } from '../expressions/problem.ts';
 import { parseStringPattern, type StringPattern } from '../expressions/string-pattern.ts';
 import type { Cell } from './cell.ts';
-import type { Relation } from './comparison.ts';
+import { type Relation, relations } from './comparison.ts';
 import { contains, type Json, type Value } from './domain.ts';
 import { type Comparison, deepestFormula, type Formula, type PathComparison } from './formula.ts';
 import { instantOf } from './instants.ts';
@@ -48,54 +49,53 @@ function firstTrue(parts: readonly Formula[], truthOf: (part: Formula) => boolea
 }
 
 function compare({ operator, operand }: Comparison, value: Value): boolean | undefined {
-  if (operator.startsWith('Is')) return typeof operand === 'boolean' ? isOfType(operator, operand, value) : undefined;
+  const relation = relationsByOperator.get(operator);
+  if (relation !== undefined) return compareBy(relation, operand, value);
   if (operator === 'StringMatches') return typeof operand === 'string' ? matches(operand, value) : undefined;
-  const line = lineOf(operator);
-  const constant = line?.point(operand);
-  return line === undefined || constant === undefined ? undefined : inRelation(operator, line.point(value), constant);
+  return typeof operand === 'boolean' ? isOfType(operator, operand, value) : undefined;
+}
+
+function compareBy({ pointOf, order }: PointRelation, operand: Json, value: Value): boolean | undefined {
+  const constant = pointOf(operand);
+  if (constant === undefined) return undefined;
+  const point = pointOf(value);
+  return point !== undefined && order(point, constant);
 }
 
 function comparePath({ operator }: PathComparison, value: Value, other: Value): boolean | undefined {
-  const line = lineOf(operator);
-  const [left, right] = [line?.point(value), line?.point(other)];
-  if (line === undefined) return undefined;
-  return right !== undefined && inRelation(operator.replace(/Path$/, ''), left, right);
-}
-
-/** What an operator compares of a value, if the value is of its type. */
-interface ComparedLine {
-  readonly prefix: string;
-  point(value: Value): Ordered | string | boolean | undefined;
-}
-
-const lines: readonly ComparedLine[] = [
-  { prefix: 'String', point: (value) => (typeof value === 'string' ? value : undefined) },
-  { prefix: 'Numeric', point: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined) },
-  { prefix: 'Boolean', point: (value) => (typeof value === 'boolean' ? value : undefined) },
-  { prefix: 'Timestamp', point: (value) => (typeof value === 'string' ? instantOf(value) : undefined) },
-];
-
-function lineOf(operator: string): ComparedLine | undefined {
-  return lines.find(({ prefix }) => operator.startsWith(prefix));
+  const relation = operator.endsWith('Path') ? relationsByOperator.get(operator.slice(0, -'Path'.length)) : undefined;
+  if (relation === undefined) return undefined;
+  const [left, right] = [relation.pointOf(value), relation.pointOf(other)];
+  return left !== undefined && right !== undefined && relation.order(left, right);
 }
 
 type Point = Ordered | string | boolean;
 
-function inRelation(operator: string, left: Point | undefined, right: Point): boolean | undefined {
-  const order = orders.get(operator.replace(/^[A-Z][a-z]+/, ''));
-  if (order === undefined) return undefined;
-  return left !== undefined && order(left, right);
+interface PointRelation {
+  /** What is compared of a value, if it is of the type. */
+  pointOf(value: Value): Point | undefined;
+  order(left: Point, right: Point): boolean;
 }
 
-const orders: ReadonlyMap<string, (left: Point, right: Point) => boolean> = new Map<
-  Relation,
-  (left: Point, right: Point) => boolean
->([
-  ['Equals', (left, right) => left === right],
-  ['LessThan', (left, right) => left < right],
-  ['GreaterThan', (left, right) => left > right],
-  ['LessThanEquals', (left, right) => left <= right],
-  ['GreaterThanEquals', (left, right) => left >= right],
+const points: readonly (readonly [prefix: string, pointOf: (value: Value) => Point | undefined])[] = [
+  ['String', (value) => (typeof value === 'string' ? value : undefined)],
+  ['Numeric', (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)],
+  ['Timestamp', (value) => (typeof value === 'string' ? instantOf(value) : undefined)],
+];
+
+const orders: Readonly<Record<Relation, (left: Point, right: Point) => boolean>> = {
+  Equals: (left, right) => left === right,
+  LessThan: (left, right) => left < right,
+  GreaterThan: (left, right) => left > right,
+  LessThanEquals: (left, right) => left <= right,
+  GreaterThanEquals: (left, right) => left >= right,
+};
+
+const relationsByOperator: ReadonlyMap<string, PointRelation> = new Map([
+  ...points.flatMap(([prefix, pointOf]) =>
+    relations.map((name): [string, PointRelation] => [`${prefix}${name}`, { pointOf, order: orders[name] }]),
+  ),
+  ['BooleanEquals', { pointOf: (value) => (typeof value === 'boolean' ? value : undefined), order: orders.Equals }],
 ]);
 
 function isOfType(operator: string, wanted: Json, value: Value): boolean | undefined {
@@ -113,10 +113,21 @@ const typeTests: ReadonlyMap<string, (value: Json) => boolean> = new Map<string,
 ]);
 
 function matches(written: string, value: Value): boolean | undefined {
-  const pattern = parseStringPattern(written);
+  const pattern = patternOf(written);
   if (pattern.kind !== 'parsed') return undefined;
   return typeof value === 'string' && matchesPattern(value, pattern.tree);
 }
+
+function patternOf(written: string): Parsed<StringPattern> {
+  const pattern = patterns.get(written) ?? parseStringPattern(written);
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(written, pattern);
+  return pattern;
+}
+
+/** A pattern is asked for at every step of a path. */
+const patterns = new Map<string, Parsed<StringPattern>>();
+const mostPatterns = 200;
 
 /** Every literal is looked for as early as it can stand, but the last one at the end: no place is looked at twice. */
 function matchesPattern(text: string, { tokens }: StringPattern): boolean {

@@ -38,10 +38,14 @@ export function containerOf({ key }: Cell): number {
   return typeof key === 'number' ? kinds.array : kinds.object;
 }
 
-/** Of what nothing is known may be anything, unless what it would lie in is known not to be there. */
+/** How far up it is looked for what is known. Whoever asks for a value further down asks for all above it to be there. */
+const mostLevels = 64;
+
+/** What nothing is known of may be anything, unless what it would lie in is known not to be there. */
 function domainOfUntouched(places: NumberMap<Place>, cell: Cell): Domain {
   if (cell.parent === undefined || hasLaterElement(places, cell)) return anythingPresent;
-  for (let inner = cell; inner.parent !== undefined; inner = inner.parent) {
+  let inner = cell;
+  for (let level = 0; level < mostLevels && inner.parent !== undefined; level++, inner = inner.parent) {
     if (inner !== cell && valueAt(places, inner.id) !== undefined) return anything;
     const outer = valueAt(places, inner.parent.id);
     if (outer !== undefined && (outer.domain.kinds & containerOf(inner)) === 0) return onlyAbsent;

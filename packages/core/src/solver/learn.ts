@@ -21,6 +21,9 @@ export function learn(knowledge: Knowledge, goal: Goal): Knowledge {
   return learning.learn(goal) ? learning.knowledge : { ...knowledge, isContradiction: true };
 }
 
+/** What takes more rounds to follow is left to be chosen. */
+const mostRounds = 100;
+
 type Status = 'holds' | 'fails' | 'open';
 
 /** Each method that answers says whether there is still no contradiction. */
@@ -50,7 +53,7 @@ class Learning {
 
   learn(goal: Goal): boolean {
     if (!this.#assert(goal)) return false;
-    while (this.#hasChanged) {
+    for (let round = 0; this.#hasChanged && round < mostRounds; round++) {
       this.#hasChanged = false;
       if (!this.#reviewOrderings() || !this.#reviewChoices()) return false;
     }

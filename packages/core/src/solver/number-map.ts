@@ -31,11 +31,6 @@ export function withValue<T>(map: NumberMap<T>, key: number, value: T): NumberMa
   return { height, root: replaced(root, { level: height - 1, key, value }) };
 }
 
-/** All values in the order of their keys. */
-export function* valuesOf<T>({ height, root }: NumberMap<T>): Generator<T> {
-  yield* valuesBelow(root, height - 1);
-}
-
 interface Place<T> {
   readonly level: number;
   readonly key: number;
@@ -48,12 +43,4 @@ function replaced<T>(node: Node<T>, { level, key, value }: Place<T>): Node<T> {
   const child = (node[slot] ?? []) as Node<T>;
   copy[slot] = level === 0 ? { value } : replaced(child, { level: level - 1, key, value });
   return copy;
-}
-
-function* valuesBelow<T>(node: Node<T>, level: number): Generator<T> {
-  for (const child of node) {
-    if (child === undefined) continue;
-    if (level === 0) yield (child as Leaf<T>).value;
-    else yield* valuesBelow(child as Node<T>, level - 1);
-  }
 }

@@ -4,8 +4,8 @@ import { readableNumbers } from './ordered-points.ts';
 import { readableStrings } from './strings.ts';
 
 /** What stands for any object and any array: what is in them is said of the cells within. */
-export const emptyObject: Json = Object.freeze({});
-export const emptyArray: Json = Object.freeze([]);
+const emptyObject: Json = Object.freeze({});
+const emptyArray: Json = Object.freeze([]);
 
 /**
  * The value of a domain that is pleasant to read: what need not be there is not, what holds other cells holds them, and

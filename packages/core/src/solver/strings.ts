@@ -1,5 +1,5 @@
 import { anyText } from './automata/automaton.ts';
-import { complementOf } from './automata/combine.ts';
+import { bothOf, complementOf } from './automata/combine.ts';
 import { timestampTexts } from './automata/timestamps.ts';
 import { instantOf, spellings, timestampsOfAnyTime } from './instants.ts';
 import { readableInstants } from './ordered-points.ts';
@@ -122,7 +122,8 @@ function readablePlain(strings: Strings, most: number): readonly string[] {
 
 function readableTimestamps(strings: Strings, most: number): readonly string[] {
   if (strings.instants.length === 0) return [];
-  const candidates = readableInstants(strings.instants, most).flatMap((instant) => spellings(instant, most));
+  const ways = most + (strings.texts.kind === 'language' ? strings.texts.except.size : 0);
+  const candidates = readableInstants(strings.instants, most).flatMap((instant) => spellings(instant, ways));
   const found = candidates.filter((text) => containsString(strings, text));
   return found.length > 0 ? found.slice(0, most) : searchedTimestamps(strings, most).texts;
 }
@@ -130,11 +131,12 @@ function readableTimestamps(strings: Strings, most: number): readonly string[] {
 /** Looks for timestamps that are told apart by their text and by their instant as well. */
 function searchedTimestamps(strings: Strings, most: number): FoundTimestamps {
   const { texts, instants } = strings;
-  const written = textsOf({ texts, isPlainAllowed: false, instants });
-  if (written.kind === 'words')
-    return { texts: [...written.words].filter((text) => containsString(strings, text)), isAll: true };
-  const { texts: found, isAll } = findTimestamps(written.automaton, instants, most + written.except.size);
-  return { texts: found.filter((text) => !written.except.has(text)).slice(0, most), isAll };
+  if (texts.kind === 'words')
+    return { texts: [...texts.words].filter((text) => containsString(strings, text)), isAll: true };
+  const written = bothOf(texts.automaton, timestampTexts());
+  if (written === undefined) return { texts: [], isAll: false };
+  const { texts: found, isAll } = findTimestamps(written, instants, most + texts.except.size);
+  return { texts: found.filter((text) => !texts.except.has(text)).slice(0, most), isAll };
 }
 
 function uniteTimes(one: Strings, other: Strings): Strings {

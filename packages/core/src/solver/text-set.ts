@@ -43,7 +43,7 @@ export function languageOf(automaton: Automaton, except: ReadonlySet<string> = n
 
 const fewWords = 16;
 
-export function isNoText(set: TextSet): boolean {
+function isNoText(set: TextSet): boolean {
   return set.kind === 'words' && set.words.size === 0;
 }
 

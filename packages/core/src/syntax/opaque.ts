@@ -1,4 +1,4 @@
-import type { Property } from './node.ts';
+import type { Node, Property } from './node.ts';
 import { holdsPlaceholder } from './placeholders.ts';
 
 /**
@@ -19,4 +19,9 @@ export function isDeploymentKey(name: string): boolean {
 /** The same for a key of a text of which it is known whether it holds any placeholder: most hold none. */
 export function isDeploymentKeyIn(text: { readonly seeksPlaceholders: boolean }, name: string): boolean {
   return text.seeksPlaceholders ? isDeploymentKey(name) : name.startsWith('Fn::');
+}
+
+/** What stands in a file of data or settings, where nothing is filled in at deployment: `${Name}` is meant as it stands. */
+export function asWritten(node: Node): Node {
+  return node.kind === 'opaque' ? (node.written ?? node) : node;
 }

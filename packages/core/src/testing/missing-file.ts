@@ -7,7 +7,7 @@ export function missingFileMessage(reason: MissingDefinition, path: string): str
 
 const messages: Readonly<Record<MissingDefinition, (path: string) => string>> = {
   'not-found': (path) => `There is no file \`${path}\`: write its path from the folder of this file.`,
-  outside: (path) => `\`${path}\` lies outside the folder that is read.`,
+  outside: (path) => `\`${path}\` lies outside the folder that is read: move it below.`,
   unreadable: (path) => `\`${path}\` cannot be read as text.`,
   'too-large': (path) => `\`${path}\` is larger than what is read.`,
 };

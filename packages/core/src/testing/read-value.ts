@@ -19,7 +19,7 @@ export function readValue({ file, text }: FileText): ValueReading {
 
 /** The value of a text that was parsed, in which comments and trailing commas are welcome. */
 export function valueIn(tree: SyntaxTree): ValueReading {
-  const faults = faultsOf(tree);
+  const faults = dataFaultsOf(tree);
   if (tree.root === undefined || faults.length > 0) return { value: undefined, mistakes: faults };
   const written = writtenValue(tree.root);
   if (written.kind === 'mistake') return { value: undefined, mistakes: [written.mistake] };
@@ -31,4 +31,9 @@ export function faultsOf({ source, problems }: SyntaxTree): readonly Mistake[] {
   return problems
     .filter(({ kind }) => kind !== 'extension')
     .map(({ message, span }) => ({ message, location: { file: source.file, span }, pointer: '' }));
+}
+
+/** What is wrong with a text of data. The parsers speak of definitions, which nearly all that they read are. */
+export function dataFaultsOf(tree: SyntaxTree): readonly Mistake[] {
+  return faultsOf(tree).map((fault) => ({ ...fault, message: fault.message.replace(/\bdefinition\b/, 'value') }));
 }

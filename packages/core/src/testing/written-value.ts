@@ -1,5 +1,6 @@
 import { objectOf, type Value } from '../interpreter/value.ts';
 import type { Node, Property } from '../syntax/node.ts';
+import { asWritten } from '../syntax/opaque.ts';
 import { type Mistake, mistakeAt } from './mistake.ts';
 
 /** A value as it was written, or what is wrong with it. */
@@ -19,11 +20,6 @@ export function writtenValue(node: Node): WrittenValue {
   };
   const value = read(node, 0, refuse);
   return mistake === undefined ? { kind: 'value', value } : { kind: 'mistake', mistake };
-}
-
-/** What stands there, although it would mean something else in a definition. */
-export function asWritten(node: Node): Node {
-  return node.kind === 'opaque' ? (node.written ?? node) : node;
 }
 
 type Refuse = (at: Node, message: string) => null;

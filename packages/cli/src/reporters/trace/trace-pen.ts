@@ -15,7 +15,7 @@ const labelWidth = 16;
 /** Data under a label, in one line unless all of it is asked for. What is not as `before` is shown first. */
 export function dataLines(label: string, value: Value, pen: TracePen, before?: Value): readonly string[] {
   const { colours, detail } = pen;
-  const room = roomIn(pen);
+  const room = roomBeside(label, pen);
   const head = `  ${colours.cyan(padded(label))}`;
   if (detail === 'short') return [`${head}${shortJson(value, room, before)}`];
   const text = printable(jsonText(value));
@@ -30,17 +30,20 @@ export function textLines(
   pen: TracePen,
   paint: Paint = pen.colours.cyan,
 ): readonly string[] {
-  const lines = wrapped(printable(text), roomIn(pen));
+  const lines = wrapped(printable(text), roomBeside(label, pen));
   return lines.map((line, index) => `  ${index === 0 ? paint(padded(label)) : ' '.repeat(labelWidth)}${line}`);
 }
 
-function roomIn({ columns }: TracePen): number {
-  return Math.max(columns - labelWidth - 2, 10);
+function roomBeside(label: string, { columns }: TracePen): number {
+  return Math.max(columns - 2 - widthOf(padded(label)), 10);
 }
+
+/** Names of variables may be long. */
+const longestLabel = 24;
 
 /** A longer label has a blank behind it all the same. */
 function padded(label: string): string {
-  const text = printable(label);
+  const text = cutText(printable(label), longestLabel);
   return text.length < labelWidth ? text.padEnd(labelWidth) : `${text} `;
 }
 

@@ -1,10 +1,11 @@
 import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
 import type { Comparison } from '../../model/choice-rule.ts';
-import { valueOf, writtenAt } from '../../model/field.ts';
-import { isUnknown, type Node, type Property } from '../../syntax/node.ts';
+import { writtenAt } from '../../model/field.ts';
+import { isUnknown, type Property, type StringNode } from '../../syntax/node.ts';
 import { Failure } from '../failure.ts';
 import { type PathData, selectPath } from '../json-path/select.ts';
+import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { compared } from './compared.ts';
 import { matchesPattern } from './matches-pattern.ts';
@@ -23,17 +24,16 @@ export function comparisonHolds(comparison: Comparison, data: PathData): boolean
 }
 
 function variablePath({ node, variable }: Comparison): JsonPath | UnknownValue {
-  const written = valueOf(variable);
-  const place = writtenAt(variable)?.value ?? node;
-  return written === undefined ? unknownAt(place, undeployed) : pathIn(written, place);
+  const written = writtenAt(variable)?.value ?? node;
+  return variable.kind === 'present' && written.kind === 'string' ? pathIn(written) : unknownAt(written, undeployed);
 }
 
 const undeployed = 'What is written here is known once it is deployed. Give it a value for the simulation.';
 
-function pathIn(written: string, place: Node): JsonPath | UnknownValue {
-  const parsed = parseJsonPath(written);
-  return parsed.kind === 'parsed' ? parsed.tree : unknownAt(place, 'AWS refuses this path. Correct it.');
-}
+const pathIn = remembering((node: StringNode): JsonPath | UnknownValue => {
+  const parsed = parseJsonPath(node.value);
+  return parsed.kind === 'parsed' ? parsed.tree : unknownAt(node, 'AWS refuses this path. Correct it.');
+});
 
 function selected(path: JsonPath, data: PathData, place: Property): Value {
   const selection = selectPath(path, data);
@@ -68,7 +68,7 @@ function operandOf(operator: Property, data: PathData): Value {
   const { value: node } = operator;
   if (isUnknown(node)) return unknownAt(node, undeployed);
   if (node.kind === 'string' && comparisonOperators.get(operator.name)?.operandIsPath === true) {
-    const path = pathIn(node.value, node);
+    const path = pathIn(node);
     return path instanceof UnknownValue ? path : selected(path, data, operator);
   }
   if (node.kind === 'string' || node.kind === 'number' || node.kind === 'boolean') return node.value;

@@ -3,9 +3,9 @@ import { quotedJson } from '../java-text.ts';
 import type { PathData } from '../json-path/select.ts';
 import { selectPath } from '../json-path/select.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { objectOf, type Value } from '../value.ts';
+import { setMember, type Value, type ValueObject } from '../value.ts';
 import { located } from './located.ts';
-import type { Template, TemplateExpression } from './template.ts';
+import type { Template, TemplateExpression, TemplateMember } from './template.ts';
 
 /** Fills a payload template in with the data at hand. */
 export function fillTemplate(template: Template, visit: StateVisit, data: PathData): Value {
@@ -13,7 +13,7 @@ export function fillTemplate(template: Template, visit: StateVisit, data: PathDa
     case 'constant':
       return template.value;
     case 'object':
-      return objectOf(template.members.map(({ name, template }) => [name, fillTemplate(template, visit, data)]));
+      return filledObject(template.members, visit, data);
     case 'list':
       return template.items.map((item) => fillTemplate(item, visit, data));
     case 'expression':
@@ -21,6 +21,12 @@ export function fillTemplate(template: Template, visit: StateVisit, data: PathDa
     case 'jsonata':
       throw new Error('A payload template holds no JSONata.');
   }
+}
+
+function filledObject(members: readonly TemplateMember[], visit: StateVisit, data: PathData): ValueObject {
+  const object: Record<string, Value> = {};
+  for (const { name, template } of members) setMember(object, name, fillTemplate(template, visit, data));
+  return object;
 }
 
 /** The value of a path or an intrinsic function; a path that selects nothing fails the state. */

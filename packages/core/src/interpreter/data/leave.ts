@@ -1,31 +1,40 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { Failure, Halt } from '../failure.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, type Value, type ValueObject } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
 import { evaluateField } from './jsonata-field.ts';
 
-/** Leaves a state that brought forth a result: Pass, Task, Parallel or Map. */
-export function* leaveWithResult(visit: StateVisit, result: Value): Process<void> {
-  const { node } = visit.state;
-  if (isJsonata(visit)) {
-    yield* leaveJsonata(visit, { holder: node, states: { input: visit.input, result }, otherwise: result });
-    return;
-  }
-  const assigned = assignedBy(node, visit, result);
+/** Leaves a state of either language that ran others: Parallel or Map. */
+export function leaveScopes(visit: StateVisit, result: Value): Remainder {
+  if (isJsonata(visit)) return leaveJsonataWithResult(visit, result);
+  leaveWithResult(visit, result);
+  return undefined;
+}
+
+/** Leaves a JSONPath state that brought forth a result: Pass, Task, Parallel or Map. */
+export function leaveWithResult(visit: StateVisit, result: Value): void {
+  const assigned = assignedBy(visit.state.node, visit, result);
   leave(visit, { output: outputOf(visit, result), assigned });
 }
 
-/** Leaves a state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
-export function* leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): Process<void> {
-  if (isJsonata(visit)) {
-    yield* leaveJsonata(visit, { holder, states: { input: visit.input }, otherwise: visit.input });
-    return;
-  }
+/** The same of a JSONata state. */
+export function leaveJsonataWithResult(visit: StateVisit, result: Value): Process<void> {
+  const states = { input: visit.input, result };
+  return leaveJsonata(visit, { holder: visit.state.node, states, otherwise: result });
+}
+
+/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
+export function leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): void {
   const assigned = assignedBy(holder, visit, data);
   leave(visit, { output: afterOutputPath(visit, data), assigned });
+}
+
+/** The same of a JSONata state. */
+export function leaveJsonataWithInput(visit: StateVisit, holder: ObjectNode = visit.state.node): Process<void> {
+  return leaveJsonata(visit, { holder, states: { input: visit.input }, otherwise: visit.input });
 }
 
 /** What evaluating `Assign` and `Output` takes. */
@@ -55,22 +64,13 @@ interface Leaving {
 /** Sets what the state leaves behind. Nothing of it is visible before. */
 export function leave(visit: StateVisit, { output, assigned }: Leaving): void {
   const { frame } = visit;
-  if (output !== visit.input) checkSize(visit, output);
+  if (output !== visit.input && frame.execution.weigh(output) === 'too-large') throw dataLimit(visit, visit.state.name);
   visit.output = output;
   if (assigned === undefined) return;
   frame.execution.weigh(assigned);
   visit.assigned = assigned;
   frame.variables = { ...frame.variables, ...assigned };
 }
-
-/** States pass on at most 256 KiB (Step Functions Developer Guide, "Quotas"). */
-function checkSize(visit: StateVisit, output: Value): void {
-  if (visit.frame.execution.weigh(output) <= mostBytes) return;
-  throw dataLimit(visit, visit.state.name);
-}
-
-/** Bytes of UTF-8 in an input, a result or an output. */
-export const mostBytes = 262_144;
 
 /** The error of data that is too large, in the words recorded on AWS. */
 export function dataLimit(visit: StateVisit, who: string): Failure {

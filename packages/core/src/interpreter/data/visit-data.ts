@@ -12,15 +12,17 @@ export function visitData(visit: StateVisit, input: Value): PathData {
 class VisitData implements PathData {
   readonly input: Value;
   private readonly visit: StateVisit;
+  private madeContext: Value | undefined;
 
   constructor(visit: StateVisit, input: Value) {
     this.visit = visit;
     this.input = input;
   }
 
-  /** Made when it is asked for, which is seldom. */
+  /** Made when it is asked for, which is seldom; whoever selects once often does so again. */
   get context(): Value {
-    return this.visit.context;
+    this.madeContext ??= this.visit.context;
+    return this.madeContext;
   }
 
   get regex(): WholeTextTest | undefined {

@@ -1,7 +1,7 @@
 import { type Field, valueOf } from '../../model/field.ts';
 import type { FallibleState, Retrier } from '../../model/state-machine.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, Halt } from '../failure.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { handlerOf } from './error-match.ts';
 
@@ -15,7 +15,7 @@ export interface Retry {
 export class Retries {
   private readonly visit: StateVisit;
   private readonly state: FallibleState;
-  private readonly used = new Map<Retrier, number>();
+  private used: Map<Retrier, number> | undefined;
 
   constructor(visit: StateVisit, state: FallibleState) {
     this.visit = visit;
@@ -24,6 +24,8 @@ export class Retries {
 
   /** The first retrier that takes the error decides; when its attempts are spent, no other one is asked. */
   next(failure: Failure): Retry | undefined {
+    if (!this.state.handlersAreKnown) throw unreadable(this.state);
+    this.used ??= new Map();
     const retrier = handlerOf(this.state.retriers, failure, this.state);
     if (retrier === undefined) return undefined;
     const used = this.used.get(retrier) ?? 0;
@@ -38,6 +40,10 @@ export class Retries {
     const delay = Math.min(grown, numberOr(retrier.maxDelaySeconds, Number.POSITIVE_INFINITY));
     return hasFullJitter(retrier) ? delay * this.visit.frame.execution.chance.random() : delay;
   }
+}
+
+function unreadable({ name, property }: FallibleState): Halt {
+  return new Halt('UNDECIDED', `Not all of \`Retry\` and \`Catch\` of \`${name}\` can be read.`, property);
 }
 
 function hasFullJitter({ node }: Retrier): boolean {

@@ -13,6 +13,7 @@ import type { Chance } from '../chance.ts';
 import { Failure } from '../failure.ts';
 import { quotedJson } from '../java-text.ts';
 import { type PathData, selectPath } from '../json-path/select.ts';
+import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { takenArgument } from './argument.ts';
 import { arrayFunctions } from './arrays.ts';
@@ -33,17 +34,38 @@ export interface IntrinsicWorld {
  */
 export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): Value {
   const given = call.arguments.map((argument) => argumentValue(argument, call, world));
-  const declared = intrinsicFunctions.get(call.name);
-  const evaluate = evaluators.get(call.name);
-  if (declared === undefined || evaluate === undefined || !fits(declared, given.length)) return refusedAtCreation(call);
-  const unknown = given.find((value) => value instanceof UnknownValue);
-  if (unknown !== undefined && call.name !== 'States.Array') return unknown;
-  const taken = given.map((value, index) => takenArgument(value, declared, index));
-  const refusal = taken.find((argument) => argument instanceof Refusal);
-  const result = refusal ?? evaluate(taken as Value[], { call, chance: world.chance });
+  const called = calledBy(call);
+  if (called === 'refused') return refusedAtCreation(call);
+  const unknown = call.name === 'States.Array' ? undefined : given.find((value) => value instanceof UnknownValue);
+  if (unknown !== undefined) return unknown;
+  const taken = takenArguments(given, called.declared);
+  const result = taken instanceof Refusal ? taken : called.evaluate(taken, { call, chance: world.chance });
   if (result instanceof Refusal) throw failureOf(call, result, world);
   return result;
 }
+
+function takenArguments(given: readonly Value[], declared: IntrinsicFunction): readonly Value[] | Refusal {
+  const taken: Value[] = [];
+  for (const [index, value] of given.entries()) {
+    const argument = takenArgument(value, declared, index);
+    if (argument instanceof Refusal) return argument;
+    taken.push(argument);
+  }
+  return taken;
+}
+
+interface Called {
+  readonly declared: IntrinsicFunction;
+  readonly evaluate: Evaluator;
+}
+
+/** The function that a call calls; AWS refuses a machine with one that there is not, or with as many arguments. */
+const calledBy = remembering((call: IntrinsicCall): Called | 'refused' => {
+  const declared = intrinsicFunctions.get(call.name);
+  const evaluate = evaluators.get(call.name);
+  const isCalled = declared !== undefined && evaluate !== undefined && fits(declared, call.arguments.length);
+  return isCalled ? { declared, evaluate } : 'refused';
+});
 
 const evaluators: ReadonlyMap<string, Evaluator> = new Map([...arrayFunctions, ...textFunctions, ...numberFunctions]);
 

@@ -3,6 +3,7 @@ import { maximumEncodedLength } from '../../language/quotas.ts';
 import { base64Bytes, base64Of, bytesInUtf8, textOfUtf8 } from '../bytes.ts';
 import { hashOf } from '../hash/hash.ts';
 import { javaText, jsonText } from '../java-text.ts';
+import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value, type ValueObject } from '../value.ts';
 import { type Evaluator, Refusal } from './evaluator.ts';
 import { parsedJson } from './json.ts';
@@ -56,9 +57,11 @@ function templateOf(call: IntrinsicCall, template: string): IntrinsicString | Un
   return new UnknownValue('States.Format', reason);
 }
 
+const segmentsOf = remembering(formatSegments);
+
 function format(template: IntrinsicString | UnknownValue, values: readonly Value[]): Value | Refusal {
   if (template instanceof UnknownValue) return template;
-  const segments = formatSegments(template);
+  const segments = segmentsOf(template);
   if (segments.length - 1 !== values.length) {
     return new Refusal(`The template has ${segments.length - 1} placeholders, but there are ${values.length} values.`);
   }

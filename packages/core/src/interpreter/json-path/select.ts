@@ -1,5 +1,5 @@
 import type { JsonPath, JsonPathRoot, JsonPathStep } from '../../expressions/json-path.ts';
-import { UnknownValue, type Value } from '../value.ts';
+import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
 import { complaintOf, noResults } from './missing.ts';
 import { mostWork, type Search, spend, type WholeTextTest } from './search.ts';
 import { applyStep } from './step.ts';
@@ -25,11 +25,23 @@ export type Selection =
  */
 export function selectPath(path: JsonPath, data: PathData): Selection {
   const root = rootOf(path.root, data);
+  const plain = root === undefined ? undefined : plainlySelected(root, path.steps);
+  if (plain !== undefined) return { kind: 'found', value: plain };
   if (root === undefined) return { kind: 'missing', message: `No results for path: $['${nameOf(path.root)}']` };
   if (root === null && path.steps.length > 0) return selectFromNull(path);
   const search = searchOf(path.root.kind === 'input' ? root : undefined, data.regex);
   const selection = search.follow(root, path);
   return selection.kind === 'found' || selectsOne(path) ? selection : { kind: 'found', value: [] };
+}
+
+/** What a path selects that only names members which are there, as most do; nothing where there is more to say about it. */
+function plainlySelected(root: Value, steps: readonly JsonPathStep[]): Value | undefined {
+  let value: Value | undefined = root;
+  for (const step of steps) {
+    if (step.kind !== 'member' || !isObject(value)) return undefined;
+    value = memberOf(value, step.name);
+  }
+  return value;
 }
 
 function rootOf(root: JsonPathRoot, data: PathData): Value | undefined {

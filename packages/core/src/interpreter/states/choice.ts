@@ -4,10 +4,10 @@ import type { ObjectNode } from '../../syntax/node.ts';
 import { ruleHolds } from '../choice/rule-holds.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { isJsonata, leaveWithInput } from '../data/leave.ts';
+import { isJsonata, leaveJsonataWithInput, leaveWithInput } from '../data/leave.ts';
 import { located } from '../data/located.ts';
 import { visitData } from '../data/visit-data.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { type Failure, Halt } from '../failure.ts';
 import { unexpectedTypeCause } from '../jsonata/query-failure.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -15,27 +15,40 @@ import { UnknownValue, type Value } from '../value.ts';
 import { proceed } from './proceed.ts';
 
 /** A Choice goes where the first rule that holds leads, or to `Default`. */
-export function* runChoice(visit: StateVisit, state: ChoiceState): Process<void> {
-  const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
-  const rule = yield* firstThatHolds(visit, state, data);
-  if (rule === undefined && state.default.kind === 'missing') throw noMatch(visit);
-  visit.rule = rule?.node;
-  yield* leaveWithInput(visit, data, rule?.node);
+export function runChoice(visit: StateVisit, state: ChoiceState): Remainder {
+  if (isJsonata(visit)) return chooseJsonata(visit, state);
+  const data = afterInputPath(visit);
+  const rule = state.rules.find((rule) => decided(visit, rule, testHolds(visit, rule, data)));
+  take(visit, state, rule);
+  leaveWithInput(visit, data, rule?.node);
+  return proceed(visit, rule === undefined ? state.default : rule.next);
+}
+
+function* chooseJsonata(visit: StateVisit, state: ChoiceState): Process<void> {
+  const rule = yield* firstThatHolds(visit, state);
+  take(visit, state, rule);
+  yield* leaveJsonataWithInput(visit, rule?.node);
   proceed(visit, rule === undefined ? state.default : rule.next);
 }
 
-function* firstThatHolds(visit: StateVisit, state: ChoiceState, data: Value): Process<ChoiceRule | undefined> {
+function* firstThatHolds(visit: StateVisit, state: ChoiceState): Process<ChoiceRule | undefined> {
   for (const rule of state.rules) {
-    if (yield* holds(visit, rule, data)) return rule;
+    if (decided(visit, rule, yield* conditionOf(visit, rule))) return rule;
   }
-  if (state.rulesAreKnown) return undefined;
-  throw new Halt('UNDECIDED', `Not all rules of \`${state.name}\` can be read.`, state.property);
+  return undefined;
 }
 
-function* holds(visit: StateVisit, rule: ChoiceRule, data: Value): Process<boolean> {
-  const answer = isJsonata(visit) ? yield* conditionOf(visit, rule) : testHolds(visit, rule, data);
+function take(visit: StateVisit, state: ChoiceState, rule: ChoiceRule | undefined): void {
+  if (rule === undefined && !state.rulesAreKnown) {
+    throw new Halt('UNDECIDED', `Not all rules of \`${state.name}\` can be read.`, state.property);
+  }
+  if (rule === undefined && state.default.kind === 'missing') throw noMatch(visit);
+  visit.rule = rule?.node;
+}
+
+function decided({ state }: StateVisit, { node }: ChoiceRule, answer: boolean | UnknownValue): boolean {
   if (!(answer instanceof UnknownValue)) return answer;
-  throw new Halt('UNDECIDED', `Which way \`${visit.state.name}\` goes is not known: ${answer.reason}`, rule.node);
+  throw new Halt('UNDECIDED', `Which way \`${state.name}\` goes is not known: ${answer.reason}`, node);
 }
 
 function testHolds(visit: StateVisit, { node, test }: ChoiceRule, data: Value): boolean | UnknownValue {

@@ -5,6 +5,7 @@ import { childContext, machineArnOf } from '../context-object.ts';
 import { located } from '../data/located.ts';
 import type { Process } from '../drive.ts';
 import { Failure } from '../failure.ts';
+import type { Frame } from '../frame.ts';
 import { batchItems } from '../items/batch-items.ts';
 import type { MapItem } from '../items/map-item.ts';
 import type { ChildExecution, MapRun } from '../items/map-run.ts';
@@ -80,21 +81,19 @@ function* runChildren(visit: StateVisit, { run, children, running }: Children): 
     contextOf: (index) => childContext(visit, run, children[index] as Child),
     variables: {},
     stopsAtFailure: false,
-    runScope: withOwnHistory(running.runScope),
+    runScope: (frame, input) => runWithOwnHistory(frame, input, running.runScope),
   });
 }
 
-function withOwnHistory(runScope: RunScope): RunScope {
-  return function* (frame, input) {
-    const { execution } = frame;
-    const events = execution.events;
-    execution.events = 1;
-    try {
-      return yield* runScope(frame, input);
-    } finally {
-      execution.events = events;
-    }
-  };
+function* runWithOwnHistory(frame: Frame, input: Value, runScope: RunScope): Process<Value> {
+  const { execution } = frame;
+  const { events } = execution;
+  execution.events = 1;
+  try {
+    return yield* runScope(frame, input);
+  } finally {
+    execution.events = events;
+  }
 }
 
 function* toleranceFor(visit: StateVisit, data: Value): Process<Tolerance> {

@@ -4,7 +4,7 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
 import { expressionOf } from '../data/template.ts';
 import { visitData } from '../data/visit-data.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { quotedJson } from '../java-text.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -12,25 +12,41 @@ import { typeName, UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
 /** A Fail state ends its scope with an error, which may have no name and no cause. */
-export function* runFail(visit: StateVisit): Process<void> {
-  const error = yield* textOfField(visit, 'Error');
-  const cause = yield* textOfField(visit, 'Cause');
+export function runFail(visit: StateVisit): Remainder {
+  if (isJsonata(visit)) return failJsonata(visit);
+  const error = textOfField(visit, fieldOf(visit, 'Error'));
+  const cause = textOfField(visit, fieldOf(visit, 'Cause'));
   throw new Failure({ error, cause, place: visit.state.property });
 }
 
-function* textOfField(visit: StateVisit, field: string): Process<string | undefined> {
-  const property = visit.property(field) ?? visit.property(`${field}Path`);
+function* failJsonata(visit: StateVisit): Process<void> {
+  const error = yield* evaluatedText(visit, fieldOf(visit, 'Error'));
+  const cause = yield* evaluatedText(visit, fieldOf(visit, 'Cause'));
+  throw new Failure({ error, cause, place: visit.state.property });
+}
+
+function fieldOf(visit: StateVisit, field: string): Property | undefined {
+  return visit.property(field) ?? visit.property(`${field}Path`);
+}
+
+function* evaluatedText(visit: StateVisit, property: Property | undefined): Process<string | undefined> {
   if (property === undefined) return undefined;
-  const value = yield* valueOfField(visit, property);
+  return asText(visit, property, yield* evaluateField(property, { visit, states: { input: visit.input } }));
+}
+
+function textOfField(visit: StateVisit, property: Property | undefined): string | undefined {
+  return property === undefined ? undefined : asText(visit, property, valueOfField(visit, property));
+}
+
+function asText(visit: StateVisit, property: Property, value: Value): string {
   visit.note(property.name, value);
   if (value instanceof UnknownValue) return value.label;
   if (typeof value === 'string') return value;
   throw notText(visit, property, value);
 }
 
-function* valueOfField(visit: StateVisit, property: Property): Process<Value> {
+function valueOfField(visit: StateVisit, property: Property): Value {
   const { value, name } = property;
-  if (isJsonata(visit)) return yield* evaluateField(property, { visit, states: { input: visit.input } });
   if (!name.endsWith('Path') || value.kind !== 'string' || value.partial) return writtenValue(value);
   return evaluateExpression(expressionOf(value, property), visit, visitData(visit, visit.input));
 }

@@ -1,10 +1,11 @@
 import type { MapState, Scope } from '../../model/state-machine.ts';
 import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
-import { isJsonata, leaveWithResult } from '../data/leave.ts';
+import { isJsonata, leaveScopes } from '../data/leave.ts';
 import { located } from '../data/located.ts';
 import type { Process } from '../drive.ts';
 import { Halt } from '../failure.ts';
+import type { Frame } from '../frame.ts';
 import { runAttempts } from '../handlers/attempts.ts';
 import { integerOf } from '../items/asked-number.ts';
 import { itemContext, type MapItem } from '../items/map-item.ts';
@@ -23,17 +24,11 @@ export function* runMap(visit: StateVisit, state: MapState, runScope: RunScope):
     throw new Halt('UNDECIDED', `What \`${name}\` runs for its items is not known.`, property);
   }
   const running = { processor, runScope, concurrency: Number.POSITIVE_INFINITY };
-  yield* runAttempts(visit, state, function* () {
-    const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
-    const result = yield* resultOf(visit, { state, data, mode, running });
-    yield* leaveWithResult(visit, visit.note('result', result));
-    proceed(visit, state.next);
-  });
+  yield* runAttempts(visit, state, () => runOnce(visit, { state, mode, running }));
 }
 
 interface MapWork {
   readonly state: MapState;
-  readonly data: Value;
   readonly mode: 'INLINE' | 'DISTRIBUTED';
   readonly running: Running;
 }
@@ -45,7 +40,15 @@ export interface Running {
   readonly concurrency: number;
 }
 
-function* resultOf(visit: StateVisit, { data, mode, running, state }: MapWork): Process<Value> {
+function* runOnce(visit: StateVisit, work: MapWork): Process<void> {
+  const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
+  const result = visit.note('result', yield* resultOf(visit, work, data));
+  const rest = leaveScopes(visit, result);
+  if (rest !== undefined) yield* rest;
+  proceed(visit, work.state.next);
+}
+
+function* resultOf(visit: StateVisit, { mode, running, state }: MapWork, data: Value): Process<Value> {
   const { execution } = visit.frame;
   execution.countEvents(1);
   const items = yield* mapItems(visit, data, mode);
@@ -90,17 +93,15 @@ function* runInline(visit: StateVisit, { items, data, running }: MapItems): Proc
     contextOf: (index) => ({ ...frame.context, Map: { Item: itemContext(items[index] as MapItem, index) } }),
     variables: frame.variables,
     stopsAtFailure: true,
-    runScope: countingEvents(running.runScope),
+    runScope: (frame, input) => runCounted(frame, input, running.runScope),
   });
   return runs.map(({ output }) => output as Value);
 }
 
 /** The history has an event before and after every iteration. */
-function countingEvents(runScope: RunScope): RunScope {
-  return function* (frame, input) {
-    frame.execution.countEvents(1);
-    const output = yield* runScope(frame, input);
-    frame.execution.countEvents(1);
-    return output;
-  };
+function* runCounted(frame: Frame, input: Value, runScope: RunScope): Process<Value> {
+  frame.execution.countEvents(1);
+  const output = yield* runScope(frame, input);
+  frame.execution.countEvents(1);
+  return output;
 }

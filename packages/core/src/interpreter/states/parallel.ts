@@ -2,7 +2,7 @@ import type { ParallelState, Scope } from '../../model/state-machine.ts';
 import { given, type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { isJsonata, leaveWithResult } from '../data/leave.ts';
+import { isJsonata, leaveScopes } from '../data/leave.ts';
 import type { Process } from '../drive.ts';
 import { runAttempts } from '../handlers/attempts.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -12,12 +12,15 @@ import { answeredWhole } from './whole.ts';
 
 /** A Parallel state gives its input to every branch, and has their outputs as a list. */
 export function* runParallel(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
-  yield* runAttempts(visit, state, function* () {
-    const input = yield* inputOf(visit);
-    const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
-    yield* leaveWithResult(visit, visit.note('result', result));
-    proceed(visit, state.next);
-  });
+  yield* runAttempts(visit, state, () => runOnce(visit, state, runScope));
+}
+
+function* runOnce(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
+  const input = yield* inputOf(visit);
+  const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
+  const rest = leaveScopes(visit, visit.note('result', result));
+  if (rest !== undefined) yield* rest;
+  proceed(visit, state.next);
 }
 
 function* inputOf(visit: StateVisit): Process<Value> {

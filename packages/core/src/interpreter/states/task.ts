@@ -2,35 +2,63 @@ import type { IntegrationResource, TaskResource } from '../../expressions/resour
 import type { TaskState } from '../../model/state-machine.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { dataLimit, isJsonata, leaveWithResult, mostBytes } from '../data/leave.ts';
-import type { Process } from '../drive.ts';
+import { dataLimit, isJsonata, leaveJsonataWithResult, leaveWithResult } from '../data/leave.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { Failure } from '../failure.ts';
-import { runAttempts } from '../handlers/attempts.ts';
+import { attemptAtOnce, runAttempts } from '../handlers/attempts.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { TaskAnswer } from '../task-answers.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { proceed } from './proceed.ts';
-import { hasLimit, timeLimit } from './time-limit.ts';
+import { jsonataTimeLimit, timeLimit } from './time-limit.ts';
 
 /** A Task state calls a service, in whose place the settings answer. */
-export function* runTask(visit: StateVisit, state: TaskState): Process<void> {
-  yield* runAttempts(visit, state, () => callOnce(visit, state));
+export function runTask(visit: StateVisit, state: TaskState): Remainder {
+  if (isJsonata(visit)) return runAttempts(visit, state, () => callJsonata(visit, state));
+  attemptAtOnce(visit, state, () => callJsonPath(visit, state));
+  return undefined;
 }
 
-function* callOnce(visit: StateVisit, state: TaskState): Process<void> {
+function callJsonPath(visit: StateVisit, state: TaskState): void {
+  const resource = resourceOf(visit, state);
+  const payload = jsonPathPayload(visit);
+  const timeout = timeLimit(visit, 'TimeoutSeconds');
+  const heartbeat = timeLimit(visit, 'HeartbeatSeconds');
+  leaveWithResult(visit, called(visit, { state, resource, payload, timeout, heartbeat }));
+  proceed(visit, state.next);
+}
+
+function* callJsonata(visit: StateVisit, state: TaskState): Process<void> {
+  const resource = resourceOf(visit, state);
+  const payload = yield* jsonataPayload(visit);
+  const timeout = yield* jsonataTimeLimit(visit, 'TimeoutSeconds');
+  const heartbeat = yield* jsonataTimeLimit(visit, 'HeartbeatSeconds');
+  yield* leaveJsonataWithResult(visit, called(visit, { state, resource, payload, timeout, heartbeat }));
+  proceed(visit, state.next);
+}
+
+/** What the state calls, which may be waited for by a token. */
+function resourceOf(visit: StateVisit, state: TaskState): TaskResource {
   const resource = visit.program.resource(state);
   visit.token = mayHaveToken(state, resource) ? visit.frame.execution.chance.uuid() : undefined;
-  const payload = isJsonata(visit) ? yield* jsonataPayload(visit) : jsonPathPayload(visit);
-  const timeout = hasLimit(visit, 'TimeoutSeconds') ? yield* timeLimit(visit, 'TimeoutSeconds') : undefined;
-  const heartbeat = hasLimit(visit, 'HeartbeatSeconds') ? yield* timeLimit(visit, 'HeartbeatSeconds') : undefined;
-  visit.frame.execution.countEvents(eventsOf(resource));
-  const { answers } = visit.frame.execution.settings;
-  const answer = answers.answer({ state, kind: 'task', payload, attempt: visit.attempts.length });
+  return resource;
+}
+
+interface Call extends TimeLimits {
+  readonly state: TaskState;
+  readonly resource: TaskResource;
+  readonly payload: Value;
+}
+
+/** What the call gives. */
+function called(visit: StateVisit, { state, resource, payload, timeout, heartbeat }: Call): Value {
+  const { execution } = visit.frame;
+  execution.countEvents(eventsOf(resource));
+  const answer = execution.settings.answers.answer({ state, kind: 'task', payload, attempt: visit.attempts.length });
   passTime(visit, answer, { timeout, heartbeat: isWaitedFor(resource) ? heartbeat : undefined });
   const result = visit.note('result', resultOf(visit, answer));
   checkSize(visit, result, resource);
-  yield* leaveWithResult(visit, result);
-  proceed(visit, state.next);
+  return result;
 }
 
 function jsonPathPayload(visit: StateVisit): Value {
@@ -79,7 +107,7 @@ function resultOf(visit: StateVisit, answer: TaskAnswer): Value {
 
 /** The message on data that is too large names the service, or the function by its ARN. */
 function checkSize(visit: StateVisit, result: Value, resource: TaskResource): void {
-  if (visit.frame.execution.weigh(result) <= mostBytes) return;
+  if (visit.frame.execution.weigh(result) === 'allowed') return;
   if (resource.kind === 'integration' || resource.kind === 'aws-sdk') throw dataLimit(visit, resource.service.text);
   throw dataLimit(visit, writtenText(visit, 'Resource'));
 }

@@ -9,27 +9,25 @@ import { UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
 /** The seconds that `TimeoutSeconds` or `HeartbeatSeconds` allows, or its path; nothing where it is not said, or unknown. */
-export function* timeLimit(visit: StateVisit, field: string): Process<number | undefined> {
-  const value = yield* limitValue(visit, field);
+export function timeLimit(visit: StateVisit, field: string): number | undefined {
+  const property = visit.property(field);
+  if (property !== undefined) return checked(visit, field, writtenValue(property.value));
+  if (visit.property(`${field}Path`) === undefined) return undefined;
+  return checked(visit, field, selectedBy(`${field}Path`, visit, visitData(visit, visit.input)));
+}
+
+/** The same of a JSONata state, whose limit may be computed. */
+export function* jsonataTimeLimit(visit: StateVisit, field: string): Process<number | undefined> {
+  const property = visit.property(field);
+  if (property === undefined) return undefined;
+  return checked(visit, field, yield* evaluateField(property, { visit, states: { input: visit.input } }));
+}
+
+function checked(visit: StateVisit, field: string, value: Value | undefined): number | undefined {
   if (value === undefined || value instanceof UnknownValue) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   const error = isJsonata(visit) ? 'States.QueryEvaluationError' : 'States.Runtime';
   const property = visit.property(field) ?? visit.property(`${field}Path`);
   const text = `The ${property?.name} field refers to value "${quotedJson(value)}" which is not a positive integer.`;
   throw visit.fault(error, text, property);
-}
-
-/** Whether the state says the limit, or where to read it. */
-export function hasLimit(visit: StateVisit, field: string): boolean {
-  return visit.property(field) !== undefined || visit.property(`${field}Path`) !== undefined;
-}
-
-function* limitValue(visit: StateVisit, field: string): Process<Value | undefined> {
-  const property = visit.property(field);
-  if (property !== undefined && isJsonata(visit)) {
-    return yield* evaluateField(property, { visit, states: { input: visit.input } });
-  }
-  if (property !== undefined) return writtenValue(property.value);
-  if (visit.property(`${field}Path`) === undefined) return undefined;
-  return selectedBy(`${field}Path`, visit, visitData(visit, visit.input));
 }

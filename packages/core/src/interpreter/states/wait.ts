@@ -3,10 +3,10 @@ import type { WaitState } from '../../model/state-machine.ts';
 import type { Property } from '../../syntax/node.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { isJsonata, leaveWithInput } from '../data/leave.ts';
+import { isJsonata, leaveJsonataWithInput, leaveWithInput } from '../data/leave.ts';
 import { select, textOf } from '../data/path-field.ts';
 import { visitData } from '../data/visit-data.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { type Failure, Halt } from '../failure.ts';
 import { quotedJson } from '../java-text.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -15,11 +15,20 @@ import { writtenValue } from '../written-value.ts';
 import { proceed } from './proceed.ts';
 
 /** A Wait state lets virtual time pass. */
-export function* runWait(visit: StateVisit, state: WaitState): Process<void> {
-  const data = isJsonata(visit) ? visit.input : afterInputPath(visit);
-  const until = yield* untilOf(visit, data);
-  visit.wait(secondsOf(visit, until));
-  yield* leaveWithInput(visit, data);
+export function runWait(visit: StateVisit, state: WaitState): Remainder {
+  if (isJsonata(visit)) return waitJsonata(visit, state);
+  const data = afterInputPath(visit);
+  visit.wait(secondsOf(visit, untilOf(visit, data)));
+  leaveWithInput(visit, data);
+  return proceed(visit, state.next);
+}
+
+function* waitJsonata(visit: StateVisit, state: WaitState): Process<void> {
+  const property = visit.property('Seconds') ?? visit.property('Timestamp');
+  if (property === undefined) throw endless(visit);
+  const value = yield* evaluateField(property, { visit, states: { input: visit.input } });
+  visit.wait(secondsOf(visit, { property, value }));
+  yield* leaveJsonataWithInput(visit);
   proceed(visit, state.next);
 }
 
@@ -29,19 +38,18 @@ interface Until {
   readonly value: Value;
 }
 
-function* untilOf(visit: StateVisit, data: Value): Process<Until> {
+function untilOf(visit: StateVisit, data: Value): Until {
   for (const field of ['Seconds', 'Timestamp']) {
     const literal = visit.property(field);
-    if (literal !== undefined) return { property: literal, value: yield* literalOf(visit, literal) };
+    if (literal !== undefined) return { property: literal, value: writtenValue(literal.value) };
     const path = visit.property(`${field}Path`);
     if (path !== undefined) return { property: path, value: visit.note(path.name, selectedFor(visit, path, data)) };
   }
-  throw new Halt('UNDECIDED', `\`${visit.state.name}\` does not say how long it waits.`, visit.state.property);
+  throw endless(visit);
 }
 
-function* literalOf(visit: StateVisit, property: Property): Process<Value> {
-  if (!isJsonata(visit)) return writtenValue(property.value);
-  return yield* evaluateField(property, { visit, states: { input: visit.input } });
+function endless({ state }: StateVisit): Halt {
+  return new Halt('UNDECIDED', `\`${state.name}\` does not say how long it waits.`, state.property);
 }
 
 function selectedFor(visit: StateVisit, path: Property, data: Value): Value {
@@ -59,11 +67,16 @@ function secondsOf(visit: StateVisit, until: Until): number {
 
 /** A whole number that is not negative, or a text of one (Step Functions Developer Guide, "Wait workflow state"). */
 function wholeSeconds(visit: StateVisit, until: Until): number {
+  if (isCount(until.value)) return notTooLong(visit, until.value, until);
   const text = typeof until.value === 'string' ? until.value : quotedJson(until.value);
   if (!/^[+-]?\d+$/.test(text)) throw wrong(visit, until, 'cannot be parsed as a long value');
   const seconds = Number(text);
   if (seconds < 0) throw wrong(visit, until, 'references a negative value');
   return notTooLong(visit, seconds, until);
+}
+
+function isCount(value: Value): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function secondsUntil(visit: StateVisit, until: Until): number {

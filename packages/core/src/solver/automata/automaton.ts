@@ -45,7 +45,7 @@ export function follow(automaton: Automaton, state: number, unit: number): numbe
 }
 
 /** Whether nothing that is read from this state on is accepted. A minimal automaton has one such state at most. */
-export function isDead(automaton: Automaton, state: number): boolean {
+function isDead(automaton: Automaton, state: number): boolean {
   const [only, second] = automaton.edges[state] ?? [];
   return automaton.accepts[state] === false && second === undefined && only?.to === state;
 }

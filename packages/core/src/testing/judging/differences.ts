@@ -7,7 +7,8 @@ import {
   pointerStep,
   propertyOf,
 } from '../../syntax/node.ts';
-import { asWritten, writtenValue } from '../written-value.ts';
+import { asWritten } from '../../syntax/opaque.ts';
+import { writtenValue } from '../written-value.ts';
 import { fits, matcherOf, matcherWords } from './matcher.ts';
 import { type Mismatch, nothing, type Side, valueSide, wordsSide } from './mismatch.ts';
 

@@ -2,8 +2,8 @@ import { literalPattern, parseStringPattern, type StringPattern } from '../../ex
 import { isList, UnknownValue, type Value } from '../../interpreter/value.ts';
 import { suggestion } from '../../language/schema-breaches.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten } from '../written-value.ts';
 
 /** An object with one member that stands for many values: `{"$any": true}`, `{"$like": "ch_*"}`, `{"$absent": true}`. */
 export type Matcher =

@@ -1,10 +1,10 @@
 import type { Value } from '../../interpreter/value.ts';
-import type { MissingDefinition } from '../../project/machine-use.ts';
 import type { FileText } from '../../project/read-file.ts';
 import type { Property } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
+import { missingFileMessage } from '../missing-file.ts';
 import { mistakeAt } from '../mistake.ts';
 import { readValue } from '../read-value.ts';
-import { asWritten } from '../written-value.ts';
 import type { AnswerGiven } from './state-mocks.ts';
 
 /**
@@ -19,19 +19,12 @@ export function readAnswerFile(property: Property, { file, state, of, mistakes }
   }
   const found = file === undefined ? 'outside' : file(path.value);
   if (typeof found === 'string') {
-    mistakes.push(mistakeAt(property.value, messages[found](path.value)));
+    mistakes.push(mistakeAt(property.value, missingFileMessage(found, path.value)));
     return undefined;
   }
   const isItems = state?.type === 'Map' && of === 'calls';
   return !isItems && /\.json$/i.test(path.value) ? jsonIn(found, mistakes) : withoutMark(found.text);
 }
-
-const messages: Readonly<Record<MissingDefinition, (path: string) => string>> = {
-  'not-found': (path) => `There is no file \`${path}\`: write its path from the folder of the mocks.`,
-  outside: (path) => `\`${path}\` lies outside the folder that is read: move it below.`,
-  unreadable: (path) => `\`${path}\` cannot be read as text.`,
-  'too-large': (path) => `\`${path}\` is larger than what is read.`,
-};
 
 function jsonIn(found: FileText, mistakes: AnswerGiven['mistakes']): Value | undefined {
   const reading = readValue({ ...found, format: 'json' });

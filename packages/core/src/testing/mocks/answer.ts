@@ -1,8 +1,9 @@
 import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { mistakeAt } from '../mistake.ts';
-import { asWritten, writtenValue } from '../written-value.ts';
+import { writtenValue } from '../written-value.ts';
 import { readAnswerFile } from './answer-file.ts';
 import type { AnswerGiven } from './state-mocks.ts';
 import { readThrown } from './thrown.ts';

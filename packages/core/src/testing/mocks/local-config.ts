@@ -1,8 +1,8 @@
 import type { State } from '../../model/state-machine.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten } from '../written-value.ts';
 import { readLocalResponses } from './local-responses.ts';
 import { testCaseOf } from './local-test-case.ts';
 import { mockableStates } from './mockable-states.ts';

@@ -1,7 +1,8 @@
 import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten, writtenValue } from '../written-value.ts';
+import { writtenValue } from '../written-value.ts';
 import type { MockedResponse } from './mocks.ts';
 import { readThrown } from './thrown.ts';
 

@@ -1,7 +1,7 @@
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { mistakeAt } from '../mistake.ts';
-import { asWritten } from '../written-value.ts';
 import type { LocalGiven } from './local-config.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import type { State } from '../../model/state-machine.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten } from '../written-value.ts';
 import { type AnswerSource, readAnswer } from './answer.ts';
 import type { MockedResponse, StateMocks } from './mocks.ts';
 import type { MocksGiven } from './read-mocks.ts';

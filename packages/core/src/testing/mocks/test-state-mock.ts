@@ -2,9 +2,9 @@ import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import { contentOf } from '../../syntax/content.ts';
 import { parseJson } from '../../syntax/json/parse-json.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { mistakeAt } from '../mistake.ts';
 import { valueIn } from '../read-value.ts';
-import { asWritten } from '../written-value.ts';
 import type { AnswerGiven } from './state-mocks.ts';
 import { readThrown } from './thrown.ts';
 

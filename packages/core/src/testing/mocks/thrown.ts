@@ -1,8 +1,8 @@
 import type { TaskAnswer } from '../../interpreter/task-answers.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten } from '../written-value.ts';
 
 type Thrown = Extract<TaskAnswer, { kind: 'throw' }>;
 

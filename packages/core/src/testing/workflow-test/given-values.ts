@@ -3,6 +3,7 @@ import type { StateMachine } from '../../model/state-machine.ts';
 import type { MissingDefinition } from '../../project/machine-use.ts';
 import type { FileText } from '../../project/read-file.ts';
 import type { Node, StringNode } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import type { SyntaxReaders } from '../../syntax/parse.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { dataTree } from '../data-tree.ts';
@@ -11,7 +12,7 @@ import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Mocks } from '../mocks/mocks.ts';
 import { readMocks } from '../mocks/read-mocks.ts';
 import { faultsOf, valueIn } from '../read-value.ts';
-import { asWritten, writtenValue } from '../written-value.ts';
+import { writtenValue } from '../written-value.ts';
 import type { TestSettings } from './test-file.ts';
 
 /** How files that tests name are read. */

@@ -1,5 +1,5 @@
 import { type Node, type ObjectNode, propertyOf, type StringNode } from '../../syntax/node.ts';
-import { asWritten } from '../written-value.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 
 /** Objects of which the first that has a member counts. */
 export type Members = readonly ObjectNode[];

@@ -1,5 +1,5 @@
 import type { MachineType } from '../../hosts/template.ts';
-import type { SimulationLimits, SimulationSettings } from '../../interpreter/settings.ts';
+import { type SimulationLimits, type SimulationSettings, usualStart } from '../../interpreter/settings.ts';
 import { isObject, type Value } from '../../interpreter/value.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -45,11 +45,6 @@ interface Preparing {
   readonly limits: Partial<SimulationLimits>;
 }
 
-/** When executions start unless a test says it: the same time in every run. */
-const usualStartTime = Date.UTC(2026, 0, 1);
-
-const usualSeed = 1;
-
 function prepare(test: WorkflowTest, { means, values, limits }: Preparing): PreparedTest {
   const { settings } = test;
   const object = (node: Node | undefined) => objectOrNothing(node && values.valueOf(node));
@@ -61,8 +56,8 @@ function prepare(test: WorkflowTest, { means, values, limits }: Preparing): Prep
       context: object(settings.context),
       variables: object(settings.variables),
       type: settings.type ?? means.type,
-      startTime: settings.startTime ?? usualStartTime,
-      seed: settings.seed ?? usualSeed,
+      startTime: settings.startTime ?? usualStart.startTime,
+      seed: settings.seed ?? usualStart.seed,
       startAt: settings.startAt?.value,
       until: settings.until?.value,
       limits,

@@ -1,5 +1,5 @@
 import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
-import { asWritten } from '../written-value.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { nodeMember, objectMember, stringMember } from './members.ts';
 import type { Expectation, ExpectedCalls, ExpectedVisits, NamedStates } from './test-file.ts';
 

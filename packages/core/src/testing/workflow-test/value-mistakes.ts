@@ -1,7 +1,8 @@
 import type { Node, ObjectNode } from '../../syntax/node.ts';
+import { asWritten } from '../../syntax/opaque.ts';
 import { matcherMistakes } from '../judging/matcher.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { asWritten, writtenValue } from '../written-value.ts';
+import { writtenValue } from '../written-value.ts';
 import { nodeMember, stringMember } from './members.ts';
 
 /** What is wrong with the values of a test, or of a file for all its tests: what JSON has not, and matchers that there are not. */
