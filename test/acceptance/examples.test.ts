@@ -71,3 +71,11 @@ test('the example runs to its end with its input and its mocks', () => {
   expect(simulation).not.toHaveProperty('notes');
   expect(simulated(...input)).toMatchObject({ status: 'UNDECIDED', path: ['ValidateOrder', 'IsOrderValid'] });
 });
+
+test.each(['examples/order-processing.asl.json', 'examples/refund.asl.yaml'])('every way of %s is shown', (file) => {
+  const { code, out } = runStepproof('paths', '--format', 'json', file);
+  expect(code).toBe(0);
+  const { complete, reasons, states } = JSON.parse(out);
+  expect({ complete, reasons }).toEqual({ complete: true, reasons: [] });
+  expect(states.filter(({ feasible }: { readonly feasible: unknown }) => feasible !== true)).toEqual([]);
+});

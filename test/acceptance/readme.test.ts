@@ -5,6 +5,7 @@ import {
   checkOptions,
   explainOptions,
   lspOptions,
+  pathsOptions,
   rulesOptions,
   simulateOptions,
   testOptions,
@@ -21,6 +22,7 @@ const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
   ['simulate', simulateOptions],
+  ['paths', pathsOptions],
   ['test', testOptions],
   ['rules', rulesOptions],
   ['explain', explainOptions],

@@ -13,5 +13,6 @@ export { type CheckedText, countFixable, fixText } from './fix-text.ts';
 export { checkedText, type LintedText, lintText, lintUse, toldBefore } from './lint-text.ts';
 export { dataReaders } from './parsers/data-readers.ts';
 export { loadJsonataEngine } from './parsers/jsonata-engine.ts';
+export { loadJsonataParser } from './parsers/load-jsonata-parser.ts';
 export { parseData } from './parsers/parse-data.ts';
 export { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';

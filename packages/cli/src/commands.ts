@@ -6,6 +6,7 @@ import {
   explainOptions,
   lspOptions,
   type OptionGroup,
+  pathsOptions,
   rulesOptions,
   simulateOptions,
   testOptions,
@@ -21,6 +22,7 @@ export interface Command {
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
   ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
+  ['paths', { options: pathsOptions, load: async () => (await import('./commands/paths.ts')).showPaths }],
   ['test', { options: testOptions, load: async () => (await import('./commands/test.ts')).runTests }],
   ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
   ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],

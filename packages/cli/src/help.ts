@@ -15,6 +15,7 @@ Usage: stepproof <command> [options]
 Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
   simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
+  paths <file>       Show the ways that executions can take, each with an input and mocks that take it
   test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
@@ -102,6 +103,37 @@ Examples:
 Exit codes:
   0  it was run, whatever became of it      2  wrong usage, or input that cannot be read
   3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'paths',
+    {
+      about: `Explores a state machine: finds executions that together take every transition, each with an input and with mocks in
+place of the tasks, and proves of others that no execution takes them. Every path that is shown was run; nothing is
+called, and no time passes.
+
+Usage: stepproof paths [options] <file>
+
+The file is a definition, or a template that holds or names definitions, or - for standard input.
+
+Examples:
+  stepproof paths order.asl.json
+  stepproof paths order.asl.json --to Refund              (what leads there, and how to repeat it)
+  stepproof paths order.asl.json --cover transitions --export tests -o order.asl.test.yaml
+  stepproof paths order.asl.json --export mock-config -o MockConfigFile.json
+  stepproof paths order.asl.json --export test-state -o test-state.sh
+  stepproof paths template.yaml --machine OrderFlow --format mermaid
+  stepproof paths order.asl.json --format json | jq .transitions
+`,
+      more: `Exports:
+  tests        for stepproof test; in JSON where the file ends in .json
+  mock-config  MockConfigFile.json of Step Functions Local, with a test case per path
+  test-state   calls of AWS's TestState API, a line of JSON each; commands of the AWS CLI where the file ends in .sh
+
+Exit codes:
+  0  it was explored, completely or not     2  wrong usage, or input that cannot be read
+  1  no path to the state of --to           3  a fault of StepProof
 `,
     },
   ],

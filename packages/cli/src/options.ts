@@ -145,6 +145,54 @@ export const simulateOptions: readonly OptionGroup[] = [
   },
 ];
 
+export const pathsOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to explore',
+    options: [
+      { name: 'machine', value: 'NAME', description: 'Which state machine, where the file has several.' },
+      {
+        name: 'type',
+        value: 'TYPE',
+        choices: ['standard', 'express'],
+        description: 'The type of the state machine, if no template says it. Default: standard.',
+      },
+      { name: 'to', value: 'STATE', description: 'Only a path to this state, with its input and mocks to copy.' },
+      {
+        name: 'cover',
+        value: 'WHAT',
+        choices: ['states', 'transitions', 'choices'],
+        description: 'A small set of paths that together show all of these.',
+      },
+      { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 100000.' },
+      { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
+    ],
+  },
+  {
+    title: 'Export',
+    options: [
+      {
+        name: 'export',
+        value: 'FORM',
+        choices: ['tests', 'mock-config', 'test-state'],
+        description: 'Write the paths as tests, for Step Functions Local, or for the TestState API.',
+      },
+      { name: 'output', short: 'o', value: 'FILE', description: 'Write the export into this file.' },
+    ],
+  },
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'mermaid', 'dot'],
+        description: 'For people, for programs, or as a picture. Default: pretty.',
+      },
+      ...output.options,
+    ],
+  },
+];
+
 export const testOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',

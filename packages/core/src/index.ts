@@ -1,3 +1,11 @@
+export type {
+  ExploredPath,
+  ExploredTransition,
+  Feasible,
+  Mock,
+  PathExploration,
+} from './analyses/paths/exploration.ts';
+export { explorePaths } from './analyses/paths/explore-paths.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
@@ -44,7 +52,7 @@ export type { LintSettings, RuleLevel } from './linter/settings.ts';
 export { defaultSettings, levelOf } from './linter/settings.ts';
 export type { ChoiceRule, Comparison, Test } from './model/choice-rule.ts';
 export { lowerStateMachine } from './model/lower.ts';
-export type { State, StateMachine } from './model/state-machine.ts';
+export type { Scope, State, StateMachine } from './model/state-machine.ts';
 export type { AwsPlace } from './project/inventory/aws-resource.ts';
 export type { Inventory } from './project/inventory/inventory.ts';
 export { inventoryOf } from './project/inventory/inventory.ts';
@@ -56,7 +64,7 @@ export { machinesIn, machinesOf } from './project/machines.ts';
 export type { FileReading, FileText, ReadingNeeds, SourceFile } from './project/read-file.ts';
 export { formatOfText, readFile, readingNeeds } from './project/read-file.ts';
 export { rules } from './rules/index.ts';
-export { locationOf, type Node, type Property, pointerOf, spanOf } from './syntax/node.ts';
+export { locationOf, type Node, type Property, pointerOf, propertyOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';
 export type { SyntaxProblem, SyntaxTree } from './syntax/tree.ts';
 export { isUnclear } from './syntax/tree.ts';
@@ -87,6 +95,7 @@ export type { FinishedTest, RunMeans, TestResult } from './testing/workflow-test
 export { runTest } from './testing/workflow-test/run-test.ts';
 export type { TestFile, WorkflowTest } from './testing/workflow-test/test-file.ts';
 export { definitionNamesFor, isTestFileName, testNamesFor } from './testing/workflow-test/test-names.ts';
+export { writtenValue } from './testing/written-value.ts';
 export type { Position } from './text/line-index.ts';
 export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest.ts';

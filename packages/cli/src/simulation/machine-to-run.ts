@@ -20,8 +20,11 @@ export interface MachineToRun {
   readonly texts: SourceTexts;
 }
 
+/** Which machine of which file is meant. */
+export type MachineWish = Pick<SimulateOptions, 'file' | 'machine' | 'type'>;
+
 /** Finds the machine that the options name. Throws a `Refusal` or a `UsageError` when there is none, or it cannot be read. */
-export async function readMachineToRun(options: SimulateOptions, io: Io): Promise<MachineToRun> {
+export async function readMachineToRun(options: MachineWish, io: Io): Promise<MachineToRun> {
   const file = await foundFile(options.file, io);
   const reading = await readText(file, io);
   if (reading.kind !== 'text')
@@ -44,7 +47,7 @@ async function foundFile(written: string, io: Io): Promise<FoundFile> {
 }
 
 /** Only the type of the machine is asked of configurations. */
-function sessionFor(file: FoundFile, { type }: SimulateOptions, io: Io): Session {
+function sessionFor(file: FoundFile, { type }: MachineWish, io: Io): Session {
   const options = readCheckOptions({ positionals: [], switches: new Set(), values: new Map() });
   return {
     io,
@@ -56,7 +59,7 @@ function sessionFor(file: FoundFile, { type }: SimulateOptions, io: Io): Session
   };
 }
 
-function chosenMachine(machines: readonly MachineUse[], file: string, { machine }: SimulateOptions): MachineUse {
+function chosenMachine(machines: readonly MachineUse[], file: string, { machine }: MachineWish): MachineUse {
   const names = machines.map(({ name }) => name);
   if (machines.length === 0) throw refused(`\`${file}\` holds no state machine definition that StepProof reads.`);
   if (machine === undefined && machines.length > 1)

@@ -2,17 +2,52 @@ import type { ChoiceRule, Comparison, Node, Test } from '@stepproof/core';
 
 /** What a rule of a Choice asks, as a person would read it: `$.total NumericGreaterThan 100 and …`. */
 export function ruleWords({ condition, test }: ChoiceRule): string {
-  return condition === undefined ? testWords(test, 0) : written(condition.value);
+  return condition === undefined
+    ? testWords(test, { depth: 0, operatorWord: (name) => name })
+    : written(condition.value);
+}
+
+/** The same in fewer characters: `$.total > 100 and …`. */
+export function shortRuleWords({ condition, test }: ChoiceRule): string {
+  return condition === undefined
+    ? testWords(test, { depth: 0, operatorWord: operatorSign })
+    : unwrapped(condition.value);
+}
+
+/** `NumericGreaterThanEqualsPath` and its like, whose types and `Path` the operands tell. */
+function operatorSign(name: string): string {
+  const [, kind] =
+    /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(?:Path)?$/.exec(name) ?? [];
+  return kind === undefined ? name : (signs.get(kind) ?? name);
+}
+
+const signs = new Map([
+  ['Equals', '='],
+  ['LessThan', '<'],
+  ['GreaterThan', '>'],
+  ['LessThanEquals', '≤'],
+  ['GreaterThanEquals', '≥'],
+]);
+
+/** An expression of JSONata without its delimiters. */
+function unwrapped(node: Node): string {
+  return written(node).replace(/^\{% ?| ?%\}$/g, '');
+}
+
+interface Wording {
+  readonly depth: number;
+  readonly operatorWord: (name: string) => string;
 }
 
 /** Rules may be nested as deep as the text; nobody reads that. */
 const deepest = 8;
 
-function testWords(test: Test, depth: number): string {
-  if (test.kind === 'unknown' || depth > deepest) return '…';
-  if (test.kind === 'comparison') return comparisonWords(test);
-  if (test.kind === 'not') return `not (${test.tests.map((one) => testWords(one, depth + 1)).join('')})`;
-  const words = test.tests.slice(0, mostTests).map((one) => partWords(one, depth + 1));
+function testWords(test: Test, wording: Wording): string {
+  if (test.kind === 'unknown' || wording.depth > deepest) return '…';
+  if (test.kind === 'comparison') return comparisonWords(test, wording);
+  const deeper = { ...wording, depth: wording.depth + 1 };
+  if (test.kind === 'not') return `not (${test.tests.map((one) => testWords(one, deeper)).join('')})`;
+  const words = test.tests.slice(0, mostTests).map((one) => partWords(one, deeper));
   if (test.tests.length > mostTests) words.push('…');
   return words.join(` ${test.kind} `);
 }
@@ -20,14 +55,14 @@ function testWords(test: Test, depth: number): string {
 const mostTests = 20;
 
 /** Within others, what is joined itself stands in brackets. */
-function partWords(test: Test, depth: number): string {
-  const words = testWords(test, depth);
+function partWords(test: Test, wording: Wording): string {
+  const words = testWords(test, wording);
   return (test.kind === 'and' || test.kind === 'or') && test.tests.length > 1 ? `(${words})` : words;
 }
 
-function comparisonWords({ variable, operator }: Comparison): string {
+function comparisonWords({ variable, operator }: Comparison, { operatorWord }: Wording): string {
   const asked = variable.kind === 'present' ? variable.value : '…';
-  return `${asked} ${operator.name} ${written(operator.value)}`;
+  return `${asked} ${operatorWord(operator.name)} ${written(operator.value)}`;
 }
 
 /** As it stands in the definition, in one line. */

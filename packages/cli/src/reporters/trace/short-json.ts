@@ -74,7 +74,7 @@ function membersAt(value: Value): readonly Value[] {
 }
 
 /** Stands in an object for members that are not shown. */
-const omission = new UnknownValue('…', '');
+export const omission = new UnknownValue('…', '');
 
 /** An object without the members that are the same in another one. Values share what has not changed, so that this is soon told. */
 function withoutSame(value: Value, before: Value): Value {

@@ -40,7 +40,7 @@ function* callJsonata(visit: StateVisit, state: TaskState): Process<void> {
 /** What the state calls, which may be waited for by a token. */
 function resourceOf(visit: StateVisit, state: TaskState): TaskResource {
   const resource = visit.program.resource(state);
-  visit.token = hasToken(resource) ? visit.frame.execution.chance.uuid() : undefined;
+  visit.token = mayHaveToken(state, resource) ? visit.frame.execution.chance.uuid() : undefined;
   return resource;
 }
 
@@ -115,6 +115,11 @@ function checkSize(visit: StateVisit, result: Value, resource: TaskResource): vo
 function writtenText(visit: StateVisit, field: string): string {
   const value = visit.property(field)?.value;
   return value?.kind === 'string' ? value.value : visit.state.name;
+}
+
+/** A task that deployment decides on is taken to have one where its state asks for it. */
+function mayHaveToken({ resource: { kind } }: TaskState, resource: TaskResource): boolean {
+  return kind === 'unknown' || resource.kind === 'unknown' || hasToken(resource);
 }
 
 /** Recorded on AWS: the context object has a token for callbacks and for jobs, and for nothing else. */

@@ -1,0 +1,72 @@
+import { explorePaths, type PathExploration } from '@stepproof/core';
+import type { Arguments } from '../arguments.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { chosenPaths } from '../paths/chosen-paths.ts';
+import { type PathsFormat, type PathsOptions, readPathsOptions } from '../paths/paths-options.ts';
+import { reportPathsAsDot } from '../reporters/paths/dot.ts';
+import { reportPathsAsJson } from '../reporters/paths/json.ts';
+import { reportPathsAsMermaid } from '../reporters/paths/mermaid.ts';
+import type { PathsReport, PathsReporter } from '../reporters/paths/paths-report.ts';
+import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
+import { Refusal } from '../simulation/refusal.ts';
+import { unknownName } from '../usage-error.ts';
+
+/** `stepproof paths`: the ways that executions of a state machine can take, each with an input and mocks that take it. */
+export async function showPaths(given: Arguments, io: Io): Promise<ExitCode> {
+  const options = readPathsOptions(given);
+  try {
+    const report = await reportFor(options, io);
+    await write(report, io);
+    return options.to !== undefined && report.paths.length === 0 ? exitCodes.findings : exitCodes.clean;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { showRefusal } = await import('../simulation/show-refusal.ts');
+    showRefusal(error, io);
+    return exitCodes.refused;
+  }
+}
+
+async function reportFor(options: PathsOptions, io: Io): Promise<PathsReport> {
+  const toRun = await readMachineToRun(options, io);
+  const { machine, use, texts } = toRun;
+  const names = machine.states.map(({ name }) => name);
+  if (options.to !== undefined && !names.includes(options.to)) throw unknownName('state called', options.to, names);
+  const exploration = await explore(toRun, options);
+  return { use, machine, texts, options, exploration, paths: chosenPaths(exploration, options) };
+}
+
+/** The start of executions unless `simulate` and `test` are told another one, so that they repeat what was found. */
+const startTime = Date.UTC(2026, 0, 1);
+
+async function explore(
+  { use, machine }: MachineToRun,
+  { budget, seed, cover }: PathsOptions,
+): Promise<PathExploration> {
+  const hasJsonata = machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath');
+  const jsonata = hasJsonata ? await loadJsonata() : {};
+  return explorePaths(machine, { steps: budget, seed, covers: cover, type: use.type, startTime, ...jsonata });
+}
+
+async function loadJsonata() {
+  const { loadJsonataEngine, loadJsonataParser } = await import('@stepproof/checking');
+  return { jsonata: await loadJsonataEngine(), parser: await loadJsonataParser() };
+}
+
+async function write(report: PathsReport, io: Io): Promise<void> {
+  const { exported, format } = report.options;
+  if (exported !== undefined) {
+    const { writeExport } = await import('../paths/export/exporters.ts');
+    return writeExport(exported, report, io);
+  }
+  const reporter = await reporters[format]();
+  io.stdout.write(reporter(report, io));
+}
+
+/** Only the one for people is large enough to be worth loading by itself. */
+const reporters: Readonly<Record<PathsFormat, () => Promise<PathsReporter>>> = {
+  pretty: async () => (await import('../reporters/paths/pretty.ts')).reportPathsPretty,
+  json: async () => reportPathsAsJson,
+  mermaid: async () => reportPathsAsMermaid,
+  dot: async () => reportPathsAsDot,
+};

@@ -1,0 +1,78 @@
+import type { MachineType } from '@stepproof/core';
+import { type Arguments, valueOfOption } from '../arguments.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What the command line of `paths` asks for. */
+export interface PathsOptions {
+  /** The file with the definition, or `-`. */
+  readonly file: string;
+  /** The name of the machine, where the file has several. */
+  readonly machine: string | undefined;
+  /** Nothing: what the template or the configuration says, else Standard. */
+  readonly type: MachineType | undefined;
+  /** What a small set of paths is to show; nothing for all paths that were found. */
+  readonly cover: Cover | undefined;
+  /** The state that a path has to reach. */
+  readonly to: string | undefined;
+  readonly format: PathsFormat;
+  /** What the paths are written as, in place of a report. */
+  readonly exported: Exported | undefined;
+  /** The file that is written; nothing for standard output. */
+  readonly output: string | undefined;
+  /** How many visits of states are thought through at most. */
+  readonly budget: number;
+  readonly seed: number;
+}
+
+export type Cover = 'states' | 'transitions' | 'choices';
+export type PathsFormat = 'pretty' | 'json' | 'mermaid' | 'dot';
+export type Exported = 'tests' | 'mock-config' | 'test-state';
+
+/** Reads the options of `paths`, whose choices were checked before. Throws a `UsageError` where they cannot be. */
+export function readPathsOptions(given: Arguments): PathsOptions {
+  const value = (name: string) => valueOfOption(given, name);
+  const type = value('type');
+  const options: PathsOptions = {
+    file: onlyFile(given),
+    machine: value('machine'),
+    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    cover: value('cover') as Cover | undefined,
+    to: value('to'),
+    format: (value('format') ?? 'pretty') as PathsFormat,
+    exported: value('export') as Exported | undefined,
+    output: value('output'),
+    budget: numberOf(given, 'budget', usualBudget),
+    seed: numberOf(given, 'seed', usualSeed),
+  };
+  refuseContradictions(options, given);
+  return options;
+}
+
+/** Seconds at most, which are enough for nearly all machines. */
+export const usualBudget = 100_000;
+
+/** That of `stepproof simulate` and `stepproof test`, so that they repeat the paths. */
+const usualSeed = 1;
+
+function onlyFile({ positionals }: Arguments): string {
+  const [file, more] = positionals;
+  if (file === undefined) throw new UsageError('Which definition is to be explored? `stepproof paths order.asl.json`.');
+  if (more !== undefined) throw new UsageError('One definition is explored at a time.');
+  return file;
+}
+
+function numberOf(given: Arguments, name: 'budget' | 'seed', usual: number): number {
+  const written = valueOfOption(given, name);
+  if (written === undefined) return usual;
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new UsageError(`\`${written}\` is no value of \`--${name}\`; it takes a number from 0 to 999,999,999.`);
+}
+
+function refuseContradictions({ cover, to, exported, output }: PathsOptions, given: Arguments): void {
+  if (cover !== undefined && to !== undefined)
+    throw new UsageError('`--to` asks for one path and `--cover` for a set of them: take one of the two.');
+  if (exported !== undefined && given.values.has('format'))
+    throw new UsageError('`--export` has a form of its own: leave out `--format`.');
+  if (output !== undefined && exported === undefined)
+    throw new UsageError('`--output` names the file for `--export tests`, `mock-config` or `test-state`.');
+}

@@ -1,0 +1,33 @@
+import { type FramePen, sentence } from '../frames.ts';
+import { plural } from '../summary.ts';
+import { wrapped } from '../trace/trace-pen.ts';
+import type { PathsReport } from './paths-report.ts';
+
+/** How much of the machine the paths show, and whether that is all there is to know. */
+export function summaryLines({ exploration, paths, options }: PathsReport, pen: FramePen): readonly string[] {
+  const { complete, reasons, dropped } = exploration;
+  const { colours, columns } = pen;
+  const head = complete ? colours.green(colours.bold('complete')) : `${colours.yellow(colours.bold('incomplete'))}`;
+  const subject =
+    options.cover === undefined ? plural(paths.length, 'path') : `${plural(paths.length, 'path')} for ${options.cover}`;
+  const sentences = [
+    `${subject}: ${coverageWords({ exploration, paths })}.`,
+    ...reasons,
+    ...(dropped === 0
+      ? []
+      : [`${dropped} more ${dropped === 1 ? 'path' : 'paths'} went another way when run, and prove nothing.`]),
+  ];
+  const lines = sentences.flatMap((text, index) => wrapped(text, columns - (index === 0 ? 'incomplete: '.length : 0)));
+  return lines.map((line, index) => (index === 0 ? `${head}: ` : '') + sentence(line, colours));
+}
+
+/** How many states and transitions the paths come by, and how many nothing can come by. */
+function coverageWords({ exploration, paths }: Pick<PathsReport, 'exploration' | 'paths'>): string {
+  const { states, transitions } = exploration;
+  const visited = new Set(paths.flatMap(({ path }) => path.visits));
+  const taken = new Set(paths.flatMap(({ path }) => path.covers));
+  const shownStates = states.filter(({ state }) => visited.has(state.name)).length;
+  const never = transitions.filter(({ feasible }) => feasible === false).length;
+  const words = `${shownStates} of ${plural(states.length, 'state')}, ${taken.size} of ${plural(transitions.length, 'transition')}`;
+  return never === 0 ? words : `${words}; no execution takes ${never}`;
+}

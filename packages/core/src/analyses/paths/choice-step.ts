@@ -1,0 +1,99 @@
+import { delimited } from '../../expressions/jsonata-delimiters.ts';
+import { Halt } from '../../interpreter/failure.ts';
+import type { ChoiceRule } from '../../model/choice-rule.ts';
+import type { ChoiceState } from '../../model/state-machine.ts';
+import { kinds, ofKinds } from '../../solver/domain.ts';
+import { assume } from '../../solver/store.ts';
+import type { Node, Property } from '../../syntax/node.ts';
+import { afterPath, type Flow, isJsonata, sceneOf } from './flow.ts';
+import { jsonataCases } from './jsonata-cases.ts';
+import { leaveWithInput, type Way } from './leave.ts';
+import { assuming, type Position, type Walk } from './position.ts';
+import { raise } from './raise.ts';
+import { ruleTruth, type Truth } from './rule-truth.ts';
+import type { Scene } from './scene.ts';
+import { always, anyCase, both, constant, isWithin, never, opposite } from './symbolic.ts';
+
+/** A Choice goes where the first rule that holds leads. Each way assumes that the rules before it neither hold nor fail. */
+export function chosen(at: Position, state: ChoiceState, walk: Walk): readonly Way[] {
+  if (!state.rulesAreKnown) throw new Halt('UNDECIDED', `Not all rules of \`${state.name}\` can be read.`);
+  const inputs = isJsonata(at) ? [{ at, value: at.data }] : afterPath('InputPath', { at, value: at.data }, walk);
+  return inputs.flatMap((flow) => choices(flow, state, walk));
+}
+
+function choices({ at, value }: Flow, state: ChoiceState, walk: Walk): readonly Way[] {
+  const ways: Way[] = [];
+  let here: Position | undefined = at;
+  for (const [index, rule] of state.rules.entries()) {
+    const truth = truthOfRule({ at, value }, rule, walk);
+    const words = { place: rule.node, rule: index + 1 };
+    const taken = tried(here, { formula: truth.holds, ...words }, walk);
+    if (taken !== undefined) {
+      ways.push(...leaveWithInput({ at: taken, value }, rule.node, { next: rule.next, place: rule.node }, walk));
+    }
+    here = passedBy(here, truth, walk, index + 1);
+    if (here === undefined) blockRest(state, index + 1, walk);
+    if (here === undefined) return ways;
+  }
+  return [...ways, ...otherwise({ at: here, value }, state, walk)];
+}
+
+function otherwise({ at, value }: Flow, state: ChoiceState, walk: Walk): readonly Way[] {
+  if (state.default.kind !== 'missing') return leaveWithInput({ at, value }, state.node, { next: state.default }, walk);
+  const error = constant('States.NoChoiceMatched');
+  return raise(at, { error, cause: walk.world.some(ofKinds(kinds.null)).value }, walk);
+}
+
+interface Tried {
+  readonly formula: Truth['holds'];
+  readonly place: Node | Property;
+  readonly rule: number;
+}
+
+/** The position with the rule holding; if it cannot, the conflict is kept, to be told if no other way leads there. */
+function tried(at: Position, { formula, place, rule }: Tried, walk: Walk): Position | undefined {
+  const taken = assuming(at, named(formula, { rule, holds: true }, walk));
+  if (taken === undefined) walk.world.conflicts.add(walk.targets.at(place), assume(at.store, formula), rule);
+  return taken;
+}
+
+function passedBy(at: Position, { holds, fails }: Truth, walk: Walk, rule: number): Position | undefined {
+  return assuming(at, named(both(opposite(holds), opposite(fails)), { rule, holds: false }, walk));
+}
+
+function named(formula: Truth['holds'], said: { rule: number; holds: boolean }, { world }: Walk): Truth['holds'] {
+  if (formula !== always && formula !== never) world.conflicts.name(formula, said);
+  return formula;
+}
+
+/** Nothing gets past a rule, so those after it are never asked. */
+function blockRest(state: ChoiceState, rule: number, { world, targets }: Walk): void {
+  for (const { node } of state.rules.slice(rule)) world.conflicts.block(targets.at(node), rule);
+  if (state.default.kind === 'present') world.conflicts.block(targets.at(state.default.property), rule);
+}
+
+function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
+  const scene = sceneOf(at, value, walk);
+  return isJsonata(at) ? conditionTruth(rule, scene) : ruleTruth(rule.test, scene);
+}
+
+/** A Condition that is neither true nor false fails the state. */
+function conditionTruth({ condition }: ChoiceRule, scene: Scene): Truth {
+  const text = condition?.value.kind === 'string' && !condition.value.partial ? condition.value.value : undefined;
+  const parts = text === undefined ? undefined : delimited(text);
+  if (parts?.kind !== 'expression') return literalTruth(condition, scene);
+  const cases = jsonataCases(parts.inner, scene).filter(({ value }) => value !== undefined);
+  const is = (kind: number) =>
+    anyCase(
+      cases.map(({ when, value }) => ({
+        when: value === undefined ? never : both(when, isWithin(value, ofKinds(kind))),
+      })),
+    );
+  const [holds, isFalse] = [is(kinds.true), is(kinds.false)];
+  return { holds, fails: both(opposite(holds), opposite(isFalse)) };
+}
+
+function literalTruth(condition: Property | undefined, { world }: Scene): Truth {
+  if (condition?.value.kind === 'boolean') return { holds: condition.value.value ? always : never, fails: never };
+  return { holds: world.guess(), fails: never };
+}

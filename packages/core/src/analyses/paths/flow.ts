@@ -1,0 +1,140 @@
+import { looksLikeIntrinsic } from '../../expressions/intrinsic.ts';
+import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
+import { Halt } from '../../interpreter/failure.ts';
+import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { pathCase } from './path-case.ts';
+import { assuming, type Position, type Walk } from './position.ts';
+import type { Scene } from './scene.ts';
+import { always, type Case, constant, objectWith, type Symbolic } from './symbolic.ts';
+import { jsonataFieldCases, payloadCases } from './template-cases.ts';
+import { writeCase } from './write-case.ts';
+
+/** A place on a path with the data that a state works on there. */
+export interface Flow {
+  readonly at: Position;
+  readonly value: Symbolic;
+}
+
+/** Each case that is possible there. */
+export function flowing(at: Position, cases: readonly Case[]): readonly Flow[] {
+  return cases.flatMap(({ when, value }) => {
+    const next = assuming(at, when);
+    return next === undefined ? [] : [{ at: next, value }];
+  });
+}
+
+export function isJsonata({ state }: Position): boolean {
+  if (state.queryLanguage !== undefined) return state.queryLanguage === 'JSONata';
+  throw new Halt('UNDECIDED', `The query language of \`${state.name}\` is not known.`, state.property);
+}
+
+/** What the expressions of the state read from, `data` being `$`. */
+export function sceneOf(at: Position, data: Symbolic, walk: Walk, item = at.frame?.runs[0]?.item): Scene {
+  const { world } = walk;
+  const { values, areAll } = at.variables;
+  const input: Symbolic = { kind: 'cell', cell: world.input };
+  return {
+    world,
+    data,
+    variable: (name) => {
+      const value = values.get(name);
+      if (value !== undefined) return { when: always, value };
+      return areAll ? undefined : world.perhaps();
+    },
+    mapItem: item,
+    executionInput: isChild(at) ? undefined : input,
+    states: new Map([['input', at.data]]),
+  };
+}
+
+/** Whether it is run by an execution of its own, which a distributed Map starts. */
+function isChild({ frame }: Position): boolean {
+  for (let at = frame; at !== undefined; at = at.outer) {
+    if (at.owner.type === 'Map' && at.owner.mode !== 'INLINE') return true;
+  }
+  return false;
+}
+
+/** A scene of JSONata with more members of `$states`. */
+export function withStates(scene: Scene, states: Readonly<Record<string, Symbolic>>): Scene {
+  const { world, executionInput, mapItem } = scene;
+  const context = objectWith(
+    [
+      ...(executionInput === undefined
+        ? []
+        : [['Execution', objectWith([['Input', executionInput]], world.document('execution'))] as const]),
+      ...(mapItem === undefined
+        ? []
+        : [['Map', objectWith([['Item', objectWith([['Value', mapItem]], world.document('item'))]])] as const]),
+    ],
+    world.document('context'),
+  );
+  return { ...scene, states: new Map([...scene.states, ['context', context], ...Object.entries(states)]) };
+}
+
+/** What the path in a field selects; the data itself without such a field. */
+export function afterPath(name: string, { at, value }: Flow, walk: Walk): readonly Flow[] {
+  const property = propertyOf(at.state.node, name);
+  if (property === undefined) return [{ at, value }];
+  return flowing(at, pathFieldCases(property, sceneOf(at, value, walk)));
+}
+
+export function pathFieldCases(property: Property, scene: Scene): readonly Case[] {
+  const { value } = property;
+  if (value.kind === 'null') return [{ when: always, value: constant({}) }];
+  if (value.kind !== 'string' || isUnknown(value)) return [{ when: always, value: scene.world.unknown() }];
+  if (looksLikeIntrinsic(value.value)) return [scene.world.perhaps()];
+  const one = pathCase(pathIn(property), scene);
+  return one === undefined ? [] : [one];
+}
+
+function pathIn({ value, name }: Property): JsonPath {
+  const parsed = value.kind === 'string' ? parseJsonPath(value.value) : undefined;
+  if (parsed?.kind === 'parsed') return parsed.tree;
+  throw new Halt('UNDECIDED', `\`${name}\` holds no path that can be read; correct it first.`, value);
+}
+
+/** What a payload template makes of the data; the data itself without one. */
+export function afterTemplate(name: string, { at, value }: Flow, walk: Walk): readonly Flow[] {
+  const property = propertyOf(at.state.node, name);
+  if (property === undefined) return [{ at, value }];
+  return flowing(at, payloadCases(property.value, sceneOf(at, value, walk)));
+}
+
+/** What a field of JSONata comes to, with what `$states` holds besides the input; otherwise the given value. */
+export function afterJsonata(
+  property: Property | undefined,
+  { at, value }: Flow,
+  states: Readonly<Record<string, Symbolic>>,
+  walk: Walk,
+): readonly Flow[] {
+  if (property === undefined) return [{ at, value }];
+  return flowing(at, jsonataFieldCases(property.value, withStates(sceneOf(at, at.data, walk), states)));
+}
+
+/** The raw input of the state with a result where `ResultPath` of the holder says. */
+export function afterResultPath(holder: ObjectNode, { at, value }: Flow, walk: Walk): readonly Flow[] {
+  const property = propertyOf(holder, 'ResultPath');
+  if (property === undefined) return [{ at, value }];
+  if (property.value.kind === 'null') return [{ at, value: at.data }];
+  if (property.value.kind === 'opaque' || isUnknown(property.value)) return [{ at, value: walk.world.unknown() }];
+  const written = writeCase(at.data, pathIn(property).steps, { value, world: walk.world });
+  return written === undefined ? [] : flowing(at, [written]);
+}
+
+/** The position with the variables that `Assign` of the holder sets; the value is handed on. */
+export function assigning(holder: ObjectNode, { at, value }: Flow, scene: Scene): readonly Flow[] {
+  const property = propertyOf(holder, 'Assign');
+  if (property === undefined) return [{ at, value }];
+  const cases = isJsonata(at) ? jsonataFieldCases(property.value, scene) : payloadCases(property.value, scene);
+  return flowing(at, cases).map((flow) => ({ at: withVariables(flow), value }));
+}
+
+function withVariables({ at, value }: Flow): Position {
+  const { values, areAll } = at.variables;
+  if (value.kind === 'object') return { ...at, variables: { values: new Map([...values, ...value.members]), areAll } };
+  if (value.kind !== 'constant' || typeof value.value !== 'object' || value.value === null)
+    return { ...at, variables: { values: new Map(), areAll: false } };
+  const members = Object.entries(value.value).map(([name, member]) => [name, constant(member)] as const);
+  return { ...at, variables: { values: new Map([...values, ...members]), areAll } };
+}

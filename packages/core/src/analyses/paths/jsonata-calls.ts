@@ -1,0 +1,128 @@
+import type { JsonataCall } from '../../expressions/jsonata-tree.ts';
+import { anyNumber, anyString, type Domain, kinds, ofKinds } from '../../solver/domain.ts';
+import { not, within } from '../../solver/formula.ts';
+import { anythingAtAll, booleanCases, casesOf, type Evaluation, type JsonataCase, truthOf } from './jsonata-cases.ts';
+import { anArray, anyCase, atCell, both, constant, type Symbolic } from './symbolic.ts';
+
+/** What a call gives. Of functions that decide something it is known when, of others at most the type of the result. */
+export function jsonataCallCases(node: JsonataCall, evaluation: Evaluation): readonly JsonataCase[] {
+  const { procedure, arguments: given } = node;
+  const name = procedure.type === 'variable' ? procedure.value : undefined;
+  const [first] = given;
+  if (name === undefined || evaluation.locals.has(name)) return anythingAtAll(evaluation.scene);
+  const cases = first === undefined || given.length > 1 ? [] : casesOf(first, evaluation);
+  const known = cases.length === 0 ? undefined : unary(name, cases, evaluation);
+  return known ?? typed(results.get(name), evaluation);
+}
+
+function unary(name: string, cases: readonly JsonataCase[], { scene }: Evaluation): readonly JsonataCase[] | undefined {
+  switch (name) {
+    case 'exists':
+      return booleanCases({
+        isTrue: anyCase(cases.filter(({ value }) => value !== undefined)),
+        isFalse: anyCase(cases.filter(({ value }) => value === undefined)),
+      });
+    case 'not':
+    case 'boolean':
+      return [...castCases(name, cases, scene), ...cases.filter(({ value }) => value === undefined)];
+    case 'count':
+      return cases.flatMap((one) => counted(one, scene.world));
+    case 'string':
+      return cases.flatMap((one) => written(one, scene.world));
+    case 'parse':
+      return cases.flatMap((one) => parsed(one, scene.world));
+    default:
+      return undefined;
+  }
+}
+
+/** Of nothing there is no result. */
+function castCases(name: 'not' | 'boolean', cases: readonly JsonataCase[], scene: Evaluation['scene']) {
+  const { isTrue, isFalse } = truthOf(
+    cases.filter(({ value }) => value !== undefined),
+    scene,
+  );
+  return booleanCases(name === 'not' ? { isTrue: isFalse, isFalse: isTrue } : { isTrue, isFalse });
+}
+
+type World = Evaluation['scene']['world'];
+
+/** Nothing counts as no item, and what is no array as one. */
+function counted({ when, value }: JsonataCase, world: World): readonly JsonataCase[] {
+  if (value === undefined) return [{ when, value: constant(0) }];
+  if (value.kind === 'list') return [{ when, value: constant(value.items.length) }];
+  if (value.kind === 'constant' && Array.isArray(value.value)) return [{ when, value: constant(value.value.length) }];
+  if (value.kind !== 'cell') return [{ when, value: constant(1) }];
+  return countedCell(when, value, world);
+}
+
+function countedCell(when: JsonataCase['when'], { cell }: Extract<Symbolic, { kind: 'cell' }>, world: World) {
+  const isArray = within(cell, anArray);
+  const first = within(world.cells.element(cell, 0), ofKinds(kinds.absent));
+  const second = within(world.cells.element(cell, 1), ofKinds(kinds.absent));
+  const many = world.some(anyNumber);
+  return [
+    { when: both(when, not(isArray)), value: constant(1) },
+    { when: both(when, isArray, first), value: constant(0) },
+    { when: both(when, isArray, not(first), second), value: constant(1) },
+    { when: both(when, isArray, not(second), many.when), value: many.value },
+  ];
+}
+
+function written({ when, value }: JsonataCase, world: World): readonly JsonataCase[] {
+  if (value === undefined) return [{ when, value }];
+  const some = world.some(anyString);
+  return [{ when: both(when, some.when), value: some.value }];
+}
+
+/** The text is written as the JSON of whatever is read of it. */
+function parsed({ when, value }: JsonataCase, world: World): readonly JsonataCase[] {
+  if (value === undefined) return [{ when, value }];
+  if (value.kind !== 'cell') return [{ when, value: world.unknown() }];
+  const document = world.linked(value.cell, 'json', (json) => JSON.stringify(json));
+  return [{ when: both(when, within(value.cell, anyString)), value: atCell(document) }];
+}
+
+/** A result of a type, or none, for most functions have no result of nothing. */
+function typed(domain: Domain | undefined, { scene }: Evaluation): readonly JsonataCase[] {
+  if (domain === undefined) return anythingAtAll(scene);
+  return [scene.world.some(domain), { when: scene.world.guess(), value: undefined }];
+}
+
+const aBoolean = ofKinds(kinds.true + kinds.false);
+
+const results: ReadonlyMap<string, Domain> = new Map([
+  ...[
+    'string',
+    'uuid',
+    'now',
+    'join',
+    'lowercase',
+    'uppercase',
+    'trim',
+    'substring',
+    'replace',
+    'hash',
+    'pad',
+    'type',
+  ].map((name) => [name, anyString] as const),
+  ...['substringBefore', 'substringAfter', 'base64encode', 'base64decode', 'fromMillis', 'formatNumber'].map(
+    (name) => [name, anyString] as const,
+  ),
+  ...[
+    'number',
+    'length',
+    'sum',
+    'abs',
+    'floor',
+    'ceil',
+    'round',
+    'millis',
+    'toMillis',
+    'random',
+    'count',
+    'average',
+  ].map((name) => [name, anyNumber] as const),
+  ...['contains', 'exists', 'not', 'boolean'].map((name) => [name, aBoolean] as const),
+  ...['partition', 'range'].map((name) => [name, anArray] as const),
+]);

@@ -1,0 +1,313 @@
+import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
+import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
+import {
+  anyNumber,
+  anyString,
+  anything,
+  intersect,
+  kinds,
+  ofKinds,
+  ofNumbers,
+  ofStrings,
+  outside,
+} from '../../solver/domain.ts';
+import { allOf, anyOf, type Formula, not, within } from '../../solver/formula.ts';
+import { onlyValue } from '../../solver/ordered-set.ts';
+import { stringsOf } from '../../solver/strings.ts';
+import { wordsAmong } from '../../solver/text-set.ts';
+import { combined } from './combined.ts';
+import { jsonataCallCases } from './jsonata-calls.ts';
+import { comparedCases } from './jsonata-comparison.ts';
+import { memberOf } from './path-case.ts';
+import type { Scene } from './scene.ts';
+import {
+  always,
+  anArray,
+  atCell,
+  both,
+  constant,
+  isThere,
+  isWithin,
+  listOf,
+  never,
+  objectWith,
+  opened,
+  opposite,
+  type Symbolic,
+} from './symbolic.ts';
+
+/** What an expression gives where a formula is true: a value, or nothing at all. Where it fails it has no case. */
+export interface JsonataCase {
+  readonly when: Formula;
+  readonly value: Symbolic | undefined;
+}
+
+/** The cases of an expression. What is not understood may give anything. */
+export function jsonataCases(expression: string, scene: Scene): readonly JsonataCase[] {
+  const tree = treeOf(expression, scene);
+  return tree === undefined ? anythingAtAll(scene) : casesOf(tree.root, { scene, locals: new Map(), depth: 0 });
+}
+
+export interface Evaluation {
+  readonly scene: Scene;
+  readonly locals: ReadonlyMap<string, readonly JsonataCase[]>;
+  readonly depth: number;
+}
+
+/** Some value, or none. */
+export function anythingAtAll({ world }: Scene): readonly JsonataCase[] {
+  const cell = world.cells.member(world.document('perhaps'), 'value');
+  return [
+    { when: isThere(cell), value: atCell(cell) },
+    { when: opposite(isThere(cell)), value: undefined },
+  ];
+}
+
+function treeOf(expression: string, { world }: Scene): JsonataTree | undefined {
+  if (world.parser === undefined) return undefined;
+  const known = world.trees.get(expression);
+  if (known !== undefined) return known.tree;
+  const parsed = parseJsonata(expression, world.parser);
+  const tree = parsed.kind === 'parsed' ? parsed.tree : undefined;
+  world.trees.set(expression, { tree });
+  return tree;
+}
+
+const deepest = 100;
+const mostCases = 16;
+
+/** The cases of a part of an expression. */
+export function casesOf(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
+  const { scene, depth } = evaluation;
+  const isPlain = node.predicate === undefined && node.group === undefined && node.focus === undefined;
+  if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(scene);
+  const cases = plainCases(node, { ...evaluation, depth: depth + 1 });
+  return cases.length > mostCases ? anythingAtAll(scene) : cases;
+}
+
+function plainCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
+  switch (node.type) {
+    case 'string':
+    case 'number':
+    case 'value':
+      return [{ when: always, value: constant(node.value) }];
+    case 'variable':
+      return variableCases(node.value, evaluation);
+    case 'path':
+      return pathCases(node, evaluation);
+    case 'binary':
+      return binaryCases(node, evaluation);
+    case 'unary':
+      return unaryCases(node, evaluation);
+    case 'condition':
+      return conditionCases(node, evaluation);
+    case 'block':
+      return blockCases(node.expressions, evaluation);
+    case 'function':
+      return jsonataCallCases(node, evaluation);
+    default:
+      return anythingAtAll(evaluation.scene);
+  }
+}
+
+function variableCases(name: string, { scene, locals }: Evaluation): readonly JsonataCase[] {
+  if (name === 'states') return [{ when: always, value: objectWith(scene.states) }];
+  const local = locals.get(name);
+  if (local !== undefined) return local;
+  if (name === '' || name === '$') return anythingAtAll(scene);
+  const value = scene.variable(name);
+  if (value === undefined) return [{ when: always, value: undefined }];
+  if (value.when === always) return [value];
+  return [value, { when: opposite(value.when), value: undefined }];
+}
+
+function pathCases({ steps }: JsonataPath, evaluation: Evaluation): readonly JsonataCase[] {
+  const { scene } = evaluation;
+  const [first, ...others] = steps;
+  const names = others.map((step) => (step.type === 'name' || step.type === 'string' ? String(step.value) : undefined));
+  const isPlain = !steps.some(isFiltered) && names.every((name) => name !== undefined);
+  if (first === undefined || first.type === 'name' || !isPlain) return anythingAtAll(scene);
+  return casesOf(first, evaluation).flatMap(({ when, value }) =>
+    membersOf(value, names, scene).map((one) => ({ ...one, when: both(when, one.when) })),
+  );
+}
+
+function isFiltered({ stages, predicate, group, focus, index }: JsonataNode): boolean {
+  return [stages, predicate, group, focus, index].some((part) => part !== undefined);
+}
+
+/** Of an object, the member of a member. An array on the way gives what its items have, which is not followed. */
+function membersOf(from: Symbolic | undefined, names: readonly string[], scene: Scene): readonly JsonataCase[] {
+  let value = from;
+  const holders: Formula[] = [];
+  for (const name of names) {
+    if (value === undefined) break;
+    const holder = opened(value);
+    if (holder.kind === 'list') return anythingAtAll(scene);
+    if (holder.kind === 'cell') holders.push(within(holder.cell, anArray));
+    value = holder.kind === 'constant' ? undefined : memberOf(holder, name, scene.world.cells);
+  }
+  return [...foundCases(value, holders, names.length > 0), ...throughArrays(holders, scene)];
+}
+
+function foundCases(value: Symbolic | undefined, holders: readonly Formula[], isPart: boolean): readonly JsonataCase[] {
+  const alone = both(...holders.map((isArray) => not(isArray)));
+  if (value?.kind !== 'cell' || !isPart) return [{ when: alone, value }];
+  const present = isThere(value.cell);
+  return [
+    { when: both(present, alone), value },
+    { when: both(opposite(present), alone), value: undefined },
+  ];
+}
+
+/** Paths that are to be run do not try it. */
+function throughArrays(holders: readonly Formula[], scene: Scene): readonly JsonataCase[] {
+  if (scene.world.purpose === 'witness' || holders.length === 0) return [];
+  return anythingAtAll(scene).map((one) => ({ ...one, when: both(anyOf(...holders), one.when) }));
+}
+
+function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly JsonataCase[] {
+  const { value: operator, lhs, rhs } = node;
+  if (operator === 'and' || operator === 'or') return connectiveCases(operator, lhs, { ...evaluation, rhs });
+  const left = casesOf(lhs, evaluation);
+  const right = casesOf(rhs, evaluation);
+  if (left.length * right.length > mostCases) return anythingAtAll(evaluation.scene);
+  return left.flatMap((one) =>
+    right.flatMap((other) =>
+      comparedCases(operator, [one.value, other.value], evaluation.scene).map((result) => ({
+        ...result,
+        when: both(one.when, other.when, result.when),
+      })),
+    ),
+  );
+}
+
+/** The right side is not looked at where the left one decides, so it does not fail there. */
+function connectiveCases(
+  operator: 'and' | 'or',
+  lhs: JsonataNode,
+  evaluation: Evaluation & { readonly rhs: JsonataNode },
+): readonly JsonataCase[] {
+  const left = truthOf(casesOf(lhs, evaluation), evaluation.scene);
+  const right = truthOf(casesOf(evaluation.rhs, evaluation), evaluation.scene);
+  const goesOn = operator === 'and' ? left.isTrue : left.isFalse;
+  const decided = operator === 'and' ? left.isFalse : left.isTrue;
+  const [same, other] = operator === 'and' ? [right.isFalse, right.isTrue] : [right.isTrue, right.isFalse];
+  return booleanCases({
+    isTrue: operator === 'or' ? anyOf(decided, both(goesOn, same)) : both(goesOn, other),
+    isFalse: operator === 'or' ? both(goesOn, other) : anyOf(decided, both(goesOn, same)),
+  });
+}
+
+/** When something counts as true, and when as false. It may fail as well. */
+export interface JsonataTruth {
+  readonly isTrue: Formula;
+  readonly isFalse: Formula;
+}
+
+export function booleanCases({ isTrue, isFalse }: JsonataTruth): readonly JsonataCase[] {
+  return [
+    { when: isTrue, value: constant(true) },
+    { when: isFalse, value: constant(false) },
+  ].filter(({ when }) => when !== never);
+}
+
+/** As JSONata casts to a boolean: https://docs.jsonata.org/boolean-functions#boolean */
+export function truthOf(cases: readonly JsonataCase[], scene: Scene): JsonataTruth {
+  const truths = cases.map(({ when, value }) => {
+    const { isTrue, isFalse } = castTruth(value, scene);
+    return { isTrue: both(when, isTrue), isFalse: both(when, isFalse) };
+  });
+  return {
+    isTrue: anyOf(...truths.map(({ isTrue }) => isTrue)),
+    isFalse: anyOf(...truths.map(({ isFalse }) => isFalse)),
+  };
+}
+
+function castTruth(value: Symbolic | undefined, { world }: Scene): JsonataTruth {
+  if (value === undefined) return { isTrue: never, isFalse: always };
+  const guess = world.guess();
+  const isContainer = isWithin(value, containers);
+  return {
+    isTrue: anyOf(isWithin(value, truthy), allOf(isContainer, guess)),
+    isFalse: anyOf(isWithin(value, falsy), allOf(isContainer, not(guess))),
+  };
+}
+
+/** An object or an array counts by what is in it. */
+const containers = ofKinds(kinds.object + kinds.array);
+const someNumber = intersect(outside(ofNumbers(onlyValue(0))) ?? anything, anyNumber);
+const noText = ofStrings(stringsOf(wordsAmong([''])));
+const someText = intersect(outside(noText) ?? anything, anyString);
+const truthy = { kinds: kinds.true, numbers: someNumber.numbers, strings: someText.strings };
+const falsy = { kinds: kinds.false + kinds.null, numbers: onlyValue(0), strings: noText.strings };
+
+function conditionCases(
+  node: Extract<JsonataNode, { type: 'condition' }>,
+  evaluation: Evaluation,
+): readonly JsonataCase[] {
+  const { isTrue, isFalse } = truthOf(casesOf(node.condition, evaluation), evaluation.scene);
+  const otherwise = node.else === undefined ? [{ when: always, value: undefined }] : casesOf(node.else, evaluation);
+  return [...onlyWhen(isTrue, casesOf(node.then, evaluation)), ...onlyWhen(isFalse, otherwise)];
+}
+
+function onlyWhen(condition: Formula, cases: readonly JsonataCase[]): readonly JsonataCase[] {
+  return cases.map(({ when, value }) => ({ when: both(condition, when), value }));
+}
+
+/** Variables of a block are known to what comes after them. */
+function blockCases(expressions: readonly JsonataNode[], evaluation: Evaluation): readonly JsonataCase[] {
+  const locals = new Map(evaluation.locals);
+  let cases: readonly JsonataCase[] = [{ when: always, value: undefined }];
+  for (const node of expressions) {
+    const inner = { ...evaluation, locals };
+    cases = node.type === 'bind' ? casesOf(node.rhs, inner) : casesOf(node, inner);
+    if (node.type === 'bind') locals.set(node.lhs.value, cases);
+  }
+  return cases;
+}
+
+function unaryCases(node: Extract<JsonataNode, { type: 'unary' }>, evaluation: Evaluation): readonly JsonataCase[] {
+  if (node.value === '{') return objectCases(node.lhs ?? [], evaluation);
+  if (node.value === '[') return listCases(node.expressions ?? [], evaluation);
+  const of = node.expression;
+  if (of?.type === 'number') return [{ when: always, value: constant(-(of.value as number)) }];
+  return [evaluation.scene.world.some(anyNumber)];
+}
+
+/** A member without a value is left out. */
+function objectCases(
+  pairs: NonNullable<Extract<JsonataNode, { type: 'unary' }>['lhs']>,
+  evaluation: Evaluation,
+): readonly JsonataCase[] {
+  const { world } = evaluation.scene;
+  if (!pairs.every(([key]) => key.type === 'string')) return [world.some(ofKinds(kinds.object))];
+  const parts = pairs.map(
+    ([key, value]) => [key.type === 'string' ? String(key.value) : '', markedCases(value, evaluation)] as const,
+  );
+  return combined(parts, world).map(({ when, values }) => ({
+    when,
+    value: objectWith(values.filter(([, value]) => value !== leftOut)),
+  }));
+}
+
+/** An array in an array is taken apart where it comes from a path, so lists are followed only where no item may be one. */
+function listCases(items: readonly JsonataNode[], evaluation: Evaluation): readonly JsonataCase[] {
+  const { world } = evaluation.scene;
+  const parts = items.map((item, index) => [index, markedCases(item, evaluation)] as const);
+  return combined(parts, world).map(({ when, values }) => {
+    const kept = values.map(([, value]) => value).filter((value) => value !== leftOut);
+    const isClear = world.purpose === 'witness' || kept.every(isNoList);
+    return isClear ? { when, value: listOf(kept) } : { when, value: world.some(anArray).value };
+  });
+}
+
+function isNoList(value: Symbolic): boolean {
+  return value.kind === 'object' || (value.kind === 'constant' && !Array.isArray(value.value));
+}
+
+const leftOut: Symbolic = constant(null);
+
+function markedCases(node: JsonataNode, evaluation: Evaluation) {
+  return casesOf(node, evaluation).map(({ when, value }) => ({ when, value: value ?? leftOut }));
+}

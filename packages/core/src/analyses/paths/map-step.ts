@@ -1,0 +1,144 @@
+import { Halt } from '../../interpreter/failure.ts';
+import type { MapState, Scope } from '../../model/state-machine.ts';
+import type { Cell } from '../../solver/cell.ts';
+import { onlyAbsent } from '../../solver/domain.ts';
+import { within } from '../../solver/formula.ts';
+import { type Property, propertyOf } from '../../syntax/node.ts';
+import { afterJsonata, afterPath, type Flow, flowing, isJsonata, sceneOf, withStates } from './flow.ts';
+import { enterRun, frameOf, type Way } from './leave.ts';
+import { answering, assuming, type Position, type Walk } from './position.ts';
+import { anArray, atCell, both, isThere, isWithin, listOf, objectWith, opened, type Symbolic } from './symbolic.ts';
+import { anyFailure } from './task-step.ts';
+import { jsonataFieldCases, payloadCases } from './template-cases.ts';
+
+/** A Map runs its processor for one item where it is not known of how many, or else for none. */
+export function mapped(at: Position, state: MapState, walk: Walk): readonly Way[] {
+  const { processor, name } = state;
+  if (processor === undefined || state.mode === undefined)
+    throw new Halt('UNDECIDED', `What \`${name}\` runs for its items is not known.`, state.property);
+  const ways = itemLists(at, state, walk).flatMap((flow) => iterated(flow, processor, walk));
+  return [...ways, ...anyFailure(at, state, walk)];
+}
+
+interface Items {
+  readonly at: Position;
+  readonly items: readonly Symbolic[];
+}
+
+/** The lists that it may run for, each long enough to be told apart. */
+function itemLists(at: Position, state: MapState, walk: Walk): readonly Items[] {
+  if (propertyOf(state.node, 'ItemReader') !== undefined && state.mode === 'DISTRIBUTED') return readLists(at, walk);
+  const flow = { at, value: at.data };
+  const lists = isJsonata(at)
+    ? afterJsonata(propertyOf(state.node, 'Items'), flow, {}, walk)
+    : afterPath('InputPath', flow, walk).flatMap((data) => afterPath('ItemsPath', data, walk));
+  return lists.flatMap((list) => listsOf(list, walk));
+}
+
+/** What a reader reads is answered for, as what a task returns. */
+function readLists(at: Position, walk: Walk): readonly Items[] {
+  const items = [atCell(walk.world.document(`items of ${at.state.name}`))];
+  return afterParts(at, ['ItemReader', 'ResultWriter'], walk).flatMap((ready) =>
+    [items, []].map((some) => ({ at: answering(ready, { kind: 'items', items: some }), items: some })),
+  );
+}
+
+/** The position with all expressions in some fields having a value. */
+function afterParts(at: Position, names: readonly string[], walk: Walk): readonly Position[] {
+  let ways: readonly Position[] = [at];
+  for (const name of names) {
+    const parts = propertyOf(at.state.node, name)?.value;
+    const property =
+      parts?.kind === 'object' ? propertyOf(parts, isJsonata(at) ? 'Arguments' : 'Parameters') : undefined;
+    if (property !== undefined) ways = ways.flatMap((way) => afterPart(way, property, walk));
+  }
+  return ways;
+}
+
+function afterPart(at: Position, property: Property, walk: Walk): readonly Position[] {
+  const flow = { at, value: at.data };
+  if (isJsonata(at)) return afterJsonata(property, flow, {}, walk).map((after) => after.at);
+  return afterPath('InputPath', flow, walk).flatMap((data) =>
+    flowing(data.at, payloadCases(property.value, sceneOf(data.at, data.value, walk))).map((after) => after.at),
+  );
+}
+
+function listsOf({ at, value }: Flow, walk: Walk): readonly Items[] {
+  const list = opened(value);
+  if (list.kind === 'list') return list.items.length > mostItems ? manyItems(at, walk) : [{ at, items: list.items }];
+  if (list.kind === 'object') return objectLists(at, walk);
+  return list.kind === 'cell' ? cellLists(at, list.cell, walk) : [];
+}
+
+const mostItems = 5;
+
+/** More items than are followed: for a proof any of them, for a run none. */
+function manyItems(at: Position, { world }: Walk): readonly Items[] {
+  return world.purpose === 'proof' ? [{ at, items: [world.unknown()] }] : [];
+}
+
+/** Only a distributed Map takes an object, for its members. */
+function objectLists(at: Position, { world }: Walk): readonly Items[] {
+  const isDistributed = at.state.type === 'Map' && at.state.mode === 'DISTRIBUTED';
+  return isDistributed ? [{ at, items: [world.unknown()] }] : [];
+}
+
+function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
+  const { cells, purpose } = walk.world;
+  const [first, second] = [cells.element(cell, 0), cells.element(cell, 1)];
+  if (purpose === 'proof')
+    return [
+      { at, items: [walk.world.unknown()] },
+      { at, items: [] },
+    ];
+  const one = assuming(at, both(isThere(first), within(second, onlyAbsent)));
+  const none = assuming(at, both(isWithin(atCell(cell), anArray), within(first, onlyAbsent)));
+  return [
+    ...(one === undefined ? [] : [{ at: one, items: [atCell(first)] }]),
+    ...(none === undefined ? [] : [{ at: none, items: [] }]),
+  ];
+}
+
+/** For a proof every item is looked at as if it were the only one: what the others do is of no matter to it. */
+function iterated({ at, items }: Items, scope: Scope, walk: Walk): readonly Way[] {
+  const isProof = walk.world.purpose === 'proof';
+  const isWritten = propertyOf(at.state.node, 'ResultWriter') !== undefined;
+  const lists = isProof && items.length > 1 ? items.map((item) => [item]) : [items];
+  return lists.flatMap((some) =>
+    inputsOf(at, some, walk).flatMap(({ at: next, items: inputs }) => {
+      const runs = inputs.map((input, index) => ({ scope, input, item: some[index] }));
+      return enterRun(next, frameOf(next, runs, isProof || isWritten ? 'unknown' : 'list'), walk);
+    }),
+  );
+}
+
+/** What the iterations are given: the items, or what `ItemSelector` makes of them. */
+function inputsOf(at: Position, items: readonly Symbolic[], walk: Walk): readonly Items[] {
+  let ways: readonly Items[] = [{ at, items: [] }];
+  for (const item of items) {
+    ways = ways.flatMap((way) =>
+      inputOf(way.at, item, walk).map((flow) => ({ at: flow.at, items: [...way.items, flow.value] })),
+    );
+  }
+  return propertyOf(at.state.node, 'ItemBatcher') === undefined ? ways : ways.map((way) => batched(way, walk));
+}
+
+function inputOf(at: Position, item: Symbolic, walk: Walk): readonly Flow[] {
+  const { node } = at.state;
+  const selector = propertyOf(node, 'ItemSelector') ?? (isJsonata(at) ? undefined : propertyOf(node, 'Parameters'));
+  if (selector === undefined) return [{ at, value: item }];
+  if (isJsonata(at)) return flowing(at, jsonataFieldCases(selector.value, itemScene(at, item, walk)));
+  return afterPath('InputPath', { at, value: at.data }, walk).flatMap((data) =>
+    flowing(data.at, payloadCases(selector.value, sceneOf(data.at, data.value, walk, item))),
+  );
+}
+
+function itemScene(at: Position, item: Symbolic, walk: Walk) {
+  return withStates(sceneOf(at, at.data, walk, item), {});
+}
+
+/** One batch of all items; what else is given to it is not followed. */
+function batched({ at, items }: Items, { world }: Walk): Items {
+  const batch = world.document('batch');
+  return { at, items: items.length === 0 ? [] : [objectWith([['Items', listOf(items)]], batch)] };
+}

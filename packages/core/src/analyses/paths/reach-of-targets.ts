@@ -1,0 +1,100 @@
+import { graphOf, reversed } from '../../graph/graph.ts';
+import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
+import type { Target, Targets } from './targets.ts';
+
+/**
+ * How far it is from a state to a transition, whatever the data: through branches and iterations, out of them, and by errors that
+ * leave them. It knows less than a path does, and serves for choosing among ways.
+ */
+export class ReachOfTargets {
+  private readonly numbers = new Map<State | Target | string, number>();
+  private readonly edges: [number, number][] = [];
+  private readonly ids = new Map<State, number>();
+  private readonly backwards: ReturnType<typeof reversed>;
+
+  constructor(machine: StateMachine, targets: Targets) {
+    for (const state of machine.states) this.ids.set(state, this.ids.size);
+    for (const target of targets.all) this.addTarget(target);
+    for (const scope of machine.scopes) for (const state of scope.states.values()) this.addState(scope, state, targets);
+    this.backwards = reversed(graphOf(this.numbers.size, this.edges));
+  }
+
+  /** By state: the steps to the nearest of the transitions; none where there is no way. */
+  distancesTo(goals: Iterable<Target>): (state: State) => number {
+    return this.distances([...goals].map((goal) => this.number(goal)));
+  }
+
+  /** By state: the steps to where the execution succeeds. */
+  distancesToEnd(): (state: State) => number {
+    return this.distances([this.number('end')]);
+  }
+
+  private distances(starts: readonly number[]): (state: State) => number {
+    const found: (number | undefined)[] = new Array(this.backwards.size).fill(undefined);
+    const open = [...starts];
+    for (const start of starts) found[start] = 0;
+    for (let next = 0; next < open.length; next++) {
+      const node = open[next] as number;
+      for (const before of this.backwards.successors[node] ?? []) {
+        if (found[before] !== undefined) continue;
+        found[before] = (found[node] as number) + 1;
+        open.push(before);
+      }
+    }
+    return (state) => found[this.number(state)] ?? Number.POSITIVE_INFINITY;
+  }
+
+  private number(key: State | Target | string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  private edge(from: State | Target | string, to: State | Target | string): void {
+    this.edges.push([this.number(from), this.number(to)]);
+  }
+
+  private addTarget(target: Target): void {
+    const { from, to, kind } = target;
+    this.edge(target, to);
+    if (from === undefined || kind === 'start') return;
+    if (kind === 'catch') this.edge(this.failure(from), target);
+    else if (kind === 'next' && (from.type === 'Parallel' || from.type === 'Map')) this.edge(this.exit(from), target);
+    else this.edge(from, target);
+  }
+
+  private addState(scope: Scope, state: State, targets: Targets): void {
+    const isNested = state.type === 'Parallel' || state.type === 'Map';
+    if (!('next' in state) || state.next.kind === 'missing') {
+      if (state.type !== 'Choice' && state.type !== 'Fail')
+        this.addLeaving(scope, isNested ? this.exit(state) : state, targets);
+    }
+    if (state.type === 'Map') this.edge(state, this.exit(state));
+    if (state.type === 'Task') this.edge(state, this.failure(state));
+    if (state.type === 'Fail' || state.type === 'Choice') this.edge(state, this.failureOf(scope));
+    if (isFallible(state)) this.edge(this.failure(state), this.failureOf(scope));
+  }
+
+  private addLeaving({ owner, kind, ...scope }: Scope, from: State | string, targets: Targets): void {
+    if (owner === undefined) this.edge(from, 'end');
+    else if (kind === 'branch' && owner.type === 'Parallel') {
+      const index = owner.branches.findIndex(({ node }) => node === scope.node);
+      const next = owner.branches[index + 1]?.startAt;
+      const target = next?.kind === 'present' ? targets.at(next.property) : undefined;
+      this.edge(from, target ?? this.exit(owner));
+    } else this.edge(from, this.exit(owner));
+  }
+
+  private exit(state: State): string {
+    return `after ${this.ids.get(state)}`;
+  }
+
+  private failure(state: State): string {
+    return `failure of ${this.ids.get(state)}`;
+  }
+
+  private failureOf({ owner }: Scope): string {
+    return owner === undefined ? 'failed' : this.failure(owner);
+  }
+}

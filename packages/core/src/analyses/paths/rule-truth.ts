@@ -1,0 +1,142 @@
+import { parseJsonPath } from '../../expressions/json-path.ts';
+import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
+import type { Comparison, Test } from '../../model/choice-rule.ts';
+import { valueOf } from '../../model/field.ts';
+import type { Json } from '../../solver/domain.ts';
+import { anyOf, deepestFormula, type Formula } from '../../solver/formula.ts';
+import { isUnknown, type Property } from '../../syntax/node.ts';
+import { pathCase } from './path-case.ts';
+import type { Scene } from './scene.ts';
+import { both, type Case, isWithin, never, opposite } from './symbolic.ts';
+import type { World } from './world.ts';
+
+/** When a rule holds, and when asking it fails the execution. Otherwise the next one is asked. */
+export interface Truth {
+  readonly holds: Formula;
+  readonly fails: Formula;
+}
+
+/** Tests are asked from left to right and no further than needed, so that `IsPresent` guards what comes after it. */
+export function ruleTruth(test: Test, scene: Scene, depth = 0): Truth {
+  if (depth > deepestFormula) return unclear(scene);
+  switch (test.kind) {
+    case 'comparison':
+      return comparisonTruth(test, scene);
+    case 'not': {
+      const [part] = test.tests;
+      return part === undefined ? unclear(scene) : negated(ruleTruth(part, scene, depth + 1));
+    }
+    case 'and':
+    case 'or': {
+      const [first = unclear(scene), ...others] = test.tests.map((part) => ruleTruth(part, scene, depth + 1));
+      return others.reduce(test.kind === 'and' ? andThen : orElse, first);
+    }
+    case 'unknown':
+      return unclear(scene);
+  }
+}
+
+/** Some value of which the test may be true or not, and may fail. */
+function unclear({ world }: Scene): Truth {
+  return { holds: world.guess(), fails: never };
+}
+
+function negated({ holds, fails }: Truth): Truth {
+  return { holds: both(opposite(holds), opposite(fails)), fails };
+}
+
+/** What holds does not fail, so parts that fail for the same reason, as comparisons of one place do, fail when the first does. */
+function andThen(first: Truth, second: Truth): Truth {
+  const holds = both(first.holds, second.holds);
+  if (first.fails === second.fails) return { holds, fails: first.fails };
+  return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
+}
+
+function orElse(first: Truth, second: Truth): Truth {
+  if (first.fails === second.fails) return { holds: either(first.holds, second.holds), fails: first.fails };
+  return {
+    holds: either(first.holds, both(opposite(first.fails), second.holds)),
+    fails: either(first.fails, both(opposite(first.holds), second.fails)),
+  };
+}
+
+export function either(one: Formula, other: Formula): Formula {
+  if (one === never) return other;
+  return other === never ? one : anyOf(...partsOf(one), ...partsOf(other));
+}
+
+function partsOf(formula: Formula): readonly Formula[] {
+  return formula.kind === 'or' ? formula.parts : [formula];
+}
+
+function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
+  const path = valueOf(variable);
+  if (path === undefined || isUnknown(operator.value)) return unclear(scene);
+  const parsed = parseJsonPath(path);
+  if (parsed.kind !== 'parsed') return unclear(scene);
+  const selected = pathCase(parsed.tree, scene);
+  if (operator.name === 'IsPresent') return presence(selected, operator);
+  if (selected === undefined) return { holds: never, fails: both() };
+  const { holds, fails } = comparedTruth(selected, operator, scene);
+  return { holds: both(selected.when, holds), fails: either(opposite(selected.when), both(selected.when, fails)) };
+}
+
+function presence(selected: Case | undefined, { value }: Property): Truth {
+  const isThere = selected?.when ?? never;
+  return { holds: value.kind === 'boolean' && !value.value ? opposite(isThere) : isThere, fails: never };
+}
+
+function comparedTruth({ value }: Case, operator: Property, scene: Scene): Truth {
+  const { name, value: node } = operator;
+  if (node.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true)
+    return pathTruth({ value, name, path: node.value }, scene);
+  if (node.kind !== 'string' && node.kind !== 'number' && node.kind !== 'boolean') return unclear(scene);
+  return {
+    holds: comparedWith(value, { name, operand: node.value }, scene.world) ?? scene.world.guess(),
+    fails: never,
+  };
+}
+
+/** Whether the operator is true of the value and a constant; nothing where that is too much to work out. */
+export function comparedWith(
+  value: Case['value'],
+  { name, operand }: { readonly name: string; readonly operand: Json },
+  world: World,
+): Formula | undefined {
+  const domain = world.domainOf(name, operand);
+  return domain && isWithin(value, domain);
+}
+
+interface PathOperand {
+  readonly value: Case['value'];
+  readonly name: string;
+  readonly path: string;
+}
+
+function pathTruth({ value, name, path }: PathOperand, scene: Scene): Truth {
+  const parsed = parseJsonPath(path);
+  if (parsed.kind !== 'parsed') return unclear(scene);
+  const other = pathCase(parsed.tree, scene);
+  if (other === undefined) return { holds: never, fails: both() };
+  const holds = comparedValues([value, other.value], name.slice(0, -'Path'.length), scene.world) ?? scene.world.guess();
+  return { holds: both(other.when, holds), fails: opposite(other.when) };
+}
+
+/** A comparison of two values by an operator such as `NumericLessThan`; nothing where it cannot be said as a formula. */
+export function comparedValues(
+  [left, right]: readonly [Case['value'], Case['value']],
+  name: string,
+  world: World,
+): Formula | undefined {
+  if (right.kind === 'constant') return comparedWith(left, { name, operand: right.value }, world);
+  if (left.kind === 'constant') return comparedWith(right, { name: flipped(name), operand: left.value }, world);
+  if (left.kind === 'cell' && right.kind === 'cell')
+    return { kind: 'path-comparison', cell: left.cell, operator: `${name}Path`, other: right.cell };
+  // Objects and lists are of no type that an operator compares.
+  return never;
+}
+
+function flipped(name: string): string {
+  if (name.includes('Less')) return name.replace('Less', 'Greater');
+  return name.replace('Greater', 'Less');
+}

@@ -1,0 +1,16 @@
+import type { Case, Symbolic } from './symbolic.ts';
+import type { World } from './world.ts';
+
+/** What the expressions of a state read from. */
+export interface Scene {
+  readonly world: World;
+  /** `$` in JSONPath. */
+  readonly data: Symbolic;
+  /** The value of a variable, or nothing where it is surely not assigned. */
+  variable(name: string): Case | undefined;
+  readonly mapItem: Symbolic | undefined;
+  /** The input of the execution; of a child execution it is not followed. */
+  readonly executionInput: Symbolic | undefined;
+  /** `$states` in JSONata, by its members. */
+  readonly states: ReadonlyMap<string, Symbolic>;
+}

@@ -1,0 +1,105 @@
+import type { State } from '../../model/state-machine.ts';
+import { isEnding, type Way } from './leave.ts';
+import { beginning, type Ending, entering, type Position, type Trail, visitsOf, type Walk } from './position.ts';
+import { waysOrNothing } from './prove.ts';
+import type { ReachOfTargets } from './reach-of-targets.ts';
+import type { Target } from './targets.ts';
+
+/** How much thinking is left. */
+export interface Steps {
+  left: number;
+}
+
+/** What a search looks for and how far it goes. */
+export interface Quest {
+  readonly start: Target;
+  readonly goal: Target;
+  /** The transitions that were not taken yet; after the goal, a path goes on to those that are near. */
+  readonly wanted: ReadonlySet<Target>;
+  readonly reach: ReachOfTargets;
+  /** How often a path may come by the same state. */
+  readonly mostVisits: number;
+  readonly steps: Steps;
+}
+
+/**
+ * Paths that take a transition, from the beginning of the execution to its end, the most promising first. Those that nothing is known
+ * to end come last: an execution may fail there, or go round for ever.
+ */
+export function* pathsTo(quest: Quest, walk: Walk): Generator<Ending> {
+  const plan = planFor(quest, undefined);
+  const open: Open[] = [{ way: entering(beginning(walk), quest.start), plan: plan.after(quest.start) }];
+  const unended: Ending[] = [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { way, plan } = next;
+    if (isEnding(way)) {
+      if (plan.isReached) yield way;
+      continue;
+    }
+    if (--quest.steps.left < 0) break;
+    const ways = ranked(way, plan, quest, walk);
+    for (const one of ways) open.push(one);
+    if (ways.length === 0 && plan.isReached && unended.length < mostUnended) unended.push(failing(way));
+  }
+  yield* unended;
+}
+
+const mostUnended = 2;
+
+function failing({ store, trail, answers }: Position): Ending {
+  return { store, trail, answers, status: 'FAILED' };
+}
+
+interface Open {
+  readonly way: Way;
+  readonly plan: Plan;
+}
+
+/** The ways on, the best last. Those that cannot lead to the goal are left out. */
+function ranked(at: Position, plan: Plan, quest: Quest, walk: Walk): readonly Open[] {
+  const ways = waysOrNothing(at, walk) ?? [];
+  const open = ways.flatMap((way): (Open & { readonly rank: number })[] => {
+    if (isEnding(way)) return plan.isReached ? [{ way, plan, rank: way.status === 'FAILED' ? 3 * farther : 0 }] : [];
+    if (visitsOf(way.state, way.trail) > quest.mostVisits) return [];
+    const after = plan.after((way.trail as Trail).target);
+    const rank = after === plan ? plan.rankOf(way.state) : wantedRank;
+    return rank === Number.POSITIVE_INFINITY ? [] : [{ way, plan: after, rank }];
+  });
+  return open.reverse().sort((one, other) => other.rank - one.rank);
+}
+
+/** A transition that is wanted itself is nearer than any other. */
+const wantedRank = -1;
+
+interface Plan {
+  readonly isReached: boolean;
+  after(target: Target): Plan;
+  rankOf(state: State): number;
+}
+
+/** First to the goal, then to whatever else is wanted, and then to the end. */
+function planFor(quest: Quest, remaining: ReadonlySet<Target> | undefined): Plan {
+  const isReached = remaining !== undefined;
+  const toGoal = quest.reach.distancesTo(remaining ?? [quest.goal]);
+  const toEnd = quest.reach.distancesToEnd();
+  return {
+    isReached,
+    after(target) {
+      if (!isReached) return target === quest.goal ? planFor(quest, without(quest.wanted, target)) : this;
+      return remaining.has(target) ? planFor(quest, without(remaining, target)) : this;
+    },
+    rankOf(state) {
+      const distance = toGoal(state);
+      return isReached && distance === Number.POSITIVE_INFINITY ? farther + Math.min(farther, toEnd(state)) : distance;
+    },
+  };
+}
+
+/** Greater than any distance to what is still wanted. */
+const farther = 1_000_000;
+
+function without(targets: ReadonlySet<Target>, target: Target): ReadonlySet<Target> {
+  const rest = new Set(targets);
+  rest.delete(target);
+  return rest;
+}
