@@ -103,9 +103,13 @@ export function answering(at: Position, answer: SymbolicAnswer, times = 1): Posi
   return { ...at, answers: { state: at.state, answer, times, before: at.answers } };
 }
 
-/** How often the path came by a state. */
+/** How often the path came by a state; in an iteration, since that began. */
 export function visitsOf(state: State, trail: Trail | undefined): number {
   let count = 0;
-  for (let at = trail; at !== undefined; at = at.before) if (at.target.to === state) count++;
+  for (let at = trail; at !== undefined; at = at.before) {
+    const { to, kind } = at.target;
+    if (to === state) count++;
+    if (kind === 'iteration' && to.scope === state.scope) break;
+  }
   return count;
 }
