@@ -1,23 +1,11 @@
 import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
 import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
-import {
-  anyNumber,
-  anyString,
-  anything,
-  intersect,
-  kinds,
-  ofKinds,
-  ofNumbers,
-  ofStrings,
-  outside,
-} from '../../solver/domain.ts';
-import { allOf, anyOf, type Formula, not, within } from '../../solver/formula.ts';
-import { onlyValue } from '../../solver/ordered-set.ts';
-import { stringsOf } from '../../solver/strings.ts';
-import { wordsAmong } from '../../solver/text-set.ts';
+import { anyNumber, kinds, ofKinds } from '../../solver/domain.ts';
+import { anyOf, type Formula, not, within } from '../../solver/formula.ts';
 import { combined } from './combined.ts';
 import { jsonataCallCases } from './jsonata-calls.ts';
 import { comparedCases } from './jsonata-comparison.ts';
+import { booleanCases, truthOf } from './jsonata-truth.ts';
 import { memberOf } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -27,9 +15,7 @@ import {
   both,
   constant,
   isThere,
-  isWithin,
   listOf,
-  never,
   objectWith,
   opened,
   opposite,
@@ -219,49 +205,6 @@ function connectiveCases(
     isFalse: operator === 'or' ? both(goesOn, other) : anyOf(decided, both(goesOn, same)),
   });
 }
-
-/** When something counts as true, and when as false. It may fail as well. */
-export interface JsonataTruth {
-  readonly isTrue: Formula;
-  readonly isFalse: Formula;
-}
-
-export function booleanCases({ isTrue, isFalse }: JsonataTruth): readonly JsonataCase[] {
-  return [
-    { when: isTrue, value: constant(true) },
-    { when: isFalse, value: constant(false) },
-  ].filter(({ when }) => when !== never);
-}
-
-/** As JSONata casts to a boolean: https://docs.jsonata.org/boolean-functions#boolean */
-export function truthOf(cases: readonly JsonataCase[], scene: Scene): JsonataTruth {
-  const truths = cases.map(({ when, value }) => {
-    const { isTrue, isFalse } = castTruth(value, scene);
-    return { isTrue: both(when, isTrue), isFalse: both(when, isFalse) };
-  });
-  return {
-    isTrue: anyOf(...truths.map(({ isTrue }) => isTrue)),
-    isFalse: anyOf(...truths.map(({ isFalse }) => isFalse)),
-  };
-}
-
-function castTruth(value: Symbolic | undefined, { world }: Scene): JsonataTruth {
-  if (value === undefined) return { isTrue: never, isFalse: always };
-  const guess = world.guess();
-  const isContainer = isWithin(value, containers);
-  return {
-    isTrue: anyOf(isWithin(value, truthy), allOf(isContainer, guess)),
-    isFalse: anyOf(isWithin(value, falsy), allOf(isContainer, not(guess))),
-  };
-}
-
-/** An object or an array counts by what is in it. */
-const containers = ofKinds(kinds.object + kinds.array);
-const someNumber = intersect(outside(ofNumbers(onlyValue(0))) ?? anything, anyNumber);
-const noText = ofStrings(stringsOf(wordsAmong([''])));
-const someText = intersect(outside(noText) ?? anything, anyString);
-const truthy = { kinds: kinds.true, numbers: someNumber.numbers, strings: someText.strings };
-const falsy = { kinds: kinds.false + kinds.null, numbers: onlyValue(0), strings: noText.strings };
 
 function conditionCases(
   node: Extract<JsonataNode, { type: 'condition' }>,
