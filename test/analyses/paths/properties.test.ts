@@ -11,7 +11,7 @@ test.each(seeds)('every path of a random machine is repeated by its input and mo
   const definition = randomMachine(diceFrom(seed));
   const { paths } = await explored(definition, 2_000);
   for (const { input, mocks, visits, status } of paths) {
-    const limits = { visits: 1_000 };
+    const limits = { visits: 5_000 };
     const again = await simulated(definition, { input, mocks: mocks as Record<string, readonly Mock[]>, limits });
     expect(pathOf(again)).toEqual(visits);
     expect(again.status).toBe(status);

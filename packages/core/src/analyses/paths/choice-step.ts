@@ -52,16 +52,20 @@ interface Tried {
 
 /** The position with the rule holding; if it cannot, the conflict is kept, to be told if no other way leads there. */
 function tried(at: Position, { formula, place, rule }: Tried, walk: Walk): Position | undefined {
-  const taken = assuming(at, named(formula, { rule, holds: true }, walk));
+  const taken = assuming(at, named(formula, { state: at.state, rule, holds: true }, walk));
   if (taken === undefined) walk.world.conflicts.add(walk.targets.at(place), assume(at.store, formula), rule);
   return taken;
 }
 
 function passedBy(at: Position, { holds, fails }: Truth, walk: Walk, rule: number): Position | undefined {
-  return assuming(at, named(both(opposite(holds), opposite(fails)), { rule, holds: false }, walk));
+  return assuming(at, named(both(opposite(holds), opposite(fails)), { state: at.state, rule, holds: false }, walk));
 }
 
-function named(formula: Truth['holds'], said: { rule: number; holds: boolean }, { world }: Walk): Truth['holds'] {
+function named(
+  formula: Truth['holds'],
+  said: Parameters<Walk['world']['conflicts']['name']>[1],
+  { world }: Walk,
+): Truth['holds'] {
   if (formula !== always && formula !== never) world.conflicts.name(formula, said);
   return formula;
 }

@@ -1,10 +1,12 @@
+import type { State } from '../../model/state-machine.ts';
 import { coreOf } from '../../solver/core.ts';
 import type { Formula } from '../../solver/formula.ts';
 import { conjunctsOf, type Store } from '../../solver/store.ts';
 import type { Target } from './targets.ts';
 
-/** What a formula says of a rule of the Choice that is being looked at. */
-export interface Said {
+/** What a formula says of a rule of a Choice. */
+interface Said {
+  readonly state: State;
   readonly rule: number;
   readonly holds: boolean;
 }
@@ -37,7 +39,7 @@ export class Conflicts {
     const core = coreOf([...conjunctsOf(conflict.store)].reverse());
     const earlier = core.flatMap((formula) => {
       const said = this.#said.get(formula);
-      return said?.holds === false ? [said.rule] : [];
+      return said?.holds === false && said.state === target.from && said.rule < conflict.rule ? [said.rule] : [];
     });
     return sentence(name, conflict.rule, { earlier, isAlone: core.length <= 1 });
   }

@@ -1,7 +1,8 @@
 import type { JsonataCall } from '../../expressions/jsonata-tree.ts';
 import { anyNumber, anyString, type Domain, kinds, ofKinds } from '../../solver/domain.ts';
 import { not, within } from '../../solver/formula.ts';
-import { anythingAtAll, booleanCases, casesOf, type Evaluation, type JsonataCase, truthOf } from './jsonata-cases.ts';
+import { anythingAtAll, casesOf, type Evaluation, type JsonataCase } from './jsonata-cases.ts';
+import { booleanCases, truthOf } from './jsonata-truth.ts';
 import { anArray, anyCase, atCell, both, constant, type Symbolic } from './symbolic.ts';
 
 /** What a call gives. Of functions that decide something it is known when, of others at most the type of the result. */

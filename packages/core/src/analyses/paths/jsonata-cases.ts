@@ -1,23 +1,11 @@
 import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
 import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
-import {
-  anyNumber,
-  anyString,
-  anything,
-  intersect,
-  kinds,
-  ofKinds,
-  ofNumbers,
-  ofStrings,
-  outside,
-} from '../../solver/domain.ts';
-import { allOf, anyOf, type Formula, not, within } from '../../solver/formula.ts';
-import { onlyValue } from '../../solver/ordered-set.ts';
-import { stringsOf } from '../../solver/strings.ts';
-import { wordsAmong } from '../../solver/text-set.ts';
+import { anyNumber, kinds, ofKinds } from '../../solver/domain.ts';
+import { anyOf, type Formula, not, within } from '../../solver/formula.ts';
 import { combined } from './combined.ts';
 import { jsonataCallCases } from './jsonata-calls.ts';
 import { comparedCases } from './jsonata-comparison.ts';
+import { booleanCases, truthOf } from './jsonata-truth.ts';
 import { memberOf } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -27,9 +15,7 @@ import {
   both,
   constant,
   isThere,
-  isWithin,
   listOf,
-  never,
   objectWith,
   opened,
   opposite,
@@ -124,12 +110,23 @@ function variableCases(name: string, { scene, locals }: Evaluation): readonly Js
 function pathCases({ steps }: JsonataPath, evaluation: Evaluation): readonly JsonataCase[] {
   const { scene } = evaluation;
   const [first, ...others] = steps;
-  const names = others.map((step) => (step.type === 'name' || step.type === 'string' ? String(step.value) : undefined));
-  const isPlain = !steps.some(isFiltered) && names.every((name) => name !== undefined);
-  if (first === undefined || first.type === 'name' || !isPlain) return anythingAtAll(scene);
+  const keys = others.map((step) => keysOf(step, scene));
+  const isPlain = first !== undefined && !isFiltered(first) && keys.every((some) => some !== undefined);
+  if (!isPlain || first.type === 'name') return anythingAtAll(scene);
   return casesOf(first, evaluation).flatMap(({ when, value }) =>
-    membersOf(value, names, scene).map((one) => ({ ...one, when: both(when, one.when) })),
+    membersOf(value, keys.flat(), scene).map((one) => ({ ...one, when: both(when, one.when) })),
   );
+}
+
+/** The name of a step, and the indexes after it, of which a proof knows nothing: what is no array has itself at 0. */
+function keysOf(step: JsonataNode, { world }: Scene): readonly (string | number)[] | undefined {
+  if (step.type !== 'name' && step.type !== 'string') return undefined;
+  const { stages = [], ...rest } = step;
+  const indexes = stages.map((stage) =>
+    stage.type === 'filter' && stage.expr.type === 'number' ? Number(stage.expr.value) : -1,
+  );
+  if (isFiltered(rest) || indexes.some((index) => !Number.isInteger(index) || index < 0)) return undefined;
+  return indexes.length > 0 && world.purpose === 'proof' ? undefined : [String(step.value), ...indexes];
 }
 
 function isFiltered({ stages, predicate, group, focus, index }: JsonataNode): boolean {
@@ -137,17 +134,27 @@ function isFiltered({ stages, predicate, group, focus, index }: JsonataNode): bo
 }
 
 /** Of an object, the member of a member. An array on the way gives what its items have, which is not followed. */
-function membersOf(from: Symbolic | undefined, names: readonly string[], scene: Scene): readonly JsonataCase[] {
+function membersOf(
+  from: Symbolic | undefined,
+  keys: readonly (string | number)[],
+  scene: Scene,
+): readonly JsonataCase[] {
   let value = from;
   const holders: Formula[] = [];
-  for (const name of names) {
+  for (const key of keys) {
     if (value === undefined) break;
     const holder = opened(value);
-    if (holder.kind === 'list') return anythingAtAll(scene);
-    if (holder.kind === 'cell') holders.push(within(holder.cell, anArray));
-    value = holder.kind === 'constant' ? undefined : memberOf(holder, name, scene.world.cells);
+    if (holder.kind === 'list' && typeof key === 'string') return anythingAtAll(scene);
+    if (holder.kind === 'cell' && typeof key === 'string') holders.push(within(holder.cell, anArray));
+    value = partOf(holder, key, scene);
   }
-  return [...foundCases(value, holders, names.length > 0), ...throughArrays(holders, scene)];
+  return [...foundCases(value, holders, keys.length > 0), ...throughArrays(holders, scene)];
+}
+
+function partOf(holder: Symbolic, key: string | number, { world }: Scene): Symbolic | undefined {
+  if (typeof key === 'string') return memberOf(holder, key, world.cells);
+  if (holder.kind === 'list') return holder.items[key];
+  return holder.kind === 'cell' ? atCell(world.cells.element(holder.cell, key)) : undefined;
 }
 
 function foundCases(value: Symbolic | undefined, holders: readonly Formula[], isPart: boolean): readonly JsonataCase[] {
@@ -198,49 +205,6 @@ function connectiveCases(
     isFalse: operator === 'or' ? both(goesOn, other) : anyOf(decided, both(goesOn, same)),
   });
 }
-
-/** When something counts as true, and when as false. It may fail as well. */
-export interface JsonataTruth {
-  readonly isTrue: Formula;
-  readonly isFalse: Formula;
-}
-
-export function booleanCases({ isTrue, isFalse }: JsonataTruth): readonly JsonataCase[] {
-  return [
-    { when: isTrue, value: constant(true) },
-    { when: isFalse, value: constant(false) },
-  ].filter(({ when }) => when !== never);
-}
-
-/** As JSONata casts to a boolean: https://docs.jsonata.org/boolean-functions#boolean */
-export function truthOf(cases: readonly JsonataCase[], scene: Scene): JsonataTruth {
-  const truths = cases.map(({ when, value }) => {
-    const { isTrue, isFalse } = castTruth(value, scene);
-    return { isTrue: both(when, isTrue), isFalse: both(when, isFalse) };
-  });
-  return {
-    isTrue: anyOf(...truths.map(({ isTrue }) => isTrue)),
-    isFalse: anyOf(...truths.map(({ isFalse }) => isFalse)),
-  };
-}
-
-function castTruth(value: Symbolic | undefined, { world }: Scene): JsonataTruth {
-  if (value === undefined) return { isTrue: never, isFalse: always };
-  const guess = world.guess();
-  const isContainer = isWithin(value, containers);
-  return {
-    isTrue: anyOf(isWithin(value, truthy), allOf(isContainer, guess)),
-    isFalse: anyOf(isWithin(value, falsy), allOf(isContainer, not(guess))),
-  };
-}
-
-/** An object or an array counts by what is in it. */
-const containers = ofKinds(kinds.object + kinds.array);
-const someNumber = intersect(outside(ofNumbers(onlyValue(0))) ?? anything, anyNumber);
-const noText = ofStrings(stringsOf(wordsAmong([''])));
-const someText = intersect(outside(noText) ?? anything, anyString);
-const truthy = { kinds: kinds.true, numbers: someNumber.numbers, strings: someText.strings };
-const falsy = { kinds: kinds.false + kinds.null, numbers: onlyValue(0), strings: noText.strings };
 
 function conditionCases(
   node: Extract<JsonataNode, { type: 'condition' }>,

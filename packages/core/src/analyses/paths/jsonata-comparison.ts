@@ -1,6 +1,7 @@
 import { anyNumber, anyString, type Json } from '../../solver/domain.ts';
 import { allOf, anyOf, type Formula, not } from '../../solver/formula.ts';
-import { booleanCases, type JsonataCase } from './jsonata-cases.ts';
+import type { JsonataCase } from './jsonata-cases.ts';
+import { booleanCases } from './jsonata-truth.ts';
 import { comparedValues, comparedWith } from './rule-truth.ts';
 import type { Scene } from './scene.ts';
 import { always, anArray, both, constant, holds, isWithin, knownValue, never, type Symbolic } from './symbolic.ts';

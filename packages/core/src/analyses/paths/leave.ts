@@ -100,11 +100,16 @@ export function leaveScope(at: Position, output: Symbolic, walk: Walk): readonly
 export function enterRun(at: Position, frame: Frame, walk: Walk): readonly Way[] {
   const [run] = frame.runs;
   if (run === undefined) return finish(at, frame, walk);
+  if (frame.depth > mostFrames)
+    throw new Halt('LIMIT', `More than ${mostFrames} Parallel and Map states are within each other.`);
   const target = walk.targets.at(startOf(run.scope));
   if (target === undefined) return [];
   const variables = isDistributed(frame) ? { values: new Map(), areAll: true } : at.variables;
   return [entering({ ...at, frame, data: run.input, variables }, target)];
 }
+
+/** As many as a simulation runs within each other; the end of an inner one may be the end of all of them. */
+const mostFrames = 40;
 
 function startOf({ startAt }: Scope): Property | undefined {
   return startAt.kind === 'present' ? startAt.property : undefined;
@@ -128,7 +133,8 @@ export function backIn({ owner, data, variables, outer }: Frame, at: Position): 
 /** What is needed to go on after a Parallel or Map. */
 export function frameOf(at: Position, runs: readonly Run[], result: Frame['result'] = 'list'): Frame {
   const { data, variables, frame: outer, answers, state } = at;
-  return { owner: state as Frame['owner'], data, variables, outer, answers, runs, outputs: [], result };
+  const depth = (outer?.depth ?? 0) + 1;
+  return { owner: state as Frame['owner'], data, variables, outer, depth, answers, runs, outputs: [], result };
 }
 
 /** What a catcher is given. */

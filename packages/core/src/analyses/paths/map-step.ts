@@ -65,12 +65,13 @@ function afterPart(at: Position, property: Property, walk: Walk): readonly Posit
 
 function listsOf({ at, value }: Flow, walk: Walk): readonly Items[] {
   const list = opened(value);
-  if (list.kind === 'list') return list.items.length > mostItems ? manyItems(at, walk) : [{ at, items: list.items }];
+  if (list.kind === 'list')
+    return list.items.length > mostItems[walk.world.purpose] ? manyItems(at, walk) : [{ at, items: list.items }];
   if (list.kind === 'object') return objectLists(at, walk);
   return list.kind === 'cell' ? cellLists(at, list.cell, walk) : [];
 }
 
-const mostItems = 5;
+const mostItems = { witness: 64, proof: 5 } as const;
 
 /** More items than are followed: for a proof any of them, for a run none. */
 function manyItems(at: Position, { world }: Walk): readonly Items[] {

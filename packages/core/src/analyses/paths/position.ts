@@ -37,6 +37,8 @@ export interface Frame {
   readonly data: Symbolic;
   readonly variables: Variables;
   readonly outer: Frame | undefined;
+  /** Counts from 1 for a Parallel or Map that lies in no other. */
+  readonly depth: number;
   /** Where answers stood when it was entered. */
   readonly answers: Answers | undefined;
   /** The branches or iterations still to come, this one first; of each what it is given. */
@@ -103,9 +105,13 @@ export function answering(at: Position, answer: SymbolicAnswer, times = 1): Posi
   return { ...at, answers: { state: at.state, answer, times, before: at.answers } };
 }
 
-/** How often the path came by a state. */
+/** How often the path came by a state; in an iteration, since that began. */
 export function visitsOf(state: State, trail: Trail | undefined): number {
   let count = 0;
-  for (let at = trail; at !== undefined; at = at.before) if (at.target.to === state) count++;
+  for (let at = trail; at !== undefined; at = at.before) {
+    const { to, kind } = at.target;
+    if (to === state) count++;
+    if (kind === 'iteration' && to.scope === state.scope) break;
+  }
   return count;
 }

@@ -31,7 +31,7 @@ export async function runPath(machine: StateMachine, path: ConcretePath, setting
 }
 
 /** A path that was foreseen is shorter; one that went another way may go round for ever. */
-const mostVisits = 1_000;
+const mostVisits = 5_000;
 
 const usualStart = Date.UTC(2024, 0, 1);
 

@@ -1,6 +1,7 @@
 import { Halt } from '../../interpreter/failure.ts';
 import { writtenValue } from '../../interpreter/written-value.ts';
 import type { FailState, ParallelState, PassState, WaitState } from '../../model/state-machine.ts';
+import { domainOfComparison } from '../../solver/comparison.ts';
 import { anyString, ofNumbers, ofStrings } from '../../solver/domain.ts';
 import { timestampsOfAnyTime } from '../../solver/instants.ts';
 import { valuesAbove } from '../../solver/ordered-set.ts';
@@ -81,13 +82,14 @@ function afterWaiting({ at, value }: Flow, walk: Walk): readonly Flow[] {
     .map((name) => propertyOf(at.state.node, name))
     .find((one) => one !== undefined);
   if (property === undefined) throw new Halt('UNDECIDED', `\`${at.state.name}\` does not say how long it waits.`);
-  const domain = property.name.startsWith('Seconds') ? waitable[walk.world.purpose] : anyTimestamp;
-  return lengths({ at, value }, property, walk).flatMap((flow) =>
+  const lengths = property.name.startsWith('Seconds') ? seconds : timestamps;
+  const domain = lengths[walk.world.purpose];
+  return lengthsOf({ at, value }, property, walk).flatMap((flow) =>
     flowing(flow.at, [{ when: isWithin(flow.value, domain), value }]),
   );
 }
 
-function lengths({ at, value }: Flow, property: Property, walk: Walk): readonly Flow[] {
+function lengthsOf({ at, value }: Flow, property: Property, walk: Walk): readonly Flow[] {
   if (isJsonata(at)) return afterJsonata(property, { at, value }, {}, walk);
   if (property.name.endsWith('Path')) return flowing(at, pathFieldCases(property, sceneOf(at, value, walk)));
   return [{ at, value: symbolicOf(writtenValue(property.value), walk.world) }];
@@ -96,8 +98,15 @@ function lengths({ at, value }: Flow, property: Property, walk: Walk): readonly 
 const anyLength = ofNumbers(valuesAbove(0, 'closed'));
 
 /** A text of digits will do as well, but is not tried. */
-const waitable = { witness: anyLength, proof: { ...anyLength, strings: anyString.strings } };
-const anyTimestamp = ofStrings(timestampsAt(timestampsOfAnyTime));
+const seconds = { witness: anyLength, proof: { ...anyLength, strings: anyString.strings } };
+
+const anyTime = ofStrings(timestampsAt(timestampsOfAnyTime));
+
+/** What is long past is not waited for, so that no time runs out. */
+const timestamps = {
+  witness: domainOfComparison('TimestampLessThan', '2000-01-01T00:00:00Z') ?? anyTime,
+  proof: anyTime,
+};
 
 /** The name of the error, null where the state says none. */
 function failed(at: Position, state: FailState, walk: Walk): readonly Way[] {
