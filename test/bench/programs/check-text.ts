@@ -18,7 +18,7 @@ export interface NamedText {
 }
 
 export const readers = { yaml: yamlReaderFrom({ parseEvents, getScalarValue }), yamlRecovery: undefined };
-const environment = { jsonata: jsonataParserFrom(jsonata) };
+export const environment = { jsonata: jsonataParserFrom(jsonata) };
 
 /** What a host does for one text, all rules of the recommended preset; nothing is kept. Returns the number of findings. */
 export function checkText({ file, text }: NamedText): number {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { stateShapes } from '../../../packages/core/src/analyses/shapes/shape-analysis.ts';
+import { createDocument, type Document } from '../../../packages/core/src/engine/document.ts';
 import { FactStore } from '../../../packages/core/src/engine/fact-store.ts';
-import { documentOf } from '../../check.ts';
+import { machinesOf } from '../../../packages/core/src/project/machines.ts';
+import { readFile } from '../../../packages/core/src/project/read-file.ts';
+import { environment, readers } from './check-text.ts';
 import type { SizedText } from './growth.ts';
 
 /** Definitions whose data is followed once everything that this needs is known. */
@@ -30,4 +33,11 @@ function timesOf({ text }: SizedText): readonly number[] {
     facts.gather({ shapes: stateShapes });
     return performance.now() - start;
   }).slice(warmUp);
+}
+
+function documentOf(text: string): Document {
+  const reading = readFile({ file: 'machine.asl.json', text, isNamed: true }, readers);
+  const [use] = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
+  if (use === undefined) throw new Error('The text holds no state machine.');
+  return createDocument(use, environment);
 }
