@@ -2,9 +2,9 @@ import { yamlReader } from '../../packages/checking/src/parsers/yaml-reader.ts';
 import { lowerStateMachine } from '../../packages/core/src/model/lower.ts';
 import type { StateMachine } from '../../packages/core/src/model/state-machine.ts';
 import type { FileText } from '../../packages/core/src/project/read-file.ts';
+import { treeOf } from '../../packages/core/src/project/read-file.ts';
 import { CoverageCollector } from '../../packages/core/src/testing/coverage/collect-coverage.ts';
 import type { Coverage } from '../../packages/core/src/testing/coverage/coverage.ts';
-import { dataTree } from '../../packages/core/src/testing/data-tree.ts';
 import { shownSide } from '../../packages/core/src/testing/judging/shown-value.ts';
 import { prepareTests, type TestPreparation } from '../../packages/core/src/testing/workflow-test/prepare-tests.ts';
 import { readTestFile } from '../../packages/core/src/testing/workflow-test/read-test-file.ts';
@@ -17,7 +17,7 @@ export type Files = Readonly<Record<string, string>>;
 
 /** The state machine of a definition in YAML. */
 export function machineOf(text: string): StateMachine {
-  return lowerStateMachine(dataTree({ file: '/flows/order.asl.yaml', text }, readers).root);
+  return lowerStateMachine(treeOf({ file: '/flows/order.asl.yaml', text }, readers).root);
 }
 
 /** An order that is charged, routed by its amount, packed twice at once and item by item, and shipped or refused. */

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { yamlReader } from '../../../packages/checking/src/parsers/yaml-reader.ts';
 import { lowerStateMachine } from '../../../packages/core/src/model/lower.ts';
+import { treeOf } from '../../../packages/core/src/project/read-file.ts';
 import { CoverageCollector } from '../../../packages/core/src/testing/coverage/collect-coverage.ts';
-import { dataTree } from '../../../packages/core/src/testing/data-tree.ts';
 import { prepareTests } from '../../../packages/core/src/testing/workflow-test/prepare-tests.ts';
 import { readTestFile } from '../../../packages/core/src/testing/workflow-test/read-test-file.ts';
 import { runTest } from '../../../packages/core/src/testing/workflow-test/run-test.ts';
@@ -14,7 +14,7 @@ const readers = { yaml: yamlReader, yamlRecovery: undefined };
 const example = (name: string) => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
 const text = example('order-processing.asl.test.yaml');
 const definition = { file: '/flows/order.asl.json', text: example('order-processing.asl.json') };
-const machine = lowerStateMachine(dataTree(definition, readers).root);
+const machine = lowerStateMachine(treeOf(definition, readers).root);
 const coverage = new CoverageCollector(machine);
 const given = { machine, type: undefined, readers, named: () => 'not-found' as const };
 
@@ -100,7 +100,7 @@ test('tests without end share what a file may take', async () => {
     file: '/flows/loop.asl.json',
     text: '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "A" } } }',
   };
-  const endless = lowerStateMachine(dataTree(loop, readers).root);
+  const endless = lowerStateMachine(treeOf(loop, readers).root);
   const tests = Array.from({ length: 1000 }, (_, index) => ({ name: `${index}`, type: 'express' }));
   const { testFile } = readTestFile({ file: '/flows/loop.asl.test.json', text: JSON.stringify({ tests }) }, readers);
   const { prepared } = prepareTests(testFile ?? expect.fail(), { ...given, machine: endless });

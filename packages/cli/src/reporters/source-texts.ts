@@ -35,3 +35,9 @@ export interface Point {
 export function pointAt({ index }: SourceLines, offset: number): Point {
   return { ...index.positionAt(offset), offset };
 }
+
+/** A location as the JSON contract has it. */
+export function placeOf({ file, span }: Location, texts: SourceTexts) {
+  const lines = texts.linesOf({ file });
+  return { file, start: pointAt(lines, span.start), end: pointAt(lines, span.end) };
+}

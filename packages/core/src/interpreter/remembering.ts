@@ -12,3 +12,16 @@ export function remembering<Part extends object, Result>(work: (part: Part) => R
     return result;
   };
 }
+
+/** What the map holds for the key, made when it is asked for first. */
+export function rememberedIn<Key, Result extends object>(
+  known: Map<Key, Result>,
+  key: Key,
+  make: () => Result,
+): Result {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const result = make();
+  known.set(key, result);
+  return result;
+}

@@ -63,7 +63,8 @@ export function readFile(source: SourceFile, readers: SyntaxReaders, files: Name
   return isTakenForDefinition(source, tree) ? { kind: 'definition', tree } : other;
 }
 
-function treeOf(source: FileText, readers: SyntaxReaders): SyntaxTree {
+/** A file as a tree: JSON, YAML or HCL, as its name or its text says. */
+export function treeOf(source: FileText, readers: SyntaxReaders): SyntaxTree {
   return parseText(SourceText.ofFile(source.file, source.text), formatOfText(source), { readers });
 }
 

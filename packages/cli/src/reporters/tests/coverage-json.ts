@@ -1,6 +1,6 @@
-import { type Coverage, type CoverageRatio, coverageRatios, type Location, percentOf } from '@stepproof/core';
+import { type Coverage, type CoverageRatio, coverageRatios, percentOf } from '@stepproof/core';
 import type { MachineCoverage } from '../../testing/test-outcome.ts';
-import { pointAt, type SourceTexts } from '../source-texts.ts';
+import { placeOf, type SourceTexts } from '../source-texts.ts';
 
 /** The coverage as one JSON object, for programs. Its shape is a contract, as that of the results is. */
 export function coverageAsJson(machines: readonly MachineCoverage[], texts: SourceTexts): string {
@@ -33,9 +33,4 @@ function totalsOf(coverages: readonly Coverage[]) {
 
 function totalOf(ratio: CoverageRatio) {
   return { ...ratio, percent: percentOf(ratio) };
-}
-
-function placeOf({ file, span }: Location, texts: SourceTexts) {
-  const lines = texts.linesOf({ file });
-  return { file, start: pointAt(lines, span.start), end: pointAt(lines, span.end) };
 }

@@ -1,13 +1,6 @@
-import {
-  type FinishedTest,
-  type Location,
-  locationOf,
-  type Mismatch,
-  shownSide,
-  type TestResult,
-} from '@stepproof/core';
+import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
 import type { TestOutcome } from '../../testing/test-outcome.ts';
-import { pointAt, type SourceTexts } from '../source-texts.ts';
+import { placeOf, type SourceTexts } from '../source-texts.ts';
 import { coverageContents } from './coverage-json.ts';
 import type { TestReport } from './test-report.ts';
 
@@ -89,9 +82,4 @@ function mismatchOf({ subject, pointer, expected, actual, at }: Mismatch, texts:
     actual: shownSide(actual, longestValue),
     ...placeOf(locationOf(at), texts),
   };
-}
-
-function placeOf({ file, span }: Location, texts: SourceTexts) {
-  const lines = texts.linesOf({ file });
-  return { file, start: pointAt(lines, span.start), end: pointAt(lines, span.end) };
 }

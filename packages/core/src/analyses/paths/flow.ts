@@ -1,6 +1,7 @@
 import { looksLikeIntrinsic } from '../../expressions/intrinsic.ts';
 import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { Halt } from '../../interpreter/failure.ts';
+import { runsJsonata } from '../../interpreter/query-language.ts';
 import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import { pathCase } from './path-case.ts';
 import { assuming, type Position, type Walk } from './position.ts';
@@ -24,8 +25,7 @@ export function flowing(at: Position, cases: readonly Case[]): readonly Flow[] {
 }
 
 export function isJsonata({ state }: Position): boolean {
-  if (state.queryLanguage !== undefined) return state.queryLanguage === 'JSONata';
-  throw new Halt('UNDECIDED', `The query language of \`${state.name}\` is not known.`, state.property);
+  return runsJsonata(state);
 }
 
 /** What the expressions of the state read from, `data` being `$`. */

@@ -2,6 +2,7 @@ import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../../ex
 import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { JsonataNode } from '../../expressions/jsonata-tree.ts';
+import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
 import type { ExpressionSites } from '../expression-sites.ts';
@@ -51,12 +52,12 @@ export class Program {
 
   /** A payload template of JSONPath: the values of keys that end in `.$` are paths or intrinsic functions. */
   payload(node: Node): Template {
-    return remembered(this.#payloads, node, () => payloadTemplate(node, 0));
+    return rememberedIn(this.#payloads, node, () => payloadTemplate(node, 0));
   }
 
   /** JSON whose strings may be JSONata. */
   query(node: Node): Template {
-    return remembered(this.#queries, node, () => this.#queryTemplate(node, 0));
+    return rememberedIn(this.#queries, node, () => this.#queryTemplate(node, 0));
   }
 
   #queryTemplate(node: Node, depth: number): Template {
@@ -81,14 +82,6 @@ export class Program {
 
 const deepestTemplate = 100;
 const tooDeep = 'What is nested so deeply is not looked into.';
-
-function remembered(templates: Map<Node, Template>, node: Node, read: () => Template): Template {
-  const before = templates.get(node);
-  if (before !== undefined) return before;
-  const template = read();
-  templates.set(node, template);
-  return template;
-}
 
 function payloadTemplate(node: Node, depth: number): Template {
   if (depth > deepestTemplate) return { kind: 'unknown', place: node, reason: tooDeep };

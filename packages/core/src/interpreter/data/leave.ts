@@ -1,7 +1,8 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
 import type { Process, Remainder } from '../drive.ts';
-import { Failure, Halt } from '../failure.ts';
+import { Failure } from '../failure.ts';
+import { runsJsonata } from '../query-language.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, type Value, type ValueObject } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
@@ -78,8 +79,7 @@ export function dataLimit(visit: StateVisit, who: string): Failure {
   return new Failure({ error: 'States.DataLimitExceeded', cause, place: visit.state.property });
 }
 
-/** The state's own query language; one that deployment decides cannot be run. */
+/** Whether the state is written in JSONata. */
 export function isJsonata({ state }: StateVisit): boolean {
-  if (state.queryLanguage !== undefined) return state.queryLanguage === 'JSONata';
-  throw new Halt('UNDECIDED', `The query language of \`${state.name}\` is not known.`, state.property);
+  return runsJsonata(state);
 }

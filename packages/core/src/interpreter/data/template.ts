@@ -6,6 +6,7 @@ import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { Node, ObjectNode, Property, StringNode } from '../../syntax/node.ts';
 import { Halt } from '../failure.ts';
 import type { Program } from '../program.ts';
+import { rememberedIn } from '../remembering.ts';
 import type { Value } from '../value.ts';
 import { deeper, unknownObject, unknownValue, writtenValue } from '../written-value.ts';
 
@@ -47,12 +48,12 @@ export interface JsonataExpression {
 
 /** Reads a payload template: the values of keys that end in `.$` are paths or intrinsic functions. */
 export function payloadTemplateOf(node: Node, { payloadTemplates }: Program): Template {
-  return remembered(payloadTemplates, node, () => payloadTemplate(node, 0));
+  return rememberedIn(payloadTemplates, node, () => payloadTemplate(node, 0));
 }
 
 /** Reads JSON whose strings may be JSONata expressions. */
 export function jsonataTemplateOf(node: Node, { jsonataTemplates }: Program): Template {
-  return remembered(jsonataTemplates, node, () => jsonataTemplate(node, '', 0));
+  return rememberedIn(jsonataTemplates, node, () => jsonataTemplate(node, '', 0));
 }
 
 /** A string that is a path or an intrinsic function, as the fields of Fail take it. */
@@ -61,14 +62,6 @@ export function expressionOf(node: StringNode, place: Property): TemplateExpress
   const parsed = looksLikeIntrinsic(text) ? parseIntrinsic(text) : parseJsonPath(text);
   if (parsed.kind === 'parsed') return { kind: 'expression', expression: parsed.tree, text, field: place.name, place };
   throw new Halt('UNDECIDED', `\`${text}\` cannot be read as a path or an intrinsic function; correct it first.`, node);
-}
-
-function remembered(templates: Map<Node, Template>, node: Node, read: () => Template): Template {
-  const before = templates.get(node);
-  if (before !== undefined) return before;
-  const template = read();
-  templates.set(node, template);
-  return template;
 }
 
 function payloadTemplate(node: Node, depth: number): Template {

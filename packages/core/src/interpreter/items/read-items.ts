@@ -96,6 +96,7 @@ function isInventory({ inputType, manifestType }: ReaderConfig): boolean {
   return manifestType === 'S3_INVENTORY' || inputType === 'MANIFEST';
 }
 
-function withoutByteOrderMark(text: string): string {
+/** The text without the mark that some editors put before it. */
+export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../../interpreter/items/read-items.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { FileText } from '../../project/read-file.ts';
 import type { Property } from '../../syntax/node.ts';
@@ -23,15 +24,11 @@ export function readAnswerFile(property: Property, { file, state, of, mistakes }
     return undefined;
   }
   const isItems = state?.type === 'Map' && of === 'calls';
-  return !isItems && /\.json$/i.test(path.value) ? jsonIn(found, mistakes) : withoutMark(found.text);
+  return !isItems && /\.json$/i.test(path.value) ? jsonIn(found, mistakes) : withoutByteOrderMark(found.text);
 }
 
 function jsonIn(found: FileText, mistakes: AnswerGiven['mistakes']): Value | undefined {
   const reading = readValue({ ...found, format: 'json' });
   mistakes.push(...reading.mistakes);
   return reading.value;
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

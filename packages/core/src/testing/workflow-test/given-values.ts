@@ -2,11 +2,11 @@ import type { Value } from '../../interpreter/value.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
 import type { MissingDefinition } from '../../project/machine-use.ts';
 import type { FileText } from '../../project/read-file.ts';
+import { treeOf } from '../../project/read-file.ts';
 import type { Node, StringNode } from '../../syntax/node.ts';
 import { asWritten } from '../../syntax/opaque.ts';
 import type { SyntaxReaders } from '../../syntax/parse.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { dataTree } from '../data-tree.ts';
 import { missingFileMessage } from '../missing-file.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Mocks } from '../mocks/mocks.ts';
@@ -87,7 +87,7 @@ export class GivenValues {
       const found = this.#given.named(node.source.file, node.value);
       if (typeof found === 'string') return this.#refuse(node, missingFileMessage(found, node.value));
       if (found.text.trim() === '') return this.#refuse(node, `\`${node.value}\` is empty.`);
-      return dataTree(found, this.#given.readers);
+      return treeOf(found, this.#given.readers);
     });
   }
 

@@ -1,11 +1,11 @@
 import { schemaBreaches } from '../../language/schema-breaches.ts';
 import type { FileText } from '../../project/read-file.ts';
+import { treeOf } from '../../project/read-file.ts';
 import { memberOf } from '../../syntax/member.ts';
 import type { Node, ObjectNode, StringNode } from '../../syntax/node.ts';
 import { asWritten } from '../../syntax/opaque.ts';
 import type { SyntaxReaders } from '../../syntax/parse.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { dataTree } from '../data-tree.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { faultsOf } from '../read-value.ts';
 import { type Members, nodeMember, objectMember, stringMember } from './members.ts';
@@ -26,7 +26,7 @@ const mostTests = 1000;
 
 /** Reads a file of tests, in JSON or YAML. Never throws. */
 export function readTestFile(file: FileText, readers: SyntaxReaders): TestFileReading {
-  const tree = dataTree(file, readers);
+  const tree = treeOf(file, readers);
   const root = tree.root && asWritten(tree.root);
   const mistakes = root === undefined ? emptyFile(tree) : [...faultsOf(tree), ...mistakesIn(root)];
   if (root?.kind !== 'object' || mistakes.length > 0) return { testFile: undefined, mistakes: inOrder(mistakes) };
