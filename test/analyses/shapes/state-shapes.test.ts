@@ -303,6 +303,21 @@ test('what a distributed Map exports is told of by an object', () => {
   );
 });
 
+test('an iteration over an object is given pairs, of which the context object has the values', () => {
+  const processor = {
+    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    StartAt: 'One',
+    States: { One: { Type: 'Pass', End: true } },
+  };
+  const overObject = (fields: object) =>
+    printedFacts({
+      Make: { Type: 'Pass', Result: { a: 1 }, Next: 'Each' },
+      Each: { Type: 'Map', ItemProcessor: processor, ...fields, End: true },
+    });
+  expect(overObject({})).toContain('One: { Key: string, Value: any }');
+  expect(overObject({ ItemSelector: { 'v.$': '$$.Map.Item.Value' } })).toContain('One: { v: any }');
+});
+
 test('variables are assigned for the states after, and of a branch for none', () => {
   expect(
     printedFacts({

@@ -27,7 +27,7 @@ export function contextOfState(context: Shape, { name }: State): Shape {
   );
 }
 
-/** The context object while a Map makes the input of an iteration, and in an inline iteration itself. */
-export function contextOfItem(context: Shape, value: Shape): Shape {
-  return withMember(context, 'Map', openObject({ Item: openObject({ Index: anyNumber, Value: value }) }));
+/** The context object while a Map makes the input of an iteration for an item, and in an inline iteration itself. */
+export function contextOfItem(context: Shape, item: Shape): Shape {
+  return withMember(context, 'Map', openObject({ Item: openObject({ Index: anyNumber, Value: item }) }));
 }

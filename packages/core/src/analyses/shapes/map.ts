@@ -98,16 +98,18 @@ function runInline(run: StateRun, processor: Scope, { items, data, scopes }: Wor
 
 interface Iteration {
   readonly item: Shape;
+  /** What the iteration is given where nothing is selected: the item, or with its key the member of an object. */
+  readonly given?: Shape;
   readonly data: Shape;
   /** Whether there is an item for certain. */
   readonly isSure: boolean;
 }
 
 /** What the iteration for an item is given: the item, or what `ItemSelector` makes of it. */
-function iterationInput(run: StateRun, { item, data, isSure }: Iteration): Shape {
+function iterationInput(run: StateRun, { item, given = item, data, isSure }: Iteration): Shape {
   const isJsonata = run.state.queryLanguage === 'JSONata';
   const selector = run.property('ItemSelector') ?? (isJsonata ? undefined : run.property('Parameters'));
-  if (selector === undefined) return item;
+  if (selector === undefined) return given;
   const outer = run.context;
   const before = run.isAlways;
   run.context = contextOfItem(outer, item);
@@ -121,10 +123,11 @@ function iterationInput(run: StateRun, { item, data, isSure }: Iteration): Shape
 /** Child executions see neither the variables nor the context object of their parent, and some may fail. */
 function runDistributed(run: StateRun, processor: Scope, { items, data, scopes }: Work): Shape {
   run.mayFailWith(anyErrors);
-  const member = closedObject({ Key: anyString, Value: present });
   const element = mayBe(items, kinds.list) ? elementsOf(restricted(items, kinds.list).list) : never;
-  const item = mayBe(items, kinds.object) ? join(element, member) : element;
-  const input = isNever(item) ? never : iterationInput(run, { item, data, isSure: false });
+  const iteratesObject = mayBe(items, kinds.object);
+  const item = iteratesObject ? join(element, present) : element;
+  const given = iteratesObject ? join(element, member) : element;
+  const input = isNever(item) ? never : iterationInput(run, { item, given, data, isSure: false });
   if (isNever(input)) return writtenResult(run, { output: never, data });
   const { output } = scopes.run(processor, {
     flow: { data: batched(run, input, data), variables: emptyObject },
@@ -134,6 +137,9 @@ function runDistributed(run: StateRun, processor: Scope, { items, data, scopes }
 }
 
 const openContext = openObject({});
+
+/** What a Map over an object gives an iteration, whose context object has the value alone. */
+const member = closedObject({ Key: anyString, Value: present });
 
 function batched(run: StateRun, input: Shape, data: Shape): Shape {
   const batcher = run.property('ItemBatcher');
