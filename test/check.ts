@@ -9,7 +9,9 @@ import type { Environment } from '../packages/core/src/engine/environment.ts';
 import type { AnyRule } from '../packages/core/src/engine/rule.ts';
 import { jsonataParserFrom } from '../packages/core/src/expressions/jsonata.ts';
 import type { MachineType } from '../packages/core/src/hosts/template.ts';
-import { lint } from '../packages/core/src/linter/lint.ts';
+import { jsonataEngineFrom } from '../packages/core/src/interpreter/jsonata/jsonata-engine.ts';
+import { regexEngineFrom } from '../packages/core/src/interpreter/regex/regex-engine.ts';
+import { type LintResult, lint, lintDeep } from '../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../packages/core/src/linter/settings.ts';
 import type { Inventory } from '../packages/core/src/project/inventory/inventory.ts';
 import { machinesOf } from '../packages/core/src/project/machines.ts';
@@ -20,7 +22,14 @@ import { LineIndex } from '../packages/core/src/text/line-index.ts';
 import { applyEdits } from '../packages/core/src/text/text-edit.ts';
 
 export const readers: SyntaxReaders = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
-export const environment: Environment = { jsonata: jsonataParserFrom(jsonata), aws: readAwsData(awsDataFolder()) };
+export const environment: Environment = {
+  jsonata: jsonataParserFrom(jsonata),
+  aws: readAwsData(awsDataFolder()),
+  evaluators: {
+    jsonata: jsonataEngineFrom(jsonata, async () => regexEngineFrom(await import('re2js'))),
+    regex: undefined,
+  },
+};
 
 export interface Circumstances {
   readonly format?: TextFormat;
@@ -42,6 +51,16 @@ export function check(rule: AnyRule, marked: string, circumstances: Circumstance
   const text = withoutMarks(marked);
   const file = fileOf(circumstances);
   const diagnostics = findingsOf(rule, text, circumstances).filter(({ location }) => location.file === file);
+  expect(withMarks(text, diagnostics, circumstances.format)).toBe(marked);
+}
+
+/** As `check`, for a rule that tries out executions. */
+export async function checkDeep(rule: AnyRule, marked: string, circumstances: Circumstances = {}): Promise<void> {
+  const text = withoutMarks(marked);
+  const file = fileOf(circumstances);
+  const diagnostics = (await deepFindingsOf(rule, text, circumstances)).filter(
+    ({ location }) => location.file === file,
+  );
   expect(withMarks(text, diagnostics, circumstances.format)).toBe(marked);
 }
 
@@ -68,12 +87,27 @@ export function checkNoFix(rule: AnyRule, text: string, circumstances: Circumsta
 /** The findings of one rule. */
 export function findingsOf(rule: AnyRule, text: string, circumstances: Circumstances = {}): readonly Diagnostic[] {
   const settings: LintSettings = { preset: 'strict', levels: new Map() };
-  return documentsOf(text, circumstances).flatMap((document) => {
-    const result = lint(document, [rule], settings);
-    for (const { error } of result.failures) throw error;
-    // The linter itself speaks of suppressions.
-    return result.diagnostics.filter(({ ruleId }) => ruleId === rule.id);
-  });
+  return documentsOf(text, circumstances).flatMap((document) => ownFindings(rule, lint(document, [rule], settings)));
+}
+
+/** The findings of one rule that tries out executions. */
+export async function deepFindingsOf(
+  rule: AnyRule,
+  text: string,
+  circumstances: Circumstances = {},
+): Promise<readonly Diagnostic[]> {
+  const settings: LintSettings = { preset: 'strict', levels: new Map() };
+  const budget = { steps: 100_000, signal: undefined };
+  const results: LintResult[] = [];
+  for (const document of documentsOf(text, circumstances))
+    results.push(await lintDeep(document, [rule], { settings, budget }));
+  return results.flatMap((result) => ownFindings(rule, result));
+}
+
+function ownFindings(rule: AnyRule, { failures, diagnostics }: LintResult): readonly Diagnostic[] {
+  for (const { error } of failures) throw error;
+  // The linter itself speaks of suppressions.
+  return diagnostics.filter(({ ruleId }) => ruleId === rule.id);
 }
 
 /** The definition that a text is, or the first machine of a template. */

@@ -2,7 +2,6 @@ export type {
   ExploredPath,
   ExploredTransition,
   Feasible,
-  Mock,
   PathExploration,
 } from './analyses/paths/exploration.ts';
 export { explorePaths } from './analyses/paths/explore-paths.ts';
@@ -26,6 +25,7 @@ export { createDocument } from './engine/document.ts';
 export type { Environment } from './engine/environment.ts';
 export type { AnyRule, Category, Preset, Rule } from './engine/rule.ts';
 export { defineRule } from './engine/rule.ts';
+export type { Mock, Witness } from './engine/witness.ts';
 export type { JsonataParser } from './expressions/jsonata.ts';
 export { jsonataParserFrom } from './expressions/jsonata.ts';
 export { formatOfFile, isDefinitionName, mayHoldDefinition, mayHoldMachines } from './hosts/plain.ts';

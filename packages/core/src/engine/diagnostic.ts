@@ -1,5 +1,6 @@
 import type { Location } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import type { Witness } from './witness.ts';
 
 /**
  * `error`: AWS refuses the definition, or every execution that gets there fails. `warning`: legal, and almost surely a
@@ -21,6 +22,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly tags: readonly Tag[];
+  /** The execution that shows it, where the finding is about one. */
+  readonly witness?: Witness | undefined;
 }
 
 /** How editors draw the place: faded, or struck through. */

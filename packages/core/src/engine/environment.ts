@@ -1,4 +1,6 @@
 import type { JsonataParser } from '../expressions/jsonata.ts';
+import type { JsonataEngine } from '../interpreter/jsonata/engine.ts';
+import type { RegexEngine } from '../interpreter/regex/regex-engine.ts';
 import type { AwsLookUp } from '../language/aws-look-up.ts';
 import type { Inventory } from '../project/inventory/inventory.ts';
 
@@ -10,4 +12,11 @@ export interface Environment {
   readonly aws?: AwsLookUp | undefined;
   /** What there is in AWS, and where the state machines are deployed, as far as the user says it. */
   readonly inventory?: Inventory | undefined;
+  /** What runs expressions when an execution is tried out; without it, none through such an expression can be shown. */
+  readonly evaluators?: Evaluators | undefined;
+}
+
+export interface Evaluators {
+  readonly jsonata: JsonataEngine | undefined;
+  readonly regex: RegexEngine | undefined;
 }

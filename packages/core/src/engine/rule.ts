@@ -2,6 +2,7 @@ import { type Analysis, type Facts, needsExploration, type Results } from './ana
 import type { Fix, Severity, Tag } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import type { Place } from './place.ts';
+import type { Witness } from './witness.ts';
 
 /** One thing that can be wrong with a definition. */
 export interface Rule<Needs extends Facts = Facts, Messages extends MessageTable = MessageTable> {
@@ -61,6 +62,8 @@ interface FindingBase {
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
   readonly tags?: readonly Tag[];
+  /** For a claim about an execution: that execution. */
+  readonly witness?: Witness | undefined;
 }
 
 export interface RelatedPlace {

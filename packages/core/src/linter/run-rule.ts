@@ -54,6 +54,7 @@ function diagnosticOf(rule: AnyRule, severity: Severity, { messageId, finding }:
     related: finding.related?.map(relatedOf) ?? [],
     fixes: finding.fixes?.filter(isPossible) ?? [],
     tags: finding.tags ?? [],
+    witness: finding.witness,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Mock } from '../../engine/witness.ts';
 import type { JsonataParser } from '../../expressions/jsonata.ts';
 import type { MachineType } from '../../hosts/template.ts';
 import type { JsonataEngine } from '../../interpreter/jsonata/engine.ts';
@@ -56,10 +57,6 @@ export interface ExploredPath {
   readonly covers: readonly number[];
   readonly simulation: Simulation;
 }
-
-export type Mock =
-  | { readonly return: Value }
-  | { readonly throw: { readonly error?: string; readonly cause?: string } };
 
 export interface PathSettings {
   /** How many visits of states are thought through or run at most. */

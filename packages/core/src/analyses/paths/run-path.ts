@@ -1,3 +1,4 @@
+import type { Mock } from '../../engine/witness.ts';
 import { simulate } from '../../interpreter/simulate.ts';
 import type { Simulation } from '../../interpreter/simulation.ts';
 import type { TaskAnswer, TaskAnswers, TaskCall } from '../../interpreter/task-answers.ts';
@@ -6,7 +7,7 @@ import type { State, StateMachine } from '../../model/state-machine.ts';
 import type { Json } from '../../solver/domain.ts';
 import { propertyOf } from '../../syntax/node.ts';
 import type { ConcreteAnswer, ConcretePath } from './concrete.ts';
-import type { Mock, PathSettings } from './exploration.ts';
+import type { PathSettings } from './exploration.ts';
 
 /** An execution of a path, and what its tasks were asked. */
 export interface PathRun {

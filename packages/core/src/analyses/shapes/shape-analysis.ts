@@ -1,14 +1,12 @@
-import { defineAnalysis } from '../../engine/analysis.ts';
+import { defineAnalysis, type Results } from '../../engine/analysis.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
-import { expressionSites } from '../expression-sites.ts';
-import { stateGraph } from '../state-graph.ts';
-import { taskResources } from '../task-resources.ts';
 import { anyErrors, noErrors } from './error-set.ts';
 import { MachineRun } from './machine-run.ts';
 import { Program } from './program.ts';
 import type { StateRecord } from './scope-record.ts';
 import { anyObject, never, present } from './shape.ts';
 import type { Inexact, StateFacts } from './shape-facts.ts';
+import { shapeNeeds } from './shape-needs.ts';
 import { isNoFlow, type StateRun } from './state-run.ts';
 
 /**
@@ -17,13 +15,18 @@ import { isNoFlow, type StateRun } from './state-run.ts';
  */
 export const stateShapes = defineAnalysis({
   name: 'state-shapes',
-  needs: { graphs: stateGraph, sites: expressionSites, resources: taskResources },
-  run({ machine }, { graphs, sites, resources }): ReadonlyMap<State, StateFacts> {
-    const run = new MachineRun(new Program(sites, resources), graphs);
-    run.runMachine(machine);
-    return factsOf(machine, run);
-  },
+  needs: shapeNeeds,
+  run: ({ machine }, needs) => shapesOf(machine, needs),
 });
+
+export function shapesOf(
+  machine: StateMachine,
+  { graphs, sites, resources }: Results<typeof shapeNeeds>,
+): ReadonlyMap<State, StateFacts> {
+  const run = new MachineRun(new Program(sites, resources), graphs);
+  run.runMachine(machine);
+  return factsOf(machine, run);
+}
 
 function factsOf(machine: StateMachine, run: MachineRun): ReadonlyMap<State, StateFacts> {
   const facts = new Map<State, StateFacts>();
