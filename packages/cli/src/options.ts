@@ -40,6 +40,8 @@ export const checkOptions: readonly OptionGroup[] = [
         value: 'FILE',
         description: 'The name that standard input (-) is read and reported under.',
       },
+      { name: 'no-deep', description: 'Try out no executions: faster, and without the rules that need it.' },
+      { name: 'deep', description: 'Try out executions, though the configuration says not to.' },
       { name: 'config', value: 'FILE', description: 'Use this configuration for all files.' },
       { name: 'no-config', description: 'Use no configuration, wherever one stands.' },
       {

@@ -52,7 +52,7 @@ function sessionFor(
   given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
 ): Session {
   const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, found, changed: new Map() };
+  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
