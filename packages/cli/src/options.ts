@@ -86,6 +86,11 @@ export const checkOptions: readonly OptionGroup[] = [
         choices: ['pretty', 'json', 'github'],
         description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
       },
+      {
+        name: 'save-witnesses',
+        value: 'FOLDER',
+        description: 'Write executions that show findings into this folder, and how to run them.',
+      },
       { name: 'quiet', short: 'q', description: 'Report errors only.' },
       ...output.options,
     ],

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   readonly report: 'all' | 'errors';
   readonly format: Format;
+  /** The folder that executions which show findings are written into. */
+  readonly witnesses: string | undefined;
 }
 
 export type Format = 'pretty' | 'json' | 'github';
@@ -43,6 +45,7 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     maxWarnings: maxWarningsOf(valueOfOption(given, 'max-warnings')),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
+    witnesses: valueOfOption(given, 'save-witnesses'),
   };
   refuseContradictions(options);
   return options;
