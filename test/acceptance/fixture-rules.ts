@@ -1,8 +1,8 @@
 import type { AnyRule, Diagnostic, Document, Fix, Witness } from '@stepproof/core';
 import type { Exploration } from '../../packages/core/src/engine/analysis.ts';
 
-/** How often executions were tried out; tests set it back. */
-export const tries = { count: 0 };
+/** How often executions were tried out, and how often something evaluated JSONata then; tests set it back. */
+export const tries = { count: 0, withJsonata: 0 };
 
 const triedExecutions: Exploration<string> = {
   kind: 'exploration',
@@ -11,6 +11,7 @@ const triedExecutions: Exploration<string> = {
   needs: {},
   async run(document) {
     tries.count++;
+    if (document.environment.evaluators?.jsonata !== undefined) tries.withJsonata++;
     const comment = commentOf(document);
     return comment?.kind === 'string' ? comment.value : '';
   },

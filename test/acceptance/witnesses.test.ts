@@ -5,7 +5,7 @@ import { tries } from './fixture-rules.ts';
 vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 beforeEach(() => {
-  tries.count = 0;
+  Object.assign(tries, { count: 0, withJsonata: 0 });
 });
 
 const doomed = `{
@@ -124,6 +124,12 @@ test('executions are tried out unless the command line or the configuration says
   expect(await deepFindings(['--deep'], '{ "deep": false }')).toBe(1);
   expect(await deepFindings(['--no-deep'], '{ "deep": true }')).toBe(0);
   expect(tries.count).toBe(2);
+});
+
+test('what evaluates JSONata is there for the files that hold any', async () => {
+  const jsonata = definition().replace('"Succeed"', '"Succeed", "QueryLanguage": "JSONata", "Output": "{% 1 %}"');
+  await stepproof(folderWith({ 'a.asl.json': definition(), 'b.asl.json': jsonata }), ['check']);
+  expect(tries).toEqual({ count: 2, withJsonata: 1 });
 });
 
 test('--deep and --no-deep exclude each other', async () => {
