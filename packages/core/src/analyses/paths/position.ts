@@ -1,6 +1,6 @@
 import type { MapState, ParallelState, Scope, State } from '../../model/state-machine.ts';
 import type { Formula } from '../../solver/formula.ts';
-import { solve } from '../../solver/solve.ts';
+import { mayHold } from '../../solver/may-hold.ts';
 import { assume, emptyStore, type Store } from '../../solver/store.ts';
 import { always, isNever, type Symbolic } from './symbolic.ts';
 import type { Target, Targets } from './targets.ts';
@@ -93,7 +93,7 @@ export function assuming<At extends Pick<Position, 'store'>>(at: At, formula: Fo
   if (formula === always) return at;
   if (isNever(formula)) return undefined;
   const store = assume(at.store, formula);
-  return solve(store).kind === 'unsatisfiable' ? undefined : { ...at, store };
+  return mayHold(store) ? { ...at, store } : undefined;
 }
 
 /** Goes on with a state of the same scope, or with the first one of another. */

@@ -1,6 +1,8 @@
 import { Halt } from '../../interpreter/failure.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
 import { emptyStore } from '../../solver/store.ts';
+import { Descriptions } from './descriptions.ts';
+import { entryOf } from './entry-key.ts';
 import { isEnding, type Way } from './leave.ts';
 import { beginning, entering, type Frame, type Position, type Walk } from './position.ts';
 import { waysFrom } from './step.ts';
@@ -30,7 +32,8 @@ class Exhaustion {
   private readonly machine: StateMachine;
   private readonly walk: Walk;
   private readonly open: Position[] = [];
-  private readonly entries = new Map<State, number>();
+  private readonly entries = new Map<State, Set<string>>();
+  private readonly descriptions = new Descriptions();
   private readonly mostEntries: number;
 
   constructor(machine: StateMachine, walk: Walk) {
@@ -59,10 +62,14 @@ class Exhaustion {
   private meet(way: Way): void {
     if (isEnding(way)) return;
     if (way.trail !== undefined) this.met.add(way.trail.target);
-    const entries = this.entries.get(way.state) ?? 0;
-    if (entries > this.mostEntries) return;
-    this.entries.set(way.state, entries + 1);
-    this.open.push(entries < this.mostEntries ? { ...way, trail: undefined } : forgotten(way, this.walk));
+    const entries = this.entries.get(way.state) ?? new Set();
+    if (entries.size > this.mostEntries) return;
+    const entry = entryOf(way, this.walk.world, this.descriptions);
+    const key = entry?.key ?? `entry ${entries.size}`;
+    if (entries.has(key)) return;
+    this.entries.set(way.state, entries.add(key));
+    const at = { ...way, trail: undefined };
+    this.open.push(entries.size <= this.mostEntries ? at : forgotten(at, this.walk));
   }
 }
 
