@@ -1,7 +1,7 @@
 import type { Cell } from '../../solver/cell.ts';
 import type { Goal } from '../../solver/goal.ts';
 import { type Knowledge, knownAt } from '../../solver/knowledge.ts';
-import { Descriptions } from './descriptions.ts';
+import type { Descriptions } from './descriptions.ts';
 import type { Frame, Position, Variables } from './position.ts';
 import type { Symbolic } from './symbolic.ts';
 import type { World } from './world.ts';

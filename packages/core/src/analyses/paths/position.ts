@@ -101,6 +101,24 @@ export function entering(at: Omit<Position, 'state'>, target: Target): Position 
   return { ...at, state: target.to, trail: { target, before: at.trail } };
 }
 
+/** The same state with anything at all for its data. */
+export function forgotten(at: Position, walk: Walk): Position {
+  const { world } = walk;
+  const variables = { values: new Map(), areAll: false };
+  const frame = at.frame && forgottenFrame(at.frame, walk);
+  return { ...at, data: world.unknown(), variables, frame, store: emptyStore, trail: undefined, answers: undefined };
+}
+
+/** The branches that come after were looked at by themselves. */
+function forgottenFrame(frame: Frame, walk: Walk): Frame {
+  const { world } = walk;
+  const [run] = frame.runs;
+  const runs = run === undefined ? [] : [{ scope: run.scope, input: world.unknown(), item: world.unknown() }];
+  const outer = frame.outer && forgottenFrame(frame.outer, walk);
+  const variables = { values: new Map(), areAll: false };
+  return { ...frame, data: world.unknown(), variables, outer, runs, outputs: [], result: 'unknown' };
+}
+
 export function answering(at: Position, answer: SymbolicAnswer, times = 1): Position {
   return { ...at, answers: { state: at.state, answer, times, before: at.answers } };
 }

@@ -21,11 +21,19 @@ export class Targets {
   readonly ruledOut = new Map<Target, string>();
   private readonly machine: StateMachine;
   private readonly byPlace: ReadonlyMap<Node | Property, Target>;
+  private readonly byState = new Map<State, Target[]>();
 
   constructor(machine: StateMachine) {
     this.machine = machine;
     this.all = machine.scopes.flatMap(targetsOf).map((target, index) => ({ ...target, index }));
     this.byPlace = new Map(this.all.map((target) => [target.place, target]));
+    for (const state of machine.states) this.byState.set(state, []);
+    for (const target of this.all) if (target.from !== undefined) this.byState.get(target.from)?.push(target);
+  }
+
+  /** The transitions out of a state, and into the scopes within it. */
+  from(state: State): readonly Target[] {
+    return this.byState.get(state) ?? [];
   }
 
   /** The transition that a rule, a catcher or a field stands for. */
