@@ -4,6 +4,7 @@ import type { Domain, Json } from '../../solver/domain.ts';
 import type { Goal } from '../../solver/goal.ts';
 import type { OrderedSet } from '../../solver/ordered-set.ts';
 import type { TextSet } from '../../solver/text-set.ts';
+import type { Symbolic } from './symbolic.ts';
 
 /** Texts for what is compared often, each made once: what has the same text is the same. */
 export class Descriptions {
@@ -12,12 +13,57 @@ export class Descriptions {
   readonly #domains = new Map<Domain, string>();
   readonly #constants = new Map<Json, string>();
   readonly #cells = new Map<Goal, readonly Cell[]>();
+  readonly #values = new WeakMap<Symbolic | Members, Described>();
 
   numberOf(thing: unknown): number {
     const known = this.#numbers.get(thing);
     if (known !== undefined) return known;
     this.#numbers.set(thing, this.#numbers.size);
     return this.#numbers.size - 1;
+  }
+
+  /** What a value looks like, and the cells that stand in it in the order in which it has them; nothing where it is too deep. */
+  value(value: Symbolic, depth = 0): Described | undefined {
+    if (depth > deepest) return undefined;
+    if (value.kind === 'cell') return { text: '$', cells: [value.cell] };
+    if (value.kind === 'constant') return { text: this.json(value.value), cells: [] };
+    return this.#remembered(value, () =>
+      value.kind === 'list' ? this.#list(value.items, depth) : this.#object(value, depth),
+    );
+  }
+
+  members(members: Members, depth = 0): Described | undefined {
+    return this.#remembered(members, () => {
+      const names = [...members.keys()].sort();
+      const parts = names.map((name) => this.value(members.get(name) as Symbolic, depth + 1));
+      return this.#together(JSON.stringify(names), parts);
+    });
+  }
+
+  #list(items: readonly Symbolic[], depth: number): Described | undefined {
+    const parts = items.map((item) => this.value(item, depth + 1));
+    return this.#together('', parts);
+  }
+
+  #object({ members, base }: Extract<Symbolic, { kind: 'object' }>, depth: number): Described | undefined {
+    const described = this.members(members, depth);
+    return described && base ? { text: `${described.text}$`, cells: [...described.cells, base] } : described;
+  }
+
+  /** A number stands for the texts, which may be long. */
+  #together(names: string, parts: readonly (Described | undefined)[]): Described | undefined {
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length < parts.length) return undefined;
+    const text = `${names}(${known.map((part) => part.text).join()})`;
+    return { text: `#${this.numberOf(text)}`, cells: known.flatMap(({ cells }) => cells) };
+  }
+
+  #remembered(thing: Symbolic | Members, make: () => Described | undefined): Described | undefined {
+    const known = this.#values.get(thing);
+    if (known !== undefined) return known;
+    const described = make();
+    if (described !== undefined) this.#values.set(thing, described);
+    return described;
   }
 
   /** Where a cell lies in its document. */
@@ -34,7 +80,7 @@ export class Descriptions {
     if (typeof value !== 'object') return JSON.stringify(value);
     const known = this.#constants.get(value);
     if (known !== undefined) return known;
-    const text = JSON.stringify(value);
+    const text = `=${this.numberOf(JSON.stringify(value))}`;
     this.#constants.set(value, text);
     return text;
   }
@@ -64,6 +110,16 @@ export class Descriptions {
     return `#${this.numberOf(automaton)}${JSON.stringify([...set.except].sort())}`;
   }
 }
+
+type Members = ReadonlyMap<string, Symbolic>;
+
+interface Described {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Data deeper than this is not compared. */
+const deepest = 60;
 
 function ordered(set: OrderedSet): string {
   return set

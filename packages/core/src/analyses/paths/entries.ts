@@ -12,7 +12,7 @@ export class Entries {
   readonly #descriptions = new Descriptions();
   readonly #mostApart: number;
   readonly #states = new Map<State, EntriesOfState>();
-  readonly #waiting: Position[][] = [];
+  readonly #ordered: (EntriesOfState | undefined)[] = [];
   #earliest = 0;
 
   /** `mostApart`: how many ways of entering a state are told apart. Those after them count as one, of which less is known. */
@@ -23,27 +23,28 @@ export class Entries {
   }
 
   add(at: Position): void {
-    const known = this.#states.get(at.state);
-    if (known === undefined) {
-      this.#states.set(at.state, { keys: new Set(), first: at, count: 1, joined: undefined, joins: 0 });
-      this.#wait(at);
-    } else if (this.#isNew(at, known)) {
-      known.count += 1;
-      if (known.count <= this.#mostApart) this.#wait(at);
-      else this.#addTogether(at, known);
-    }
+    const entries = this.#states.get(at.state) ?? { keys: new Set(), first: at, waiting: [], others: [], joins: 0 };
+    this.#states.set(at.state, entries);
+    if (entries.keys.size >= this.#mostApart) entries.others.push(at);
+    else if (entries.first === at || this.#isNew(at, entries)) entries.waiting.push(at);
+    else return;
+    this.#wait(at.state, entries);
   }
 
   /** A way of entering a state that was not gone on from yet. */
   next(): Position | undefined {
-    while (this.#earliest < this.#waiting.length && !this.#waiting[this.#earliest]?.length) this.#earliest += 1;
-    return this.#waiting[this.#earliest]?.shift();
+    for (; this.#earliest < this.#ordered.length; this.#earliest += 1) {
+      const entries = this.#ordered[this.#earliest];
+      const at = entries?.waiting.shift() ?? (entries && this.#inCommon(entries));
+      if (at !== undefined) return at;
+    }
+    return undefined;
   }
 
-  #wait(at: Position): void {
-    const number = this.#order.get(at.state) ?? 0;
-    while (this.#waiting.length <= number) this.#waiting.push([]);
-    this.#waiting[number]?.push(at);
+  #wait(state: State, entries: EntriesOfState): void {
+    const number = this.#order.get(state) ?? 0;
+    while (this.#ordered.length <= number) this.#ordered.push(undefined);
+    this.#ordered[number] = entries;
     this.#earliest = Math.min(this.#earliest, number);
   }
 
@@ -59,33 +60,28 @@ export class Entries {
     return entryOf(at, this.#walk.world, this.#descriptions)?.key ?? `entry ${this.#descriptions.numberOf(at)}`;
   }
 
-  /** Goes on from what this way and those before it have in common, unless that is known to be no less than before. */
-  #addTogether(at: Position, entries: EntriesOfState): void {
-    if (entries.joins > mostJoins) return;
-    const before = entries.joined;
-    entries.joins += 1;
-    const common = entries.joins > mostJoins ? forgotten(at, this.#walk) : joined(before ?? at, at, this.#walk);
-    if (before !== undefined && this.#keyOf(common) === this.#keyOf(before)) return;
-    entries.joined = common;
-    this.#replace(before, common);
-  }
-
-  #replace(before: Position | undefined, after: Position): void {
-    const waiting = this.#waiting[this.#order.get(after.state) ?? 0];
-    const place = before === undefined ? -1 : (waiting?.indexOf(before) ?? -1);
-    if (place < 0) this.#wait(after);
-    else waiting?.splice(place, 1, after);
+  /** What the other ways have in common with those that came before, unless no less is known of it than before. */
+  #inCommon(entries: EntriesOfState): Position | undefined {
+    const [first, ...others] = entries.others;
+    entries.others = [];
+    if (first === undefined || ++entries.joins > mostJoins + 1) return undefined;
+    const before = entries.common;
+    entries.common = [first, ...others].reduce((one, other) => joined(one, other, this.#walk), before ?? first);
+    if (entries.joins > mostJoins) return forgotten(first, this.#walk);
+    return before && this.#keyOf(before) === this.#keyOf(entries.common) ? undefined : entries.common;
   }
 }
 
-/** What comes together more often is forgotten altogether. */
-const mostJoins = 12;
+/** When more was forgotten that often, everything is. */
+const mostJoins = 8;
 
 interface EntriesOfState {
   readonly keys: Set<string>;
   readonly first: Position;
-  count: number;
-  /** What the ways that are not told apart have in common. */
-  joined: Position | undefined;
+  readonly waiting: Position[];
+  /** Those that are not told apart. */
+  others: Position[];
+  /** What they had in common when that was gone on from. */
+  common?: Position;
   joins: number;
 }

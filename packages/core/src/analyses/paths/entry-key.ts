@@ -69,29 +69,16 @@ class Entering {
   }
 
   #variables({ values, areAll }: Variables): string {
-    return `${areAll} ${this.#members(values)}`;
+    return `${areAll} ${this.#described(this.#descriptions.members(values))}`;
   }
 
-  #members(members: ReadonlyMap<string, Symbolic>, depth = 0): string {
-    let text = '{';
-    for (const name of [...members.keys()].sort())
-      text += `${JSON.stringify(name)}:${this.#value(members.get(name) as Symbolic, depth + 1)},`;
-    return `${text}}`;
+  #value(value: Symbolic): string {
+    return this.#described(this.#descriptions.value(value));
   }
 
-  #value(value: Symbolic, depth = 0): string {
-    if (depth > deepest) this.#isTooDeep = true;
-    if (depth > deepest) return '';
-    switch (value.kind) {
-      case 'constant':
-        return this.#descriptions.json(value.value);
-      case 'cell':
-        return this.#cell(value.cell);
-      case 'list':
-        return `[${value.items.map((item) => this.#value(item, depth + 1)).join()}]`;
-      case 'object':
-        return `${value.base === undefined ? '' : this.#cell(value.base)}${this.#members(value.members, depth)}`;
-    }
+  #described(described: ReturnType<Descriptions['value']>): string {
+    if (described === undefined) this.#isTooDeep = true;
+    return described === undefined ? '' : `${described.text} ${described.cells.map((cell) => this.#cell(cell)).join()}`;
   }
 
   /** The name of a cell, from which on everything can be read. */
