@@ -1,6 +1,6 @@
 import type { State, StateMachine } from '../../model/state-machine.ts';
 import { Descriptions } from './descriptions.ts';
-import { entryOf } from './entry-key.ts';
+import { type Entry, entryOf } from './entry-key.ts';
 import { joined } from './join-positions.ts';
 import { orderOfStates } from './order-of-states.ts';
 import { forgotten, type Position, type Walk } from './position.ts';
@@ -26,8 +26,8 @@ export class Entries {
     const entries = this.#states.get(at.state) ?? { keys: new Set(), first: at, waiting: [], others: [], joins: 0 };
     this.#states.set(at.state, entries);
     if (entries.keys.size >= this.#mostApart) entries.others.push(at);
-    else if (entries.first === at || this.#isNew(at, entries)) entries.waiting.push(at);
-    else return;
+    else if (entries.first === at) entries.waiting.push(at);
+    else if (!this.#waitIfNew(at, entries)) return;
     this.#wait(at.state, entries);
   }
 
@@ -49,15 +49,18 @@ export class Entries {
   }
 
   /** The first way is written down only once there is another one. */
-  #isNew(at: Position, entries: EntriesOfState): boolean {
-    if (entries.keys.size === 0) entries.keys.add(this.#keyOf(entries.first));
-    const { size } = entries.keys;
-    entries.keys.add(this.#keyOf(at));
-    return entries.keys.size > size;
+  #waitIfNew(at: Position, entries: EntriesOfState): boolean {
+    if (entries.keys.size === 0) entries.keys.add(this.#entryOf(entries.first).key);
+    const { key, knowledge } = this.#entryOf(at);
+    if (entries.keys.has(key)) return false;
+    entries.keys.add(key);
+    entries.waiting.push({ ...at, store: { ...at.store, knowledge } });
+    return true;
   }
 
-  #keyOf(at: Position): string {
-    return entryOf(at, this.#walk.world, this.#descriptions)?.key ?? `entry ${this.#descriptions.numberOf(at)}`;
+  #entryOf(at: Position): Entry {
+    const entry = entryOf(at, this.#walk.world, this.#descriptions);
+    return entry ?? { key: `entry ${this.#descriptions.numberOf(at)}`, knowledge: at.store.knowledge };
   }
 
   /** What the other ways have in common with those that came before, unless no less is known of it than before. */
@@ -68,7 +71,7 @@ export class Entries {
     const before = entries.common;
     entries.common = [first, ...others].reduce((one, other) => joined(one, other, this.#walk), before ?? first);
     if (entries.joins > mostJoins) return forgotten(first, this.#walk);
-    return before && this.#keyOf(before) === this.#keyOf(entries.common) ? undefined : entries.common;
+    return before && this.#entryOf(before).key === this.#entryOf(entries.common).key ? undefined : entries.common;
   }
 }
 

@@ -63,7 +63,7 @@ class Exhaustion {
 
 /** The ways of entering a state that are told apart; fewer in larger machines. */
 function mostApart({ states }: StateMachine): number {
-  return Math.max(4, Math.min(16, Math.floor(1_000 / Math.max(1, states.length))));
+  return Math.max(2, Math.min(8, Math.floor(400 / Math.max(1, states.length))));
 }
 
 /** Nothing where the definition does not tell what a state does. */
