@@ -23,11 +23,12 @@ export class Entries {
   }
 
   add(at: Position): void {
-    const entries = this.#states.get(at.state) ?? { keys: new Set(), first: at, waiting: [], others: [], joins: 0 };
+    const entries = this.#states.get(at.state) ?? { ...noEntries, first: at, keys: new Set(), waiting: [], others: [] };
     this.#states.set(at.state, entries);
-    if (entries.keys.size >= this.#mostApart) entries.others.push(at);
-    else if (entries.first === at) entries.waiting.push(at);
+    if (entries.count >= this.#mostApart) entries.others.push(at);
+    else if (this.#surelyNew(at, entries)) entries.waiting.push(at);
     else if (!this.#waitIfNew(at, entries)) return;
+    entries.count += 1;
     this.#wait(at.state, entries);
   }
 
@@ -46,6 +47,11 @@ export class Entries {
     while (this.#ordered.length <= number) this.#ordered.push(undefined);
     this.#ordered[number] = entries;
     this.#earliest = Math.min(this.#earliest, number);
+  }
+
+  /** What is told apart where it comes from, and comes from there alone, is not compared again. */
+  #surelyNew(at: Position, { first }: EntriesOfState): boolean {
+    return at === first || this.#walk.targets.to(at.state).length === 1;
   }
 
   /** The first way is written down only once there is another one. */
@@ -78,7 +84,10 @@ export class Entries {
 /** When more was forgotten that often, everything is. */
 const mostJoins = 8;
 
+const noEntries = { count: 0, joins: 0 };
+
 interface EntriesOfState {
+  count: number;
   readonly keys: Set<string>;
   readonly first: Position;
   readonly waiting: Position[];
