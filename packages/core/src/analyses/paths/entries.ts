@@ -82,7 +82,7 @@ export class Entries {
 }
 
 /** When more was forgotten that often, everything is. */
-const mostJoins = 8;
+const mostJoins = 4;
 
 const noEntries = { count: 0, joins: 0 };
 
