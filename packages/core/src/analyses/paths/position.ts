@@ -1,7 +1,7 @@
 import type { MapState, ParallelState, Scope, State } from '../../model/state-machine.ts';
 import type { Formula } from '../../solver/formula.ts';
 import { solve } from '../../solver/solve.ts';
-import { assume, emptyStore, type Store } from '../../solver/store.ts';
+import { assume, type Store } from '../../solver/store.ts';
 import { always, isNever, type Symbolic } from './symbolic.ts';
 import type { Target, Targets } from './targets.ts';
 import type { World } from './world.ts';
@@ -85,7 +85,7 @@ export const noVariables: Variables = { values: new Map(), areAll: true };
 /** With what a path begins, but for its state. */
 export function beginning({ world }: Walk): Omit<Position, 'state'> {
   const data: Symbolic = { kind: 'cell', cell: world.input };
-  return { data, variables: noVariables, store: emptyStore, frame: undefined, trail: undefined, answers: undefined };
+  return { data, variables: noVariables, store: world.store, frame: undefined, trail: undefined, answers: undefined };
 }
 
 /** The same with something more assumed; nothing where it cannot be true. */

@@ -1,6 +1,5 @@
 import { Halt } from '../../interpreter/failure.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
-import { emptyStore } from '../../solver/store.ts';
 import { isEnding, type Way } from './leave.ts';
 import { beginning, entering, type Frame, type Position, type Walk } from './position.ts';
 import { waysFrom } from './step.ts';
@@ -71,7 +70,7 @@ function forgotten(at: Position, walk: Walk): Position {
   const { world } = walk;
   const variables = { values: new Map(), areAll: false };
   const frame = at.frame && forgottenFrame(at.frame, walk);
-  return { ...at, data: world.unknown(), variables, frame, store: emptyStore, trail: undefined, answers: undefined };
+  return { ...at, data: world.unknown(), variables, frame, store: world.store, trail: undefined, answers: undefined };
 }
 
 /** The branches that come after were looked at by themselves. */
