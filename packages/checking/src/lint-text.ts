@@ -16,6 +16,7 @@ import {
   rules,
   type SourceFile,
 } from '@stepproof/core';
+import { contracted } from './contract-beside.ts';
 import type { CheckedText } from './fix-text.ts';
 import { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';
 
@@ -67,9 +68,9 @@ export function toldBefore(machines: readonly MachineUse[]): ReadonlySet<Machine
 /** Checks one state machine: its definition and its declaration each by the settings of their own files. */
 export async function lintUse(
   use: MachineUse,
-  { environment, settingsIn }: Pick<ReadMachines, 'environment' | 'settingsIn'>,
+  { environment, settingsIn, nearby }: Pick<ReadMachines, 'environment' | 'settingsIn' | 'nearby'>,
 ): Promise<LintResult> {
-  const document = createDocument(use, environment);
+  const document = contracted(createDocument(use, environment), nearby);
   const inOwn = ({ location }: Diagnostic) => location.file === use.file;
   const own = settingsIn(use.file)?.lint;
   const declaring = use.declared === undefined ? own : settingsIn(use.declared.tree.source.file)?.lint;

@@ -70,7 +70,7 @@ function resultOf(run: StateRun, state: TaskState): Shape {
     resource.service.text === 'lambda' &&
     resource.action.text === 'invoke' &&
     resource.pattern === 'request-response';
-  if (isInvocation) return { ...invocation, origin: run.origin(state.property) };
+  if (isInvocation) return { ...invocation(state), origin: run.origin(state.property) };
   return { ...present, source: { of: state, steps: [] } };
 }
 
@@ -78,13 +78,15 @@ function resultOf(run: StateRun, state: TaskState): Shape {
  * What `lambda:invoke` gives: the response of Lambda, and what the SDK tells of the request.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
-const invocation: Shape = closedObject({
-  DurableExecutionArn: maybe(anyString),
-  ExecutedVersion: maybe(anyString),
-  FunctionError: maybe(anyString),
-  LogResult: maybe(anyString),
-  Payload: maybe(present),
-  SdkHttpMetadata: maybe(anyObject),
-  SdkResponseMetadata: maybe(anyObject),
-  StatusCode: maybe(join(anyNumber, anyString)),
-});
+function invocation(state: TaskState): Shape {
+  return closedObject({
+    DurableExecutionArn: maybe(anyString),
+    ExecutedVersion: maybe(anyString),
+    FunctionError: maybe(anyString),
+    LogResult: maybe(anyString),
+    Payload: { ...maybe(present), source: { of: state, steps: ['Payload'] } },
+    SdkHttpMetadata: maybe(anyObject),
+    SdkResponseMetadata: maybe(anyObject),
+    StatusCode: maybe(join(anyNumber, anyString)),
+  });
+}
