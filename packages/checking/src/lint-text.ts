@@ -2,6 +2,7 @@ import {
   createDocument,
   type Depth,
   type Diagnostic,
+  type Document,
   type Environment,
   type FileText,
   type FoundInUse,
@@ -17,6 +18,7 @@ import {
   rules,
   type SourceFile,
 } from '@stepproof/core';
+import { contracted } from './contract-beside.ts';
 import type { CheckedText } from './fix-text.ts';
 import { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';
 
@@ -68,13 +70,14 @@ export function toldBefore(machines: readonly MachineUse[]): ReadonlySet<Machine
 /** Checks one state machine: its definition and its declaration each by the settings of their own files. */
 export async function lintUse(
   use: MachineUse,
-  { environment, settingsIn }: Pick<ReadMachines, 'environment' | 'settingsIn'>,
+  { environment, settingsIn, nearby }: Pick<ReadMachines, 'environment' | 'settingsIn' | 'nearby'>,
   depth: Depth,
 ): Promise<LintResult> {
   const inOwn = ({ location }: Diagnostic) => location.file === use.file;
   const own = settingsIn(use.file);
   const declaring = use.declared === undefined ? own : settingsIn(use.declared.tree.source.file);
-  const lintBy = await linterFor(use, environment, own?.depth === 'shallow' ? 'shallow' : depth);
+  const document = contracted(createDocument(use, environment), nearby);
+  const lintBy = await linterFor(document, own?.depth === 'shallow' ? 'shallow' : depth);
   const result = own === undefined ? nothingFound : await lintBy(own.lint);
   if (areEqual(own?.lint, declaring?.lint)) return result;
   const other = declaring === undefined ? nothingFound : await lintBy(declaring.lint);
@@ -86,13 +89,10 @@ export async function lintUse(
 
 type Linter = (settings: LintSettings) => LintResult | Promise<LintResult>;
 
-async function linterFor(use: MachineUse, environment: Environment, depth: Depth): Promise<Linter> {
-  if (depth === 'shallow' || !hasDeepRules) {
-    const document = createDocument(use, environment);
-    return (settings) => lint(document, rules, settings);
-  }
-  const document = createDocument(use, await withEvaluators(environment));
-  return (settings) => lintDeep(document, rules, { settings, budget });
+async function linterFor(document: Document, depth: Depth): Promise<Linter> {
+  if (depth === 'shallow' || !hasDeepRules) return (settings) => lint(document, rules, settings);
+  const equipped = { ...document, environment: await withEvaluators(document.environment) };
+  return (settings) => lintDeep(equipped, rules, { settings, budget });
 }
 
 const hasDeepRules = rules.some((rule) => rule.isDeep);

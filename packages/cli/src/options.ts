@@ -170,6 +170,11 @@ export const pathsOptions: readonly OptionGroup[] = [
         choices: ['states', 'transitions', 'choices'],
         description: 'A small set of paths that together show all of these.',
       },
+      {
+        name: 'from-samples',
+        value: 'PATH',
+        description: 'Learn from recorded inputs or histories what the data is, from a file or a folder.',
+      },
       { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 100000.' },
       { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
     ],
@@ -180,8 +185,9 @@ export const pathsOptions: readonly OptionGroup[] = [
       {
         name: 'export',
         value: 'FORM',
-        choices: ['tests', 'mock-config', 'test-state'],
-        description: 'Write the paths as tests, for Step Functions Local, or for the TestState API.',
+        choices: ['tests', 'mock-config', 'test-state', 'contract'],
+        description:
+          'Write the paths as tests, for Step Functions Local, or for the TestState API; or what the state machine asks of its data.',
       },
       { name: 'output', short: 'o', value: 'FILE', description: 'Write the export into this file.' },
     ],

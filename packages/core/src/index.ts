@@ -1,3 +1,4 @@
+export { contractOf } from './analyses/contract/contract-of.ts';
 export type {
   ExploredPath,
   ExploredTransition,
@@ -53,6 +54,10 @@ export { defaultSettings, levelOf } from './linter/settings.ts';
 export type { ChoiceRule, Comparison, Test } from './model/choice-rule.ts';
 export { lowerStateMachine } from './model/lower.ts';
 export type { Scope, State, StateMachine } from './model/state-machine.ts';
+export { taskNamesOf } from './model/task-names.ts';
+export type { Contract } from './project/contract/contract.ts';
+export { contractNameFor } from './project/contract/contract-names.ts';
+export { type ContractReading, readContract } from './project/contract/read-contract.ts';
 export type { AwsPlace } from './project/inventory/aws-resource.ts';
 export type { Inventory } from './project/inventory/inventory.ts';
 export { inventoryOf } from './project/inventory/inventory.ts';
@@ -70,6 +75,7 @@ export type { SyntaxProblem, SyntaxTree } from './syntax/tree.ts';
 export { isUnclear } from './syntax/tree.ts';
 export type { YamlReader } from './syntax/yaml/parse-yaml.ts';
 export { yamlReaderFrom } from './syntax/yaml/parse-yaml.ts';
+export { contractMistake } from './testing/contract-mistake.ts';
 export { CoverageCollector } from './testing/coverage/collect-coverage.ts';
 export type { Coverage, CoverageRatio, StateCoverage, TransitionCoverage } from './testing/coverage/coverage.ts';
 export { coverageRatios, percentOf } from './testing/coverage/coverage.ts';
@@ -85,6 +91,8 @@ export type { Mocks } from './testing/mocks/mocks.ts';
 export type { MocksGiven, MocksReading } from './testing/mocks/read-mocks.ts';
 export { readMocks } from './testing/mocks/read-mocks.ts';
 export { dataFaultsOf, faultsOf, type ValueReading, valueIn } from './testing/read-value.ts';
+export { learnedContract } from './testing/recordings/learned-contract.ts';
+export { joinedRecordings, type Recording, recordingIn } from './testing/recordings/recording.ts';
 export { statePath } from './testing/state-path.ts';
 export { unknownParts } from './testing/unknown-parts.ts';
 export type { PreparedTest, TestMeans, TestPreparation } from './testing/workflow-test/prepare-tests.ts';

@@ -4,12 +4,13 @@ import { pointAt, type SourceTexts } from '../source-texts.ts';
 import type { PathsReport } from './paths-report.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportPathsAsJson({ use, exploration, paths, texts }: PathsReport): string {
+export function reportPathsAsJson({ use, contract, exploration, paths, texts }: PathsReport): string {
   const { complete, reasons, states, transitions, dropped } = exploration;
   const contents = {
     version: 1,
     machine: use.name,
     file: use.file,
+    contract: contract?.file,
     complete,
     reasons,
     states: states.map(({ state, feasible }) => ({ name: state.name, feasible, ...placeOf(state.property, texts) })),

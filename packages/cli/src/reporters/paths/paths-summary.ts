@@ -4,7 +4,7 @@ import { wrapped } from '../trace/trace-pen.ts';
 import type { PathsReport } from './paths-report.ts';
 
 /** How much of the machine the paths show, and whether that is all there is to know. */
-export function summaryLines({ exploration, paths, options }: PathsReport, pen: FramePen): readonly string[] {
+export function summaryLines({ contract, exploration, paths, options }: PathsReport, pen: FramePen): readonly string[] {
   const { complete, reasons, dropped } = exploration;
   const { colours, columns } = pen;
   const head = complete ? colours.green(colours.bold('complete')) : `${colours.yellow(colours.bold('incomplete'))}`;
@@ -12,6 +12,7 @@ export function summaryLines({ exploration, paths, options }: PathsReport, pen: 
     options.cover === undefined ? plural(paths.length, 'path') : `${plural(paths.length, 'path')} for ${options.cover}`;
   const sentences = [
     `${subject}: ${coverageWords({ exploration, paths })}.`,
+    ...(contract === undefined ? [] : [`Data is taken to be as \`${contract.file}\` says.`]),
     ...reasons,
     ...(dropped === 0
       ? []

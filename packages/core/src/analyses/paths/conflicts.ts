@@ -16,6 +16,12 @@ export class Conflicts {
   readonly #said = new WeakMap<Formula, Said>();
   readonly #stores = new Map<Target, { readonly store: Store; readonly rule: number }>();
   readonly #blocked = new Map<Target, number>();
+  readonly #isLaw: (formula: Formula) => boolean;
+
+  /** `isLaw` tells whether it is the contract that says so. */
+  constructor(isLaw: (formula: Formula) => boolean) {
+    this.#isLaw = isLaw;
+  }
 
   name(formula: Formula, said: Said): void {
     this.#said.set(formula, said);
@@ -41,17 +47,20 @@ export class Conflicts {
       const said = this.#said.get(formula);
       return said?.holds === false && said.state === target.from && said.rule < conflict.rule ? [said.rule] : [];
     });
-    return sentence(name, conflict.rule, { earlier, isAlone: core.length <= 1 });
+    return sentence(name, conflict.rule, { earlier, isAlone: core.length <= 1, isLawful: core.some(this.#isLaw) });
   }
 }
 
 interface Core {
   readonly earlier: readonly number[];
   readonly isAlone: boolean;
+  /** Whether the contract has a part in it. */
+  readonly isLawful: boolean;
 }
 
-function sentence(name: string, rule: number, { earlier, isAlone }: Core): string {
+function sentence(name: string, rule: number, { earlier, isAlone, isLawful }: Core): string {
   const subject = `Rule ${rule} of \`${name}\``;
+  if (isLawful) return `${subject} asks for what the contract rules out there.`;
   if (earlier.length > 0)
     return `${subject} asks for what ${ruleWords(earlier)} already take${earlier.length > 1 ? '' : 's'}.`;
   if (isAlone) return `${subject} asks for what no data that gets there has.`;

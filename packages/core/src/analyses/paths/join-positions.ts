@@ -14,7 +14,7 @@ import {
 import { allOf, type Formula, within } from '../../solver/formula.ts';
 import { domainAt, knownAt } from '../../solver/knowledge.ts';
 import { onlyValue, uniteValues } from '../../solver/ordered-set.ts';
-import { assume, emptyStore, type Store } from '../../solver/store.ts';
+import { assume, type Store } from '../../solver/store.ts';
 import { stringsOf } from '../../solver/strings.ts';
 import { wordsAmong } from '../../solver/text-set.ts';
 import { type Frame, forgotten, type Position, type Run, type Variables, type Walk } from './position.ts';
@@ -51,7 +51,7 @@ class Joining {
     this.#share(this.#world.input);
     const data = this.#value([one.data, other.data]);
     const variables = this.#variables(one.variables, other.variables);
-    return { ...one, data, variables, frame, store: assume(emptyStore, allOf(...this.#known)) };
+    return { ...one, data, variables, frame, store: assume(this.#world.store, allOf(...this.#known)) };
   }
 
   #frame(one: Frame | undefined, other: Frame | undefined): Frame | undefined | 'different' {

@@ -89,7 +89,7 @@ function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
   const [first, second] = [cells.element(cell, 0), cells.element(cell, 1)];
   if (purpose === 'proof')
     return [
-      { at, items: [walk.world.unknown()] },
+      { at, items: [atCell(walk.world.laws.itemOf(cell))] },
       { at, items: [] },
     ];
   const one = assuming(at, both(isThere(first), within(second, onlyAbsent)));

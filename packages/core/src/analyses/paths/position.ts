@@ -1,7 +1,7 @@
 import type { MapState, ParallelState, Scope, State } from '../../model/state-machine.ts';
 import type { Formula } from '../../solver/formula.ts';
 import { mayHold } from '../../solver/may-hold.ts';
-import { assume, emptyStore, type Store } from '../../solver/store.ts';
+import { assume, type Store } from '../../solver/store.ts';
 import { always, isNever, type Symbolic } from './symbolic.ts';
 import type { Target, Targets } from './targets.ts';
 import type { World } from './world.ts';
@@ -85,7 +85,7 @@ export const noVariables: Variables = { values: new Map(), areAll: true };
 /** With what a path begins, but for its state. */
 export function beginning({ world }: Walk): Omit<Position, 'state'> {
   const data: Symbolic = { kind: 'cell', cell: world.input };
-  return { data, variables: noVariables, store: emptyStore, frame: undefined, trail: undefined, answers: undefined };
+  return { data, variables: noVariables, store: world.store, frame: undefined, trail: undefined, answers: undefined };
 }
 
 /** The same with something more assumed; nothing where it cannot be true. */
@@ -106,7 +106,7 @@ export function forgotten(at: Position, walk: Walk): Position {
   const { world } = walk;
   const variables = { values: new Map(), areAll: false };
   const frame = at.frame && forgottenFrame(at.frame, walk);
-  return { ...at, data: world.unknown(), variables, frame, store: emptyStore, trail: undefined, answers: undefined };
+  return { ...at, data: world.unknown(), variables, frame, store: world.store, trail: undefined, answers: undefined };
 }
 
 /** The branches that come after were looked at by themselves. */

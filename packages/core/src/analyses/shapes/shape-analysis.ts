@@ -1,5 +1,6 @@
 import { defineAnalysis, type Results } from '../../engine/analysis.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
+import type { Contract } from '../../project/contract/contract.ts';
 import { anyErrors, noErrors } from './error-set.ts';
 import { MachineRun } from './machine-run.ts';
 import { Program } from './program.ts';
@@ -16,14 +17,15 @@ import { isNoFlow, type StateRun } from './state-run.ts';
 export const stateShapes = defineAnalysis({
   name: 'state-shapes',
   needs: shapeNeeds,
-  run: ({ machine }, needs) => shapesOf(machine, needs),
+  run: ({ machine, environment }, needs) => shapesOf(machine, needs, environment.contract),
 });
 
 export function shapesOf(
   machine: StateMachine,
   { graphs, sites, resources }: Results<typeof shapeNeeds>,
+  contract?: Contract,
 ): ReadonlyMap<State, StateFacts> {
-  const run = new MachineRun(new Program(sites, resources), graphs);
+  const run = new MachineRun(new Program(sites, resources, contract), graphs);
   run.runMachine(machine);
   return factsOf(machine, run);
 }

@@ -63,6 +63,8 @@ export interface CertainFailure {
 export interface Assumption {
   readonly source: Source;
   readonly place: Node | Property;
+  /** Whether it is relied on whenever the state is entered. */
+  readonly isAlways: boolean;
 }
 
 export interface Inexact {

@@ -93,7 +93,7 @@ export class StateRun {
   }
 
   assume(shape: Shape, place: Node | Property): void {
-    if (shape.source !== undefined) this.assumptions.push({ source: shape.source, place });
+    if (shape.source !== undefined) this.assumptions.push({ source: shape.source, place, isAlways: this.isAlways });
   }
 
   notUnderstood(place: Node | Property, reason: string): void {
