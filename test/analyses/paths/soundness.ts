@@ -49,6 +49,7 @@ async function tryMachine(seed: number): Promise<Tried> {
   try {
     const machine = machineOf(text);
     const exploration = await explorePaths(machine, { steps, seed: 1, parser, jsonata: engine });
+    assertConsistent(exploration);
     for (const path of exploration.paths) await assertRepeated(machine, path);
     let taken = 0;
     for (let count = 0; count < inputsOfEach; count++) {
@@ -68,6 +69,12 @@ function anyMachine(random: Random): unknown {
   const kind = random.below(4);
   if (kind === 0) return machineOfMisfits(random);
   return kind === 1 ? machineOfComparisons((sides) => random.below(sides)) : randomMachine(random);
+}
+
+/** What is ruled out is not looked for, and may be taken all the same on the way to something else. */
+function assertConsistent({ transitions }: PathExploration): void {
+  for (const { from, to, feasible, why } of transitions)
+    if (feasible === true && why !== undefined) throw new Error(`A path goes from ${from?.name} to ${to.name}: ${why}`);
 }
 
 /** The mocks are read as a person would write them, and answer every call after the last with the last. */
