@@ -1,9 +1,9 @@
 import type { JsonPath, JsonPathStep } from '../../expressions/json-path.ts';
-import { selectPath } from '../../interpreter/json-path/select.ts';
+import { selectPath, selectsOne } from '../../interpreter/json-path/select.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { Json } from '../../solver/domain.ts';
 import type { Scene } from './scene.ts';
-import { always, anArray, atCell, both, type Case, isThere, type Symbolic, symbolicOf } from './symbolic.ts';
+import { always, anArray, atCell, both, type Case, constant, isThere, type Symbolic, symbolicOf } from './symbolic.ts';
 
 /** What a path selects, and when it selects anything; nothing where it never does. */
 export function pathCase(path: JsonPath, scene: Scene): Case | undefined {
@@ -37,7 +37,7 @@ function stepsCase({ from, steps }: Walk, scene: Scene): Case | undefined {
     if (known !== undefined) return known.kind === 'found' ? { when: from.when, value: known.value } : undefined;
     if (!isDefinite(step)) return several(from, steps.slice(index), scene);
     const part = partOf(value, step, scene);
-    if (part === undefined) return undefined;
+    if (part === undefined) return selectsOne({ steps }) ? undefined : { when: from.when, value: constant([]) };
     value = part;
     isCell = part.kind === 'cell';
   }
