@@ -34,7 +34,8 @@ function returning(at: Position, state: TaskState, walk: Walk): readonly Way[] {
   });
 }
 
-function resultOf(state: TaskState, { world }: Walk): Case {
+/** What a Task returns, where it returns anything. */
+export function resultOf(state: TaskState, { world }: Walk): Case {
   const cell = world.document(`result of ${state.name}`);
   const resource = readTaskResource(valueOf(state.resource) ?? '');
   if (!isLambdaInvoke(resource)) return { when: always, value: atCell(cell) };

@@ -81,7 +81,8 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   if (operator.name === 'IsPresent')
     return splitByPresence({ path, flow, value }, operator) ?? undecided(run, node, flow);
   if (value.kinds === kinds.absent) {
-    run.fails({ kind: 'missing', error: runtimeError, place, found: lost?.holder ?? value });
+    const read = { kind: 'path', path, step: lost?.step } as const;
+    run.fails({ kind: 'missing', error: runtimeError, place, found: lost?.holder ?? value, read });
     return { holding: noFlow, failing: noFlow };
   }
   if (mayBe(value, kinds.absent)) {
