@@ -2,6 +2,9 @@ import { certainFailures } from '../analyses/failures/certain-failures.ts';
 import { relatedOrigin } from '../analyses/failures/lost-data.ts';
 import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { defineRule } from '../engine/rule.ts';
+import { delimited } from '../expressions/jsonata-delimiters.ts';
+import type { State } from '../model/state-machine.ts';
+import type { Property } from '../syntax/node.ts';
 
 export const listItems = defineRule({
   id: 'list-items',
@@ -23,7 +26,14 @@ export const listItems = defineRule({
       const data = { state: state.name, found: shapeWords(found) };
       const field = state.queryLanguage === 'JSONata' ? 'Items' : 'ItemsPath';
       if (place === state.property) report('input', { ...finding, at: place, data: { ...data, field } });
-      else report('field', { ...finding, at: place.value, data: { ...data, field: place.name } });
+      else if (isComputed(place, state))
+        report('field', { ...finding, at: place.value, data: { ...data, field: place.name } });
     }
   },
 });
+
+/** Of what is written there other rules speak. */
+function isComputed({ value }: Property, { queryLanguage }: State): boolean {
+  if (value.kind !== 'string') return false;
+  return queryLanguage !== 'JSONata' || delimited(value.value).kind === 'expression';
+}

@@ -1,6 +1,8 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { type LostRead, meantInstead, relatedOrigin, whyLost } from '../analyses/failures/lost-data.ts';
+import { type LostRead, lostSentence, meantInstead, relatedOrigin } from '../analyses/failures/lost-data.ts';
 import type { ShownCertainFailure } from '../analyses/failures/shown-failure.ts';
+import { isReadToldAlready } from '../analyses/failures/told-already.ts';
+import { inputReads } from '../analyses/input-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { type StringPart, stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -11,22 +13,18 @@ export const noMissingField = defineRule({
   category: 'data',
   severity: 'error',
   requirements: ['RUN-01', 'RUN-02', 'RUN-07', 'RUN-09', 'RUN-11', 'RUN-14', 'RUN-15', 'RUN-16'],
-  messages: {
-    missing: '`{path}` finds nothing whenever state `{state}` reads it: {why}.',
-    misspelt: '`{path}` finds nothing whenever state `{state}` reads it: {why}. Did you mean `{meant}`?',
-  },
-  needs: { failures: certainFailures },
-  check(_document, { failures }, report) {
+  messages: { missing: '{sentence}' },
+  needs: { failures: certainFailures, reads: inputReads },
+  check(_document, { failures, reads }, report) {
     for (const shown of failures.shown) {
       const read = readIn(shown);
-      if (read === undefined) continue;
+      if (read === undefined || isReadToldAlready(shown, reads)) continue;
       const { at, path } = read;
       const { state, witness, failure } = shown;
-      const data = { path, state: state.name, why: whyLost(read) };
-      const finding = { at, witness, related: relatedOrigin(failure.found) };
       const meant = meantPath(read);
-      if (meant === undefined) report('missing', { ...finding, data });
-      else report('misspelt', { ...finding, data: { ...data, meant }, fixes: changePart(at, meant) });
+      const data = { sentence: lostSentence(path, state, { read, meant }) };
+      const fixes = meant === undefined ? [] : changePart(at, meant);
+      report('missing', { at, data, fixes, witness, related: relatedOrigin(failure.found) });
     }
   },
 });

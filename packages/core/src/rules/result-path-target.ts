@@ -10,16 +10,21 @@ export const resultPathTarget = defineRule({
   severity: 'error',
   requirements: ['RUN-04', 'PATH-12'],
   messages: {
-    target:
-      'State `{state}` is entered with {found}, and `ResultPath` cannot write its result to `{path}` in that. Make the input an object first, or replace all of it with `"$"`.',
+    object:
+      '`{holder}` is {found} when state `{state}` is entered, and `ResultPath` writes `{path}` into an object only. Make it an object, or replace the whole input with `"$"`.',
+    list: '`{holder}` is {found} when state `{state}` is entered, and `ResultPath` writes `{path}` only into a list that reaches so far.',
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
     for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found } = failure;
-      if (kind !== 'result-path' || place.kind !== 'property' || place.value.kind !== 'string') continue;
-      const data = { state: state.name, found: shapeWords(found), path: place.value.value };
-      report('target', { at: place.value, data, witness, related: relatedOrigin(found) });
+      const { kind, place, found, read } = failure;
+      const node = place.kind === 'property' ? place.value : place;
+      if (kind !== 'result-path' || node.kind !== 'string' || read?.kind !== 'path' || read.step === undefined)
+        continue;
+      const holder = node.value.slice(read.path.start, read.step.start);
+      const data = { holder, state: state.name, found: shapeWords(found), path: node.value };
+      const message = read.step.kind === 'index' ? 'list' : 'object';
+      report(message, { at: node, data, witness, related: relatedOrigin(found) });
     }
   },
 });

@@ -2,13 +2,13 @@ import { Halt } from '../../interpreter/failure.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import { truthOfRule } from '../paths/choice-step.ts';
-import { afterPath, afterTemplate, isJsonata, pathFieldCases, pathIn } from '../paths/flow.ts';
+import { afterPath, afterTemplate, isJsonata, pathIn } from '../paths/flow.ts';
 import { answering, assuming } from '../paths/position.ts';
 import { atCell, both, isThere, opposite, type Symbolic } from '../paths/symbolic.ts';
 import { resultOf } from '../paths/task-step.ts';
 import { writeCase } from '../paths/write-case.ts';
 import type { Asking } from './asking.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, pathLeaf } from './leaves.ts';
 
 /** Goes through the fields of a state in the order in which they are evaluated; what cannot be followed ends it. */
 export function askState(asking: Asking): Asking {
@@ -113,7 +113,7 @@ function askRules(asking: Asking, state: ChoiceState, input: Symbolic): void {
 
 /** Whether the path or the condition at a place in a rule has no value. */
 function askOfRule(asking: Asking, place: Node | Property, input: Symbolic): void {
-  if (place.kind === 'property') asking.leaf({ place, cases: pathFieldCases(place, asking.scene(input)) });
+  if (place.kind === 'property') asking.leaf(pathLeaf(place, asking.scene(input)));
   else if (place.kind === 'string')
     for (const leaf of leavesOf(place, asking.scene(input), 'JSONata')) asking.leaf(leaf);
 }

@@ -1,9 +1,9 @@
 import { type Node, type Property, propertyOf } from '../../syntax/node.ts';
-import { type Flow, flowing, isJsonata, pathFieldCases, sceneOf, withStates } from '../paths/flow.ts';
+import { type Flow, flowing, isJsonata, sceneOf, withStates } from '../paths/flow.ts';
 import { assuming, type Position, type Walk } from '../paths/position.ts';
 import type { Scene } from '../paths/scene.ts';
 import { type Case, opposite, type Symbolic } from '../paths/symbolic.ts';
-import { type Leaf, leavesOf } from './leaves.ts';
+import { type Leaf, leavesOf, pathLeaf } from './leaves.ts';
 
 /** The places in a state that are to fail. */
 export type Wanted = ReadonlySet<Node | Property>;
@@ -41,7 +41,7 @@ export class Asking {
   path(field: string, data: Symbolic): void {
     const property = this.property(field);
     if (property === undefined) return;
-    this.leaf({ place: property, cases: pathFieldCases(property, this.scene(data)) });
+    this.leaf(pathLeaf(property, this.scene(data)));
   }
 
   /** A field that holds a payload template. */
@@ -63,13 +63,13 @@ export class Asking {
     return sceneOf(this.at, data, this.walk);
   }
 
-  leaf({ place, cases }: Leaf): void {
+  leaf({ place, cases, isOutOfRange }: Leaf): void {
     if (this.isDone) return;
     const isWanted = this.wanted.has(place);
     const empty = isWanted ? this.withEmptySelection(cases) : undefined;
     const [found] = empty === undefined ? flowing(this.at, cases) : [];
     this.at = empty ?? found?.at ?? this.at;
-    if (isWanted && found === undefined) this.failing = place;
+    if (isWanted && found === undefined && !isOutOfRange) this.failing = place;
   }
 
   /** The position where a list that the machine selects has nothing at the index that is asked for. */

@@ -1,9 +1,10 @@
 import type { RelatedPlace } from '../../engine/rule.ts';
+import type { State } from '../../model/state-machine.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { elementsOf } from '../shapes/join.ts';
 import { isOnly, mayBe } from '../shapes/parts.ts';
 import { kinds, type Origin, type Shape } from '../shapes/shape.ts';
-import { shapeWords } from './shape-words.ts';
+import { quoted, shapeWords } from './shape-words.ts';
 
 /** A read that finds nothing: what is written, what it looks into, and what it looks for there. */
 export interface LostRead {
@@ -14,15 +15,27 @@ export interface LostRead {
   readonly found: Shape;
 }
 
+/** What is said of a read that finds nothing whenever it is evaluated. */
+export function lostSentence(path: string, state: State, { read, meant }: Explained): string {
+  const question = meant === undefined ? '' : ` Did you mean ${quoted(meant)}?`;
+  return `${quoted(path)} finds nothing whenever state ${quoted(state.name)} reads it: ${whyLost(read)}.${question}`;
+}
+
+interface Explained {
+  readonly read: LostRead;
+  /** The path that was most likely meant. */
+  readonly meant: string | undefined;
+}
+
 /** Why it is not there, as the end of a sentence. */
-export function whyLost({ holder, found }: LostRead): string {
-  const text = `\`${holder}\``;
+function whyLost({ holder, found }: LostRead): string {
+  const text = quoted(holder);
   const { origin } = found;
   const whole = origin && isWholeResult(origin) ? resultWords(origin) : undefined;
   if (whole !== undefined) return `${text} is ${whole}`;
   if (!isOnly(found, kinds.object)) return `${text} is ${shapeWords(found)}${madeIn(origin)}`;
   const names = [...(found.object?.fields ?? [])].filter(([, field]) => field.kinds !== kinds.absent);
-  const list = names.slice(0, mostNames).map(([name]) => `\`${name}\``);
+  const list = names.slice(0, mostNames).map(([name]) => quoted(name));
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
   return `${text}${madeIn(origin)} has ${list.length === 0 ? 'no members' : `only ${list.join(', ')}${more}`}`;
 }
@@ -35,7 +48,7 @@ function isWholeResult({ state, place }: Origin): boolean {
 }
 
 function resultWords({ state }: Origin): string | undefined {
-  const name = `\`${state.name}\``;
+  const name = quoted(state.name);
   switch (state.type) {
     case 'Parallel':
       return `the list of what the branches of ${name} return`;
@@ -51,8 +64,8 @@ function resultWords({ state }: Origin): string | undefined {
 function madeIn(origin: Origin | undefined): string {
   if (origin === undefined || isWholeResult(origin)) return '';
   const { state, place } = origin;
-  if (place.kind === 'property') return `, made by \`${place.name}\` of \`${state.name}\`,`;
-  return `, made by a catcher of \`${state.name}\`,`;
+  if (place.kind === 'property') return `, made by \`${place.name}\` of ${quoted(state.name)},`;
+  return `, made by a catcher of ${quoted(state.name)},`;
 }
 
 /** The place that made the data. */
@@ -68,9 +81,14 @@ export function meantInstead({ name, found }: LostRead): string | undefined {
   const inner = [...fields].filter(([, field]) => hasMember(field, name));
   const [only] = inner;
   if (only !== undefined && inner.length === 1) return `${memberText(only[0])}${memberText(name)}`;
-  const near = nearestName(name, fields.keys());
+  // The error output has two names; who looks for another one looks for other data.
+  const isErrorOutput = found.origin?.place.kind === 'object';
+  const near = name.length < leastLetters || isErrorOutput ? undefined : nearestName(name, fields.keys());
   return near === undefined ? elementWith(found, name) : memberText(near);
 }
+
+/** Of shorter names, all are near each other. */
+const leastLetters = 3;
 
 /** The element of a list that has such a member, where one alone has. */
 function elementWith(found: Shape, name: string): string | undefined {

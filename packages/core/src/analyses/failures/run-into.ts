@@ -47,7 +47,9 @@ function failsAt({ state, failure, attempts }: Visit, failing: Failing): boolean
 function isThere(failure: Failure | undefined, { state, place }: Failing): boolean {
   const at = failure?.place;
   if (at === undefined || place === state.property) return at === place;
-  return at === place || isWithin(at, place.kind === 'property' ? place.value : place);
+  // A Condition fails as a field, not as the expression in it.
+  if (at === place || (at.kind === 'property' && at.value === place)) return true;
+  return isWithin(at, place.kind === 'property' ? place.value : place);
 }
 
 function isWithin(inner: Node | Property, outer: Node): boolean {

@@ -5,7 +5,8 @@ import { kinds, type Shape } from '../shapes/shape.ts';
 export function shapeWords(shape: Shape): string {
   const { areExcluded, values } = shape.strings;
   const [only] = values;
-  if (shape.kinds === kinds.string && !areExcluded && values.length === 1 && only !== undefined) return quoted(only);
+  if (shape.kinds === kinds.string && !areExcluded && values.length === 1 && only !== undefined)
+    return `the text ${quoted(only)}`;
   if (shape.kinds === kinds.number && !shape.numbers.areExcluded && shape.numbers.values.length === 1)
     return `the number ${shape.numbers.values[0]}`;
   const words = kindWords.filter(([sum]) => mayBe(shape, sum)).map(([, word]) => word);
@@ -22,9 +23,10 @@ const kindWords: readonly (readonly [number, string])[] = [
   [kinds.absent, 'nothing'],
 ];
 
-function quoted(text: string): string {
+/** What a user wrote, as it may stand in a sentence. */
+export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').replaceAll('`', "'");
-  return `the text \`${line.length <= longestText ? line : `${line.slice(0, longestText - 1)}…`}\``;
+  return `\`${line.length <= longestText ? line : `${line.slice(0, longestText - 1)}…`}\``;
 }
 
-const longestText = 40;
+const longestText = 60;

@@ -125,7 +125,7 @@ class Show {
       { state, place },
       { machine: this.machine, settings: this.settings, expedition },
     );
-    return witness && { state, place, witness };
+    return witness && { state, place, witness, enteredBy: at.trail?.target.kind };
   }
 
   private expedition(): Expedition {

@@ -1,6 +1,7 @@
 import type { Witness } from '../../engine/witness.ts';
 import type { State } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
+import type { TransitionKind } from '../paths/exploration.ts';
 import type { CertainFailure } from '../shapes/shape-facts.ts';
 
 /** A failure of a state, with an execution that the interpreter ran into it. */
@@ -9,6 +10,8 @@ export interface ShownFailure {
   /** The field or the expression that fails. */
   readonly place: Node | Property;
   readonly witness: Witness;
+  /** How the execution comes to the state. */
+  readonly enteredBy: TransitionKind | undefined;
 }
 
 /** A field that fails in every execution that evaluates it. */

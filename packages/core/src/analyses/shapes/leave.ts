@@ -7,7 +7,7 @@ import { selectedBy } from './path-field.ts';
 import { afterTemplate, filledIn } from './payload.ts';
 import { anyObject, boundedObject, fieldOf, kinds, never, present, type Shape } from './shape.ts';
 import { type Flow, noFlow, type StateRun } from './state-run.ts';
-import { mayRefuseWrite, writeShape } from './write.ts';
+import { mayRefuseWrite, refusingHolder, writeShape } from './write.ts';
 
 /** What leaves a state that brought forth a result: Pass, Task, Parallel or Map. */
 export function leaveWithResult(run: StateRun, result: Shape): Flow {
@@ -53,12 +53,15 @@ export function withResult(run: StateRun, resultPath: Property, result: Shape): 
   }
   if (mayRefuseWrite(data, path.steps)) {
     run.mayFail(...writeErrors);
-    run.assume(data, resultPath);
+    if (data.source === undefined) run.doubts.push(resultPath);
   }
   const written = { ...result, origin: result.origin ?? run.origin(resultPath) };
   const merged = writeShape(data, path.steps, written);
   if (!isNever(merged)) return merged;
-  return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found: data });
+  const refusing = refusingHolder(data, path.steps);
+  const read = refusing && ({ kind: 'path', path, step: refusing.step } as const);
+  const found = refusing?.holder ?? data;
+  return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found, read });
 }
 
 const writable: ReadonlySet<string> = new Set(['member', 'index']);
