@@ -17,9 +17,9 @@ test('the execution that shows a failure has all that the state asks for besides
   const { certain } = await failuresOf(`
     "A": { "Type": "Pass", "Parameters": { "a.$": "$.order.a" }, "ResultPath": "$.made", "Next": "B" },
     "B": { "Type": "Pass", "Parameters": { "id.$": "$.order.id", "b.$": "$.made.b" }, "End": true }`);
-  const [shown] = certain.shown;
-  expect(shown?.witness).toMatchObject({ visits: ['A', 'B'], error: 'States.Runtime', mocks: {} });
-  expect(Object.keys((shown?.witness.input as { order: object }).order)).toEqual(['a', 'id']);
+  const input = { order: { a: expect.anything(), id: expect.anything() } };
+  const witness = { visits: ['A', 'B'], error: 'States.Runtime', mocks: {}, input };
+  expect(certain.shown.map((shown) => shown.witness)).toEqual([witness]);
 });
 
 test('a task answers with what is read of its result before', async () => {
