@@ -76,7 +76,7 @@ function blockRest(state: ChoiceState, rule: number, { world, targets }: Walk): 
   if (state.default.kind === 'present') world.conflicts.block(targets.at(state.default.property), rule);
 }
 
-function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
+export function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
   const scene = sceneOf(at, value, walk);
   return isJsonata(at) ? conditionTruth(rule, withStates(scene, {})) : ruleTruth(rule.test, scene);
 }

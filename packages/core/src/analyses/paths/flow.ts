@@ -88,7 +88,8 @@ export function pathFieldCases(property: Property, scene: Scene): readonly Case[
   return one === undefined ? [] : [one];
 }
 
-function pathIn({ value, name }: Property): JsonPath {
+/** The path in a field. */
+export function pathIn({ value, name }: Property): JsonPath {
   const parsed = value.kind === 'string' ? parseJsonPath(value.value) : undefined;
   if (parsed?.kind === 'parsed') return parsed.tree;
   throw new Halt('UNDECIDED', `\`${name}\` holds no path that can be read; correct it first.`, value);

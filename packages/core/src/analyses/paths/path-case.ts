@@ -62,6 +62,8 @@ function isDefinite(step: JsonPathStep): boolean {
 function several({ when }: Case, steps: readonly JsonPathStep[], { world }: Scene): Case {
   const isList = steps.every(({ kind }) => kind !== 'function' && kind !== 'union' && kind !== 'script');
   const some = isList ? world.some(anArray) : world.perhaps();
+  const isFiltered = steps.some(({ kind }) => kind === 'filter');
+  if (isList && isFiltered && some.value.kind === 'cell') world.selections.add(some.value.cell);
   return { when: both(when, some.when), value: some.value };
 }
 

@@ -34,7 +34,8 @@ function returning(at: Position, state: TaskState, walk: Walk): readonly Way[] {
   });
 }
 
-function resultOf(state: TaskState, { world }: Walk): Case {
+/** What a Task returns, where it returns anything. */
+export function resultOf(state: TaskState, { world }: Walk): Case {
   const cell = world.document(`result of ${state.name}`);
   if (world.laws.governResult(cell, state.name)) return { when: isThere(cell), value: atCell(cell) };
   const resource = readTaskResource(valueOf(state.resource) ?? '');

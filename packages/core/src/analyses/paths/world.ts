@@ -31,6 +31,8 @@ export class World {
   readonly conflicts: Conflicts;
   /** Of what a text is the JSON. */
   readonly texts = new Map<Cell, Symbolic>();
+  /** The lists that paths with filters select, which may be empty whatever they select from. */
+  readonly selections = new Set<Cell>();
   /** Expressions of JSONata that were read. */
   readonly trees = new Map<string, { readonly tree: JsonataTree | undefined }>();
   /**

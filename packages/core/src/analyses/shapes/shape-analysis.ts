@@ -59,7 +59,7 @@ function isEntered(run: MachineRun, state: State): boolean {
 }
 
 function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
-  const { exits, errors, failures, assumptions, inexact } = run;
+  const { exits, errors, failures, assumptions, doubts, inexact } = run;
   const { data: input, variables } = flow;
   return {
     state,
@@ -70,12 +70,13 @@ function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
     errors,
     failures,
     assumptions: [...assumptions],
+    doubts: [...doubts],
     inexact: withoutDoubles(inexact),
   };
 }
 
 function nothingKnown(state: State): Omit<StateFacts, 'unreachable'> {
-  const none = { exits: [], failures: [], assumptions: [], inexact: [] };
+  const none = { exits: [], failures: [], assumptions: [], doubts: [], inexact: [] };
   return { state, input: never, variables: never, errors: noErrors, ...none };
 }
 

@@ -70,7 +70,7 @@ function resultOf(run: StateRun, state: TaskState): Shape {
     resource.service.text === 'lambda' &&
     resource.action.text === 'invoke' &&
     resource.pattern === 'request-response';
-  if (isInvocation) return { ...invocation(state), origin: run.origin(state.property) };
+  if (isInvocation) return { ...invocationOf(state), origin: run.origin(state.property) };
   return { ...present, source: { of: state, steps: [] } };
 }
 
@@ -78,15 +78,22 @@ function resultOf(run: StateRun, state: TaskState): Shape {
  * What `lambda:invoke` gives: the response of Lambda, and what the SDK tells of the request.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
-function invocation(state: TaskState): Shape {
-  return closedObject({
-    DurableExecutionArn: maybe(anyString),
-    ExecutedVersion: maybe(anyString),
-    FunctionError: maybe(anyString),
-    LogResult: maybe(anyString),
-    Payload: { ...maybe(present), source: { of: state, steps: ['Payload'] } },
-    SdkHttpMetadata: maybe(anyObject),
-    SdkResponseMetadata: maybe(anyObject),
-    StatusCode: maybe(join(anyNumber, anyString)),
-  });
+const invocation: Readonly<Record<string, Shape>> = {
+  DurableExecutionArn: anyString,
+  ExecutedVersion: anyString,
+  FunctionError: anyString,
+  LogResult: anyString,
+  Payload: present,
+  SdkHttpMetadata: anyObject,
+  SdkResponseMetadata: anyObject,
+  StatusCode: join(anyNumber, anyString),
+};
+
+/** Which of the members there are, and what is in them, only the call tells. */
+function invocationOf(state: TaskState): Shape {
+  const members = Object.entries(invocation).map(([name, member]) => [
+    name,
+    { ...maybe(member), source: { of: state, steps: [name] } },
+  ]);
+  return closedObject(Object.fromEntries(members));
 }
