@@ -69,6 +69,7 @@ import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
 import { noCrossRegionReference } from './no-cross-region-reference.ts';
 import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
+import { noDeadRule } from './no-dead-rule.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
@@ -255,6 +256,7 @@ export const rules: readonly AnyRule[] = [
   noCrossRegionReference,
   noDanglingReference,
   noDanglingTarget,
+  noDeadRule,
   noDiscardedBranch,
   noDistributedFieldInline,
   noDuplicateErrorName,

@@ -1,0 +1,34 @@
+import { defineAnalysis } from '../engine/analysis.ts';
+import type { Test } from '../model/choice-rule.ts';
+import { writtenAt } from '../model/field.ts';
+import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
+import type { Node, Property } from '../syntax/node.ts';
+import { choiceConditions } from './choice-conditions.ts';
+import { contradictions } from './contradictions.ts';
+import { shadowedChoiceRules } from './shadowed-choice-rules.ts';
+
+/** The rules of Choice states, each by its node, and the `Default`, of which their text alone shows that they are never chosen. */
+export const explainedRules = defineAnalysis({
+  name: 'explained-rules',
+  needs: { shadowed: shadowedChoiceRules, conditions: choiceConditions, contradictions },
+  run({ machine }, { shadowed, conditions, ...facts }): ReadonlySet<Node | Property> {
+    const places = new Set<Node | Property>();
+    for (const { rules, always, state } of shadowed) {
+      for (const { rule } of rules) places.add(rule.node);
+      if (always !== undefined) addDefault(places, state);
+    }
+    for (const [{ node }, condition] of conditions) {
+      if (condition.kind === 'constant' && !condition.value) places.add(node);
+    }
+    const contradictory: ReadonlyMap<Test, unknown> = facts.contradictions;
+    for (const { rules } of statesOfType(machine, 'Choice')) {
+      for (const { node, test } of rules) if (contradictory.has(test)) places.add(node);
+    }
+    return places;
+  },
+});
+
+function addDefault(places: Set<Node | Property>, state: ChoiceState): void {
+  const otherwise = writtenAt(state.default);
+  if (otherwise !== undefined) places.add(otherwise);
+}
