@@ -1,9 +1,11 @@
 import { defineAnalysis } from '../engine/analysis.ts';
+import { parseJsonPath, stepOutsideReferencePath } from '../expressions/json-path.ts';
 import type { Test } from '../model/choice-rule.ts';
-import { writtenAt } from '../model/field.ts';
+import { valueOf, writtenAt } from '../model/field.ts';
 import { type ChoiceState, statesOfType } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
 import { choiceConditions } from './choice-conditions.ts';
+import { testsWithin } from './choice-tests.ts';
 import { contradictions } from './contradictions.ts';
 import { shadowedChoiceRules } from './shadowed-choice-rules.ts';
 
@@ -22,7 +24,7 @@ export const explainedRules = defineAnalysis({
     }
     const contradictory: ReadonlyMap<Test, unknown> = facts.contradictions;
     for (const { rules } of statesOfType(machine, 'Choice')) {
-      for (const { node, test } of rules) if (contradictory.has(test)) places.add(node);
+      for (const { node, test } of rules) if (contradictory.has(test) || comparesSeveral(test)) places.add(node);
     }
     return places;
   },
@@ -31,4 +33,13 @@ export const explainedRules = defineAnalysis({
 function addDefault(places: Set<Node | Property>, state: ChoiceState): void {
   const otherwise = writtenAt(state.default);
   if (otherwise !== undefined) places.add(otherwise);
+}
+
+/** A path that selects any number of values selects a list, which no comparison is true of. */
+function comparesSeveral(test: Test): boolean {
+  return testsWithin(test).some((one) => {
+    const path = one.kind === 'comparison' ? valueOf(one.variable) : undefined;
+    const parsed = path === undefined ? undefined : parseJsonPath(path);
+    return parsed?.kind === 'parsed' && stepOutsideReferencePath(parsed.tree) !== undefined;
+  });
 }

@@ -80,6 +80,7 @@ import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noEndlessLoop } from './no-endless-loop.ts';
 import { noEndlessRecursion } from './no-endless-recursion.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
@@ -267,6 +268,7 @@ export const rules: readonly AnyRule[] = [
   noDuplicateTemplateKey,
   noEmptyField,
   noEndlessCycle,
+  noEndlessLoop,
   noEndlessRecursion,
   noExcessiveNesting,
   noFireAndForgetJob,
