@@ -57,6 +57,7 @@ function ruleAbout(word: string, severity: Diagnostic['severity']): AnyRule {
     needs: {},
     when: undefined,
     isDeep: false,
+    inDepth: undefined,
     check(document: Document, _facts: unknown, report: Reporting) {
       const at = commentOf(document);
       if (at?.kind !== 'string' || !at.value.includes(word)) return;

@@ -39,10 +39,15 @@ export async function lintDeep(
   for (const group of planFor(rulesFor(document, rules), settings)) {
     if (!isAbout(run, group)) continue;
     for (const { rule, severity } of group.rules) {
-      if (!rule.isDeep || (await explore(run, rule, budget))) runRule(run, rule, severity);
+      const one = inDepth(rule);
+      if (!one.isDeep || (await explore(run, one, budget))) runRule(run, one, severity);
     }
   }
   return finish(run, rules, settings);
+}
+
+function inDepth(rule: AnyRule): AnyRule {
+  return rule.inDepth === undefined ? rule : { ...rule, ...rule.inDepth };
 }
 
 /** Answers whether it went well; an exploration that fails is a failure of the rule that needs it. */

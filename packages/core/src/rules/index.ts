@@ -73,6 +73,7 @@ import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
 import { noCrossRegionReference } from './no-cross-region-reference.ts';
 import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
+import { noDeadRule } from './no-dead-rule.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
@@ -83,6 +84,7 @@ import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noEndlessLoop } from './no-endless-loop.ts';
 import { noEndlessRecursion } from './no-endless-recursion.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
@@ -267,6 +269,7 @@ export const rules: readonly AnyRule[] = [
   noCrossRegionReference,
   noDanglingReference,
   noDanglingTarget,
+  noDeadRule,
   noDiscardedBranch,
   noDistributedFieldInline,
   noDuplicateErrorName,
@@ -277,6 +280,7 @@ export const rules: readonly AnyRule[] = [
   noDuplicateTemplateKey,
   noEmptyField,
   noEndlessCycle,
+  noEndlessLoop,
   noEndlessRecursion,
   noExcessiveNesting,
   noFireAndForgetJob,
