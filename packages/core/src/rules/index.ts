@@ -180,6 +180,7 @@ import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
+import { withinMachineTimeout } from './within-machine-timeout.ts';
 import { writerParameters } from './writer-parameters.ts';
 import { zeroTimeout } from './zero-timeout.ts';
 
@@ -366,6 +367,7 @@ export const rules: readonly AnyRule[] = [
   unsupportedCall,
   validResource,
   variableName,
+  withinMachineTimeout,
   writerParameters,
   zeroTimeout,
 ];
