@@ -132,6 +132,7 @@ import { noUnreachableIsland } from './no-unreachable-island.ts';
 import { noUnreachableState } from './no-unreachable-state.ts';
 import { noUnsuppliedPlaceholder } from './no-unsupplied-placeholder.ts';
 import { noUnsuppliedResource } from './no-unsupplied-resource.ts';
+import { noUnusedResult } from './no-unused-result.ts';
 import { noUnusedSubstitution } from './no-unused-substitution.ts';
 import { noUnusedSuppression } from './no-unused-suppression.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
@@ -319,6 +320,7 @@ export const rules: readonly AnyRule[] = [
   noUnreachableState,
   noUnsuppliedPlaceholder,
   noUnsuppliedResource,
+  noUnusedResult,
   noUnusedSubstitution,
   noUnusedSuppression,
   noUnusedVariable,
