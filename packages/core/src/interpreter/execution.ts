@@ -55,8 +55,7 @@ export class Execution {
   countEvents(count: number): void {
     this.events += count;
     if (this.type === 'STANDARD' && this.events > maximumHistoryEvents) {
-      const cause = `The execution reached the maximum number of history events (${maximumHistoryEvents}).`;
-      throw new ExecutionEnd(new Failure({ error: 'States.Runtime', cause }), 'FAILED');
+      throw new ExecutionEnd(new Failure({ error: 'States.Runtime', cause: causeOfFullHistory }), 'FAILED');
     }
   }
 
@@ -77,6 +76,9 @@ export class Execution {
     return (this.inBytes.sizeOf(value) ?? 0) <= mostBytes ? 'allowed' : 'too-large';
   }
 }
+
+/** What AWS says of an execution that it ends because its history is full. */
+export const causeOfFullHistory = `The execution reached the maximum number of history events (${maximumHistoryEvents}).`;
 
 /** Whether states may pass a value on. */
 type Weight = 'allowed' | 'too-large';

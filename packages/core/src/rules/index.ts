@@ -80,6 +80,7 @@ import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
 import { noEndlessRecursion } from './no-endless-recursion.ts';
+import { noExceededQuota } from './no-exceeded-quota.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
@@ -268,6 +269,7 @@ export const rules: readonly AnyRule[] = [
   noEmptyField,
   noEndlessCycle,
   noEndlessRecursion,
+  noExceededQuota,
   noExcessiveNesting,
   noFireAndForgetJob,
   noIgnoredItems,
