@@ -57,6 +57,8 @@ Examples:
   stepproof check template.yaml
   stepproof check "flows/**/*.yaml" --fail-on warning
   stepproof check --fix-dry-run
+  stepproof check --no-deep                  (faster: tries out no executions)
+  stepproof check --save-witnesses shown     (what executions show findings, for "stepproof simulate")
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json
   stepproof check --format github            (in GitHub Actions)
   aws lambda list-functions > functions.json; stepproof check --inventory functions.json
@@ -64,7 +66,7 @@ Examples:
       more: `Configuration:
   stepproof.config.json, in the folder of a file or above it:
     { "extends": "strict", "type": "express", "rules": { "<rule>": "off" }, "ignore": ["drafts/"],
-      "overrides": [{ "files": ["jobs/**"], "type": "standard" }],
+      "overrides": [{ "files": ["jobs/**"], "type": "standard" }], "deep": false,
       "inventory": ["aws/functions.json"], "account": "111122223333", "region": "eu-west-1" }
 
 Exit codes:

@@ -40,6 +40,8 @@ export const checkOptions: readonly OptionGroup[] = [
         value: 'FILE',
         description: 'The name that standard input (-) is read and reported under.',
       },
+      { name: 'no-deep', description: 'Try out no executions: faster, and without the rules that need it.' },
+      { name: 'deep', description: 'Try out executions, though the configuration says not to.' },
       { name: 'config', value: 'FILE', description: 'Use this configuration for all files.' },
       { name: 'no-config', description: 'Use no configuration, wherever one stands.' },
       {
@@ -83,6 +85,11 @@ export const checkOptions: readonly OptionGroup[] = [
         value: 'FORMAT',
         choices: ['pretty', 'json', 'github'],
         description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+      },
+      {
+        name: 'save-witnesses',
+        value: 'FOLDER',
+        description: 'Write executions that show findings into this folder, and how to run them.',
       },
       { name: 'quiet', short: 'q', description: 'Report errors only.' },
       ...output.options,

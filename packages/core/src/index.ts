@@ -52,7 +52,7 @@ export type { FoundInUse } from './linter/found-in-use.ts';
 export { findingsIn, foundInUse } from './linter/found-in-use.ts';
 export type { LintResult } from './linter/lint.ts';
 export { lint, lintDeep } from './linter/lint.ts';
-export type { RuleFailure } from './linter/run-rule.ts';
+export type { Depth, RuleFailure } from './linter/run-rule.ts';
 export type { LintSettings, RuleLevel } from './linter/settings.ts';
 export { defaultSettings, levelOf } from './linter/settings.ts';
 export type { ChoiceRule, Comparison, Test } from './model/choice-rule.ts';

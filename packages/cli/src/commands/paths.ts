@@ -1,3 +1,4 @@
+import { loadJsonataEngine, loadJsonataParser } from '@stepproof/checking';
 import { explorePaths, type PathExploration } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -49,7 +50,6 @@ async function explore(
 }
 
 async function loadJsonata() {
-  const { loadJsonataEngine, loadJsonataParser } = await import('@stepproof/checking');
   return { jsonata: await loadJsonataEngine(), parser: await loadJsonataParser() };
 }
 

@@ -52,6 +52,7 @@ function sessionFor(file: FoundFile, { type }: MachineWish, io: Io): Session {
   return {
     io,
     options: { ...options, type },
+    depth: 'shallow',
     configs: foundConfigs(io),
     listings: [],
     found: file.path === undefined ? new Map() : new Map([[file.path, file]]),

@@ -5,7 +5,7 @@ import { FactStore } from '../engine/fact-store.ts';
 import type { AnyRule, Category } from '../engine/rule.ts';
 import { isUnclear } from '../syntax/tree.ts';
 import { type PlannedGroup, planFor } from './plan.ts';
-import { type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
+import { type Depth, type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
 import type { LintSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 import { inTextOrder } from './text-order.ts';
@@ -39,7 +39,7 @@ export async function lintDeep(
   for (const group of planFor(rulesFor(document, rules), settings)) {
     if (!isAbout(run, group)) continue;
     for (const { rule, severity } of group.rules) {
-      if (await explore(run, rule, budget)) runRule(run, rule, severity);
+      if (!rule.isDeep || (await explore(run, rule, budget))) runRule(run, rule, severity);
     }
   }
   return finish(run, rules, settings);
@@ -56,7 +56,7 @@ async function explore({ facts, failures }: RuleRun, { id, needs }: AnyRule, bud
   }
 }
 
-function startRun(document: Document, depth: RuleRun['depth']): RuleRun {
+function startRun(document: Document, depth: Depth): RuleRun {
   return { depth, document, facts: new FactStore(document), diagnostics: [], failures: [] };
 }
 
