@@ -1,4 +1,7 @@
 export { contractOf } from './analyses/contract/contract-of.ts';
+export type { Cost } from './analyses/limits/cost.ts';
+export type { MachineCost } from './analyses/limits/machine-cost.ts';
+export { machineCostOf } from './analyses/limits/machine-cost.ts';
 export type {
   ExploredPath,
   ExploredTransition,
@@ -36,11 +39,13 @@ export type { Failure } from './interpreter/failure.ts';
 export type { JsonataEngine } from './interpreter/jsonata/engine.ts';
 export { jsonataEngineFrom } from './interpreter/jsonata/jsonata-engine.ts';
 export { type RegexEngine, regexEngineFrom } from './interpreter/regex/regex-engine.ts';
+export { secondsOfExecution } from './interpreter/seconds-of-execution.ts';
 export { type SimulationSettings, usualStart } from './interpreter/settings.ts';
 export { simulate } from './interpreter/simulate.ts';
 export type { Attempt, DataStep, ScopeRun, Simulation, Visit } from './interpreter/simulation.ts';
 export { isList, isObject, UnknownValue, type Value, type ValueObject } from './interpreter/value.ts';
 export type { AwsLookUp } from './language/aws-look-up.ts';
+export { maximumHistoryEvents } from './language/quotas.ts';
 export type { Config, ConfigOverride, NamedFile } from './linter/config.ts';
 export { configMistake, configRuleId, readConfig } from './linter/config.ts';
 export { applyFixes, chooseFixes, mostFixPasses } from './linter/fix.ts';
@@ -76,6 +81,8 @@ export { isUnclear } from './syntax/tree.ts';
 export type { YamlReader } from './syntax/yaml/parse-yaml.ts';
 export { yamlReaderFrom } from './syntax/yaml/parse-yaml.ts';
 export { contractMistake } from './testing/contract-mistake.ts';
+export type { ExecutionCost } from './testing/cost/execution-cost.ts';
+export { executionCost } from './testing/cost/execution-cost.ts';
 export { CoverageCollector } from './testing/coverage/collect-coverage.ts';
 export type { Coverage, CoverageRatio, StateCoverage, TransitionCoverage } from './testing/coverage/coverage.ts';
 export { coverageRatios, percentOf } from './testing/coverage/coverage.ts';

@@ -47,7 +47,7 @@ export async function lintDeep(
 }
 
 function inDepth(rule: AnyRule): AnyRule {
-  return rule.inDepth === undefined ? rule : { ...rule, ...rule.inDepth };
+  return rule.inDepth === undefined ? rule : { ...rule, ...rule.inDepth, isDeep: true };
 }
 
 /** Answers whether it went well; an exploration that fails is a failure of the rule that needs it. */

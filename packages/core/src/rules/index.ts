@@ -86,6 +86,7 @@ import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
 import { noEndlessLoop } from './no-endless-loop.ts';
 import { noEndlessRecursion } from './no-endless-recursion.ts';
+import { noExceededQuota } from './no-exceeded-quota.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
@@ -140,6 +141,7 @@ import { noUnreachableIsland } from './no-unreachable-island.ts';
 import { noUnreachableState } from './no-unreachable-state.ts';
 import { noUnsuppliedPlaceholder } from './no-unsupplied-placeholder.ts';
 import { noUnsuppliedResource } from './no-unsupplied-resource.ts';
+import { noUnusedResult } from './no-unused-result.ts';
 import { noUnusedSubstitution } from './no-unused-substitution.ts';
 import { noUnusedSuppression } from './no-unused-suppression.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
@@ -190,6 +192,7 @@ import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
+import { withinMachineTimeout } from './within-machine-timeout.ts';
 import { writerParameters } from './writer-parameters.ts';
 import { zeroTimeout } from './zero-timeout.ts';
 
@@ -282,6 +285,7 @@ export const rules: readonly AnyRule[] = [
   noEndlessCycle,
   noEndlessLoop,
   noEndlessRecursion,
+  noExceededQuota,
   noExcessiveNesting,
   noFireAndForgetJob,
   noIgnoredItems,
@@ -336,6 +340,7 @@ export const rules: readonly AnyRule[] = [
   noUnreachableState,
   noUnsuppliedPlaceholder,
   noUnsuppliedResource,
+  noUnusedResult,
   noUnusedSubstitution,
   noUnusedSuppression,
   noUnusedVariable,
@@ -386,6 +391,7 @@ export const rules: readonly AnyRule[] = [
   unsupportedCall,
   validResource,
   variableName,
+  withinMachineTimeout,
   writerParameters,
   zeroTimeout,
 ];

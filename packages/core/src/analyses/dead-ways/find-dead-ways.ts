@@ -37,7 +37,7 @@ interface Proved {
 const nothingProved: Proved = { places: [], states: [], matched: [], conflicts: undefined };
 
 function provedOf({ machine, environment }: Document, targets: Targets, steps: number): Proved {
-  const world = new World('proof', programOf(machine), environment.jsonata);
+  const world = new World('proof', programOf(machine), { parser: environment.jsonata, contract: environment.contract });
   const { isComplete, met } = prove(machine, { world, targets }, Math.min(steps, mostSteps));
   if (!isComplete) return nothingProved;
   const entered = new Set([...met].map(({ to }) => to));

@@ -26,7 +26,10 @@ interface Limits {
 export async function roundTrip(document: Document, loop: Loop, { dead, steps }: Limits): Promise<Witness | undefined> {
   const { machine, environment } = document;
   const targets = new Targets(machine);
-  const walk: Walk = { world: new World('witness', programOf(machine), environment.jsonata), targets };
+  const walk: Walk = {
+    world: new World('witness', programOf(machine), { parser: environment.jsonata, contract: environment.contract }),
+    targets,
+  };
   const { start } = targets;
   if (start === undefined) return undefined;
   const reach = new ReachOfTargets(machine, targets);

@@ -31,7 +31,7 @@ export function askTheSameAgain(
   { document, names, isSteady }: Round,
 ): boolean {
   const { machine, environment } = document;
-  const world = new World('proof', programOf(machine), environment.jsonata);
+  const world = new World('proof', programOf(machine), { parser: environment.jsonata, contract: environment.contract });
   const walk: Walk = { world, targets: new Targets(machine) };
   const asking = { state, walk, isSteady };
   const start = anywhere(state, names, world);

@@ -129,7 +129,7 @@ class Show {
   }
 
   private expedition(): Expedition {
-    const world = new World('witness', programOf(this.machine), this.settings.parser);
+    const world = new World('witness', programOf(this.machine), this.settings);
     return { walk: { world, targets: this.targets }, reach: this.reach, steps: this.steps };
   }
 }
