@@ -53,22 +53,3 @@ export function changed(definition: Plain, name: string, change: (placed: Placed
   if (placed !== undefined) change(placed);
   return copy;
 }
-
-/** The states that some way leads to, whatever the data. */
-export function reachable(definition: Plain): ReadonlySet<string> {
-  const byName = new Map(statesOf(definition).map((placed) => [placed.name, placed]));
-  const found = new Set<string>();
-  const open: unknown[] = [definition.StartAt];
-  for (let name = open.pop(); open.length > 0 || name !== undefined; name = open.pop()) {
-    const placed = typeof name === 'string' && !found.has(name) ? byName.get(name) : undefined;
-    if (placed === undefined) continue;
-    found.add(placed.name);
-    open.push(...targetsOf(placed.state), ...scopesIn(placed.state).map((scope) => scope.StartAt));
-  }
-  return found;
-}
-
-function targetsOf(state: Plain): readonly unknown[] {
-  const rules = [...plainsAt(state, 'Choices'), ...plainsAt(state, 'Catch')];
-  return [state.Next, state.Default, ...rules.map((rule) => rule.Next)].filter((name) => name !== undefined);
-}

@@ -1,23 +1,22 @@
-import { changed, isPlain, type Plain, reachable, statesOf } from '../definition.ts';
-import type { DefectKind } from '../seeded-defect.ts';
+import { changed, isPlain, type Plain, statesOf } from '../definition.ts';
+import { newVictims } from '../executions.ts';
+import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
-/** A state that reads what the template right before it has left out, which is certain by how it is made. */
+/** A state that reads what the template right before it has left out, which is certain where an execution comes there and fails. */
 export const earlyRead: DefectKind = {
   name: 'early read',
   async seed(definition, executions) {
-    const reached = reachable(definition);
-    const visited = new Set(executions.all.flatMap(({ visits }) => visits));
-    const closed = statesOf(definition).filter(
-      ({ name, state, isJsonata }) => reached.has(name) && visited.has(name) && isClosed(state, isJsonata),
-    );
-    return closed.map(({ name }) => ({
-      definition: changed(definition, name, ({ state, siblings, isJsonata }) => {
-        siblings[inserted] = reader(state.Next, isJsonata);
-        state.Next = inserted;
-      }),
-      states: [inserted],
-      isCertain: true,
-    }));
+    const defects: SeededDefect[] = [];
+    for (const { name, state, isJsonata } of statesOf(definition)) {
+      if (!isClosed(state, isJsonata)) continue;
+      const broken = changed(definition, name, (placed) => {
+        placed.siblings[inserted] = reader(placed.state.Next, placed.isJsonata);
+        placed.state.Next = inserted;
+      });
+      const isCertain = (await newVictims(broken, name, executions)).includes(inserted);
+      defects.push({ definition: broken, states: [inserted], isCertain });
+    }
+    return defects;
   },
 };
 

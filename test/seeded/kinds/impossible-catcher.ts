@@ -1,11 +1,11 @@
-import { changed, type PlacedState, type Plain, plainsAt, reachable, statesOf } from '../definition.ts';
+import { changed, type PlacedState, type Plain, plainsAt, statesOf } from '../definition.ts';
 import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
 /** A catcher that no error gets to: by where it stands, or because of what it names. Each is certain by how it is made. */
 export const impossibleCatcher: DefectKind = {
   name: 'impossible catcher',
-  async seed(definition) {
-    const reached = reachable(definition);
+  async seed(definition, { all }) {
+    const reached = new Set(all.flatMap(({ visits }) => visits));
     const fallible = statesOf(definition).filter(
       ({ name, state }) => reached.has(name) && targetIn(state) !== undefined,
     );
@@ -17,13 +17,15 @@ export const impossibleCatcher: DefectKind = {
 type Naming = (placed: PlacedState) => { readonly errors: readonly string[]; readonly isLast: boolean } | undefined;
 
 const names: readonly Naming[] = [
-  ({ state }) => (namesIn(state).includes('States.ALL') ? { errors: ['Custom.Late'], isLast: true } : undefined),
+  ({ state }) => (isAllLast(state) ? { errors: ['Custom.Late'], isLast: true } : undefined),
   ({ state }) => {
     const [known] = namesIn(state).filter((name) => !name.startsWith('States.'));
-    return known === undefined ? undefined : { errors: [known], isLast: true };
+    return known === undefined || (namesIn(state).includes('States.ALL') && !isAllLast(state))
+      ? undefined
+      : { errors: [known], isLast: true };
   },
-  ({ state }) => (state.Type === 'Task' ? { errors: ['States.NoChoiceMatched'], isLast: false } : undefined),
-  ({ state }) => (state.Type === 'Task' ? { errors: ['States.BranchFailed'], isLast: false } : undefined),
+  ({ state }) => (isOwnTask(state) ? { errors: ['States.NoChoiceMatched'], isLast: false } : undefined),
+  ({ state }) => (isOwnTask(state) ? { errors: ['States.BranchFailed'], isLast: false } : undefined),
   () => ({ errors: ['States.Runtime'], isLast: false }),
   ({ state }) =>
     isFunction(state) ? { errors: ['DynamoDB.ConditionalCheckFailedException'], isLast: false } : undefined,
@@ -49,6 +51,17 @@ function namesIn(state: Plain): readonly string[] {
 /** Some state that its catchers lead to already, so that nothing else of the machine changes. */
 function targetIn(state: Plain): unknown {
   return plainsAt(state, 'Catch')[0]?.Next;
+}
+
+/** Otherwise the catchers are wrong already, and what is said of it holds for one more. */
+function isAllLast(state: Plain): boolean {
+  const last = plainsAt(state, 'Catch').at(-1)?.ErrorEquals;
+  return Array.isArray(last) && last.includes('States.ALL');
+}
+
+/** Whoever holds a task token, or works on an activity, may send an error of any name. */
+function isOwnTask({ Type, Resource }: Plain): boolean {
+  return Type === 'Task' && typeof Resource === 'string' && !/waitForTaskToken|:activity:/.test(Resource);
 }
 
 function isFunction({ Resource }: Plain): boolean {

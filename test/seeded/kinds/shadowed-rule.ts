@@ -1,11 +1,11 @@
-import { changed, type PlacedState, type Plain, plainsAt, reachable, statesOf } from '../definition.ts';
+import { changed, type PlacedState, type Plain, plainsAt, statesOf } from '../definition.ts';
 import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
 /** A rule that one before it leaves nothing: a copy, a narrower one, or one that a wide rule was put before. */
 export const shadowedRule: DefectKind = {
   name: 'shadowed rule',
-  async seed(definition) {
-    const reached = reachable(definition);
+  async seed(definition, { all }) {
+    const reached = new Set(all.flatMap(({ visits }) => visits));
     const choices = statesOf(definition).filter(({ name, state }) => reached.has(name) && isSound(state));
     return choices.flatMap((choice) => shadows.flatMap((shadow) => shadow(definition, choice)));
   },
