@@ -132,6 +132,14 @@ test('ways out that are never taken', async () => {
   expect(others).toEqual([]);
 });
 
+test('the only way out that is taken is by an accident', async () => {
+  const text = counting.replace(
+    '"ResultPath": "$.result"',
+    '"ResultPath": "$.result", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Done" }]',
+  );
+  expect(await findings(text)).toEqual([]);
+});
+
 test('of a way out of such a loop no other rule speaks', async () => {
   expect(await deepFindingsOf(noDeadRule, counting)).toEqual([]);
 });

@@ -74,6 +74,7 @@ import { noCrossRegionReference } from './no-cross-region-reference.ts';
 import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
 import { noDeadRule } from './no-dead-rule.ts';
+import { noDeadTransition } from './no-dead-transition.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
@@ -273,6 +274,7 @@ export const rules: readonly AnyRule[] = [
   noDanglingReference,
   noDanglingTarget,
   noDeadRule,
+  noDeadTransition,
   noDiscardedBranch,
   noDistributedFieldInline,
   noDuplicateErrorName,

@@ -10,16 +10,18 @@ export const noEndlessLoop = defineRule({
   requirements: ['FLOW-07'],
   messages: {
     same: 'An execution that goes round the cycle with state `{state}` once goes round for ever, because nothing in the cycle changes what `{state}` asks about.',
+    fails:
+      'An execution that goes round the cycle with state `{state}` once goes round until something fails, because nothing in the cycle changes what `{state}` asks about.',
     dead: 'An execution that enters the cycle that begins with state `{state}` goes round for ever, because none of the ways out is ever taken.',
   },
   when: hasUnusualFlow,
   needs: { loops: endlessLoops },
   check(_document, { loops }, report) {
     for (const loop of loops) {
-      const { choices, states, witness } = loop;
+      const { choices, states, witness, mayFail } = loop;
       const [state = states[0]] = choices;
       if (state === undefined) continue;
-      const messageId = choices.length > 0 ? 'same' : 'dead';
+      const messageId = choices.length === 0 ? 'dead' : mayFail ? 'fails' : 'same';
       report(messageId, { at: state.property, data: { state: state.name }, related: relatedTo(loop), witness });
     }
   },

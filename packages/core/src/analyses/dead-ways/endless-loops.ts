@@ -23,5 +23,7 @@ export interface EndlessLoop {
   readonly choices: readonly ChoiceState[];
   /** The ways out that no execution takes at all. */
   readonly deadExits: readonly Transition[];
+  /** Whether a Catcher for accidents leads out of it. */
+  readonly mayFail: boolean;
   readonly witness: Witness;
 }

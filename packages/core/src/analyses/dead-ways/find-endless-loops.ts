@@ -58,8 +58,10 @@ function endless(
     ({ from, to }) => from !== undefined && within.has(from) && !within.has(to as State),
   );
   const deadExits = written.filter((exit) => facts.dead.places.has(placeOf(exit)));
-  const exits = written.filter((exit) => !deadExits.includes(exit) && !isAccident(exit));
-  if (exits.length === 0) return deadExits.length === 0 ? undefined : { states, choices: [], deadExits };
+  const open = written.filter((exit) => !deadExits.includes(exit));
+  if (open.length === 0) return deadExits.length === 0 ? undefined : { states, choices: [], deadExits, mayFail: false };
+  const exits = open.filter((exit) => !isAccident(exit));
+  if (exits.length === 0) return undefined;
   const choices = choicesOf(exits);
   if (choices === undefined || !choices.every((choice) => isOnEveryRound(choice, states, transitions)))
     return undefined;
@@ -67,7 +69,7 @@ function endless(
   return choices.every((choice) =>
     askTheSameAgain(choice, within, { document, names, isSteady: isSteady(choice, facts) }),
   )
-    ? { states, choices, deadExits }
+    ? { states, choices, deadExits, mayFail: exits.length < open.length }
     : undefined;
 }
 

@@ -35,7 +35,8 @@ export interface Place {
 
 interface Truth {
   readonly truth: boolean;
-  readonly by: FixedValue;
+  /** Nothing where it takes several to make it so. */
+  readonly by: FixedValue | undefined;
 }
 
 /** Real rules are nested a few levels deep. */
@@ -47,7 +48,8 @@ function truthOf(test: Test, facts: StateFacts, depth: number): Truth | undefine
   const parts = test.tests.map((part) => truthOf(part, facts, depth + 1));
   if (test.kind === 'not') return parts[0] && { truth: !parts[0].truth, by: parts[0].by };
   const deciding = parts.find((part) => part?.truth === (test.kind === 'or'));
-  return deciding ?? (parts.every((part) => part !== undefined) ? parts[0] : undefined);
+  if (deciding !== undefined || parts.some((part) => part === undefined)) return deciding;
+  return { truth: test.kind === 'and', by: parts.length === 1 ? parts[0]?.by : undefined };
 }
 
 function truthOfComparison({ variable, operator }: Comparison, { input, variables }: StateFacts): Truth | undefined {
