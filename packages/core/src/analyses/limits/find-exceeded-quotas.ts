@@ -17,6 +17,7 @@ import { visitsInOrder } from '../paths/taken.ts';
 import { onlyLeadsOn } from '../scope-flow.ts';
 import { graphOfScope } from '../state-graph.ts';
 import type { ExceededQuota } from './exceeded-quotas.ts';
+import { waitOf } from './state-cost.ts';
 import { unknownInput } from './unknown-input.ts';
 
 /**
@@ -116,7 +117,20 @@ function foregoneBy(simulation: Simulation, from: State): Foregone | undefined {
   const kind = kindOf(simulation);
   const at = kind === undefined ? undefined : placeOfEnd(simulation, kind);
   if (kind === undefined || at === undefined || isSaidElsewhere(at.state, kind)) return undefined;
+  if (kind === 'time' && (hangsOnDate(simulation) || isTooLongAlone(at.state, simulation))) return undefined;
   return { kind, from, at: at.state, times: at.times };
+}
+
+/** Until when it waits depends on when an execution starts. */
+function hangsOnDate({ visits }: Simulation): boolean {
+  return visitsInOrder(visits).some(({ state: { node } }) =>
+    ['Timestamp', 'TimestampPath'].some((name) => propertyOf(node, name) !== undefined),
+  );
+}
+
+/** Whether the wait alone takes as long as the whole execution may, which is told without any. */
+function isTooLongAlone(state: State, { duration }: Simulation): boolean {
+  return state.type === 'Wait' && 1_000 * (waitOf(state) ?? 0) >= duration;
 }
 
 function kindOf({ status, error, cause }: Simulation): Foregone['kind'] | undefined {
