@@ -5,7 +5,7 @@ import type { ChoiceState } from '../../model/state-machine.ts';
 import { kinds, ofKinds } from '../../solver/domain.ts';
 import { assume } from '../../solver/store.ts';
 import type { Node, Property } from '../../syntax/node.ts';
-import { afterPath, type Flow, isJsonata, sceneOf } from './flow.ts';
+import { afterPath, type Flow, isJsonata, sceneOf, withStates } from './flow.ts';
 import { jsonataCases } from './jsonata-cases.ts';
 import { leaveWithInput, type Way } from './leave.ts';
 import { assuming, type Position, type Walk } from './position.ts';
@@ -78,7 +78,7 @@ function blockRest(state: ChoiceState, rule: number, { world, targets }: Walk): 
 
 function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
   const scene = sceneOf(at, value, walk);
-  return isJsonata(at) ? conditionTruth(rule, scene) : ruleTruth(rule.test, scene);
+  return isJsonata(at) ? conditionTruth(rule, withStates(scene, {})) : ruleTruth(rule.test, scene);
 }
 
 /** A Condition that is neither true nor false fails the state. */

@@ -15,7 +15,7 @@ export function comparedCases(operator: string, sides: Sides, scene: Scene): rea
     case '=':
       return truthCases(equality(sides, scene));
     case '!=':
-      return truthCases(not(equality(sides, scene)));
+      return truthCases(sides.includes(undefined) ? never : not(equality(sides, scene)));
     case 'in':
       return truthCases(membership(sides, scene));
     case '<':
@@ -34,7 +34,7 @@ function truthCases(isTrue: Formula): readonly JsonataCase[] {
   return booleanCases({ isTrue, isFalse: not(isTrue) });
 }
 
-/** Nothing is equal to nothing at all, itself included. */
+/** Nothing is neither equal to nor different from anything, itself included. */
 function equality([left, right]: Sides, { world }: Scene): Formula {
   if (left === undefined || right === undefined) return never;
   const [known, other] = [knownValue(left), knownValue(right)];
