@@ -3,7 +3,7 @@ import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { Halt } from '../../interpreter/failure.ts';
 import { runsJsonata } from '../../interpreter/query-language.ts';
 import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
-import { pathCase } from './path-case.ts';
+import { pathCases } from './path-case.ts';
 import { assuming, type Position, type Walk } from './position.ts';
 import type { Scene } from './scene.ts';
 import { always, type Case, constant, objectWith, type Symbolic } from './symbolic.ts';
@@ -84,8 +84,7 @@ export function pathFieldCases(property: Property, scene: Scene): readonly Case[
   if (value.kind === 'null') return [{ when: always, value: constant({}) }];
   if (value.kind !== 'string' || isUnknown(value)) return [{ when: always, value: scene.world.unknown() }];
   if (looksLikeIntrinsic(value.value)) return [scene.world.perhaps()];
-  const one = pathCase(pathIn(property), scene);
-  return one === undefined ? [] : [one];
+  return pathCases(pathIn(property), scene);
 }
 
 /** The path in a field. */

@@ -3,7 +3,42 @@ import { selectPath, selectsOne } from '../../interpreter/json-path/select.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { Json } from '../../solver/domain.ts';
 import type { Scene } from './scene.ts';
-import { always, anArray, atCell, both, type Case, constant, isThere, type Symbolic, symbolicOf } from './symbolic.ts';
+import {
+  always,
+  anArray,
+  atCell,
+  both,
+  type Case,
+  constant,
+  isThere,
+  listOf,
+  type Symbolic,
+  symbolicOf,
+} from './symbolic.ts';
+
+/** The same for a path that may select several values: to be run, it selects one from the first elements, or something that is not followed. */
+export function pathCases(path: JsonPath, scene: Scene): readonly Case[] {
+  const linked = scene.world.purpose === 'witness' ? fromFirst(path, scene) : undefined;
+  const one = pathCase(path, scene);
+  return [linked, one].filter((some) => some !== undefined);
+}
+
+/** With a single element wherever all or the later ones are selected, the list of what that has. */
+function fromFirst(path: JsonPath, scene: Scene): Case | undefined {
+  const firsts = path.steps.map(firstOf);
+  if (path.steps.every(isDefinite) || firsts.some((step) => step === undefined)) return undefined;
+  const found = pathCase({ ...path, steps: firsts as readonly JsonPathStep[] }, scene);
+  return found?.value.kind === 'cell' ? { when: found.when, value: listOf([found.value]) } : undefined;
+}
+
+function firstOf(step: JsonPathStep): JsonPathStep | undefined {
+  const { start, end } = step;
+  if (isDefinite(step)) return step;
+  if (step.kind === 'wildcard') return { kind: 'index', index: 0, start, end };
+  return step.kind === 'slice' && (step.from ?? 0) >= 0 && step.to === undefined
+    ? { kind: 'index', index: step.from ?? 0, start, end }
+    : undefined;
+}
 
 /** What a path selects, and when it selects anything; nothing where it never does. */
 export function pathCase(path: JsonPath, scene: Scene): Case | undefined {
@@ -56,6 +91,12 @@ function fromConstant(input: Json, steps: readonly JsonPathStep[], { world }: Sc
 
 function isDefinite(step: JsonPathStep): boolean {
   return step.kind === 'member' || step.kind === 'index';
+}
+
+/** There are paths that select a list of nothing where others select nothing. */
+function someCase({ when }: Case, world: Scene['world']): Case {
+  const some = world.perhaps();
+  return { when: both(when, some.when), value: some.value };
 }
 
 /** A list of whatever it selects. Names at the end select an object, and functions what they tell. */

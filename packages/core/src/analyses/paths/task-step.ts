@@ -59,7 +59,7 @@ function isLambdaInvoke(resource: TaskResource): boolean {
 }
 
 /** An error of each class, the name left open as far as the class goes. */
-function failing(at: Position, state: TaskState, walk: Walk): readonly Way[] {
+export function failing(at: Position, state: FallibleState, walk: Walk): readonly Way[] {
   const { world } = walk;
   return errorClasses(state).flatMap(({ names, retries, catcher }) => {
     const named = intersect(intersect(names, anyString), world.laws.errorsOf(state));
