@@ -52,7 +52,8 @@ export function withResult(run: StateRun, resultPath: Property, result: Shape): 
     return present;
   }
   if (mayRefuseWrite(data, path.steps)) run.mayFail(...writeErrors);
-  const merged = writeShape(data, path.steps, madeBy(result, result.origin ?? run.origin(resultPath)));
+  const kept = { ...madeBy(result, result.origin ?? run.origin(resultPath)), source: result.source };
+  const merged = writeShape(data, path.steps, kept);
   if (!isNever(merged)) return merged;
   return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found: data });
 }
