@@ -25,7 +25,7 @@ export async function readSamples(path: string, io: Io): Promise<Recording> {
 }
 
 async function readRecording(file: FoundFile, io: Io): Promise<Recording> {
-  const reading = await readText(file, io);
+  const reading = await readText({ ...file, isNamed: true }, io);
   if (reading.kind !== 'text')
     throw refused(reading.kind === 'refused' ? reading.message : `\`${file.shown}\` cannot be read.`);
   if (/\.(jsonl|ndjson)$/i.test(file.shown)) return ofLines(file.shown, reading.text);

@@ -1,5 +1,6 @@
 import type { Constraint, Scalar } from '../../project/contract/constraint.ts';
 import { types } from '../../project/contract/constraint.ts';
+import { namesIn } from '../../project/contract/constraint-parts.ts';
 import type { Cell, Cells } from '../../solver/cell.ts';
 import {
   anyNumber,
@@ -30,17 +31,25 @@ export const mostElements = 32;
  * first spoken of, unless it hangs on which of several things the value is.
  */
 export function constraintFormula(constraint: Constraint, cell: Cell, cells: Cells): Formula {
-  return new FormulaWriter(cells).formula(constraint, cell, 'surely');
+  return new FormulaWriter(cells, { cell, names: namesIn(constraint) }).formula(constraint, cell, 'surely');
 }
 
 /** Whether the constraint holds of the value for certain, or is one of several of which one does. */
 type Asked = 'surely' | 'perhaps';
 
+/** A place, and the names of members there that something is asked of. */
+interface Known {
+  readonly cell: Cell;
+  readonly names: ReadonlySet<string>;
+}
+
 class FormulaWriter {
   readonly #cells: Cells;
+  readonly #known: Known;
 
-  constructor(cells: Cells) {
+  constructor(cells: Cells, known: Known) {
     this.#cells = cells;
+    this.#known = known;
   }
 
   formula(constraint: Constraint, cell: Cell, asked: Asked): Formula {
@@ -60,6 +69,7 @@ class FormulaWriter {
           ? always
           : this.#part(constraint.of, this.#cells.element(cell, constraint.index));
       case 'others':
+        return asked === 'surely' ? always : this.#others(constraint, cell);
       case 'elements':
         return always;
       default:
@@ -69,6 +79,13 @@ class FormulaWriter {
 
   #part(constraint: Constraint, cell: Cell): Formula {
     return either([within(cell, onlyAbsent), this.formula(constraint, cell, 'perhaps')]);
+  }
+
+  /** Of one thing that the value may be, the members that only another one has. */
+  #others({ names, of }: Extract<Constraint, { kind: 'others' }>, cell: Cell): Formula {
+    if (cell !== this.#known.cell || this.#known.names.size > mostElements) return always;
+    const others = [...this.#known.names].filter((name) => !names.has(name));
+    return both(...others.map((name) => this.#part(of, this.#cells.member(cell, name))));
   }
 
   #required(name: string, cell: Cell): Formula {

@@ -93,12 +93,6 @@ function isDefinite(step: JsonPathStep): boolean {
   return step.kind === 'member' || step.kind === 'index';
 }
 
-/** There are paths that select a list of nothing where others select nothing. */
-function someCase({ when }: Case, world: Scene['world']): Case {
-  const some = world.perhaps();
-  return { when: both(when, some.when), value: some.value };
-}
-
 /** A list of whatever it selects. Names at the end select an object, and functions what they tell. */
 function several({ when }: Case, steps: readonly JsonPathStep[], { world }: Scene): Case {
   const isList = steps.every(({ kind }) => kind !== 'function' && kind !== 'union' && kind !== 'script');

@@ -15,7 +15,17 @@ import type { TaskContract } from '../../project/contract/contract.ts';
 import { onlyConstants } from './constants.ts';
 import { anyErrors, type ErrorSet, onlyErrors, withoutErrors } from './error-set.ts';
 import { maybe, withConstants } from './parts.ts';
-import { anything, kinds, listShape, objectShape, ofKinds, present, type Shape, type Source } from './shape.ts';
+import {
+  anyObject,
+  anything,
+  kinds,
+  listShape,
+  objectShape,
+  ofKinds,
+  present,
+  type Shape,
+  type Source,
+} from './shape.ts';
 
 /** The input that a contract tells of, or the result of a task, with where it is from. */
 export function contractedShape(constraint: Constraint, of: Source['of']): Shape {
@@ -68,8 +78,10 @@ function withScalars(shape: Shape, constraint: Constraint): Shape {
 }
 
 function objectOfConstraint(constraint: Constraint, depth: number): Shape {
+  const names = namesIn(constraint);
+  if (names.size > mostNames) return anyObject;
   const fields = new Map<string, Shape>();
-  for (const name of namesIn(constraint)) {
+  for (const name of names) {
     const field = shapeOfConstraint(memberConstraint(constraint, name), depth + 1);
     fields.set(name, isRequired(constraint, name) ? field : maybe(field));
   }
@@ -91,3 +103,6 @@ function listOfConstraint(constraint: Constraint, depth: number): Shape {
 }
 
 const mostItems = 32;
+
+/** As many fields as shapes tell apart. */
+const mostNames = 200;

@@ -23,7 +23,7 @@ const deepest = 24;
 const mostParts = 4_000;
 
 /** How often a reference is followed on the way to one part: a list of lists of lists is known as such. */
-const mostReturns = 2;
+const mostReturns = 4;
 
 /** More values than these are as good as any of their types. */
 const mostValues = 200;

@@ -5,7 +5,7 @@ import { assumedKey, type JsonSchema } from './learn-schema.ts';
 export function mergeSchemas(asked: JsonSchema, learned: JsonSchema): JsonSchema {
   const { description, required = [], prefixItems, ...others } = asked;
   const needed = new Set(required as readonly string[]);
-  const observed = (learned['required'] ?? []) as readonly string[];
+  const observed = (learned.required ?? []) as readonly string[];
   const assumed = observed.filter((name) => !needed.has(name));
   const all = [...needed, ...assumed];
   const properties = mergedProperties(asked, learned);
