@@ -75,7 +75,9 @@ export class Causes {
   private fromNested(state: ParallelState | MapState): readonly DeadWay[] {
     if (this.failsWithin(state)) return [];
     const start = state.type === 'Map' ? writtenStart(state) : undefined;
-    if (start !== undefined && this.known.places.has(start)) {
+    const first = this.known.targets.at(start)?.to;
+    // That no item is there only shapes tell; a proof tells as well of items that are not understood.
+    if (start !== undefined && first !== undefined && this.known.shapes.get(first)?.unreachable !== undefined) {
       const related = this.missedAfter(start);
       return [{ kind: 'iteration', state, place: start, why: 'its list of items is always empty', related }];
     }
@@ -101,7 +103,8 @@ export class Causes {
 
   /** Only what fails, or leads on, is understood without looking for a further cause. */
   private neverEnds(state: State): boolean {
-    return state.type === 'Fail' || state.type === 'Choice' || ('next' in state && state.next.kind === 'present');
+    if (state.type === 'Fail' || state.type === 'Choice') return true;
+    return 'next' in state && state.next.kind === 'present' && state.scope.states.has(state.next.value);
   }
 
   private failsWithin(state: State): boolean {
