@@ -126,13 +126,17 @@ function iterated({ at, items, hasOthers }: Items, scope: Scope, walk: Walk): re
   const isProof = walk.world.purpose === 'proof';
   const isWritten = propertyOf(at.state.node, 'ResultWriter') !== undefined;
   const lists = isProof && items.length > 1 ? items.map((item) => [item]) : [items];
-  return lists.flatMap((some) =>
+  const isTolerant = isProof && at.state.type === 'Map' && at.state.mode === 'DISTRIBUTED';
+  return (isTolerant ? [...lists, noItems] : lists).flatMap((some) =>
     inputsOf(at, some, walk).flatMap(({ at: next, items: inputs }) => {
       const runs = inputs.map((input, index) => ({ scope, input, item: some[index] }));
       return enterRun(next, frameOf(next, runs, isProof || isWritten || hasOthers ? 'unknown' : 'list'), walk);
     }),
   );
 }
+
+/** A distributed Map may go on although none of its iterations succeeds. */
+const noItems: readonly Symbolic[] = [];
 
 /** What the iterations are given: the items, or what `ItemSelector` makes of them. */
 function inputsOf(at: Position, items: readonly Symbolic[], walk: Walk): readonly Items[] {
