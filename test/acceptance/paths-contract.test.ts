@@ -17,9 +17,7 @@ test('paths keep to the contract beside the definition, and say so', async () =>
   const folder = folderOf({ 'order.contract.json': small });
   const { code, out } = await stepproof(folder, ['paths', 'order.asl.json']);
   expect(code).toBe(0);
-  expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'Data is taken to be as `order.contract.json` says.',
-  );
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Data is taken to be as `order.contract.json` says.');
   const told = JSON.parse((await stepproof(folder, ['paths', 'order.asl.json', '--format', 'json'])).out);
   expect(told.contract).toBe('order.contract.json');
   expect(told.transitions).toContainEqual(
