@@ -1,6 +1,4 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { relatedOrigin } from '../analyses/failures/lost-data.ts';
-import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const durationValue = defineRule({
@@ -16,12 +14,12 @@ export const durationValue = defineRule({
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
-    for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found } = failure;
+    for (const { failure, state, witness, found, related } of failures.shown) {
+      const { kind, place } = failure;
       if ((kind !== 'duration' && kind !== 'number') || place.kind !== 'property') continue;
-      const data = { field: place.name, state: state.name, found: shapeWords(found) };
+      const data = { field: place.name, state: state.name, found };
       const message = place.name.startsWith('Timestamp') ? 'timestamp' : 'seconds';
-      report(message, { at: place.value, data, witness, related: relatedOrigin(found) });
+      report(message, { at: place.value, data, witness, related });
     }
   },
 });

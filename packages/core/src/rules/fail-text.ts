@@ -1,6 +1,4 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { relatedOrigin } from '../analyses/failures/lost-data.ts';
-import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { looksLikeIntrinsic } from '../expressions/intrinsic.ts';
 import type { Property } from '../syntax/node.ts';
@@ -17,12 +15,12 @@ export const failText = defineRule({
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
-    for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found } = failure;
+    for (const { failure, state, witness, found, related } of failures.shown) {
+      const { kind, place } = failure;
       if (kind !== 'text' || place.kind !== 'property' || isCall(place)) continue;
-      const data = { field: place.name, state: state.name, found: shapeWords(found) };
+      const data = { field: place.name, state: state.name, found };
       const message = state.queryLanguage === 'JSONata' ? 'query' : 'path';
-      report(message, { at: place.value, data, witness, related: relatedOrigin(found) });
+      report(message, { at: place.value, data, witness, related });
     }
   },
 });

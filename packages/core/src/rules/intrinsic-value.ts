@@ -1,6 +1,4 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { relatedOrigin } from '../analyses/failures/lost-data.ts';
-import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -15,13 +13,13 @@ export const intrinsicValue = defineRule({
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
-    for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found, read } = failure;
+    for (const { failure, state, witness, found, related } of failures.shown) {
+      const { kind, place, read } = failure;
       const node = place.kind === 'property' ? place.value : place;
       if (kind !== 'argument' || read?.kind !== 'path' || node.kind !== 'string') continue;
       const path = node.value.slice(read.path.start, read.path.end);
-      const data = { path, found: shapeWords(found), state: state.name };
-      report('argument', { at: stringPart(node, read.path), data, witness, related: relatedOrigin(found) });
+      const data = { path, found, state: state.name };
+      report('argument', { at: stringPart(node, read.path), data, witness, related });
     }
   },
 });

@@ -1,6 +1,4 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { relatedOrigin } from '../analyses/failures/lost-data.ts';
-import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { defineRule } from '../engine/rule.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import type { State } from '../model/state-machine.ts';
@@ -19,11 +17,11 @@ export const listItems = defineRule({
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
-    for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found } = failure;
+    for (const { failure, state, witness, found, related } of failures.shown) {
+      const { kind, place } = failure;
       if (kind !== 'items' || place.kind !== 'property') continue;
-      const finding = { witness, related: relatedOrigin(found) };
-      const data = { state: state.name, found: shapeWords(found) };
+      const finding = { witness, related };
+      const data = { state: state.name, found };
       const field = state.queryLanguage === 'JSONata' ? 'Items' : 'ItemsPath';
       if (place === state.property) report('input', { ...finding, at: place, data: { ...data, field } });
       else if (isComputed(place, state))

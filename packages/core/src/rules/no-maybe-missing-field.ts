@@ -1,6 +1,6 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
 import { possibleFailures } from '../analyses/failures/possible-failures.ts';
-import { quoted } from '../analyses/failures/shape-words.ts';
+import { quoted } from '../analyses/failures/quoted.ts';
 import type { ShownFailure } from '../analyses/failures/shown-failure.ts';
 import { isReadToldAlready } from '../analyses/failures/told-already.ts';
 import { inputReads } from '../analyses/input-reads.ts';

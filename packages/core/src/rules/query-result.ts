@@ -1,6 +1,6 @@
 import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { lostSentence, meantInstead, relatedOrigin } from '../analyses/failures/lost-data.ts';
+import { lostSentence } from '../analyses/failures/lost-sentence.ts';
 import { isReadToldAlready } from '../analyses/failures/told-already.ts';
 import { inputReads } from '../analyses/input-reads.ts';
 import { unassignedReads } from '../analyses/unassigned-reads.ts';
@@ -25,22 +25,16 @@ export const queryResult = defineRule({
     const told = new Set<Node>(unassigned.map(({ read }) => read.at.node));
     for (const site of sites.jsonata) if (hasCertainType(site)) told.add(site.node);
     for (const shown of failures.shown) {
-      const { failure, state, witness } = shown;
-      const { kind, place, found, read } = failure;
+      const { failure, state, witness, lost, related } = shown;
+      const { kind, place, read } = failure;
       if ((kind !== 'query' && kind !== 'condition') || place.kind === 'property' || told.has(place)) continue;
       // That `$states` has no such member is told without following data.
       if ((read?.kind === 'member' && read.holder === '$states') || isReadToldAlready(shown, reads)) continue;
-      const finding = { at: place, witness, related: relatedOrigin(found) };
+      const finding = { at: place, witness, related };
       if (kind === 'condition') report('condition', { at: place, witness, data: { state: state.name } });
-      else if (read?.kind !== 'member') report('nothing', { ...finding, data: { state: state.name } });
-      else {
-        const { holder, name } = read;
-        const lost = { holder, name, found };
-        const meant = meantInstead(lost);
-        const path = `${holder}.${name}`;
-        const explained = { read: lost, meant: meant && `${holder}${meant}` };
-        report('member', { ...finding, data: { sentence: lostSentence(path, state, explained) } });
-      }
+      else if (read?.kind !== 'member' || lost === undefined)
+        report('nothing', { ...finding, data: { state: state.name } });
+      else report('member', { ...finding, data: { sentence: lostSentence(lost, state) } });
     }
   },
 });

@@ -1,6 +1,4 @@
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
-import { relatedOrigin } from '../analyses/failures/lost-data.ts';
-import { shapeWords } from '../analyses/failures/shape-words.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const resultPathTarget = defineRule({
@@ -16,15 +14,15 @@ export const resultPathTarget = defineRule({
   },
   needs: { failures: certainFailures },
   check(_document, { failures }, report) {
-    for (const { failure, state, witness } of failures.shown) {
-      const { kind, place, found, read } = failure;
+    for (const { failure, state, witness, found, related } of failures.shown) {
+      const { kind, place, read } = failure;
       const node = place.kind === 'property' ? place.value : place;
       if (kind !== 'result-path' || node.kind !== 'string' || read?.kind !== 'path' || read.step === undefined)
         continue;
       const holder = node.value.slice(read.path.start, read.step.start);
-      const data = { holder, state: state.name, found: shapeWords(found), path: node.value };
+      const data = { holder, state: state.name, found, path: node.value };
       const message = read.step.kind === 'index' ? 'list' : 'object';
-      report(message, { at: node, data, witness, related: relatedOrigin(found) });
+      report(message, { at: node, data, witness, related });
     }
   },
 });

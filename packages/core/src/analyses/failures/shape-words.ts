@@ -1,5 +1,6 @@
 import { mayBe } from '../shapes/parts.ts';
 import { kinds, type Shape } from '../shapes/shape.ts';
+import { quoted } from './quoted.ts';
 
 /** What a value is, as a sentence names it: `the text "7"`, `an object or a list`. */
 export function shapeWords(shape: Shape): string {
@@ -22,11 +23,3 @@ const kindWords: readonly (readonly [number, string])[] = [
   [kinds.null, '`null`'],
   [kinds.absent, 'nothing'],
 ];
-
-/** What a user wrote, as it may stand in a sentence. */
-export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'");
-  return `\`${line.length <= longestText ? line : `${line.slice(0, longestText - 1)}…`}\``;
-}
-
-const longestText = 60;

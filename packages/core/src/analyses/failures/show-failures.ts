@@ -10,6 +10,7 @@ import { World } from '../paths/world.ts';
 import type { CertainFailure, StateFacts } from '../shapes/shape-facts.ts';
 import { askState } from './asked-by-state.ts';
 import { Asking } from './asking.ts';
+import { explained } from './explain-failure.ts';
 import { runInto } from './run-into.ts';
 import type { Dropped, ShownCertainFailure, ShownFailure, ShownFailures } from './shown-failure.ts';
 import { deadEndsInside, type Expedition, passesEmptyMap, waysInto } from './ways-into.ts';
@@ -29,7 +30,7 @@ export async function shownFailures(
     for (const failure of failures) {
       const one = await show.certain(state, failure);
       if (one === undefined) dropped.push({ state, place: failure.place });
-      else shown.push({ ...one, failure });
+      else shown.push({ ...one, failure, ...explained(failure) });
     }
   }
   return { shown, dropped };

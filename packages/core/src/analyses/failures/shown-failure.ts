@@ -1,3 +1,5 @@
+import type { StringPart } from '../../engine/place.ts';
+import type { RelatedPlace } from '../../engine/rule.ts';
 import type { Witness } from '../../engine/witness.ts';
 import type { State } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
@@ -17,6 +19,24 @@ export interface ShownFailure {
 /** A field that fails in every execution that evaluates it. */
 export interface ShownCertainFailure extends ShownFailure {
   readonly failure: CertainFailure;
+  /** What is there in place of what the field needs, as a sentence names it: `a list`. */
+  readonly found: string;
+  /** Of a field that reads what is not there. */
+  readonly lost: LostRead | undefined;
+  /** The place that made the data. */
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A read that finds nothing, in words. */
+export interface LostRead {
+  /** As it is written: `$.order.id`. */
+  readonly path: string;
+  /** Where that stands in the text of the field; nothing where it is only a part of an expression. */
+  readonly part: StringPart | undefined;
+  /** Why it is not there, as the end of a sentence. */
+  readonly why: string;
+  /** The path that was most likely meant. */
+  readonly meant: string | undefined;
 }
 
 /** What was looked for, and what of it could be shown. */

@@ -1,13 +1,23 @@
-import type { RelatedPlace } from '../../engine/rule.ts';
-import type { State } from '../../model/state-machine.ts';
+import { stringPart } from '../../engine/place.ts';
 import { nearestName } from '../../text/nearest.ts';
 import { elementsOf } from '../shapes/join.ts';
 import { isOnly, mayBe } from '../shapes/parts.ts';
 import { kinds, type Origin, type Shape } from '../shapes/shape.ts';
-import { quoted, shapeWords } from './shape-words.ts';
+import type { CertainFailure } from '../shapes/shape-facts.ts';
+import { quoted } from './quoted.ts';
+import { shapeWords } from './shape-words.ts';
+import type { LostRead, ShownCertainFailure } from './shown-failure.ts';
 
-/** A read that finds nothing: what is written, what it looks into, and what it looks for there. */
-export interface LostRead {
+/** What a certain failure comes from, in words and places. */
+export function explained(failure: CertainFailure): Pick<ShownCertainFailure, 'found' | 'lost' | 'related'> {
+  const { found } = failure;
+  const { origin } = found;
+  const related = origin && { at: origin.place, message: 'This makes the data that it looks into.' };
+  return { found: shapeWords(found), lost: lostRead(failure), related: related === undefined ? [] : [related] };
+}
+
+/** What is written, what it looks into, and what it looks for there. */
+interface Miss {
   /** `$.order` */
   readonly holder: string;
   /** Nothing where an element of a list is looked for. */
@@ -15,20 +25,36 @@ export interface LostRead {
   readonly found: Shape;
 }
 
-/** What is said of a read that finds nothing whenever it is evaluated. */
-export function lostSentence(path: string, state: State, { read, meant }: Explained): string {
-  const question = meant === undefined ? '' : ` Did you mean ${quoted(meant)}?`;
-  return `${quoted(path)} finds nothing whenever state ${quoted(state.name)} reads it: ${whyLost(read)}.${question}`;
+function lostRead(failure: CertainFailure): LostRead | undefined {
+  const { read, found } = failure;
+  if (read?.kind === 'path') return lostPath(failure, read);
+  if (read?.kind !== 'member') return undefined;
+  const { holder, name } = read;
+  const miss = { holder, name, found };
+  const meant = meantInstead(miss);
+  return { path: `${holder}.${name}`, part: undefined, why: whyLost(miss), meant: meant && `${holder}${meant}` };
 }
 
-interface Explained {
-  readonly read: LostRead;
-  /** The path that was most likely meant. */
-  readonly meant: string | undefined;
+type PathRead = Extract<CertainFailure['read'], { kind: 'path' }>;
+
+/** The path in the text of the field. */
+function lostPath({ place, found }: CertainFailure, { path, step }: PathRead): LostRead | undefined {
+  const node = place.kind === 'property' ? place.value : place;
+  if (step === undefined || node.kind !== 'string') return undefined;
+  const text = node.value;
+  const holder = text.slice(path.start, step.start);
+  const miss = { holder, name: step.kind === 'member' ? step.name : undefined, found };
+  const meant = meantInstead(miss);
+  return {
+    path: text.slice(path.start, path.end),
+    part: stringPart(node, path),
+    why: whyLost(miss),
+    meant: meant && `${holder}${meant}${text.slice(step.end, path.end)}`,
+  };
 }
 
 /** Why it is not there, as the end of a sentence. */
-function whyLost({ holder, found }: LostRead): string {
+function whyLost({ holder, found }: Miss): string {
   const text = quoted(holder);
   const { origin } = found;
   const whole = origin && isWholeResult(origin) ? resultWords(origin) : undefined;
@@ -68,13 +94,8 @@ function madeIn(origin: Origin | undefined): string {
   return `, made by a catcher of ${quoted(state.name)},`;
 }
 
-/** The place that made the data. */
-export function relatedOrigin({ origin }: Shape): readonly RelatedPlace[] {
-  return origin === undefined ? [] : [{ at: origin.place, message: 'This makes the data that it looks into.' }];
-}
-
 /** What was most likely meant in place of `.name`, to be written behind the holder: `.order.name`, `[0].name`, `.nam`. */
-export function meantInstead({ name, found }: LostRead): string | undefined {
+function meantInstead({ name, found }: Miss): string | undefined {
   if (name === undefined) return undefined;
   const fields = new Map([...(found.object?.fields ?? [])].filter(([, field]) => field.kinds !== kinds.absent));
   if (found.origin?.state.type === 'Task' && isWholeResult(found.origin)) return `.Payload.${name}`;
