@@ -30,6 +30,10 @@ export interface AwsLookUp {
 export interface ResourceTypeFacts {
   /** The names of what `Ref` gives the value of; none where that is not known. */
   readonly ref: readonly string[];
+  /** Whether `Ref` gives an ARN; nothing where that is not known. */
+  readonly refIsArn: boolean | undefined;
+  /** As `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
+  readonly arn: string | undefined;
   /** The names of `Fn::GetAtt`. `*` stands for any. */
   readonly attributes: readonly string[];
 }
