@@ -323,7 +323,8 @@ may execute-api:Invoke on api(ApiEndpoint) if AuthType=RESOURCE_POLICY: The poli
 `,
   'http:invoke': `
 call states:InvokeHTTPEndpoint on machine() with states:HTTPMethod {Method} states:HTTPEndpoint {ApiEndpoint}
-call events:RetrieveConnectionCredentials on events:connection/{Authentication.ConnectionArn|InvocationConfig.ConnectionArn}: The connection holds the credentials of the endpoint.
+call events:RetrieveConnectionCredentials on events:connection/{Authentication.ConnectionArn} if Authentication.ConnectionArn: The connection holds the credentials of the endpoint.
+call events:RetrieveConnectionCredentials on events:connection/{InvocationConfig.ConnectionArn} if InvocationConfig.ConnectionArn unless Authentication.ConnectionArn: The connection holds the credentials of the endpoint.
 call secretsmanager:GetSecretValue secretsmanager:DescribeSecret on secretsmanager:secret:events!connection/*: The connection keeps the credentials of the endpoint in a secret.
 `,
   'bedrock:invokeModel': `
