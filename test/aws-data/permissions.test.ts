@@ -92,6 +92,7 @@ const readers: Readonly<Record<string, string>> = {
   role: 'iam:role/x',
   'role-of-profile': 'iam:role/x',
   'object-of-uri': 's3:x/x',
+  'objects-below-uri': 's3:x/x',
   secret: 'secretsmanager:secret:x',
   executions: 'states:execution:x:x',
   'own-executions': 'states:execution:x:x',

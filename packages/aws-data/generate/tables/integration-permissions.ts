@@ -78,7 +78,7 @@ poll athena:GetQueryExecution on athena:workgroup/{WorkGroup|primary}
 stop athena:StopQueryExecution on athena:workgroup/{WorkGroup|primary}
 data s3:GetBucketLocation s3:ListBucket s3:ListBucketMultipartUploads s3:CreateBucket on s3:*: Athena reads the tables and writes the results with the permissions of the caller.
 data s3:GetObject s3:ListMultipartUploadParts s3:AbortMultipartUpload s3:PutObject on s3:*/*: Athena reads the tables and writes the results with the permissions of the caller.
-data s3:PutObject on object-of-uri(ResultConfiguration.OutputLocation) if ResultConfiguration.OutputLocation: Athena writes the results with the permissions of the caller.
+data s3:PutObject on objects-below-uri(ResultConfiguration.OutputLocation) if ResultConfiguration.OutputLocation: Athena writes the results with the permissions of the caller.
 data glue:GetDatabase glue:GetDatabases on glue:catalog glue:database/*: Athena reads the catalog with the permissions of the caller.
 data glue:GetTable glue:GetTables glue:GetPartition glue:GetPartitions glue:BatchGetPartition on glue:catalog glue:database/* glue:table/*/*: Athena reads the catalog with the permissions of the caller.
 data glue:CreateDatabase glue:UpdateDatabase on glue:catalog glue:database/*: The query may change the catalog.
@@ -100,7 +100,7 @@ call s3:GetObject on s3:*/*: The results are read with the permissions of the ca
 call codebuild:StartBuild on codebuild:project/{ProjectName}
 pass {ServiceRoleOverride} to codebuild if ServiceRoleOverride
 watch codebuild:BatchGetBuilds on codebuild:project/{ProjectName}
-data codebuild:BatchGetReports on codebuild:report-group/*: The build may have test reports.
+watch codebuild:BatchGetReports on codebuild:report-group/*: The build may have test reports.
 stop codebuild:StopBuild on codebuild:project/{ProjectName}
 rule StepFunctionsGetEventForCodeBuildStartBuildRule
 `,

@@ -48,11 +48,16 @@ export function secretArn(value: CallValue, call: ResourceCall): readonly Symbol
   return [arn ?? ownArn(arnStartOf('secretsmanager'), { pieces, mayBeArn: mayBeArn(text) }, call.scope)];
 }
 
-/** Of `s3://bucket/key`, and of the addresses that S3 has besides. What is written may go on after what is named. */
+/** Of `s3://bucket/key`; the other addresses that S3 has leave it open. */
 export function objectOfUri(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const [bucket, key] = partsMatching(readValue(value, call).text, /^s3:\/\/([^/]+)\/?(.*)$/s) ?? [];
   if (bucket === undefined || key === undefined) return [[literal('arn:aws:s3:::'), hole]];
-  return [symbolicText([literal('arn:aws:s3:::'), ...bucket, literal('/'), ...key, hole])];
+  return [symbolicText([literal('arn:aws:s3:::'), ...bucket, literal('/'), ...key])];
+}
+
+/** Of what is written below `s3://bucket/path/`. */
+export function objectsBelowUri(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
+  return objectOfUri(value, call).map((arn) => symbolicText([...arn, hole]));
 }
 
 /** A parameter by its name, whose first slash is none of the ARN's; a version or a label may follow. */
