@@ -42,13 +42,21 @@ function byTypes(
       ...resourcesOf(first.form, call),
       ...others.flatMap(({ form }) => resourcesOf(form, call)).map((one) => ({ ...one, isCertain: false })),
     ];
-  const required = forms.filter(({ isRequired }) => isRequired);
-  const [only, second] = required.length === 0 ? forms : required;
-  return only !== undefined && second === undefined && only.isRequired ? resourcesOf(only.form, call) : [somewhere];
+  const [only] = likeliestOf(forms);
+  return only === undefined ? [somewhere] : resourcesOf(only.form, call);
 }
 
+/** Where no type is named in whole: the only one of which a part is named, or the only one that is required; else none. */
+function likeliestOf(forms: readonly TypeForm[]): readonly TypeForm[] {
+  const named = forms.filter(({ bound }) => bound > 0);
+  const required = forms.filter(({ isRequired }) => isRequired);
+  return [named, required].find(({ length }) => length === 1) ?? [];
+}
+
+type TypeForm = BoundForm & { readonly isRequired: boolean };
+
 /** Those whose parts all have parameters, and more of them than the others. */
-function bestOf(forms: readonly (BoundForm & { readonly isRequired: boolean })[]): readonly BoundForm[] {
+function bestOf(forms: readonly TypeForm[]): readonly BoundForm[] {
   const whole = forms.filter(({ open, bound }) => open === 0 && bound > 0);
   const most = Math.max(0, ...whole.map(({ bound }) => bound));
   const best = whole.filter(({ bound }) => bound === most);

@@ -39,12 +39,25 @@ export function definitionText(
 /** What a value will be once the template is deployed, and nothing at run time changes. */
 export function deployedDefinitionText(value: DeploymentValue, { deployment }: NeedScope): DefinitionText {
   if (value.kind === 'unknown') return unknownText;
-  return { text: deployedText(value, deployment), reference: value.kind === 'reference' ? value : undefined };
+  const text = withoutLeftovers(deployedText(value, deployment));
+  return { text, reference: value.kind === 'reference' ? value : undefined };
+}
+
+/** Placeholders that the template does not fill in stand for something else. */
+function withoutLeftovers(text: SymbolicText): SymbolicText {
+  if (!text.some((piece) => piece.kind === 'literal' && leftover.test(piece.text))) return text;
+  return symbolicText(text.flatMap((piece) => (piece.kind === 'literal' ? holesIn(piece.text) : [piece])));
+}
+
+const leftover = /[$#]\{[^{}]*\}/;
+
+function holesIn(text: string): SymbolicText {
+  return text.split(/([$#]\{[^{}]*\})/).map((part, index) => (index % 2 === 0 ? literal(part) : hole));
 }
 
 /** Of a text with placeholders. */
 function filledIn(text: string, scope: NeedScope): SymbolicText {
-  return deployedText(valueOfText(text, scope.substituting), scope.deployment);
+  return withoutLeftovers(deployedText(valueOfText(text, scope.substituting), scope.deployment));
 }
 
 function expressionText(text: string, scope: NeedScope): SymbolicText {

@@ -2,7 +2,7 @@ import { deployedText } from '../../../iam/deployed-text.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
 import { valueOfText } from '../../deployed-value.ts';
 import type { CallValue } from './call-values.ts';
-import { mayBeArn, partsMatching, startOf } from './known-parts.ts';
+import { knownText, mayBeArn, partsMatching, startOf } from './known-parts.ts';
 import { keyArnOfText } from './machine-readers.ts';
 import { arnStartOf, ownArn } from './need-scope.ts';
 import { type ResourceCall, readValue } from './needed-resource.ts';
@@ -44,8 +44,11 @@ export function busArn(value: CallValue, call: ResourceCall): readonly SymbolicT
  */
 export function secretArn(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const { text, arn } = readValue(value, call);
-  const pieces = [literal('secret:'), ...text, hole];
-  return [arn ?? ownArn(arnStartOf('secretsmanager'), { pieces, mayBeArn: mayBeArn(text) }, call.scope)];
+  const pieces = [literal('secret:'), ...text, literal('-'), hole];
+  if (arn === undefined)
+    return [ownArn(arnStartOf('secretsmanager'), { pieces, mayBeArn: mayBeArn(text) }, call.scope)];
+  const isWhole = !/^arn:.*:secret:(?!.*-\w{6}$)/.test(knownText(arn) ?? '');
+  return [isWhole ? arn : symbolicText([...arn, literal('-'), hole])];
 }
 
 /** Of `s3://bucket/key`; the other addresses that S3 has leave it open. */
