@@ -19,6 +19,8 @@ export interface NeedScope {
   readonly id: string | undefined;
   /** The ARN of the machine itself. */
   readonly machine: SymbolicText;
+  /** The text that a path such as `$.name` or `$variable.name` gives in every execution; nothing where it may give several. */
+  readonly textAt: ((path: string) => string | undefined) | undefined;
   /** Of the machine; nothing where the template does not say it. */
   readonly role: SymbolicText | undefined;
 }
@@ -35,6 +37,7 @@ export function needScopeOf({ use, environment }: Document, aws: AwsLookUp): Nee
     deployment,
     substituting: declared?.declaration ?? unfilled,
     jsonata: environment.jsonata,
+    textAt: undefined,
     id: declared?.declaration.name,
     machine: machineArn(declared?.declaration.name, deployment),
     role: role === undefined ? undefined : textInTemplate(role, deployment),
