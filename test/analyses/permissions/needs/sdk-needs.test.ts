@@ -245,6 +245,29 @@ required events:PutRule arn:aws:events:R:A:rule/r
 required rds:CreateDBSnapshot arn:aws:rds:R:A:db:db
 `,
   ],
+  [
+    'aws-sdk:ssm:getParameter',
+    { Name: '/aws/service/ami' },
+    `
+required ssm:GetParameter arn:aws:ssm:*:parameter/aws/service/ami
+`,
+  ],
+  [
+    'aws-sdk:secretsmanager:createSecret',
+    { Name: 'db' },
+    `
+required secretsmanager:CreateSecret arn:aws:secretsmanager:R:A:secret:db-*
+`,
+  ],
+  [
+    'aws-sdk:sagemakerruntime:invokeEndpoint',
+    { EndpointName: 'Shop' },
+    `
+required sagemaker:InvokeEndpoint arn:aws:sagemaker:R:A:endpoint/*
+`,
+  ],
+  ['aws-sdk:sfn:sendTaskSuccess', { TaskToken: 't' }, 'required states:SendTaskSuccess *'],
+  ['aws-sdk:sts:getCallerIdentity', {}, ''],
 ])('%s with %j', (resource, parameters, expected) => {
   expect(needsOfTask(resource, parameters).join('\n')).toBe(expected.trim());
 });

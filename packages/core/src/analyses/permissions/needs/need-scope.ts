@@ -1,6 +1,6 @@
 import type { Document } from '../../../engine/document.ts';
 import type { JsonataParser } from '../../../expressions/jsonata.ts';
-import type { DeploymentValue, TemplateContext } from '../../../hosts/template.ts';
+import type { DeploymentValue, MachineDeclaration, TemplateContext } from '../../../hosts/template.ts';
 import { arnOf, deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
@@ -35,7 +35,7 @@ export function needScopeOf({ use, environment }: Document, aws: AwsLookUp): Nee
   return {
     aws,
     deployment,
-    substituting: declared?.declaration ?? unfilled,
+    substituting: declared === undefined ? unfilled : substitutingOf(declared.declaration),
     jsonata: environment.jsonata,
     textAt: undefined,
     id: declared?.declaration.name,
@@ -54,6 +54,12 @@ const noTemplate: TemplateContext = {
   mayHave: () => true,
   valueOf: (): DeploymentValue => ({ kind: 'unknown' }),
 };
+
+/** What stands in a definition that is a part of the template for a value is the template's own, as an expression of Terraform is. */
+function substitutingOf({ definition, substitutions, template }: MachineDeclaration): Substituting {
+  if (definition.kind !== 'object' || substitutions.inValue !== undefined) return { substitutions };
+  return { substitutions: { ...substitutions, inValue: template.valueOf } };
+}
 
 /** Without a template, what a placeholder stands for is not known, but it is the same wherever it stands. */
 const unfilled: Substituting = {

@@ -110,7 +110,12 @@ function fillingOf(value: CallValue, variable: FormVariable, scope: NeedScope): 
   const referred = referenceFilling(value, variable, scope);
   if (referred !== undefined) return referred;
   if (startOf(text).startsWith('arn:')) return { ...arnFilling(text, variable), mayBeArn: false, at };
-  return { pieces: text, arn: undefined, mayBeArn: mayBeArn(text), at };
+  return { pieces: isRespelled(text, variable) ? [hole] : text, arn: undefined, mayBeArn: mayBeArn(text), at };
+}
+
+/** SageMaker writes names in ARNs in small letters. */
+function isRespelled(text: SymbolicText, { service }: FormVariable): boolean {
+  return service === 'sagemaker' && text.some((piece) => piece.kind === 'literal' && /[A-Z]/.test(piece.text));
 }
 
 function referenceFilling(value: CallValue, { service, isLast }: FormVariable, scope: NeedScope): Filling | undefined {

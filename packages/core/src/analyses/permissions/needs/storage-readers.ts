@@ -63,13 +63,18 @@ export function objectsBelowUri(value: CallValue, call: ResourceCall): readonly 
   return objectOfUri(value, call).map((arn) => symbolicText([...arn, hole]));
 }
 
-/** A parameter by its name, whose first slash is none of the ARN's; a version or a label may follow. */
+/**
+ * A parameter by its name, whose first slash is none of the ARN's; a version or a label may follow. Those of AWS are in no account.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html
+ */
 export function parameterArn(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const { text, arn } = readValue(value, call);
+  if (arn !== undefined) return [arn];
   const [name = [hole]] = partsMatching(text, /^\/?([^:]*)/s) ?? [];
+  if (startOf(name).startsWith('aws/'))
+    return [symbolicText([literal('arn:aws:ssm:'), hole, literal(':parameter/'), ...name])];
   return [
-    arn ??
-      ownArn(arnStartOf('ssm'), { pieces: [literal('parameter/'), ...name], mayBeArn: mayBeArn(text) }, call.scope),
+    ownArn(arnStartOf('ssm'), { pieces: [literal('parameter/'), ...name], mayBeArn: mayBeArn(text) }, call.scope),
   ];
 }
 
