@@ -60,12 +60,24 @@ function referenceText({ to, attribute }: Reference, deployment: Deployment, dep
   const facts = factsOf(to, deployment);
   const asItIs = atom(`${to}.${attribute ?? 'Ref'}`, 'any');
   if (facts === undefined || depth > deepestReference) return asItIs;
+  if (isMadeBySam({ to, attribute }, deployment))
+    return symbolicText([
+      ...(arnOf(to, deployment, depth) ?? [hole]),
+      literal(':'),
+      ...atom(`${to}.${attribute}`, 'segment'),
+    ]);
   const [ref] = facts.ref;
   const read = attribute ?? ref;
   if (read === 'Arn' || (attribute === undefined ? facts.refIsArn === true : facts.refIsArn && attribute === ref))
     return arnOf(to, deployment, depth) ?? asItIs;
   if (read === undefined || !/Name$/.test(read)) return asItIs;
   return nameOf(to, deployment, depth) ?? asItIs;
+}
+
+/** `!Ref Function.Version`: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html */
+function isMadeBySam({ to, attribute }: Pick<Reference, 'to' | 'attribute'>, { template }: Deployment): boolean {
+  const isFunction = template.resources.get(to)?.type === 'AWS::Serverless::Function';
+  return isFunction && (attribute === 'Version' || attribute === 'Alias');
 }
 
 function factsOf(id: string, { template, aws }: Deployment) {

@@ -26,7 +26,7 @@ function inAccount(account: SymbolicText, arn: SymbolicText): SymbolicText {
 /** Whether there is one may not be known either. */
 function withQualifier(arn: SymbolicText, { parameters, scope }: ResourceCall): SymbolicText {
   const [qualifier] = valuesAt(parameters, 'Qualifier', scope);
-  if (qualifier === undefined || qualifier.kind === 'absent') return arn;
+  if (qualifier === undefined || qualifier.kind === 'absent' || arn.at(-1)?.kind === 'hole') return arn;
   if (partsMatching(arn, /^arn:(?:[^:]*:){5}[^:]+(:)/s) !== undefined) return arn;
   return symbolicText(qualifier.kind === 'unknown' ? [...arn, hole] : [...arn, literal(':'), ...qualifier.text]);
 }
