@@ -14,6 +14,7 @@ const layers = [
   'expressions',
   'hosts',
   'project',
+  'iam',
   'model',
   'graph',
   'solver',

@@ -40,7 +40,7 @@ function factsOf(type: string, aws: AwsLookUp): ResourceTypeFacts | undefined {
   const facts = aws.cloudFormationType(type);
   if (facts === undefined || !type.startsWith(serverless)) return facts;
   const become = aws.cloudFormationType(typesOfSam.get(type.slice(serverless.length)) ?? '');
-  return become && { ref: facts.ref, attributes: [...facts.attributes, ...become.attributes] };
+  return become && { ...facts, attributes: [...facts.attributes, ...become.attributes] };
 }
 
 const serverless = 'AWS::Serverless::';

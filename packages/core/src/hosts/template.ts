@@ -22,6 +22,8 @@ export interface Template {
   readonly isComplete: boolean;
   /** Whether there may be a resource of that id, shown or not. */
   readonly mayHave: (id: string) => boolean;
+  /** What a value that stands in the template will be, as far as the template tells. */
+  readonly valueOf: (node: Node) => DeploymentValue;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { Template, TemplateContext } from '../template.ts';
+import { deploymentValueOf } from './deployment-value.ts';
 import { isMachineType, machineDeclarations } from './machine.ts';
 import { mayBeMadeBySam } from './made-by-sam.ts';
 import { parametersOf, resourcesOf, showsAllResources, transformsOf } from './resources.ts';
@@ -26,13 +27,15 @@ function contextOf(root: ObjectNode, file: string): TemplateContext {
   const resources = resourcesOf(root);
   const isComplete = showsAllResources(root);
   const isOpenToAll = !showsAllResources(root, isSam);
+  const parameters = parametersOf(root);
   return {
     kind: transformsOf(root).some(isSam) ? 'sam' : 'cloudformation',
     file,
     resources,
-    parameters: parametersOf(root),
+    parameters,
     isComplete,
     mayHave: (id) => resources.has(id) || isOpenToAll || (!isComplete && mayBeMadeBySam(id, resources)),
+    valueOf: (node) => deploymentValueOf(node, { parameters }),
   };
 }
 

@@ -23,8 +23,13 @@ export function substitutionsIn(configuration: Configuration): Substitutions {
     supplied: new Map(),
     isComplete: false,
     inText: (name) => new Filling(configuration).placeholder(name),
-    inValue: (node) => withoutVariables(deploymentValueOf(node, { parameters: new Map() })),
+    inValue: valueOf,
   };
+}
+
+/** What a value of a configuration will be, where no variable of the framework decides it. */
+export function valueOf(node: Node): DeploymentValue {
+  return withoutVariables(deploymentValueOf(node, { parameters: new Map() }));
 }
 
 /** What CloudFormation substitutes, once the framework has filled in its own variables. */

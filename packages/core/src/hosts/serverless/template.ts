@@ -6,7 +6,7 @@ import { Configuration } from './configuration.ts';
 import { machineDeclaration } from './machine.ts';
 import { mayBeMade, showsAll } from './made.ts';
 import { resourcesOf } from './resources.ts';
-import { substitutionsAmong } from './substitutions.ts';
+import { substitutionsAmong, valueOf } from './substitutions.ts';
 
 /**
  * The configuration of the Serverless Framework that a tree is, with the state machines of the plugin for Step Functions
@@ -36,6 +36,7 @@ function contextOf(configuration: Configuration, machines: readonly Property[], 
     // The framework adds roles, log groups and much else.
     isComplete: false,
     mayHave: (id) => isOpen || resources.has(id) || mayBeMade(id),
+    valueOf,
   };
 }
 

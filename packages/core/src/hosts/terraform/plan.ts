@@ -4,6 +4,7 @@ import { type Node, type ObjectNode, type Property, propertyOf } from '../../syn
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import type {
   DefinitionSource,
+  DeploymentValue,
   LoggingSetting,
   MachineDeclaration,
   MachineSetting,
@@ -37,8 +38,16 @@ export function planTemplate({ root, source }: SyntaxTree): Template | undefined
     parameters: new Map(),
     isComplete: true,
     mayHave: (id) => resources.has(id),
+    valueOf: plannedValue,
   };
   return { ...context, machines: machines.map((machine) => machineOf(machine, context)) };
+}
+
+/** A plan has values only; what is known after it was applied is not among them. */
+function plannedValue(node: Node): DeploymentValue {
+  if (node.kind === 'string') return { kind: 'text', text: node.value };
+  const isScalar = node.kind === 'number' || node.kind === 'boolean';
+  return isScalar ? { kind: 'text', text: String(node.value) } : { kind: 'unknown' };
 }
 
 interface PlannedResource {

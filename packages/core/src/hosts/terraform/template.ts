@@ -9,6 +9,7 @@ import type {
   TemplateResource,
 } from '../template.ts';
 import { argumentOf, type Block } from './blocks.ts';
+import { deploymentValueOf } from './deployment-value.ts';
 import { calledMachine, conditionOf, type DeclaringBlock, resourceMachine } from './machine.ts';
 import { meaningOf } from './meaning.ts';
 import { type Module, moduleOf } from './module.ts';
@@ -46,6 +47,7 @@ export function terraformTemplate(trees: readonly SyntaxTree[], coverage: Covera
     // What other modules are given they may work with: attach policies to a role, say.
     isComplete: isWhole && module.calls.size === 0,
     mayHave: (id) => !isWhole || resources.has(id),
+    valueOf: (node) => deploymentValueOf(node, module),
   };
   return { ...context, machines: declaring.map((block) => declarationOf(block, context)) };
 }
