@@ -3,6 +3,7 @@ import type { State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
+import type { ProvedPaths } from '../paths/proved-paths.ts';
 import { ReachOfTargets } from '../paths/reach-of-targets.ts';
 import type { Steps } from '../paths/search.ts';
 import { Targets } from '../paths/targets.ts';
@@ -12,6 +13,7 @@ import { askState } from './asked-by-state.ts';
 import { Asking } from './asking.ts';
 import { runInto } from './run-into.ts';
 import type { Dropped, ShownCertainFailure, ShownFailure, ShownFailures } from './shown-failure.ts';
+import { suspectsOf } from './suspects.ts';
 import { deadEndsInside, type Expedition, passesEmptyMap, waysInto } from './ways-into.ts';
 
 type Shapes = ReadonlyMap<State, StateFacts>;
@@ -38,18 +40,23 @@ export async function shownFailures(
 /** An execution for each read that finds nothing on some way, where one is found. */
 export async function shownDoubts(
   machine: StateMachine,
-  shapes: Shapes,
+  { shapes, proved }: Doubted,
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
   const show = new Show(machine, settings);
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
-  for (const [state, { doubts }] of shapes) {
-    const places = new Set(doubts);
+  for (const [state, suspects] of suspectsOf(shapes, proved)) {
+    const places = new Set(suspects);
     shown.push(...(await show.possible(state, places)));
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
+}
+
+interface Doubted {
+  readonly shapes: Shapes;
+  readonly proved: ProvedPaths;
 }
 
 /** Looks for executions that fail at a place, and runs them. */

@@ -90,7 +90,7 @@ class Joining {
 
   #value(two: Two<Symbolic>, depth = 0): Symbolic {
     const [one, other] = two;
-    if (depth > deepest) return this.#world.unknown();
+    if (depth > deepest) return atCell(this.#world.mixture());
     if (one.kind === 'constant' && other.kind === 'constant' && sameJson(one.value, other.value)) return one;
     if (one.kind === 'cell' && other.kind === 'cell' && one.cell === other.cell) return this.#share(one.cell);
     const [left, right] = [opened(one), opened(other)];
@@ -99,7 +99,7 @@ class Joining {
       const items = left.items.map((item, index) => this.#value([item, right.items[index] as Symbolic], depth + 1));
       return { kind: 'list', items };
     }
-    return this.#either([left, right], this.#world.document('either'), depth);
+    return this.#either([left, right], this.#world.mixture(), depth);
   }
 
   #object([one, other]: Two<Extract<Symbolic, { kind: 'object' }>>, depth: number): Symbolic {
@@ -113,7 +113,7 @@ class Joining {
       if (one.base !== undefined) this.#share(one.base);
       return objectWith(members, one.base);
     }
-    const base = this.#world.document('either');
+    const base = this.#world.mixture();
     this.#known.push(within(base, anObject));
     this.#parts([one, other], { cell: base, depth, but: new Set(names) });
     return objectWith(members, base);
@@ -169,12 +169,18 @@ class Joining {
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
       this.#shared.add(cell);
       const [one, other] = this.#stores.map(({ knowledge }) => knownAt(knowledge.places, cell as Cell));
+      if (differInKind(one, other)) this.#world.mixed.add(cell);
       const domain = one && other && (unite(one, other) ?? anyTextIn(one, other));
       if (domain !== undefined) this.#known.push(within(cell, domain));
       open.push(...cell.children.values());
     }
     return atCell(shared);
   }
+}
+
+/** But for whether there is any. */
+function differInKind(one: Domain = anything, other: Domain = anything): boolean {
+  return ((one.kinds ^ other.kinds) & ~kinds.absent) !== 0;
 }
 
 interface Parts {

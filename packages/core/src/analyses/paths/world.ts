@@ -33,6 +33,8 @@ export class World {
   readonly texts = new Map<Cell, Symbolic>();
   /** The lists that paths with filters select, which may be empty whatever they select from. */
   readonly selections = new Set<Cell>();
+  /** Places that stand for several values at once, of which the one may be there and the other not. */
+  readonly mixed = new Set<Cell>();
   /** Expressions of JSONata that were read. */
   readonly trees = new Map<string, { readonly tree: JsonataTree | undefined }>();
   /**
@@ -70,6 +72,13 @@ export class World {
 
   unknown(): Symbolic {
     return atCell(this.document('unknown'));
+  }
+
+  /** A document of its own for what differs from one way to the other. */
+  mixture(): Cell {
+    const cell = this.document('either');
+    this.mixed.add(cell);
+    return cell;
   }
 
   /** Some value of a domain. */
