@@ -43,16 +43,21 @@ export async function shownDoubts(
   { shapes, proved }: Doubted,
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
-  const show = new Show(machine, settings);
+  const show = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForDoubts) });
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
-  for (const [state, suspects] of suspectsOf(shapes, proved)) {
-    const places = new Set(suspects);
-    shown.push(...(await show.possible(state, places)));
+  for (const suspects of suspectsOf(shapes, proved)) {
+    const { state } = suspects;
+    const places = new Set(suspects.places);
+    shown.push(...(await show.possible(state, places, suspects.areLikely ? stepsPerState : stepsIfUnlikely)));
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
 }
+
+/** Where a proof found no way on which a place fails, there is one at most among very many. */
+const stepsIfUnlikely = 100;
+const stepsForDoubts = 2_000;
 
 interface Doubted {
   readonly shapes: Shapes;
@@ -79,7 +84,7 @@ class Show {
   async certain(state: State, { place }: CertainFailure): Promise<ShownFailure | undefined> {
     const expedition = this.expedition();
     let tries = 0;
-    for (const entered of waysInto(state, expedition)) {
+    for (const entered of waysInto(state, expedition, stepsPerState)) {
       for (const at of this.endsAt(entered, place, expedition)) {
         const one = await this.tried(state, place, { at, expedition });
         if (one !== undefined) return one;
@@ -100,12 +105,12 @@ class Show {
    * Only on ways on which a place fails although the input and the results of tasks are as they are asked to be. What is shown is taken
    * out of the places.
    */
-  async possible(state: State, places: Set<Node | Property>): Promise<readonly ShownFailure[]> {
+  async possible(state: State, places: Set<Node | Property>, mostSteps: number): Promise<readonly ShownFailure[]> {
     const shown: ShownFailure[] = [];
     if (places.size === 0) return shown;
     const expedition = this.expedition();
     let entries = 0;
-    for (const entered of waysInto(state, expedition)) {
+    for (const entered of waysInto(state, expedition, mostSteps)) {
       if (++entries > mostEntries) break;
       if (passesEmptyMap(entered)) continue;
       for (const place of places) {
@@ -145,6 +150,8 @@ interface Tried {
   readonly at: Position;
   readonly expedition: Expedition;
 }
+
+const stepsPerState = 400;
 
 /** As many runs show that a failure cannot be shown. */
 const mostTries = 8;

@@ -3,7 +3,7 @@ import type { Cell } from '../../solver/cell.ts';
 import type { Formula } from '../../solver/formula.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import { flowing } from '../paths/flow.ts';
-import { assuming } from '../paths/position.ts';
+import { assuming, type Position, type Walk } from '../paths/position.ts';
 import type { ProvedPaths } from '../paths/proved-paths.ts';
 import { type Case, opposite } from '../paths/symbolic.ts';
 import type { StateFacts } from '../shapes/shape-facts.ts';
@@ -12,45 +12,70 @@ import { Asking } from './asking.ts';
 import type { Leaf } from './leaves.ts';
 
 type Shapes = ReadonlyMap<State, StateFacts>;
-type Places = ReadonlySet<Node | Property>;
+type Place = Node | Property;
 
-/** The doubts that are worth a search: those of which a proof leaves open that the machine itself is why they fail. */
-export function suspectsOf(shapes: Shapes, { proof, walk }: ProvedPaths): ReadonlyMap<State, Places> {
-  const doubts = new Map([...shapes].map(([state, facts]) => [state, new Set(facts.doubts)]));
-  if (!proof.isComplete) return doubts;
-  const suspects = new Map<State, Set<Node | Property>>();
+/** Places in a state that are worth a search. */
+export interface Suspects {
+  readonly state: State;
+  readonly places: ReadonlySet<Place>;
+  /** Whether a place fails on one of the ways that a proof told apart; else it only leaves open that it fails on one. */
+  readonly areLikely: boolean;
+}
+
+/** The doubts of which a proof leaves open that the machine itself is why they fail, the likely ones first. */
+export function suspectsOf(shapes: Shapes, { proof, walk }: ProvedPaths): readonly Suspects[] {
+  const doubted = [...shapes.values()].filter(({ doubts }) => doubts.length > 0);
+  if (!proof.isComplete) return doubted.map(({ state, doubts }) => suspects(state, new Set(doubts)));
+  const found = new Map(doubted.map(({ state, doubts }) => [state, { doubts: new Set(doubts), ...noSuspects() }]));
   for (const at of proof.entered) {
-    const places = doubts.get(at.state) ?? new Set();
-    const found = suspects.get(at.state) ?? new Set();
-    suspects.set(at.state, found);
-    const suspecting = new Suspecting(at, new Set([...places].filter((place) => !found.has(place))), walk);
-    askState(suspecting);
-    for (const place of suspecting.suspects) found.add(place);
+    const known = found.get(at.state);
+    if (known !== undefined) askState(new Suspecting(at, known, walk));
   }
-  return suspects;
+  const likely = [...found].map(([state, known]) => suspects(state, known.likely, true));
+  const others = [...found].map(([state, known]) => suspects(state, without(known.possible, known.likely)));
+  return [...likely, ...others].filter(({ places }) => places.size > 0);
+}
+
+function suspects(state: State, places: ReadonlySet<Place>, areLikely = false): Suspects {
+  return { state, places, areLikely };
+}
+
+function without(places: ReadonlySet<Place>, others: ReadonlySet<Place>): ReadonlySet<Place> {
+  return new Set([...places].filter((place) => !others.has(place)));
+}
+
+interface Found {
+  readonly doubts: ReadonlySet<Place>;
+  readonly likely: Set<Place>;
+  readonly possible: Set<Place>;
+}
+
+function noSuspects(): Omit<Found, 'doubts'> {
+  return { likely: new Set(), possible: new Set() };
 }
 
 /** Goes through all that a state asks, and takes note of what may have no value without the input or a task being why. */
 class Suspecting extends Asking {
-  readonly suspects = new Set<Node | Property>();
+  private readonly found: Found;
+
+  constructor(at: Position, found: Found, walk: Walk) {
+    super(at, found.doubts, walk);
+    this.found = found;
+  }
 
   override leaf({ place, cases, isOutOfRange }: Leaf): void {
-    const [found] = flowing(this.at, cases);
+    const [first] = flowing(this.at, cases);
     if (this.wanted.has(place) && !isOutOfRange) {
-      if (found === undefined || cases.some((one) => this.isSuspect(one))) this.suspects.add(place);
+      if (first === undefined) this.found.likely.add(place);
+      else if (cases.some((one) => this.isSuspect(one))) this.found.possible.add(place);
     }
-    this.at = found?.at ?? this.at;
+    this.at = first?.at ?? this.at;
   }
 
   private isSuspect({ when, value }: Case): boolean {
     if (this.isOfSelection(value)) return true;
-    return cellsIn(when).some((cell) => this.isMixed(cell)) && assuming(this.at, opposite(when)) !== undefined;
-  }
-
-  private isMixed(cell: Cell): boolean {
-    const { mixed } = this.walk.world;
-    for (let at: Cell | undefined = cell; at !== undefined; at = at.parent) if (mixed.has(at)) return true;
-    return false;
+    const isMixed = cellsIn(when).some((cell) => this.walk.world.isMixed(cell));
+    return isMixed && assuming(this.at, opposite(when)) !== undefined;
   }
 }
 

@@ -99,7 +99,7 @@ class Joining {
       const items = left.items.map((item, index) => this.#value([item, right.items[index] as Symbolic], depth + 1));
       return { kind: 'list', items };
     }
-    return this.#either([left, right], this.#world.mixture(), depth);
+    return this.#either([left, right], this.#world.document('either'), depth);
   }
 
   #object([one, other]: Two<Extract<Symbolic, { kind: 'object' }>>, depth: number): Symbolic {
@@ -113,7 +113,8 @@ class Joining {
       if (one.base !== undefined) this.#share(one.base);
       return objectWith(members, one.base);
     }
-    const base = this.#world.mixture();
+    const base = this.#world.document('either');
+    if (this.#areMixed([baseOf(one), baseOf(other)])) this.#world.mixed.add(base);
     this.#known.push(within(base, anObject));
     this.#parts([one, other], { cell: base, depth, but: new Set(names) });
     return objectWith(members, base);
@@ -123,9 +124,15 @@ class Joining {
   #either([one, other]: Two<Symbolic | undefined>, cell: Cell, depth: number): Symbolic {
     const [left, right] = [this.#domainOf(one, this.#stores[0]), this.#domainOf(other, this.#stores[1])];
     const domain = unite(left, right) ?? anyTextIn(left, right);
+    if (this.#areMixed([one, other]) || differInKind(left, right)) this.#world.mixed.add(cell);
     if (domain !== anything) this.#known.push(within(cell, domain));
     if (depth < deepest && (domain.kinds & kinds.object) !== 0) this.#parts([one, other], { cell, depth, but: none });
     return atCell(cell);
+  }
+
+  /** Whether what the one or the other lacks may be the doing of the machine: it is not where both come from outside. */
+  #areMixed(two: Two<Symbolic | undefined>): boolean {
+    return two.some((value) => value?.kind !== 'cell' || this.#world.isMixed(value.cell));
   }
 
   #parts([one, other]: Two<Symbolic | undefined>, { cell, depth, but }: Parts): void {
@@ -176,6 +183,10 @@ class Joining {
     }
     return atCell(shared);
   }
+}
+
+function baseOf({ base }: Extract<Symbolic, { kind: 'object' }>): Symbolic | undefined {
+  return base && atCell(base);
 }
 
 /** But for whether there is any. */

@@ -74,6 +74,12 @@ export class World {
     return atCell(this.document('unknown'));
   }
 
+  /** Whether a place lies in one of those. */
+  isMixed(cell: Cell): boolean {
+    for (let at: Cell | undefined = cell; at !== undefined; at = at.parent) if (this.mixed.has(at)) return true;
+    return false;
+  }
+
   /** A document of its own for what differs from one way to the other. */
   mixture(): Cell {
     const cell = this.document('either');
