@@ -94,7 +94,16 @@ export function pathFieldCases(property: Property, scene: Scene): readonly Case[
 }
 
 /** The path in a field. */
-export function pathIn({ value, name }: Property): JsonPath {
+export function pathIn(property: Property): JsonPath {
+  const known = pathsIn.get(property) ?? readPath(property);
+  pathsIn.set(property, known);
+  return known;
+}
+
+/** Nodes never change, and fields are come by again and again. */
+const pathsIn = new WeakMap<Property, JsonPath>();
+
+function readPath({ value, name }: Property): JsonPath {
   const parsed = value.kind === 'string' ? parseJsonPath(value.value) : undefined;
   if (parsed?.kind === 'parsed') return parsed.tree;
   throw new Halt('UNDECIDED', `\`${name}\` holds no path that can be read; correct it first.`, value);
