@@ -1,6 +1,5 @@
 import type { State } from '../../model/state-machine.ts';
-import type { Cell } from '../../solver/cell.ts';
-import type { Formula } from '../../solver/formula.ts';
+import { subjectsOf } from '../../solver/formula.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import { flowing } from '../paths/flow.ts';
 import { assuming, type Position, type Walk } from '../paths/position.ts';
@@ -74,19 +73,7 @@ class Suspecting extends Asking {
 
   private isSuspect({ when, value }: Case): boolean {
     if (this.isOfSelection(value)) return true;
-    const isMixed = cellsIn(when).some((cell) => this.walk.world.isMixed(cell));
+    const isMixed = subjectsOf(when).some(({ cell }) => cell !== undefined && this.walk.world.isMixed(cell));
     return isMixed && assuming(this.at, opposite(when)) !== undefined;
   }
-}
-
-function cellsIn(formula: Formula): readonly Cell[] {
-  const cells: Cell[] = [];
-  const open = [formula];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === 'not') open.push(next.part);
-    else if ('parts' in next) open.push(...next.parts);
-    else if ('cell' in next) cells.push(next.cell);
-    if (next.kind === 'path-comparison') cells.push(next.other);
-  }
-  return cells;
 }

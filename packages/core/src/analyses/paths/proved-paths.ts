@@ -10,7 +10,8 @@ export const provedPaths = defineExploration({
   async run(document, { shapes }, { steps }): Promise<ProvedPaths> {
     const { provedPathsOf } = await import('./prove-document.ts');
     const watched = [...shapes.values()].filter(({ doubts }) => doubts.length > 0).map(({ state }) => state);
-    return provedPathsOf(document, { mostSteps: Math.min(steps, mostSteps), watched: new Set(watched) });
+    const isPlain = watched.length === 0 && !document.machine.states.some(({ type }) => type === 'Choice');
+    return provedPathsOf(document, { mostSteps: isPlain ? 0 : Math.min(steps, mostSteps), watched: new Set(watched) });
   },
 });
 
