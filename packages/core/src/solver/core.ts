@@ -9,18 +9,28 @@ import { assume, emptyStore, type Store } from './store.ts';
  */
 export function coreOf(conjuncts: readonly Formula[]): readonly Formula[] {
   const core: Formula[] = [];
-  let kept = emptyStore;
-  const near = connectedToLast(conjuncts);
-  for (const [index, conjunct] of near.entries()) {
-    if (isUnsatisfiable(near.slice(index + 1), kept)) continue;
+  let store = emptyStore;
+  let rest = connectedToLast(conjuncts);
+  while (mayHold(store)) {
+    const needed = lastNeeded(rest, store);
+    const conjunct = rest[needed];
+    if (conjunct === undefined) break;
     core.push(conjunct);
-    kept = assume(kept, conjunct);
+    store = assume(store, conjunct);
+    rest = rest.slice(needed + 1);
   }
   return core;
 }
 
-function isUnsatisfiable(conjuncts: readonly Formula[], store: Store): boolean {
-  return !mayHold(conjuncts.reduce(assume, store));
+/** The last of the conjuncts with which those after it cannot be true, by halving. */
+function lastNeeded(conjuncts: readonly Formula[], store: Store): number {
+  let [low, high] = [0, conjuncts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (mayHold(conjuncts.slice(middle).reduce(assume, store))) high = middle - 1;
+    else low = middle;
+  }
+  return low;
 }
 
 /** Those that speak of the same places as the last, or as others that do: what the rest says is of no matter to it. */
