@@ -4,13 +4,13 @@ import { mayHold } from './may-hold.ts';
 import { assume, emptyStore, type Store } from './store.ts';
 
 /**
- * Of conjuncts that cannot all be true, although all but the last can, some that already cannot, in their order: each of them is needed,
- * but where it is not known whether the others could be true. For saying why something never happens.
+ * Of conjuncts that cannot all be true, some that already cannot, in their order: each of them is needed, but where it is not
+ * known whether the others could be true. For saying why something never happens.
  */
 export function coreOf(conjuncts: readonly Formula[]): readonly Formula[] {
   const core: Formula[] = [];
   let store = emptyStore;
-  let rest = connectedToLast(conjuncts);
+  let rest = smaller(conjuncts);
   while (mayHold(store)) {
     const needed = lastNeeded(rest, store);
     const conjunct = rest[needed];
@@ -31,6 +31,12 @@ function lastNeeded(conjuncts: readonly Formula[], store: Store): number {
     else low = middle;
   }
   return low;
+}
+
+/** What the last is in conflict with, where it is. */
+function smaller(conjuncts: readonly Formula[]): readonly Formula[] {
+  const near = connectedToLast(conjuncts);
+  return mayHold(near.reduce(assume, emptyStore)) ? conjuncts : near;
 }
 
 /** Those that speak of the same places as the last, or as others that do: what the rest says is of no matter to it. */
