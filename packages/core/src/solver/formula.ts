@@ -62,3 +62,22 @@ export function within(cell: Cell, domain: Domain): Formula {
 
 /** Formulas that are nested deeper are not looked into, and so count as what nobody can tell. */
 export const deepestFormula = 200;
+
+/** What a formula speaks of: a place, or else what nobody can tell. */
+export interface Subject {
+  readonly cell: Cell | undefined;
+  readonly key: unknown;
+}
+
+export function subjectsOf(formula: Formula): readonly Subject[] {
+  const subjects: Subject[] = [];
+  const open = [formula];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === 'not') open.push(next.part);
+    else if (next.kind === 'opaque') subjects.push({ cell: undefined, key: next.key });
+    else if ('parts' in next) open.push(...next.parts);
+    else subjects.push({ cell: next.cell, key: next.cell });
+    if (next.kind === 'path-comparison') subjects.push({ cell: next.other, key: next.other });
+  }
+  return subjects;
+}

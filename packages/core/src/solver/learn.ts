@@ -16,9 +16,20 @@ import { type NumberMap, valueAt, withValue } from './number-map.ts';
 
 /** What is known once a goal has to hold as well. */
 export function learn(knowledge: Knowledge, goal: Goal): Knowledge {
-  if (knowledge.isContradiction) return knowledge;
+  if (knowledge.isContradiction || isKnown(knowledge, goal)) return knowledge;
   const learning = new Learning(knowledge);
   return learning.learn(goal) ? learning.knowledge : { ...knowledge, isContradiction: true };
+}
+
+/** That a value is there, or is of some kind, is asked for again and again. */
+function isKnown({ places }: Knowledge, goal: Goal): boolean {
+  if (goal.kind === 'all') return goal.parts.every((part) => part.kind === 'in' && isWithin(places, part));
+  return goal.kind === 'in' && isWithin(places, goal);
+}
+
+function isWithin(places: NumberMap<Place>, { cell, domain }: Membership): boolean {
+  const known = domainAt(places, cell);
+  return intersect(known, domain) === known;
 }
 
 /** What takes more rounds to follow is left to be chosen. */

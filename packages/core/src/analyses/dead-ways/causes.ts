@@ -66,8 +66,7 @@ export class Causes {
     const reached = new Set([start]);
     for (const state of reached) {
       if (state.type === 'Succeed' || ('next' in state && state.next.kind !== 'present')) return true;
-      for (const { from, to } of this.known.targets.all)
-        if (from === state && to.scope === state.scope) reached.add(to);
+      for (const { to } of this.known.targets.from(state)) if (to.scope === state.scope) reached.add(to);
     }
     return false;
   }

@@ -2,15 +2,16 @@ import { defineExploration } from '../../engine/analysis.ts';
 import type { RelatedPlace } from '../../engine/rule.ts';
 import type { State } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
+import { provedPaths } from '../paths/proved-paths.ts';
 import { loadedShapes } from '../shapes/loaded-shapes.ts';
 
 /** What no execution does, whatever its input and the answers of its tasks. */
 export const deadWays = defineExploration({
   name: 'dead-ways',
-  needs: { shapes: loadedShapes },
-  async run(document, { shapes }, { steps }): Promise<DeadWays> {
+  needs: { shapes: loadedShapes, proved: provedPaths },
+  async run({ machine }, { shapes, proved }): Promise<DeadWays> {
     const { findDeadWays } = await import('./find-dead-ways.ts');
-    return findDeadWays(document, shapes, steps);
+    return findDeadWays(machine, shapes, proved);
   },
 });
 

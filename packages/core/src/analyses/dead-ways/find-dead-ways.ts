@@ -1,11 +1,8 @@
-import type { Document } from '../../engine/document.ts';
-import { programOf } from '../../interpreter/program.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import type { Conflicts } from '../paths/conflicts.ts';
-import { prove } from '../paths/prove.ts';
-import { type Target, Targets } from '../paths/targets.ts';
-import { World } from '../paths/world.ts';
+import type { ProvedPaths } from '../paths/proved-paths.ts';
+import type { Target, Targets } from '../paths/targets.ts';
 import { isNever } from '../shapes/parts.ts';
 import type { StateFacts } from '../shapes/shape-facts.ts';
 import { Causes } from './causes.ts';
@@ -15,10 +12,9 @@ import { placeOfExit } from './place-of-exit.ts';
 export type Shapes = ReadonlyMap<State, StateFacts>;
 
 /** Joins what a proof rules out with what the shapes of the data do; each knows what the other does not. */
-export function findDeadWays(document: Document, shapes: Shapes, steps: number): DeadWays {
-  const { machine } = document;
-  const targets = new Targets(machine);
-  const proved = provedOf(document, targets, steps);
+export function findDeadWays(machine: StateMachine, shapes: Shapes, { proof, walk }: ProvedPaths): DeadWays {
+  const { targets } = walk;
+  const proved = provedOf(machine, { proof, walk });
   const states = new Set([...proved.states, ...unreachableIn(shapes)]);
   const places = new Set([...proved.places, ...deadExitsIn(shapes), ...deadStartsIn(targets, states)]);
   const matched = new Set([...proved.matched, ...matchedIn(machine, shapes)]);
@@ -36,9 +32,10 @@ interface Proved {
 
 const nothingProved: Proved = { places: [], states: [], matched: [], conflicts: undefined };
 
-function provedOf({ machine, environment }: Document, targets: Targets, steps: number): Proved {
-  const world = new World('proof', programOf(machine), { parser: environment.jsonata, contract: environment.contract });
-  const { isComplete, met } = prove(machine, { world, targets }, Math.min(steps, mostSteps));
+function provedOf(
+  machine: StateMachine,
+  { proof: { isComplete, met }, walk: { world, targets } }: ProvedPaths,
+): Proved {
   if (!isComplete) return nothingProved;
   const entered = new Set([...met].map(({ to }) => to));
   const { conflicts } = world;
@@ -49,9 +46,6 @@ function provedOf({ machine, environment }: Document, targets: Targets, steps: n
     conflicts,
   };
 }
-
-/** Machines that need more are larger than those people write. */
-const mostSteps = 20_000;
 
 function unreachableIn(shapes: Shapes): readonly State[] {
   return [...shapes.values()].filter(({ unreachable }) => unreachable !== undefined).map(({ state }) => state);

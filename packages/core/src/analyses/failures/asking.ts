@@ -81,7 +81,7 @@ export class Asking {
     return undefined;
   }
 
-  private isOfSelection(value: Symbolic): boolean {
+  protected isOfSelection(value: Symbolic): boolean {
     if (value.kind !== 'cell') return false;
     for (let at = value.cell.parent; at !== undefined; at = at.parent) {
       if (this.walk.world.selections.has(at)) return true;

@@ -1,5 +1,6 @@
 import { defineExploration } from '../../engine/analysis.ts';
 import { pathSettings } from '../paths/path-settings.ts';
+import { provedPaths } from '../paths/proved-paths.ts';
 import { loadedShapes } from '../shapes/loaded-shapes.ts';
 import type { ShownFailure, ShownFailures } from './shown-failure.ts';
 
@@ -9,10 +10,10 @@ import type { ShownFailure, ShownFailures } from './shown-failure.ts';
  */
 export const possibleFailures = defineExploration({
   name: 'possible-failures',
-  needs: { shapes: loadedShapes },
-  async run(document, { shapes }, { steps }): Promise<ShownFailures<ShownFailure>> {
+  needs: { shapes: loadedShapes, proved: provedPaths },
+  async run(document, { shapes, proved }, { steps }): Promise<ShownFailures<ShownFailure>> {
     if (![...shapes.values()].some(({ doubts }) => doubts.length > 0)) return { shown: [], dropped: [] };
     const { shownDoubts } = await import('./show-failures.ts');
-    return shownDoubts(document.machine, shapes, pathSettings(document, steps));
+    return shownDoubts(document.machine, { shapes, proved }, pathSettings(document, steps));
   },
 });

@@ -3,6 +3,7 @@ import type { State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
+import type { ProvedPaths } from '../paths/proved-paths.ts';
 import { ReachOfTargets } from '../paths/reach-of-targets.ts';
 import type { Steps } from '../paths/search.ts';
 import { Targets } from '../paths/targets.ts';
@@ -13,6 +14,7 @@ import { Asking } from './asking.ts';
 import { explained } from './explain-failure.ts';
 import { runInto } from './run-into.ts';
 import type { Dropped, ShownCertainFailure, ShownFailure, ShownFailures } from './shown-failure.ts';
+import { suspectsOf } from './suspects.ts';
 import { deadEndsInside, type Expedition, passesEmptyMap, waysInto } from './ways-into.ts';
 
 type Shapes = ReadonlyMap<State, StateFacts>;
@@ -39,18 +41,28 @@ export async function shownFailures(
 /** An execution for each read that finds nothing on some way, where one is found. */
 export async function shownDoubts(
   machine: StateMachine,
-  shapes: Shapes,
+  { shapes, proved }: Doubted,
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
-  const show = new Show(machine, settings);
+  const show = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForDoubts) });
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
-  for (const [state, { doubts }] of shapes) {
-    const places = new Set(doubts);
-    shown.push(...(await show.possible(state, places)));
+  for (const suspects of suspectsOf(shapes, proved)) {
+    const { state } = suspects;
+    const places = new Set(suspects.places);
+    shown.push(...(await show.possible(state, places, suspects.areLikely ? stepsPerState : stepsIfUnlikely)));
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
+}
+
+/** Where a proof found no way on which a place fails, there is one at most among very many. */
+const stepsIfUnlikely = 100;
+const stepsForDoubts = 2_000;
+
+interface Doubted {
+  readonly shapes: Shapes;
+  readonly proved: ProvedPaths;
 }
 
 /** Looks for executions that fail at a place, and runs them. */
@@ -73,7 +85,7 @@ class Show {
   async certain(state: State, { place }: CertainFailure): Promise<ShownFailure | undefined> {
     const expedition = this.expedition();
     let tries = 0;
-    for (const entered of waysInto(state, expedition)) {
+    for (const entered of waysInto(state, expedition, stepsPerState)) {
       for (const at of this.endsAt(entered, place, expedition)) {
         const one = await this.tried(state, place, { at, expedition });
         if (one !== undefined) return one;
@@ -94,12 +106,12 @@ class Show {
    * Only on ways on which a place fails although the input and the results of tasks are as they are asked to be. What is shown is taken
    * out of the places.
    */
-  async possible(state: State, places: Set<Node | Property>): Promise<readonly ShownFailure[]> {
+  async possible(state: State, places: Set<Node | Property>, mostSteps: number): Promise<readonly ShownFailure[]> {
     const shown: ShownFailure[] = [];
     if (places.size === 0) return shown;
     const expedition = this.expedition();
     let entries = 0;
-    for (const entered of waysInto(state, expedition)) {
+    for (const entered of waysInto(state, expedition, mostSteps)) {
       if (++entries > mostEntries) break;
       if (passesEmptyMap(entered)) continue;
       for (const place of places) {
@@ -139,6 +151,8 @@ interface Tried {
   readonly at: Position;
   readonly expedition: Expedition;
 }
+
+const stepsPerState = 400;
 
 /** As many runs show that a failure cannot be shown. */
 const mostTries = 8;

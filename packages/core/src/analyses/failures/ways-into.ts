@@ -13,21 +13,19 @@ export interface Expedition {
 }
 
 /** The places at which executions enter a state, the near ones first. */
-export function* waysInto(state: State, { walk, reach, steps }: Expedition): Generator<Position> {
+export function* waysInto(state: State, { walk, reach, steps }: Expedition, mostSteps: number): Generator<Position> {
   const { start, all } = walk.targets;
   if (start === undefined) return;
   const toEntry = reach.distancesTo(all.filter(({ to }) => to === state));
   const distance = (from: State) => (from === state ? 0 : toEntry(from));
   const open: Position[] = [entering(beginning(walk), start)];
-  let left = stepsPerState;
+  let left = mostSteps;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.state === state) yield at;
     if (--left < 0 || --steps.left < 0) return;
     open.push(...onward(at, distance, walk));
   }
 }
-
-const stepsPerState = 400;
 
 /** The ways on that may come to the state, the nearest last. */
 function onward(at: Position, distance: (state: State) => number, walk: Walk): readonly Position[] {

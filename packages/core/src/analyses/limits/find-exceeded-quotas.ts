@@ -1,19 +1,25 @@
-import type { Mock, Witness } from '../../engine/witness.ts';
+import type { Witness } from '../../engine/witness.ts';
 import { reversed } from '../../graph/graph.ts';
 import { reachableFrom } from '../../graph/reach.ts';
 import { causeOfFullHistory } from '../../interpreter/execution.ts';
+import { programOf } from '../../interpreter/program.ts';
 import type { SimulationSettings } from '../../interpreter/settings.ts';
 import { simulate } from '../../interpreter/simulate.ts';
 import type { Simulation } from '../../interpreter/simulation.ts';
-import type { TaskAnswers } from '../../interpreter/task-answers.ts';
 import { UnknownValue, type Value, type ValueObject } from '../../interpreter/value.ts';
 import { maximumPayloadBytes } from '../../language/quotas.ts';
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
 import { propertyOf } from '../../syntax/node.ts';
 import type { ExpressionSites } from '../expression-sites.ts';
+import { concreted } from '../paths/concrete.ts';
 import type { PathSettings } from '../paths/exploration.ts';
-import { explorePaths } from '../paths/explore-paths.ts';
+import type { Ending, Walk } from '../paths/position.ts';
+import { ReachOfTargets } from '../paths/reach-of-targets.ts';
+import { runPath } from '../paths/run-path.ts';
+import { pathsTo } from '../paths/search.ts';
 import { visitsInOrder } from '../paths/taken.ts';
+import { Targets } from '../paths/targets.ts';
+import { World } from '../paths/world.ts';
 import { onlyLeadsOn } from '../scope-flow.ts';
 import { graphOfScope } from '../state-graph.ts';
 import type { ExceededQuota } from './exceeded-quotas.ts';
@@ -32,10 +38,10 @@ export async function quotasExceededBy(
 ): Promise<readonly ExceededQuota[]> {
   const exceeded = await foregoneIn(machine, unknownInput(sites), settings);
   if (exceeded.length === 0) return [];
-  const { paths } = await explorePaths(machine, { ...settings, steps: Math.ceil(settings.steps / 2) });
+  const walk: Walk = { world: new World('witness', programOf(machine), settings), targets: new Targets(machine) };
   const shown: ExceededQuota[] = [];
   for (const one of exceeded) {
-    const witness = await witnessOf(one, { machine, settings, paths });
+    const witness = await witnessOf(one, { machine, settings, walk });
     if (witness !== undefined) shown.push({ ...one, witness });
   }
   return shown;
@@ -174,19 +180,23 @@ function canEnd(state: State): boolean {
 interface Known {
   readonly machine: StateMachine;
   readonly settings: PathSettings;
-  readonly paths: Awaited<ReturnType<typeof explorePaths>>['paths'];
+  readonly walk: Walk;
 }
 
 /** An execution that comes by the state and ends as it was foreseen. */
 async function witnessOf(
   { from, kind, at }: Foregone,
-  { machine, settings, paths }: Known,
+  { machine, settings, walk }: Known,
 ): Promise<Witness | undefined> {
-  for (const { visits, input, mocks } of paths.filter((path) => path.visits.includes(from.name)).slice(0, mostTries)) {
-    const simulation = await simulate(machine, { ...means(settings), input, answers: answersFrom(mocks) });
-    if (kindOf(simulation) !== kind || placeOfEnd(simulation, kind)?.state !== at) continue;
-    const entered = visitsInOrder(simulation.visits).map(({ state }) => state.name);
-    return { input, mocks, visits: entered.length > 0 ? entered : visits, error: simulation.error };
+  let tries = 0;
+  for (const ending of endingsBy(from, machine, walk)) {
+    const path = concreted(ending, walk.world);
+    if (path === undefined) continue;
+    const { simulation, mocks } = await runPath(machine, path, { ...settings, mostVisits });
+    const visits = visitsInOrder(simulation.visits).map(({ state }) => state.name);
+    if (kindOf(simulation) === kind && placeOfEnd(simulation, kind)?.state === at)
+      return { input: path.input, mocks, visits, error: simulation.error };
+    if (++tries >= mostTries) return undefined;
   }
   return undefined;
 }
@@ -194,17 +204,16 @@ async function witnessOf(
 /** Paths that are tried out; that nothing unknown decides means that nearly any of them shows it. */
 const mostTries = 8;
 
-function answersFrom(mocks: Readonly<Record<string, readonly Mock[]>>): TaskAnswers {
-  const asked = new Map<string, number>();
-  return {
-    answer({ state: { name }, kind }) {
-      if (kind === 'whole') return { kind: 'unanswered' };
-      const list = Object.hasOwn(mocks, name) ? (mocks[name] ?? []) : [];
-      const count = asked.get(name) ?? 0;
-      asked.set(name, count + 1);
-      const mock = list[Math.min(count, list.length - 1)] ?? { return: {} };
-      if ('return' in mock) return { kind: 'return', value: mock.return };
-      return { kind: 'throw', error: mock.throw.error, cause: mock.throw.cause };
-    },
-  };
+/** Paths that come by a state. */
+function* endingsBy(state: State, machine: StateMachine, walk: Walk): Generator<Ending> {
+  const { targets } = walk;
+  const { start } = targets;
+  if (start === undefined) return;
+  const reach = new ReachOfTargets(machine, targets);
+  for (const goal of targets.to(state)) {
+    const quest = { start, goal, wanted: new Set([goal]), reach, mostVisits: 3, steps: { left: mostSteps } };
+    yield* pathsTo(quest, walk);
+  }
 }
+
+const mostSteps = 2_000;

@@ -60,9 +60,18 @@ function tried(at: Position, { formula, place, rule }: Tried, walk: Walk): Posit
   return taken;
 }
 
-function passedBy(at: Position, { holds, fails }: Truth, walk: Walk, rule: number): Position | undefined {
-  return assuming(at, named(both(opposite(holds), opposite(fails)), { state: at.state, rule, holds: false }, walk));
+function passedBy(at: Position, truth: Truth, walk: Walk, rule: number): Position | undefined {
+  return assuming(at, named(untrue(truth), { state: at.state, rule, holds: false }, walk));
 }
+
+/** The same formula each time, by which the solver knows it again. */
+function untrue(truth: Truth): Truth['holds'] {
+  const known = opposites.get(truth) ?? both(opposite(truth.holds), opposite(truth.fails));
+  opposites.set(truth, known);
+  return known;
+}
+
+const opposites = new WeakMap<Truth, Truth['holds']>();
 
 function named(
   formula: Truth['holds'],
@@ -93,7 +102,9 @@ function blockRest(state: ChoiceState, { rule, isFailure }: Block, { world: { co
 
 export function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
   const scene = sceneOf(at, value, walk);
-  return isJsonata(at) ? conditionTruth(rule, withStates(scene, {})) : ruleTruth(rule.test, scene);
+  if (isJsonata(at)) return conditionTruth(rule, withStates(scene, {}));
+  const asked = { scene, variables: at.variables.values };
+  return walk.world.truths.of(rule, asked, () => ruleTruth(rule.test, scene));
 }
 
 /** A Condition that is neither true nor false fails the state. */

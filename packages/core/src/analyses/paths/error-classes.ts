@@ -27,6 +27,16 @@ export interface ErrorClass {
 
 /** The errors that a state can tell apart, those that are retried least first. No two have a name in common, but for what AWS leaves open. */
 export function errorClasses(state: FallibleState): readonly ErrorClass[] {
+  const known = classesOf.get(state) ?? classified(state);
+  classesOf.set(state, known);
+  return known;
+}
+
+/** States never change, and are come by again and again. */
+const classesOf = new WeakMap<FallibleState, readonly ErrorClass[]>();
+const namesOf = new WeakMap<Catcher, Domain>();
+
+function classified(state: FallibleState): readonly ErrorClass[] {
   const retried = shares(state.retriers, state);
   const caught = shares(state.catchers, state);
   const classes = retried.flatMap(({ handler, names }) =>
@@ -41,7 +51,11 @@ export function errorClasses(state: FallibleState): readonly ErrorClass[] {
 
 /** The names that a catcher may get, of any error there is. */
 export function namesFor(catcher: Catcher, state: FallibleState): Domain {
-  return shares(state.catchers, state).find(({ handler }) => handler === catcher)?.names ?? nothing;
+  const known = namesOf.get(catcher);
+  if (known !== undefined) return known;
+  const names = shares(state.catchers, state).find(({ handler }) => handler === catcher)?.names ?? nothing;
+  namesOf.set(catcher, names);
+  return names;
 }
 
 function attemptsOf(retrier: Retrier | undefined): number {

@@ -28,7 +28,7 @@ export async function explorePaths(machine: StateMachine, settings: PathSettings
 /** What a complete proof did not meet is ruled out, each with the reason. */
 function ruleOut(machine: StateMachine, targets: Targets, settings: PathSettings): void {
   const world = new World('proof', programOf(machine), settings);
-  const proof = prove(machine, { world, targets }, Math.ceil(settings.steps / 2));
+  const proof = prove(machine, { world, targets }, { mostSteps: Math.ceil(settings.steps / 2) });
   if (proof.isComplete) targets.ruleOutAllBut(proof.met, world.conflicts);
 }
 

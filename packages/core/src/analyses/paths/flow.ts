@@ -6,7 +6,7 @@ import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syn
 import { pathCases } from './path-case.ts';
 import { assuming, type Position, type Walk } from './position.ts';
 import type { Scene } from './scene.ts';
-import { always, type Case, constant, objectWith, type Symbolic } from './symbolic.ts';
+import { always, type Case, constant, isThere, objectWith, type Symbolic } from './symbolic.ts';
 import { jsonataFieldCases, payloadCases } from './template-cases.ts';
 import { writeCase } from './write-case.ts';
 
@@ -39,12 +39,18 @@ export function sceneOf(at: Position, data: Symbolic, walk: Walk, item = at.fram
     variable: (name) => {
       const value = values.get(name);
       if (value !== undefined) return { when: always, value };
-      return areAll ? undefined : world.perhaps();
+      return areAll ? undefined : perhapsAssigned(world);
     },
     mapItem: item,
     executionInput: isChild(at) ? undefined : input,
     states: new Map([['input', at.data]]),
   };
+}
+
+/** What was assigned on some of the ways that are looked at as one. */
+function perhapsAssigned(world: Scene['world']): Case {
+  const cell = world.cells.member(world.mixture(), 'value');
+  return { when: isThere(cell), value: { kind: 'cell', cell } };
 }
 
 /** Whether it is run by an execution of its own, which a distributed Map starts. */
@@ -88,7 +94,16 @@ export function pathFieldCases(property: Property, scene: Scene): readonly Case[
 }
 
 /** The path in a field. */
-export function pathIn({ value, name }: Property): JsonPath {
+export function pathIn(property: Property): JsonPath {
+  const known = pathsIn.get(property) ?? readPath(property);
+  pathsIn.set(property, known);
+  return known;
+}
+
+/** Nodes never change, and fields are come by again and again. */
+const pathsIn = new WeakMap<Property, JsonPath>();
+
+function readPath({ value, name }: Property): JsonPath {
   const parsed = value.kind === 'string' ? parseJsonPath(value.value) : undefined;
   if (parsed?.kind === 'parsed') return parsed.tree;
   throw new Halt('UNDECIDED', `\`${name}\` holds no path that can be read; correct it first.`, value);

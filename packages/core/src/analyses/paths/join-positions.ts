@@ -90,7 +90,7 @@ class Joining {
 
   #value(two: Two<Symbolic>, depth = 0): Symbolic {
     const [one, other] = two;
-    if (depth > deepest) return this.#world.unknown();
+    if (depth > deepest) return atCell(this.#world.mixture());
     if (one.kind === 'constant' && other.kind === 'constant' && sameJson(one.value, other.value)) return one;
     if (one.kind === 'cell' && other.kind === 'cell' && one.cell === other.cell) return this.#share(one.cell);
     const [left, right] = [opened(one), opened(other)];
@@ -114,6 +114,7 @@ class Joining {
       return objectWith(members, one.base);
     }
     const base = this.#world.document('either');
+    if (this.#areMixed([baseOf(one), baseOf(other)])) this.#world.mixed.add(base);
     this.#known.push(within(base, anObject));
     this.#parts([one, other], { cell: base, depth, but: new Set(names) });
     return objectWith(members, base);
@@ -123,9 +124,15 @@ class Joining {
   #either([one, other]: Two<Symbolic | undefined>, cell: Cell, depth: number): Symbolic {
     const [left, right] = [this.#domainOf(one, this.#stores[0]), this.#domainOf(other, this.#stores[1])];
     const domain = unite(left, right) ?? anyTextIn(left, right);
+    if (this.#areMixed([one, other]) || differInKind(left, right)) this.#world.mixed.add(cell);
     if (domain !== anything) this.#known.push(within(cell, domain));
     if (depth < deepest && (domain.kinds & kinds.object) !== 0) this.#parts([one, other], { cell, depth, but: none });
     return atCell(cell);
+  }
+
+  /** Whether what the one or the other lacks may be the doing of the machine: it is not where both come from outside. */
+  #areMixed(two: Two<Symbolic | undefined>): boolean {
+    return two.some((value) => value?.kind !== 'cell' || this.#world.isMixed(value.cell));
   }
 
   #parts([one, other]: Two<Symbolic | undefined>, { cell, depth, but }: Parts): void {
@@ -169,12 +176,22 @@ class Joining {
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
       this.#shared.add(cell);
       const [one, other] = this.#stores.map(({ knowledge }) => knownAt(knowledge.places, cell as Cell));
+      if (differInKind(one, other)) this.#world.mixed.add(cell);
       const domain = one && other && (unite(one, other) ?? anyTextIn(one, other));
       if (domain !== undefined) this.#known.push(within(cell, domain));
       open.push(...cell.children.values());
     }
     return atCell(shared);
   }
+}
+
+function baseOf({ base }: Extract<Symbolic, { kind: 'object' }>): Symbolic | undefined {
+  return base && atCell(base);
+}
+
+/** But for whether there is any. */
+function differInKind(one: Domain = anything, other: Domain = anything): boolean {
+  return ((one.kinds ^ other.kinds) & ~kinds.absent) !== 0;
 }
 
 interface Parts {

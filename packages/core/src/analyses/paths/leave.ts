@@ -14,7 +14,7 @@ import {
   withStates,
 } from './flow.ts';
 import { type Ending, entering, type Frame, type Position, type Run, type Walk } from './position.ts';
-import { listOf, objectWith, type Symbolic } from './symbolic.ts';
+import { atCell, listOf, objectWith, type Symbolic } from './symbolic.ts';
 
 /** Where a path goes on, or that it ends. */
 export type Way = Position | Ending;
@@ -121,7 +121,7 @@ export function isDistributed({ owner }: Frame): boolean {
 
 /** The state around goes on with the outputs. */
 function finish(at: Position, frame: Frame, walk: Walk): readonly Way[] {
-  const value = frame.result === 'list' ? listOf(frame.outputs) : walk.world.unknown();
+  const value = frame.result === 'list' ? listOf(frame.outputs) : atCell(walk.world.mixture());
   return leaveWithResult({ at: backIn(frame, at), value }, { next: frame.owner.next }, walk);
 }
 

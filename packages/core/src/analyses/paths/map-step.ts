@@ -93,7 +93,7 @@ const mostItems = { witness: 3, proof: 5 } as const;
 
 /** More items than are followed: for a proof any of them, for a run one of the first, for which the others do what they will. */
 function manyItems(at: Position, items: readonly Symbolic[], { world }: Walk): readonly Items[] {
-  if (world.purpose === 'proof') return [{ at, items: [world.unknown()] }];
+  if (world.purpose === 'proof') return [{ at, items: [atCell(world.mixture())] }];
   return items.slice(0, mostFirst).map((item) => ({ at, items: [item], hasOthers: true }));
 }
 

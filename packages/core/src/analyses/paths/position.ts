@@ -106,17 +106,20 @@ export function forgotten(at: Position, walk: Walk): Position {
   const { world } = walk;
   const variables = { values: new Map(), areAll: false };
   const frame = at.frame && forgottenFrame(at.frame, walk);
-  return { ...at, data: world.unknown(), variables, frame, store: world.store, trail: undefined, answers: undefined };
+  return { ...at, data: mixture(walk), variables, frame, store: world.store, trail: undefined, answers: undefined };
 }
 
 /** The branches that come after were looked at by themselves. */
 function forgottenFrame(frame: Frame, walk: Walk): Frame {
-  const { world } = walk;
   const [run] = frame.runs;
-  const runs = run === undefined ? [] : [{ scope: run.scope, input: world.unknown(), item: world.unknown() }];
+  const runs = run === undefined ? [] : [{ scope: run.scope, input: mixture(walk), item: mixture(walk) }];
   const outer = frame.outer && forgottenFrame(frame.outer, walk);
   const variables = { values: new Map(), areAll: false };
-  return { ...frame, data: world.unknown(), variables, outer, runs, outputs: [], result: 'unknown' };
+  return { ...frame, data: mixture(walk), variables, outer, runs, outputs: [], result: 'unknown' };
+}
+
+function mixture({ world }: Walk): Symbolic {
+  return { kind: 'cell', cell: world.mixture() };
 }
 
 export function answering(at: Position, answer: SymbolicAnswer, times = 1): Position {

@@ -12,27 +12,38 @@ export interface Proof {
   readonly isComplete: boolean;
   readonly met: ReadonlySet<Target>;
   readonly steps: number;
+  /** The ways of entering the states that are watched, as far as they were told apart. */
+  readonly entered: readonly Position[];
+}
+
+export interface ProofSettings {
+  readonly mostSteps: number;
+  readonly watched?: ReadonlySet<State>;
 }
 
 /**
  * Goes through everything that can happen: every way from every state with all that is known on it, and where a state is entered in more
  * ways than are told apart, what those after them have in common, which stands for all of them.
  */
-export function prove(machine: StateMachine, walk: Walk, mostSteps: number): Proof {
-  const search = new Exhaustion(machine, walk);
+export function prove(machine: StateMachine, walk: Walk, { mostSteps, watched = new Set() }: ProofSettings): Proof {
+  const search = new Exhaustion(machine, walk, watched);
   const isComplete = isWhole(machine, walk) && search.run(mostSteps);
-  return { isComplete, met: search.met, steps: search.steps };
+  const { met, steps, entered } = search;
+  return { isComplete, met, steps, entered };
 }
 
 class Exhaustion {
   readonly met = new Set<Target>();
+  readonly entered: Position[] = [];
   steps = 0;
   private readonly machine: StateMachine;
+  private readonly watched: ReadonlySet<State>;
   private readonly walk: Walk;
   private readonly entries: Entries;
 
-  constructor(machine: StateMachine, walk: Walk) {
+  constructor(machine: StateMachine, walk: Walk, watched: ReadonlySet<State>) {
     this.machine = machine;
+    this.watched = watched;
     this.walk = walk;
     this.entries = new Entries(machine, walk, mostApart(machine));
   }
@@ -41,6 +52,7 @@ class Exhaustion {
     this.begin();
     for (let at = this.entries.next(); at !== undefined; at = this.entries.next()) {
       if (++this.steps > mostSteps) return false;
+      if (this.watched.has(at.state)) this.entered.push(at);
       const ways = waysOrNothing(at, this.walk);
       if (ways === undefined) return false;
       for (const way of ways) this.meet(way);

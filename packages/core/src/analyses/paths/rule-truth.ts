@@ -1,4 +1,3 @@
-import { parseJsonPath } from '../../expressions/json-path.ts';
 import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
 import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf } from '../../model/field.ts';
@@ -72,7 +71,7 @@ function partsOf(formula: Formula): readonly Formula[] {
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
   const path = valueOf(variable);
   if (path === undefined || isUnknown(operator.value)) return unclear(scene);
-  const parsed = parseJsonPath(path);
+  const parsed = scene.world.parsedPath(path);
   if (parsed.kind !== 'parsed') return unclear(scene);
   const selected = pathCase(parsed.tree, scene);
   if (operator.name === 'IsPresent') return presence(selected, operator);
@@ -114,7 +113,7 @@ interface PathOperand {
 }
 
 function pathTruth({ value, name, path }: PathOperand, scene: Scene): Truth {
-  const parsed = parseJsonPath(path);
+  const parsed = scene.world.parsedPath(path);
   if (parsed.kind !== 'parsed') return unclear(scene);
   const other = pathCase(parsed.tree, scene);
   if (other === undefined) return { holds: never, fails: both() };

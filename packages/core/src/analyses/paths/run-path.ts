@@ -15,8 +15,13 @@ export interface PathRun {
   readonly mocks: Readonly<Record<string, readonly Mock[]>>;
 }
 
+interface RunSettings extends PathSettings {
+  /** How many states it enters at most. */
+  readonly mostVisits?: number;
+}
+
 /** Runs a path. A task that it did not foresee gets an empty object. */
-export async function runPath(machine: StateMachine, path: ConcretePath, settings: PathSettings): Promise<PathRun> {
+export async function runPath(machine: StateMachine, path: ConcretePath, settings: RunSettings): Promise<PathRun> {
   const script = new Script(path);
   const simulation = await simulate(machine, {
     input: path.input,
@@ -26,13 +31,13 @@ export async function runPath(machine: StateMachine, path: ConcretePath, setting
     type: settings.type,
     startTime: settings.startTime ?? usualStart,
     seed: settings.seed,
-    limits: { visits: mostVisits },
+    limits: { visits: settings.mostVisits ?? usualVisits },
   });
   return { simulation, mocks: script.mocks() };
 }
 
 /** A path that was foreseen is shorter; one that went another way may go round for ever. */
-const mostVisits = 5_000;
+const usualVisits = 5_000;
 
 const usualStart = Date.UTC(2024, 0, 1);
 
@@ -52,8 +57,9 @@ class Script implements TaskAnswers {
     const place = this.places.get(state) ?? 0;
     this.places.set(state, place + 1);
     const mock = mockOf(state, list[Math.min(place, list.length - 1)] ?? { kind: 'return', value: {} });
-    const before = this.given.get(state.name) ?? [];
-    this.given.set(state.name, [...before, mock]);
+    const given = this.given.get(state.name);
+    if (given === undefined) this.given.set(state.name, [mock]);
+    else given.push(mock);
     return answerOf(mock);
   }
 

@@ -1,5 +1,4 @@
-import { readTaskResource, type TaskResource } from '../../expressions/resource.ts';
-import { valueOf } from '../../model/field.ts';
+import type { TaskResource } from '../../expressions/resource.ts';
 import type { FallibleState, TaskState } from '../../model/state-machine.ts';
 import { anyString, intersect, isNothing } from '../../solver/domain.ts';
 import { within } from '../../solver/formula.ts';
@@ -38,7 +37,7 @@ function returning(at: Position, state: TaskState, walk: Walk): readonly Way[] {
 export function resultOf(state: TaskState, { world }: Walk): Case {
   const cell = world.document(`result of ${state.name}`);
   if (world.laws.governResult(cell, state.name)) return { when: isThere(cell), value: atCell(cell) };
-  const resource = readTaskResource(valueOf(state.resource) ?? '');
+  const resource = world.program.resource(state);
   if (!isLambdaInvoke(resource)) return { when: always, value: atCell(cell) };
   const members = lambdaResult.map((name) => [name, world.cells.member(cell, name)] as const);
   return {

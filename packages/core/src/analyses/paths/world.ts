@@ -1,3 +1,4 @@
+import { parseJsonPath } from '../../expressions/json-path.ts';
 import type { JsonataParser, JsonataTree } from '../../expressions/jsonata.ts';
 import type { Program } from '../../interpreter/program.ts';
 import type { Cell, Cells } from '../../solver/cell.ts';
@@ -10,6 +11,7 @@ import { Conflicts } from './conflicts.ts';
 import { ContractLaws } from './contract-laws.ts';
 import type { PathSettings } from './exploration.ts';
 import { atCell, type Case, isThere, type Symbolic } from './symbolic.ts';
+import { Truths } from './truths.ts';
 
 /** A text in one cell that is made of the document in another, such as JSON that is parsed on the way. */
 export interface Link {
@@ -33,7 +35,10 @@ export class World {
   readonly texts = new Map<Cell, Symbolic>();
   /** The lists that paths with filters select, which may be empty whatever they select from. */
   readonly selections = new Set<Cell>();
+  /** Places that stand for several values at once, of which the one may be there and the other not. */
+  readonly mixed = new Set<Cell>();
   /** Expressions of JSONata that were read. */
+  readonly truths = new Truths();
   readonly trees = new Map<string, { readonly tree: JsonataTree | undefined }>();
   /**
    * `witness`: paths are to be run, so that of many ways the likely ones are thought of. `proof`: all ways are.
@@ -42,6 +47,7 @@ export class World {
   readonly program: Program;
   readonly parser: JsonataParser | undefined;
   readonly #domains = new Map<string, Domain | undefined>();
+  readonly #paths = new Map<string, ReturnType<typeof parseJsonPath>>();
   #count = 0;
 
   constructor(purpose: 'witness' | 'proof', program: Program, { parser, contract }: WorldSettings) {
@@ -62,6 +68,18 @@ export class World {
     return this.#domains.get(key);
   }
 
+  /** What a text says as a path. */
+  parsedPath(text: string): ReturnType<typeof parseJsonPath> {
+    const known = this.#paths.get(text) ?? parseJsonPath(text);
+    this.#paths.set(text, known);
+    return known;
+  }
+
+  /** How many documents there are. */
+  get documents(): number {
+    return this.#count;
+  }
+
   /** A document of which nothing is known. */
   document(name: string): Cell {
     this.#count += 1;
@@ -70,6 +88,19 @@ export class World {
 
   unknown(): Symbolic {
     return atCell(this.document('unknown'));
+  }
+
+  /** Whether a place lies in one of those. */
+  isMixed(cell: Cell): boolean {
+    for (let at: Cell | undefined = cell; at !== undefined; at = at.parent) if (this.mixed.has(at)) return true;
+    return false;
+  }
+
+  /** A document of its own for what differs from one way to the other. */
+  mixture(): Cell {
+    const cell = this.document('either');
+    this.mixed.add(cell);
+    return cell;
   }
 
   /** Some value of a domain. */
