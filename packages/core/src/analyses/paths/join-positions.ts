@@ -171,7 +171,7 @@ class Joining {
       const [one, other] = this.#stores.map(({ knowledge }) => knownAt(knowledge.places, cell as Cell));
       const domain = one && other && (unite(one, other) ?? anyTextIn(one, other));
       if (domain !== undefined) this.#known.push(within(cell, domain));
-      open.push(...cell.children.values());
+      open.push(...cell.children.values(), ...this.#world.outcomesOf(cell).values());
     }
     return atCell(shared);
   }
