@@ -11,5 +11,8 @@ export async function exportsOf(path: string, root: string): Promise<readonly st
     write: false,
     metafile: true,
   });
-  return Object.values(made.metafile.outputs).flatMap((output) => output.exports);
+  const { inputs, outputs } = made.metafile;
+  // Written as a module of the other kind, one that is CommonJS would seem to export a `default`.
+  if (Object.values(inputs).some(({ format }) => format === 'cjs')) return [];
+  return Object.values(outputs).flatMap((output) => output.exports);
 }

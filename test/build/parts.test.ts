@@ -28,13 +28,15 @@ function modulesIn({ inputs }: Metafile): readonly string[] {
 const program = {
   'main.ts': `import { Kind } from './kind.ts';
     export const load = async () => ({ own: new Kind(), run: (await import('./far.ts')).run });
-    export { log } from './log.ts';`,
+    export { log } from './log.ts'; import plain from './plain.js'; export const said = plain();`,
+  'plain.js': `module.exports = () => 'plain';`,
   'kind.ts':
     'export class Kind { #secret = 7; static read(kind: Kind) { return kind.#secret; } } export const unused = 1;',
   'log.ts': 'export const log: string[] = [];',
   'far.ts': `import { Kind } from './kind.ts'; import { log } from './log.ts'; import { more } from './more.ts';
     log.push('far'); export const run = (kind: Kind) => [kind instanceof Kind, Kind.read(kind), more()];`,
-  'more.ts': `export const more = async () => (await import('./further.ts')).further();`,
+  'more.ts': `export const more = async () => {
+    const { default: plain } = await import('./plain.js'); return [plain(), ...(await import('./further.ts')).further()]; };`,
   'further.ts': `import { log } from './log.ts'; import { mark } from './mark.ts'; export const further = () => [log.length, mark];`,
   'mark.ts': `export const mark = Symbol.for('mark');`,
 };
@@ -54,7 +56,7 @@ test('a part shares the modules of the program, and is run when it is first aske
   expect(log).toEqual([]);
   const { own, run } = await load();
   const [isKind, secret, more] = run(own);
-  expect([isKind, secret, await more, log]).toEqual([true, 7, [1, Symbol.for('mark')], ['far']]);
+  expect([isKind, secret, await more, log]).toEqual([true, 7, ['plain', 1, Symbol.for('mark')], ['far']]);
   expect(readFileSync(`${path}dist/main.cjs`, 'utf8')).not.toContain('Symbol.for');
 });
 

@@ -39,6 +39,19 @@ test('a condition that is a number', async () => {
   );
 });
 
+test('a comparison with what is never there', async () => {
+  await checkDeep(
+    queryResult,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Output": { "n": 7 }, "Next": "B" },
+    "B": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.m > 1 %}", "Next": "C" }], "Default": "C" },
+//                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ The condition is neither \`true\` nor \`false\` whenever state \`B\` evaluates it, which fails the state.
+    "C": { "Type": "Succeed" }
+} }`,
+  );
+});
+
 test('what may be nothing is let through, and of variables other rules speak', async () => {
   await checkDeep(
     queryResult,

@@ -281,3 +281,25 @@ test('what is missing is neither equal to anything nor different from it', async
   const Set = { Type: 'Pass', Result: {}, Next: 'Pick' };
   expect(deadWaysIn(await explored(machine({ Set, Pick, ...ends })))).toEqual([noData(1)]);
 });
+
+test('what was found in a list of objects is told apart on the ways that come together after it', async () => {
+  const asked = { Condition: "{% $states.input.l.zone = 'b' %}" };
+  const language = { QueryLanguage: 'JSONata' };
+  const definition = machine(
+    {
+      Many: {
+        Type: 'Choice',
+        Choices: [{ Condition: '{% $count($states.input.l) > 1 %}', Next: 'Ask' }],
+        Default: 'No',
+      },
+      Ask: { Type: 'Choice', Choices: [{ ...asked, Next: 'Left' }], Default: 'Right' },
+      Left: { Type: 'Pass', Next: 'Pick' },
+      Right: { Type: 'Pass', Next: 'Pick' },
+      Pick: { Type: 'Choice', Choices: [{ ...asked, Next: 'Yes' }], Default: 'No' },
+      ...ends,
+    },
+    language,
+  );
+  const { transitions } = await explored(definition);
+  expect(transitions.filter(({ why }) => why !== undefined)).toEqual([]);
+});

@@ -29,7 +29,7 @@ test('almost all that is dead is ruled out, and almost all else is shown by a pa
       if (!isDead && feasible === true) count.shown += 1;
     }
   }
-  expect(count.ruledOut / count.dead, JSON.stringify(count)).toBeGreaterThanOrEqual(0.9);
+  expect(count.ruledOut / count.dead, JSON.stringify(count)).toBeGreaterThanOrEqual(0.97);
   expect(count.shown / count.live, JSON.stringify(count)).toBeGreaterThanOrEqual(0.99);
 });
 

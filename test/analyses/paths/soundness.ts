@@ -19,6 +19,7 @@ import { machineOf } from '../../interpreter/simulated.ts';
 import { randomAnswer } from '../shapes/random-answers.ts';
 import { randomJson, randomMachine } from '../shapes/random-machines.ts';
 import { engine } from './explored.ts';
+import { machineOfConditions } from './random-conditions.ts';
 import { randomMachine as machineOfComparisons } from './random-machine.ts';
 
 /** How much was tried. */
@@ -66,8 +67,9 @@ async function tryMachine(seed: number): Promise<Tried> {
 
 /** Each of the generators has fields and ways that the others have not. */
 function anyMachine(random: Random): unknown {
-  const kind = random.below(4);
+  const kind = random.below(5);
   if (kind === 0) return machineOfMisfits(random);
+  if (kind === 4) return machineOfConditions(random);
   return kind === 1 ? machineOfComparisons((sides) => random.below(sides)) : randomMachine(random);
 }
 

@@ -1,4 +1,5 @@
 import { defineAnalysis } from '../engine/analysis.ts';
+import { changingFunctions } from '../expressions/changing-functions.ts';
 import { constantOf, type JsonataTree } from '../expressions/jsonata.ts';
 import type { ChoiceRule } from '../model/choice-rule.ts';
 import { statesOfType } from '../model/state-machine.ts';
@@ -46,6 +47,3 @@ function expressionAt(site: JsonataSite | undefined): ChoiceCondition | undefine
   const names = [...site.references.calls, ...site.references.variables];
   return { kind: 'expression', tree, isSteady: !names.some(({ name }) => changingFunctions.has(name)) };
 }
-
-/** Functions of JSONata and AWS that give another result each time (JSONata documentation; states-language.net, "JSONata"). */
-const changingFunctions = new Set(['random', 'now', 'millis', 'uuid', 'eval']);

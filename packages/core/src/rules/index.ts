@@ -73,6 +73,7 @@ import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
 import { noCrossRegionReference } from './no-cross-region-reference.ts';
 import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
+import { noDeadHandler } from './no-dead-handler.ts';
 import { noDeadRule } from './no-dead-rule.ts';
 import { noDeadTransition } from './no-dead-transition.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
@@ -273,6 +274,7 @@ export const rules: readonly AnyRule[] = [
   noCrossRegionReference,
   noDanglingReference,
   noDanglingTarget,
+  noDeadHandler,
   noDeadRule,
   noDeadTransition,
   noDiscardedBranch,

@@ -1,8 +1,6 @@
-import { errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
-import { canRaise, errorSources } from '../analyses/error-sources.ts';
+import { impossibleErrors } from '../analyses/impossible-errors.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import { type ErrorName, predefinedError, reservedErrorPrefix } from '../language/error-names.ts';
 
 export const noImpossibleError = defineRule({
   id: 'no-impossible-error',
@@ -12,23 +10,9 @@ export const noImpossibleError = defineRule({
   requirements: ['CATCH-18'],
   messages: { impossible: 'State `{state}` never fails with `{name}`.' },
   when: hasErrorHandlers,
-  needs: { errors: errorHandlers, sources: errorSources },
-  check(_document, { errors, sources }, report) {
-    for (const handled of errors.names) {
-      const error = errorInQuestion(handled);
-      if (error === undefined) continue;
-      const { list, name, node } = handled;
-      const inside = sources.in(list.state);
-      if (inside === undefined || canRaise(inside, error)) continue;
+  needs: { impossible: impossibleErrors },
+  check(_document, { impossible }, report) {
+    for (const { list, name, node } of impossible)
       report('impossible', { at: node, data: { state: list.state.name, name } });
-    }
   },
 });
-
-/** Wildcards match what has other names, and two errors that no recorded execution raised have rules of their own. */
-function errorInQuestion({ name, list }: HandledName): ErrorName | undefined {
-  if (!name.startsWith(reservedErrorPrefix) || name === 'States.ParameterPathFailure') return undefined;
-  if (name === 'States.BranchFailed' && list.state.type !== 'Task') return undefined;
-  const error = predefinedError(name);
-  return error?.isWildcard === true ? undefined : error;
-}

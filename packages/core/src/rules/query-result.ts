@@ -23,7 +23,7 @@ export const queryResult = defineRule({
   needs: { failures: certainFailures, unassigned: unassignedReads, reads: inputReads, sites: expressionSites },
   check(_document, { failures, unassigned, reads, sites }, report) {
     const told = new Set<Node>(unassigned.map(({ read }) => read.at.node));
-    for (const site of sites.jsonata) if (hasCertainType(site)) told.add(site.node);
+    for (const site of sites.jsonata) if (hasOtherType(site)) told.add(site.node);
     for (const shown of failures.shown) {
       const { failure, state, witness, lost, related } = shown;
       const { kind, place, read } = failure;
@@ -39,8 +39,9 @@ export const queryResult = defineRule({
   },
 });
 
-/** That a condition gives another type is told without following data. */
-function hasCertainType({ place, expression, references }: JsonataSite): boolean {
+/** That a condition gives another type is told without following data. One that gives a boolean may still give nothing. */
+function hasOtherType({ place, expression, references }: JsonataSite): boolean {
   if (place.field !== 'Condition' || expression.kind !== 'parsed' || references === undefined) return false;
-  return certainTypeOf(expression.tree, references) !== undefined;
+  const type = certainTypeOf(expression.tree, references);
+  return type !== undefined && type !== 'boolean';
 }

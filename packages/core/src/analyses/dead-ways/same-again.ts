@@ -4,7 +4,7 @@ import type { ChoiceState, State } from '../../model/state-machine.ts';
 import type { Cell } from '../../solver/cell.ts';
 import type { Formula } from '../../solver/formula.ts';
 import { emptyStore } from '../../solver/store.ts';
-import { truthOfRule } from '../paths/choice-step.ts';
+import { truthsAt } from '../paths/choice-step.ts';
 import { afterPath, isJsonata } from '../paths/flow.ts';
 import { isEnding } from '../paths/leave.ts';
 import type { Position, Walk } from '../paths/position.ts';
@@ -97,22 +97,25 @@ function placesAsked(at: Position, { state, walk, isSteady }: Asking): string | 
   const flow = { at, value: at.data };
   const [only, ...others] = isJsonata(at) ? [flow] : afterPath('InputPath', flow, walk);
   if (only === undefined || others.length > 0) return undefined;
-  const places = new Places(walk.world.document('before').id, isSteady);
+  const places = new Places(walk.world, isSteady);
+  const truthOf = truthsAt(only, walk);
   for (const rule of state.rules) {
-    const { holds, fails } = truthOfRule(only, rule, walk);
+    const { holds, fails } = truthOf(rule);
     if (!places.add(holds) || !places.add(fails)) return undefined;
   }
   return places.text;
 }
 
 class Places {
+  private readonly world: World;
   private readonly before: number;
   private readonly isSteady: boolean;
   private readonly found: string[] = [];
   private readonly made = new Map<Cell, number>();
 
-  constructor(before: number, isSteady: boolean) {
-    this.before = before;
+  constructor(world: World, isSteady: boolean) {
+    this.world = world;
+    this.before = world.document('before').id;
     this.isSteady = isSteady;
   }
 
@@ -136,7 +139,7 @@ class Places {
 
   /** What came into being for the question alone stands for something that is not understood. */
   private addCell(cell: Cell): boolean {
-    const isMade = rootOf(cell).id > this.before;
+    const isMade = rootOf(cell).id > this.before && !this.world.isOutcome(rootOf(cell));
     if (isMade && !this.made.has(cell)) this.made.set(cell, this.made.size);
     this.found.push(isMade ? `made ${this.made.get(cell)}` : String(cell.id));
     return !isMade || this.isSteady;

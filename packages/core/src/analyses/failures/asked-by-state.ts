@@ -1,7 +1,7 @@
 import { Halt } from '../../interpreter/failure.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
-import { truthOfRule } from '../paths/choice-step.ts';
+import { truthsAt } from '../paths/choice-step.ts';
 import { afterPath, afterTemplate, isJsonata, pathIn } from '../paths/flow.ts';
 import { answering, assuming } from '../paths/position.ts';
 import { atCell, both, isThere, opposite, type Symbolic } from '../paths/symbolic.ts';
@@ -101,9 +101,10 @@ function written(asking: Asking, result: Symbolic): Symbolic | undefined {
 
 /** Each rule before the one that is to fail is false. */
 function askRules(asking: Asking, state: ChoiceState, input: Symbolic): void {
+  const truthOf = truthsAt(asking.flow(input), asking.walk);
   for (const rule of state.rules) {
     if (asking.isDone) return;
-    const { holds, fails } = truthOfRule(asking.flow(input), rule, asking.walk);
+    const { holds, fails } = truthOf(rule);
     const { at } = asking;
     for (const place of asking.wanted) if (isWithin(place, rule.node)) askOfRule(asking, place, input);
     if (asking.isDone) asking.at = assuming(asking.at, fails) ?? at;

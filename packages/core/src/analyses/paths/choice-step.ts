@@ -24,9 +24,10 @@ export function chosen(at: Position, state: ChoiceState, walk: Walk): readonly W
 
 function choices({ at, value }: Flow, state: ChoiceState, walk: Walk): readonly Way[] {
   const ways: Way[] = [];
+  const truthOf = truthsAt({ at, value }, walk);
   let here: Position | undefined = at;
   for (const [index, rule] of state.rules.entries()) {
-    const truth = truthOfRule({ at, value }, rule, walk);
+    const truth = truthOf(rule);
     const words = { place: rule.node, rule: index + 1 };
     const taken = tried(here, { formula: truth.holds, ...words }, walk);
     if (taken !== undefined) {
@@ -100,11 +101,15 @@ function blockRest(state: ChoiceState, { rule, isFailure }: Block, { world: { co
   }
 }
 
-export function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
+/** Tells of rules when they hold. What several of them read is the same for all. */
+export function truthsAt({ at, value }: Flow, walk: Walk): (rule: ChoiceRule) => Truth {
   const scene = sceneOf(at, value, walk);
-  if (isJsonata(at)) return conditionTruth(rule, withStates(scene, {}));
-  const asked = { scene, variables: at.variables.values };
-  return walk.world.truths.of(rule, asked, () => ruleTruth(rule.test, scene));
+  if (!isJsonata(at)) {
+    const asked = { scene, variables: at.variables.values };
+    return (rule) => walk.world.truths.of(rule, asked, () => ruleTruth(rule.test, scene));
+  }
+  const whole = withStates(scene, {});
+  return (rule) => conditionTruth(rule, whole);
 }
 
 /** A Condition that is neither true nor false fails the state. */

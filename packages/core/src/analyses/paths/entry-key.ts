@@ -32,6 +32,7 @@ class Entering {
   readonly #open: Cell[] = [];
   readonly #readable = new Set<Cell>();
   readonly #above = new Set<Cell>();
+  #spoken: ReadonlySet<Cell> | undefined;
   #isTooDeep = false;
 
   constructor(knowledge: Knowledge, world: World, descriptions: Descriptions) {
@@ -116,8 +117,30 @@ class Entering {
       const domain = knownAt(this.#knowledge.places, at);
       if (domain !== undefined) said.push(`${this.#descriptions.pathOf(at)}:${this.#descriptions.domain(domain)}`);
       for (const child of at.children.values()) open.push(child);
+      said.push(...this.#outcomes(at));
     }
     return said.sort();
+  }
+
+  /** What is known of all that comes out of what lies at a cell. */
+  #outcomes(cell: Cell): readonly string[] {
+    const known = [...this.#world.outcomesOf(cell)].filter(([, outcome]) => this.#isSpokenOf(outcome));
+    return known.map(([done, outcome]) => `${this.#descriptions.pathOf(cell)}~${done}=${this.#cell(outcome)}`);
+  }
+
+  #isSpokenOf(document: Cell): boolean {
+    const open = [document];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (knownAt(this.#knowledge.places, at) !== undefined || this.#inGoals.has(at)) return true;
+      open.push(...at.children.values(), ...this.#world.outcomesOf(at).values());
+    }
+    return false;
+  }
+
+  get #inGoals(): ReadonlySet<Cell> {
+    const { choices, orderings } = this.#knowledge;
+    this.#spoken ??= new Set([...choices, ...orderings].flatMap((goal) => this.#descriptions.cellsOf(goal)));
+    return this.#spoken;
   }
 
   /** What is written in the texts within a cell. */

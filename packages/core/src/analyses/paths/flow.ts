@@ -5,7 +5,7 @@ import { runsJsonata } from '../../interpreter/query-language.ts';
 import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import { pathCases } from './path-case.ts';
 import { assuming, type Position, type Walk } from './position.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, SceneAnswers } from './scene.ts';
 import { always, type Case, constant, isThere, objectWith, type Symbolic } from './symbolic.ts';
 import { jsonataFieldCases, payloadCases } from './template-cases.ts';
 import { writeCase } from './write-case.ts';
@@ -44,6 +44,7 @@ export function sceneOf(at: Position, data: Symbolic, walk: Walk, item = at.fram
     mapItem: item,
     executionInput: isChild(at) ? undefined : input,
     states: new Map([['input', at.data]]),
+    answers: new SceneAnswers(),
   };
 }
 
@@ -75,7 +76,8 @@ export function withStates(scene: Scene, states: Readonly<Record<string, Symboli
     ],
     world.document('context'),
   );
-  return { ...scene, states: new Map([...scene.states, ['context', context], ...Object.entries(states)]) };
+  const members = new Map([...scene.states, ['context', context], ...Object.entries(states)]);
+  return { ...scene, states: members, answers: new SceneAnswers() };
 }
 
 /** What the path in a field selects; the data itself without such a field. */

@@ -179,7 +179,7 @@ class Joining {
       if (differInKind(one, other)) this.#world.mixed.add(cell);
       const domain = one && other && (unite(one, other) ?? anyTextIn(one, other));
       if (domain !== undefined) this.#known.push(within(cell, domain));
-      open.push(...cell.children.values());
+      open.push(...cell.children.values(), ...this.#world.outcomesOf(cell).values());
     }
     return atCell(shared);
   }

@@ -1,6 +1,7 @@
 import type { JsonataCall } from '../../expressions/jsonata-tree.ts';
-import { anyNumber, anyString, type Domain, kinds, ofKinds } from '../../solver/domain.ts';
+import { anyNumber, anyString, type Domain, kinds, ofKinds, ofNumbers } from '../../solver/domain.ts';
 import { not, within } from '../../solver/formula.ts';
+import { valuesAbove } from '../../solver/ordered-set.ts';
 import { anythingAtAll, casesOf, type Evaluation, type JsonataCase } from './jsonata-cases.ts';
 import { booleanCases, truthOf } from './jsonata-truth.ts';
 import {
@@ -74,14 +75,16 @@ function countedCell(when: JsonataCase['when'], { cell }: Extract<Symbolic, { ki
   const isArray = within(cell, anArray);
   const first = within(world.cells.element(cell, 0), ofKinds(kinds.absent));
   const second = within(world.cells.element(cell, 1), ofKinds(kinds.absent));
-  const many = world.some(anyNumber);
+  const many = world.outcome(cell, 'count');
   return [
     { when: both(when, not(isArray)), value: constant(1) },
     { when: both(when, isArray, first), value: constant(0) },
     { when: both(when, isArray, not(first), second), value: constant(1) },
-    { when: both(when, isArray, not(second), many.when), value: many.value },
+    { when: both(when, isArray, not(second), within(many, atLeastTwo)), value: atCell(many) },
   ];
 }
+
+const atLeastTwo = ofNumbers(valuesAbove(2, 'closed'));
 
 /** What is of the type is itself. Paths that are to be run try nothing else where it may be. */
 function cast({ when, value }: JsonataCase, domain: Domain, world: World): readonly JsonataCase[] {

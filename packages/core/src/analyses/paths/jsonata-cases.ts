@@ -1,5 +1,6 @@
 import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
 import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
+import type { Cell } from '../../solver/cell.ts';
 import { anyNumber, kinds, ofKinds } from '../../solver/domain.ts';
 import { anyOf, type Formula, not, within } from '../../solver/formula.ts';
 import { combined } from './combined.ts';
@@ -42,7 +43,11 @@ export interface Evaluation {
 
 /** Some value, or none. */
 export function anythingAtAll({ world }: Scene): readonly JsonataCase[] {
-  const cell = world.cells.member(world.document('perhaps'), 'value');
+  return anythingIn(world.document('perhaps'), world);
+}
+
+function anythingIn(document: Cell, { cells }: Scene['world']): readonly JsonataCase[] {
+  const cell = cells.member(document, 'value');
   return [
     { when: isThere(cell), value: atCell(cell) },
     { when: opposite(isThere(cell)), value: undefined },
@@ -62,8 +67,19 @@ function treeOf(expression: string, { world }: Scene): JsonataTree | undefined {
 const deepest = 100;
 const mostCases = 16;
 
-/** The cases of a part of an expression. */
+/** The cases of a part of an expression, each time the same unless it may give something else. */
 export function casesOf(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
+  const number = evaluation.locals.size > 0 ? undefined : evaluation.scene.world.expressions.numberOf(node);
+  if (number === undefined) return evaluatedCases(node, evaluation);
+  const { expressions } = evaluation.scene.answers;
+  const known = expressions.get(number);
+  if (known !== undefined) return known;
+  const cases = evaluatedCases(node, evaluation);
+  expressions.set(number, cases);
+  return cases;
+}
+
+function evaluatedCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
   const { scene, depth } = evaluation;
   const isPlain = node.predicate === undefined && node.group === undefined && node.focus === undefined;
   if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(scene);
@@ -140,15 +156,22 @@ function membersOf(
   scene: Scene,
 ): readonly JsonataCase[] {
   let value = from;
-  const holders: Formula[] = [];
-  for (const key of keys) {
+  const holders: Holder[] = [];
+  for (const [index, key] of keys.entries()) {
     if (value === undefined) break;
     const holder = opened(value);
     if (holder.kind === 'list' && typeof key === 'string') return anythingAtAll(scene);
-    if (holder.kind === 'cell' && typeof key === 'string') holders.push(within(holder.cell, anArray));
+    if (holder.kind === 'cell' && typeof key === 'string') holders.push({ cell: holder.cell, keys: keys.slice(index) });
     value = partOf(holder, key, scene);
   }
-  return [...foundCases(value, holders, keys.length > 0), ...throughArrays(holders, scene)];
+  const areArrays = holders.map(({ cell }) => within(cell, anArray));
+  return [...foundCases(value, areArrays, keys.length > 0), ...throughArrays(holders, areArrays, scene)];
+}
+
+/** What may be an array, and what is read of it. */
+interface Holder {
+  readonly cell: Cell;
+  readonly keys: readonly (string | number)[];
 }
 
 function partOf(holder: Symbolic, key: string | number, { world }: Scene): Symbolic | undefined {
@@ -167,10 +190,15 @@ function foundCases(value: Symbolic | undefined, holders: readonly Formula[], is
   ];
 }
 
-/** Paths that are to be run do not try it. */
-function throughArrays(holders: readonly Formula[], scene: Scene): readonly JsonataCase[] {
-  if (scene.world.purpose === 'witness' || holders.length === 0) return [];
-  return anythingAtAll(scene).map((one) => ({ ...one, when: both(anyOf(...holders), one.when) }));
+/** Something that hangs on the first of them alone. Paths that are to be run do not try it. */
+function throughArrays(
+  [first]: readonly Holder[],
+  areArrays: readonly Formula[],
+  { world }: Scene,
+): readonly JsonataCase[] {
+  if (world.purpose === 'witness' || first === undefined) return [];
+  const read = world.outcome(first.cell, `members ${JSON.stringify(first.keys)}`);
+  return anythingIn(read, world).map((one) => ({ ...one, when: both(anyOf(...areArrays), one.when) }));
 }
 
 function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly JsonataCase[] {

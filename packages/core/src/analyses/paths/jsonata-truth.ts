@@ -44,7 +44,7 @@ export function truthOf(cases: readonly JsonataCase[], scene: Scene): JsonataTru
 
 function castTruth(value: Symbolic | undefined, { world }: Scene): JsonataTruth {
   if (value === undefined) return { isTrue: never, isFalse: always };
-  const guess = world.guess();
+  const guess = world.guessOf(value, 'truth');
   const isContainer = isWithin(value, containers);
   return {
     isTrue: anyOf(isWithin(value, truthy), allOf(isContainer, guess)),

@@ -71,13 +71,29 @@ function partsOf(formula: Formula): readonly Formula[] {
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
   const path = valueOf(variable);
   if (path === undefined || isUnknown(operator.value)) return unclear(scene);
-  const parsed = scene.world.parsedPath(path);
-  if (parsed.kind !== 'parsed') return unclear(scene);
-  const selected = pathCase(parsed.tree, scene);
+  const read = readPath(path, scene);
+  if (read === undefined) return unclear(scene);
+  const selected = read.found;
   if (operator.name === 'IsPresent') return presence(selected, operator);
   if (selected === undefined) return { holds: never, fails: both() };
   const { holds, fails } = comparedTruth(selected, operator, scene);
   return { holds: both(selected.when, holds), fails: either(opposite(selected.when), both(selected.when, fails)) };
+}
+
+interface Read {
+  readonly found: Case | undefined;
+}
+
+/** Nothing where the text is no path. */
+function readPath(path: string, scene: Scene): Read | undefined {
+  const { paths } = scene.answers;
+  const known = paths.get(path);
+  if (known !== undefined) return known;
+  const parsed = scene.world.parsedPath(path);
+  if (parsed.kind !== 'parsed') return undefined;
+  const read = { found: pathCase(parsed.tree, scene) };
+  paths.set(path, read);
+  return read;
 }
 
 function presence(selected: Case | undefined, { value }: Property): Truth {
@@ -113,9 +129,9 @@ interface PathOperand {
 }
 
 function pathTruth({ value, name, path }: PathOperand, scene: Scene): Truth {
-  const parsed = scene.world.parsedPath(path);
-  if (parsed.kind !== 'parsed') return unclear(scene);
-  const other = pathCase(parsed.tree, scene);
+  const read = readPath(path, scene);
+  if (read === undefined) return unclear(scene);
+  const other = read.found;
   if (other === undefined) return { holds: never, fails: both() };
   const holds = comparedValues([value, other.value], name.slice(0, -'Path'.length), scene.world) ?? scene.world.guess();
   return { holds: both(other.when, holds), fails: opposite(other.when) };

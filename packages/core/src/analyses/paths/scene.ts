@@ -1,3 +1,4 @@
+import type { JsonataCase } from './jsonata-cases.ts';
 import type { Case, Symbolic } from './symbolic.ts';
 import type { World } from './world.ts';
 
@@ -13,4 +14,13 @@ export interface Scene {
   readonly executionInput: Symbolic | undefined;
   /** `$states` in JSONata, by its members. */
   readonly states: ReadonlyMap<string, Symbolic>;
+  readonly answers: SceneAnswers;
+}
+
+/** What was read in a scene. Read again, it is the same, although nobody may know what it is. */
+export class SceneAnswers {
+  /** By the text of a path; nothing where it never selects anything. */
+  readonly paths = new Map<string, { readonly found: Case | undefined }>();
+  /** By the number of an expression. */
+  readonly expressions = new Map<number, readonly JsonataCase[]>();
 }

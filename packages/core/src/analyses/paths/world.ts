@@ -10,6 +10,7 @@ import type { Store } from '../../solver/store.ts';
 import { Conflicts } from './conflicts.ts';
 import { ContractLaws } from './contract-laws.ts';
 import type { PathSettings } from './exploration.ts';
+import { ExpressionNumbers } from './expression-numbers.ts';
 import { atCell, type Case, isThere, type Symbolic } from './symbolic.ts';
 import { Truths } from './truths.ts';
 
@@ -30,6 +31,9 @@ export class World {
   /** With what paths begin: what the contract says of the input. */
   readonly store: Store;
   readonly #links = new Map<Cell, Link[]>();
+  readonly #outcomes = new Map<Cell, Map<string, Cell>>();
+  readonly #areOutcomes = new Set<Cell>();
+  readonly expressions = new ExpressionNumbers();
   readonly conflicts: Conflicts;
   /** Of what a text is the JSON. */
   readonly texts = new Map<Cell, Symbolic>();
@@ -120,6 +124,29 @@ export class World {
     return within(this.document('guess'), ofKinds(kinds.true));
   }
 
+  /** Whatever comes out of what lies at a cell, by what is done with it: done again with the same, it is the same. */
+  outcome(cell: Cell, done: string): Cell {
+    const known = this.outcomesOf(cell).get(done);
+    if (known !== undefined) return known;
+    const outcome = this.cells.root(`${done} of ${cell.id}`);
+    this.#outcomes.set(cell, new Map(this.outcomesOf(cell)).set(done, outcome));
+    this.#areOutcomes.add(outcome);
+    return outcome;
+  }
+
+  outcomesOf(cell: Cell): ReadonlyMap<string, Cell> {
+    return this.#outcomes.get(cell) ?? noOutcomes;
+  }
+
+  isOutcome(document: Cell): boolean {
+    return this.#areOutcomes.has(document);
+  }
+
+  /** Whether something is true of a value, which nobody can tell; the same again for the same value. */
+  guessOf(value: Symbolic, asked: string): Formula {
+    return value.kind === 'cell' ? within(this.outcome(value.cell, asked), ofKinds(kinds.true)) : this.guess();
+  }
+
   /** The document that a text is made of. */
   linked(text: Cell, name: string, write: Link['write']): Cell {
     const document = this.cells.root(`${name} ${text.id}`);
@@ -134,6 +161,8 @@ export class World {
     return (this.#links.get(rootOf(cell)) ?? []).filter(({ text }) => liesIn(text, cell));
   }
 }
+
+const noOutcomes: ReadonlyMap<string, Cell> = new Map();
 
 function rootOf(cell: Cell): Cell {
   let root = cell;

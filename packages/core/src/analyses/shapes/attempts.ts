@@ -9,6 +9,7 @@ import { type Flow, noFlow, type StateRun } from './state-run.ts';
 
 /** Adds the exits by the catchers of a state for what its work may fail with; what is left is what it fails with itself. */
 export function leaveByCatchers(run: StateRun, state: FallibleState): void {
+  run.attempts = run.errors;
   const { handled, left } = handlingOf(state, run.errors);
   run.errors = left;
   run.isAlways = false;

@@ -59,7 +59,7 @@ function isEntered(run: MachineRun, state: State): boolean {
 }
 
 function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
-  const { exits, errors, failures, assumptions, doubts, inexact } = run;
+  const { exits, attempts, errors, failures, assumptions, doubts, inexact } = run;
   const { data: input, variables } = flow;
   return {
     state,
@@ -67,6 +67,7 @@ function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
     input,
     variables,
     exits,
+    attempts,
     errors,
     failures,
     assumptions: [...assumptions],
@@ -77,7 +78,7 @@ function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
 
 function nothingKnown(state: State): Omit<StateFacts, 'unreachable'> {
   const none = { exits: [], failures: [], assumptions: [], doubts: [], inexact: [] };
-  return { state, input: never, variables: never, errors: noErrors, ...none };
+  return { state, input: never, variables: never, attempts: noErrors, errors: noErrors, ...none };
 }
 
 function leftOut(state: State): StateFacts {
@@ -87,6 +88,7 @@ function leftOut(state: State): StateFacts {
     unreachable: undefined,
     input: present,
     variables: anyObject,
+    attempts: anyErrors,
     errors: anyErrors,
     inexact,
   };

@@ -15,6 +15,8 @@ export interface StateFacts {
   /** The variables that are assigned then, as one object. */
   readonly variables: Shape;
   readonly exits: readonly Exit[];
+  /** What the work of a Task, Parallel or Map may fail with, whoever handles it; none of other states. */
+  readonly attempts: ErrorSet;
   /** The errors that no catcher of the state takes. */
   readonly errors: ErrorSet;
   readonly failures: readonly CertainFailure[];

@@ -39,6 +39,8 @@ export class StateRun {
   #context: Shape | undefined;
   readonly #outer: Shape;
   errors: ErrorSet = noErrors;
+  /** What its work may fail with, before its catchers. */
+  attempts: ErrorSet = noErrors;
   readonly failures: CertainFailure[] = [];
   readonly assumptions: Assumption[] = [];
   readonly doubts: (Node | Property)[] = [];
