@@ -191,6 +191,7 @@ import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
 import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
+import { validContract } from './valid-contract.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
 import { withinMachineTimeout } from './within-machine-timeout.ts';
@@ -391,6 +392,7 @@ export const rules: readonly AnyRule[] = [
   unknownContextMember,
   unknownParameter,
   unsupportedCall,
+  validContract,
   validResource,
   variableName,
   withinMachineTimeout,
