@@ -77,6 +77,7 @@ import { noDeadRule } from './no-dead-rule.ts';
 import { noDeadTransition } from './no-dead-transition.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
+import { noDuplicateCsvHeader } from './no-duplicate-csv-header.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
 import { noDuplicateKey } from './no-duplicate-key.ts';
 import { noDuplicateLabel } from './no-duplicate-label.ts';
@@ -278,6 +279,7 @@ export const rules: readonly AnyRule[] = [
   noDeadTransition,
   noDiscardedBranch,
   noDistributedFieldInline,
+  noDuplicateCsvHeader,
   noDuplicateErrorName,
   noDuplicateKey,
   noDuplicateLabel,
