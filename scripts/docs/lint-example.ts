@@ -11,6 +11,8 @@ import { regexEngineFrom } from '../../packages/core/src/interpreter/regex/regex
 import { readConfig } from '../../packages/core/src/linter/config.ts';
 import { lintDeep } from '../../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../../packages/core/src/linter/settings.ts';
+import { taskNamesOf } from '../../packages/core/src/model/task-names.ts';
+import { readContract } from '../../packages/core/src/project/contract/read-contract.ts';
 import { type Inventory, inventoryOf } from '../../packages/core/src/project/inventory/inventory.ts';
 import { readListing } from '../../packages/core/src/project/inventory/listing.ts';
 import type { MachineUse } from '../../packages/core/src/project/machine-use.ts';
@@ -34,7 +36,10 @@ const budget = { steps: 20_000, signal: undefined };
 export async function lintExample(example: Example, rule: AnyRule): Promise<readonly Diagnostic[]> {
   const environment = { jsonata: parser, aws, evaluators, inventory: inventoryIn(example) };
   const found: Diagnostic[] = [];
-  for (const use of machinesIn(example)) found.push(...(await lintMachine(createDocument(use, environment), rule)));
+  for (const use of machinesIn(example)) {
+    const document = contracted(createDocument(use, environment), example);
+    found.push(...(await lintMachine(document, rule)));
+  }
   return found;
 }
 
@@ -57,6 +62,16 @@ function inventoryIn({ files }: Example): Inventory | undefined {
   const file = 'stepproof.config.json';
   const { place } = readConfig({ file, text: files.get(file) ?? '{}' }, []).config;
   return listings.length === 0 && !files.has(file) ? undefined : inventoryOf(listings, place);
+}
+
+/** A page may give the contract of its wrong example as `wrong.contract.json`, and that of its right one as `right.contract.json`. */
+function contracted(document: Document, { standing, files }: Example): Document {
+  const file = `${standing}.contract.json`;
+  const text = files.get(file);
+  if (text === undefined) return document;
+  const { contract, mistakes, tree } = readContract({ file, text }, taskNamesOf(document.machine));
+  const environment = { ...document.environment, contract, contractMistakes: mistakes, contractTree: tree };
+  return { ...document, environment };
 }
 
 async function lintMachine(document: Document, rule: AnyRule): Promise<readonly Diagnostic[]> {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
 import type { MachineType } from '../../packages/core/src/hosts/template.ts';
+import { isContractName } from '../../packages/core/src/project/contract/contract-names.ts';
 import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
 import { LineIndex } from '../../packages/core/src/text/line-index.ts';
 import { lintExample } from './lint-example.ts';
@@ -80,10 +81,10 @@ async function withOutputs(page: string, rule: AnyRule): Promise<string> {
   return renewed + page.slice(end);
 }
 
-function outputOf({ text }: Example, diagnostics: readonly Diagnostic[]): string {
-  const lines = new LineIndex(text);
+function outputOf({ text, files }: Example, diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ location, severity, message, ruleId }) => {
+      const lines = new LineIndex(isContractName(location.file) ? (files.get(location.file) ?? text) : text);
       const { line, column } = lines.positionAt(location.span.start);
       return `${line}:${column} ${severity} ${message} (${ruleId})\n`;
     })

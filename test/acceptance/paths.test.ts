@@ -65,6 +65,15 @@ test('people see names, states with arrows, what is never taken and why', async 
   expect(out).toMatch(/complete: \d paths?: 7 of 8 states, \d+ of \d+ transitions; no execution takes \d\./);
 });
 
+test('states of one name in different scopes are told apart', async () => {
+  const branch = (rest: object) => ({ StartAt: 'Same', States: { Same: { Type: 'Pass', End: true }, ...rest } });
+  const lost = branch({ Lost: { Type: 'Pass', End: true } });
+  const both = { Type: 'Parallel', Branches: [branch({}), lost], End: true };
+  const definition = JSON.stringify({ StartAt: 'Lost', States: { Lost: { Type: 'Pass', Next: 'Both' }, Both: both } });
+  const { out } = await stepproof(folderWith({ 'same.asl.json': definition }), ['paths', 'same.asl.json']);
+  expect(out).toMatch(/1 path: 4 of 5 states, 4 of 4 transitions/);
+});
+
 test('no line is wider than the terminal', async () => {
   for (const columns of [60, 80, 120]) {
     const { out } = await paths([], { columns });

@@ -1,12 +1,15 @@
 import {
+  type ContractMistake,
   type ContractReading,
   contractNameFor,
   type Document,
   type FileText,
   type MachineUse,
   type MissingDefinition,
+  missingFileMessage,
   readContract,
   type StateMachine,
+  spanOf,
   taskNamesOf,
 } from '@stepproof/core';
 import type { NearbyFiles } from './files/nearby-files.ts';
@@ -32,7 +35,16 @@ export function contractBeside(
 export function contracted(document: Document, nearby: NearbyFiles): Document {
   const { use, machine, environment } = document;
   const beside = contractBeside(use, machine, nearby);
-  if (beside === undefined || typeof beside === 'string') return document;
-  const { contract, mistakes } = beside.reading;
-  return { ...document, environment: { ...environment, contract, contractMistakes: mistakes } };
+  if (beside === undefined || beside === 'outside' || beside === 'not-found') return document;
+  if (typeof beside === 'string')
+    return { ...document, environment: { ...environment, contractMistakes: [unreadable(beside, use)] } };
+  const { contract, mistakes, tree } = beside.reading;
+  return { ...document, environment: { ...environment, contract, contractMistakes: mistakes, contractTree: tree } };
+}
+
+/** Nothing is known of its text, so that it is told where the definition begins. */
+function unreadable(beside: MissingDefinition, use: MachineUse): ContractMistake {
+  const start = use.root === undefined ? 0 : spanOf(use.root).start;
+  const message = missingFileMessage(beside, contractNameFor(use));
+  return { at: { kind: 'span', file: use.file, span: { start, end: start } }, message };
 }

@@ -1,4 +1,5 @@
 import {
+  contractNameFor,
   createDocument,
   type Depth,
   type Diagnostic,
@@ -8,6 +9,7 @@ import {
   type FoundInUse,
   findingsIn,
   foundInUse,
+  isContractName,
   isUnclear,
   type LintResult,
   type LintSettings,
@@ -28,6 +30,8 @@ export interface LintedText {
   readonly texts: readonly FileText[];
   /** The others that parts of the template are in, which it names. */
   readonly parts: readonly FileText[];
+  /** The contracts of the machines in which something was found. */
+  readonly contracts: readonly FileText[];
   readonly machines: readonly MachineUse[];
   /** For each machine. */
   readonly found: readonly FoundInUse[];
@@ -46,7 +50,16 @@ export async function lintText(source: SourceFile, surroundings: Surroundings, d
     found.push(foundInUse(use, result));
     failures.push(...result.failures);
   }
-  return { texts, parts, machines, found, failures };
+  return { texts, parts, contracts: contractsAmong(found, read), machines, found, failures };
+}
+
+/** Few contracts have mistakes, and only those are shown. */
+function contractsAmong(found: readonly FoundInUse[], { machines, nearby }: ReadMachines): readonly FileText[] {
+  return machines.flatMap((use, index) => {
+    if (found[index]?.diagnostics.some(({ location }) => isContractName(location.file)) !== true) return [];
+    const contract = nearby.named(use.file, contractNameFor(use));
+    return typeof contract === 'string' ? [] : [contract];
+  });
 }
 
 const nothingFound: LintResult = { diagnostics: [], failures: [] };

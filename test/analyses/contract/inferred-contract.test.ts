@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { contractOf } from '../../../packages/core/src/analyses/contract/contract-of.ts';
 import { documentOf } from '../../check.ts';
@@ -90,7 +91,7 @@ test('types are told where another one fails for certain', () => {
   expect(askedOfInput({ Pause: { Type: 'Wait', SecondsPath: '$.s', End: true } })).toEqual([
     '. is object',
     '.s',
-    '.s is number|string',
+    '.s is integer|string',
   ]);
   expect(askedOfInput({ Read: { Type: 'Pass', InputPath: '$.list[2]', End: true } })).toEqual([
     '. is object',
@@ -121,4 +122,51 @@ test('names of any kind are names', () => {
 
 test('a machine that never succeeds asks for nothing', () => {
   expect(askedOfInput({ Read: { Type: 'Pass', InputPath: '$.a', Next: 'Stop' }, Stop: { Type: 'Fail' } })).toEqual([]);
+});
+
+test('what a field takes is told of the part that its value is, wherever that was handed on', () => {
+  const pause = { Type: 'Wait', QueryLanguage: 'JSONata', Timestamp: '{% $states.input.at %}', End: true };
+  const { input } = contractFor({ Pause: pause });
+  const validate = new Ajv2020({ strict: false }).compile(input);
+  expect(
+    ['2030-01-31T09:00:00Z', '2030-01-31 09:00:00Z', '2030-13-01T09:00:00Z', 7].map((at) => validate({ at })),
+  ).toEqual([true, false, false, false]);
+  const read = { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% $states.input.list %}', Next: 'Each' };
+  const inner = { StartAt: 'In', States: { In: { Type: 'Pass', End: true } } };
+  expect(askedOfInput({ Read: read, Each: { Type: 'Map', ItemProcessor: inner, End: true } })).toEqual([
+    '.list',
+    '.list is array',
+  ]);
+});
+
+test('numbers of a Map are whole, or texts of such', () => {
+  const inner = { StartAt: 'In', States: { In: { Type: 'Pass', End: true } } };
+  const each = { Type: 'Map', ItemsPath: '$.list', MaxConcurrencyPath: '$.most', ItemProcessor: inner, End: true };
+  const validate = new Ajv2020({ strict: false }).compile(contractFor({ Each: each }).input);
+  const fitting = [1, '2', 1.5, 'two', {}].filter((most) => validate({ list: [], most }));
+  expect(fitting).toEqual([1, '2']);
+});
+
+test('what a reader of items is given is needed', () => {
+  const reader = {
+    Resource: 'arn:aws:states:::s3:getObject',
+    ReaderConfig: { InputType: 'JSON', MaxItemsPath: '$.most' },
+    Parameters: { Bucket: 'b', 'Key.$': '$.key' },
+  };
+  const config = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
+  const inner = { ProcessorConfig: config, StartAt: 'In', States: { In: { Type: 'Pass', End: true } } };
+  expect(askedOfInput({ Each: { Type: 'Map', ItemReader: reader, ItemProcessor: inner, End: true } })).toEqual([
+    '. is object',
+    '.key',
+    '.most',
+    '.most is integer|string',
+  ]);
+});
+
+test('what two fields take of one part is what both take', () => {
+  const states = {
+    First: { Type: 'Wait', SecondsPath: '$.at', Next: 'Second' },
+    Second: { Type: 'Wait', TimestampPath: '$.at', End: true },
+  };
+  expect(askedOfInput(states)).toEqual(['. is object', '.at', '.at is string']);
 });

@@ -142,3 +142,48 @@ test('a schema that leads back to itself is followed as far as the machine asks'
   const exploration = await exploredUnder(states, { input: { $ref: '#/$defs/Node' }, $defs: { Node: node } });
   expect(deadWaysIn(exploration)).toHaveLength(1);
 });
+
+test('a text has the form that the contract asks for', async () => {
+  const states = {
+    Pick: choice(
+      { Variable: '$.id', StringMatches: 'x-*', Next: 'Bad' },
+      { Variable: '$.id', StringMatches: 'o-1*', Next: 'Bad' },
+    ),
+    ...ends,
+  };
+  const id = { type: 'string', pattern: '^o-[0-9]{3}$' };
+  const exploration = await exploredUnder(states, { input: { type: 'object', required: ['id'], properties: { id } } });
+  expect(deadWaysIn(exploration)).toEqual([
+    'Pick -> Bad (never: Rule 1 of `Pick` asks for what the contract rules out there.)',
+  ]);
+  const ids = exploration.paths.map(({ input }) => (input as { readonly id: string }).id);
+  expect(ids.every((text) => /^o-[0-9]{3}$/.test(text))).toBe(true);
+  expect(ids.length).toBe(2);
+});
+
+test('texts are as long as the contract asks', async () => {
+  const states = { Pick: choice({ Variable: '$.code', StringEquals: 'ab', Next: 'Bad' }), ...ends };
+  const code = { type: 'string', minLength: 3, maxLength: 4 };
+  const exploration = await exploredUnder(states, {
+    input: { type: 'object', required: ['code'], properties: { code } },
+  });
+  expect(deadWaysIn(exploration)).toHaveLength(1);
+  expect(exploration.paths).toHaveLength(1);
+});
+
+test.each([2, 3, 7])('a Map runs for as many items as the contract asks: %i', async (minItems) => {
+  const inner = {
+    StartAt: 'In',
+    States: {
+      In: { ...choice({ Variable: '$', StringEquals: 'odd', Next: 'Odd' }), Default: 'Even' },
+      Odd: { Type: 'Pass', End: true },
+      Even: { Type: 'Pass', End: true },
+    },
+  };
+  const states = { Each: { Type: 'Map', ItemsPath: '$.list', ItemProcessor: inner, Next: 'Good' }, ...ends };
+  const list = { type: 'array', minItems, items: { type: 'string' } };
+  const input = { type: 'object', required: ['list'], properties: { list } };
+  const { transitions, paths } = await exploredUnder(states, { input });
+  expect(transitions.filter(({ feasible, to }) => feasible === 'unknown' && to.name !== 'Bad')).toEqual([]);
+  for (const path of paths) expect((path.input as { list: unknown[] }).list.length).toBeGreaterThanOrEqual(minItems);
+});

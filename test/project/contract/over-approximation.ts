@@ -5,6 +5,7 @@ import type { Value } from '../../../packages/core/src/interpreter/value.ts';
 import { compileSchema } from '../../../packages/core/src/project/contract/compile-schema.ts';
 import type { Constraint } from '../../../packages/core/src/project/contract/constraint.ts';
 import { fits } from '../../../packages/core/src/project/contract/fits.ts';
+import { isImpossible } from '../../../packages/core/src/project/contract/impossible.ts';
 import type { Cell } from '../../../packages/core/src/solver/cell.ts';
 import type { Value as CellValue, Json } from '../../../packages/core/src/solver/domain.ts';
 import { evaluate } from '../../../packages/core/src/solver/evaluate.ts';
@@ -69,6 +70,7 @@ function text(schema: unknown, document: unknown): string {
 function faultsIn(document: unknown, constraint: Constraint): readonly string[] {
   return [
     ...(fits(document, constraint) ? [] : ['refused by the constraint']),
+    ...(isImpossible(constraint) ? ['said to be impossible'] : []),
     ...(contains(contractedShape(constraint, 'input'), document as Value) ? [] : ['outside the shape']),
     ...(isLawful(document as Json, constraint) ? [] : ['against the laws']),
   ];

@@ -45,7 +45,20 @@ function randomWords(random: Random, depth: number): object {
     () => ({ maxLength: random.below(3) }),
     () => ({ minItems: random.below(3) }),
     () => ({ maxItems: random.below(3) }),
-    () => ({ pattern: random.pick(['^a', 'b$', '^[a-y]+$', '^(x|ab)$', '\\d{4}', '.', '^.$']) }),
+    () => ({
+      pattern: random.pick([
+        '^a',
+        'b$',
+        '^[a-y]+$',
+        '^(x|ab)$',
+        '\\d{4}',
+        '.',
+        '^.$',
+        '(?=a)',
+        '^[^a]*$',
+        '^\\S{1,2}$',
+      ]),
+    }),
     () => ({ multipleOf: 1 }),
     () => ({ uniqueItems: true }),
   ];

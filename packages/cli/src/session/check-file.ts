@@ -1,5 +1,5 @@
 import { checkedText, type LintedText, lintText } from '@stepproof/checking';
-import type { FileText } from '@stepproof/core';
+import { type FileText, isContractName } from '@stepproof/core';
 import type { FoundFile } from '../files/found-file.ts';
 import { type Reading, readText } from '../files/read-text.ts';
 import type { DefinitionUses } from './definition-uses.ts';
@@ -34,7 +34,9 @@ export async function checkFile(
   try {
     const linted = await lintFile(file, reading.text, session);
     if (linted.machines.length === 0)
-      return file.isNamed ? [{ kind: 'no-definition', file: file.shown }] : [{ kind: 'passed-over' }];
+      return file.isNamed && !isContractName(file.shown)
+        ? [{ kind: 'no-definition', file: file.shown }]
+        : [{ kind: 'passed-over' }];
     const checked = await checkTexts({ file, reading, linted }, session);
     const isLinked = uses.add(file, checked.linted) || checked.outcomes.length > 1;
     return isLinked ? checked.outcomes : checked.outcomes.map(withoutUnneededText);

@@ -16,6 +16,8 @@ export async function checkFiles(found: readonly FoundFile[], session: Session):
   for (const place of found.keys()) await run.checkUnlessDefinition(place);
   await run.checkUsedDefinitions();
   await run.checkOtherDefinitions();
+  // Contracts of definitions that no template uses.
+  await run.checkUsedDefinitions();
   return run.end();
 }
 
@@ -54,7 +56,7 @@ class CheckRun {
   }
 
   async checkUsedDefinitions(): Promise<void> {
-    for (const used of this.#uses.all) {
+    for (const used of this.#uses.take()) {
       const outcome = await checkUsedDefinition(used, this.#session);
       const place = this.#places.get(used.file.shown);
       if (place === undefined) this.#endBeside(used.users[0], outcome);

@@ -7,7 +7,7 @@ import type { FileOutcome } from './file-outcome.ts';
 import { fixFile } from './fix-file.ts';
 import { configFor, foundAt, pathOf, type Session } from './session.ts';
 
-/** A definition that templates name, with what was found of it in each use. */
+/** A definition that templates name, or a contract, with what was found of it in each use. */
 export interface UsedDefinition {
   readonly file: FoundFile;
   readonly text: string;
@@ -25,18 +25,23 @@ export class DefinitionUses {
     this.#session = session;
   }
 
-  get all(): readonly UsedDefinition[] {
-    return [...this.#byPath.values()];
+  /** Those that came up since this was asked last. */
+  take(): readonly UsedDefinition[] {
+    const all = [...this.#byPath.values()];
+    this.#byPath.clear();
+    return all;
   }
 
   /** Puts down what was found for the machines of a template that other files have a part in. Answers whether any has. */
-  add(user: FoundFile, { texts, parts, machines, found }: LintedText): boolean {
+  add(user: FoundFile, { texts, parts, contracts, machines, found }: LintedText): boolean {
     const own = new Set(texts.map(({ file }) => file));
-    const whole = new Map(parts.map(({ file, text }) => [file, text] as const));
+    const whole = new Map([...parts, ...contracts].map(({ file, text }) => [file, text] as const));
     let isAny = false;
     for (const [index, { tree, declared }] of machines.entries()) {
       const use = found[index];
-      const byFile = new Map([tree, declared?.tree ?? tree].map(({ source }) => [source.file, source.text] as const));
+      const trees = [tree, declared?.tree ?? tree].map(({ source }) => [source.file, source.text] as const);
+      const others = contracts.filter(({ file }) => use !== undefined && isAbout(use, file));
+      const byFile = new Map([...trees, ...others.map(({ file, text }) => [file, text] as const)]);
       for (const [file, text] of byFile) {
         if (use === undefined || own.has(file)) continue;
         const used = this.#used(foundAt(file, user, this.#session), whole.get(file) ?? text);
@@ -58,8 +63,12 @@ export class DefinitionUses {
   }
 }
 
-function concerns({ file, declared }: FoundInUse, { shown }: FoundFile): boolean {
-  return file === shown || declared?.location.file === shown;
+function concerns(use: FoundInUse, { shown }: FoundFile): boolean {
+  return use.file === shown || use.declared?.location.file === shown || isAbout(use, shown);
+}
+
+function isAbout({ diagnostics }: FoundInUse, file: string): boolean {
+  return diagnostics.some(({ location }) => location.file === file);
 }
 
 /** What was found elsewhere is told there. */

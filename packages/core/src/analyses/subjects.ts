@@ -32,6 +32,13 @@ export const hasSyntaxProblems = defineAnalysis({
   run: ({ tree }): boolean => tree.problems.length > 0,
 });
 
+/** Whether something is wrong with the contract beside the definition. */
+export const hasContractMistakes = defineAnalysis({
+  name: 'has-contract-mistakes',
+  needs: {},
+  run: ({ environment: { contractMistakes = [] } }): boolean => contractMistakes.length > 0,
+});
+
 /** Whether a template says something of the machine, and not its definition alone. */
 export const hasDeclaration = defineAnalysis({
   name: 'has-declaration',

@@ -22,9 +22,10 @@ export const suppressions = defineAnalysis({
   ],
 });
 
-/** What a template says of a machine is suppressed in the template, wherever the definition is. */
-function treesOf({ tree, use: { declared } }: Document): readonly SyntaxTree[] {
-  const trees = declared === undefined || declared.tree.source === tree.source ? [tree] : [tree, declared.tree];
+/** What a template or a contract says of a machine is suppressed there, wherever the definition is. */
+function treesOf({ tree, use: { declared }, environment: { contractTree } }: Document): readonly SyntaxTree[] {
+  const template = declared === undefined || declared.tree.source === tree.source ? [] : [declared.tree];
+  const trees = [tree, ...template, ...(contractTree === undefined ? [] : [contractTree])];
   // Hardly any file holds one, and looking for the word is far cheaper than looking at every comment.
   return trees.filter(({ source }) => source.text.includes(marker));
 }

@@ -5,6 +5,7 @@ import type { AwsLookUp } from '../language/aws-look-up.ts';
 import type { Contract } from '../project/contract/contract.ts';
 import type { ContractMistake } from '../project/contract/read-contract.ts';
 import type { Inventory } from '../project/inventory/inventory.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 
 /** What a host hands in, ready before analysis starts. What is absent is unknown, and rules that need it are silent. */
 export interface Environment {
@@ -18,6 +19,8 @@ export interface Environment {
   readonly contract?: Contract | undefined;
   /** Why it cannot be read, where it is there. */
   readonly contractMistakes?: readonly ContractMistake[] | undefined;
+  /** Its text, in which findings about it may be suppressed. */
+  readonly contractTree?: SyntaxTree | undefined;
   /** What runs expressions when an execution is tried out; without it, none through such an expression can be shown. */
   readonly evaluators?: Evaluators | undefined;
 }

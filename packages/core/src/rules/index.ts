@@ -78,6 +78,7 @@ import { noDeadRule } from './no-dead-rule.ts';
 import { noDeadTransition } from './no-dead-transition.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
+import { noDuplicateCsvHeader } from './no-duplicate-csv-header.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
 import { noDuplicateKey } from './no-duplicate-key.ts';
 import { noDuplicateLabel } from './no-duplicate-label.ts';
@@ -192,6 +193,7 @@ import { unknownCall } from './unknown-call.ts';
 import { unknownContextMember } from './unknown-context-member.ts';
 import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
+import { validContract } from './valid-contract.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
 import { withinMachineTimeout } from './within-machine-timeout.ts';
@@ -279,6 +281,7 @@ export const rules: readonly AnyRule[] = [
   noDeadTransition,
   noDiscardedBranch,
   noDistributedFieldInline,
+  noDuplicateCsvHeader,
   noDuplicateErrorName,
   noDuplicateKey,
   noDuplicateLabel,
@@ -393,6 +396,7 @@ export const rules: readonly AnyRule[] = [
   unknownContextMember,
   unknownParameter,
   unsupportedCall,
+  validContract,
   validResource,
   variableName,
   withinMachineTimeout,

@@ -48,9 +48,9 @@ function totalLines({ machine, use }: PathsReport, { colours, columns }: FramePe
 /** How many states and transitions the paths come by, and how many nothing can come by. */
 function coverageWords({ exploration, paths }: Pick<PathsReport, 'exploration' | 'paths'>): string {
   const { states, transitions } = exploration;
-  const visited = new Set(paths.flatMap(({ path }) => path.visits));
   const taken = new Set(paths.flatMap(({ path }) => path.covers));
-  const shownStates = states.filter(({ state }) => visited.has(state.name)).length;
+  // States of different scopes may have one name, and every state that is entered is led to.
+  const shownStates = new Set([...taken].map((index) => transitions[index]?.to)).size;
   const never = transitions.filter(({ feasible }) => feasible === false).length;
   const words = `${shownStates} of ${plural(states.length, 'state')}, ${taken.size} of ${plural(transitions.length, 'transition')}`;
   return never === 0 ? words : `${words}; no execution takes ${never}`;

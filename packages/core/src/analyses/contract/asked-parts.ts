@@ -1,6 +1,5 @@
 import type { State } from '../../model/state-machine.ts';
-import type { Node, Property } from '../../syntax/node.ts';
-import type { Assumption } from '../shapes/shape-facts.ts';
+import type { Assumption, Demand } from '../shapes/shape-facts.ts';
 import { type Facts, isNeededAfter, isNeededByMachine } from './unavoidable.ts';
 
 /** A part of the input or of a result, with those that read it. */
@@ -11,8 +10,8 @@ export interface AskedPart {
   readonly readBy: Set<string>;
   /** What it is for certain: where it is not, the execution fails. */
   readonly types: Set<'object' | 'array'>;
-  /** The types that are taken where a field of a state reads it. */
-  accepted: readonly string[] | undefined;
+  /** What the fields take that it is the value of. */
+  readonly demands: Set<Demand>;
 }
 
 export type AskedDocuments = ReadonlyMap<'input' | State, AskedPart>;
@@ -20,19 +19,21 @@ export type AskedDocuments = ReadonlyMap<'input' | State, AskedPart>;
 /** What states ask of the data that comes from outside. */
 export function askedDocuments(facts: Facts): AskedDocuments {
   const documents = new Map<'input' | State, AskedPart>([['input', emptyPart()]]);
+  // JSONata reads a member of each element of a list, so that the list passes for an object, whoever reads on.
+  const isTyped = [...facts.keys()].every(({ queryLanguage }) => queryLanguage === 'JSONPath');
   for (const [state, { assumptions }] of facts) {
     for (const assumption of assumptions) {
       const { of } = assumption.source;
       const root = documents.get(of) ?? emptyPart();
       documents.set(of, root);
-      ask(root, { state, assumption, isNeeded: isNeeded(state, assumption, facts) });
+      ask(root, { state, assumption, isTyped, isNeeded: isNeeded(state, assumption, facts) });
     }
   }
   return documents;
 }
 
 export function emptyPart(): AskedPart {
-  return { parts: new Map(), neededBy: new Set(), readBy: new Set(), types: new Set(), accepted: undefined };
+  return { parts: new Map(), neededBy: new Set(), readBy: new Set(), types: new Set(), demands: new Set() };
 }
 
 function isNeeded(state: State, { source: { of }, isAlways }: Assumption, facts: Facts): boolean {
@@ -44,19 +45,19 @@ interface Asking {
   readonly state: State;
   readonly assumption: Assumption;
   readonly isNeeded: boolean;
+  /** Whether what has members is an object, and what has elements a list. */
+  readonly isTyped: boolean;
 }
 
-function ask(root: AskedPart, { state, assumption, isNeeded }: Asking): void {
-  // JSONata reads a member of each element of a list, so that the list passes for an object.
-  const isTyped = isNeeded && state.queryLanguage === 'JSONPath';
+function ask(root: AskedPart, { state, assumption, isNeeded, isTyped }: Asking): void {
   let at = root;
   for (const step of assumption.source.steps) {
-    if (isTyped) at.types.add(typeof step === 'number' ? 'array' : 'object');
+    if (isNeeded && isTyped) at.types.add(typeof step === 'number' ? 'array' : 'object');
     at = partOf(at, step);
     if (isNeeded && (isTyped || typeof step === 'string')) at.neededBy.add(state.name);
     else at.readBy.add(state.name);
   }
-  if (isTyped) at.accepted ??= acceptedAt(assumption.place, state);
+  if (isNeeded && assumption.demand !== undefined) at.demands.add(assumption.demand);
 }
 
 function partOf(part: AskedPart, step: string | number): AskedPart {
@@ -64,17 +65,3 @@ function partOf(part: AskedPart, step: string | number): AskedPart {
   part.parts.set(step, known);
   return known;
 }
-
-/** The types that a field takes, where AWS fails with any other: those that the shapes of data take for certain failures too. */
-function acceptedAt(place: Node | Property, state: State): readonly string[] | undefined {
-  if (place.kind !== 'property' || place.parent !== state.node) return undefined;
-  if (place.name !== 'ItemsPath' || state.type !== 'Map') return acceptedByField.get(place.name);
-  return state.mode === 'INLINE' ? ['array'] : ['array', 'object'];
-}
-
-const acceptedByField: ReadonlyMap<string, readonly string[]> = new Map([
-  ['SecondsPath', ['number', 'string']],
-  ['TimestampPath', ['string']],
-  ['TimeoutSecondsPath', ['number']],
-  ['HeartbeatSecondsPath', ['number']],
-]);

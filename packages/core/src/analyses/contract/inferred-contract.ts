@@ -1,6 +1,7 @@
 import type { StateMachine } from '../../model/state-machine.ts';
 import type { JsonSchema } from '../../project/contract/learn-schema.ts';
 import { type AskedPart, askedDocuments } from './asked-parts.ts';
+import { schemasByDemand } from './demand-schemas.ts';
 import type { Facts } from './unavoidable.ts';
 
 /** A contract as it is written into its file. */
@@ -54,11 +55,15 @@ function listed(names: readonly string[]): string {
 }
 
 /** Nothing is said where two states ask for different types: no execution succeeds then, and it is not for the input to say so. */
-function typeOf({ types, accepted }: AskedPart): JsonSchema {
+function typeOf({ types, demands }: AskedPart): JsonSchema {
   const [only, other] = types;
-  const possible = only === undefined ? accepted : (accepted?.filter((type) => type === only) ?? [only]);
-  if (other !== undefined || possible === undefined || possible.length === 0) return {};
-  return { type: possible.length === 1 ? possible[0] : possible };
+  if (other !== undefined) return {};
+  const asked = [...demands].map((demand) => schemasByDemand[demand]);
+  const [first, second] = asked;
+  if (only === undefined && first !== undefined && second === undefined) return first;
+  const lists = [...asked.map(({ type }) => [type].flat()), ...(only === undefined ? [] : [[only]])];
+  const possible = lists[0]?.filter((type) => lists.every((list) => list.includes(type))) ?? [];
+  return possible.length === 0 ? {} : { type: possible.length === 1 ? possible[0] : possible };
 }
 
 /** The highest index of which something is said. */

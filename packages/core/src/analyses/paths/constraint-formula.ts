@@ -1,6 +1,8 @@
 import type { Constraint, Scalar } from '../../project/contract/constraint.ts';
 import { types } from '../../project/contract/constraint.ts';
 import { namesIn } from '../../project/contract/constraint-parts.ts';
+import { textGraphOf } from '../../project/contract/text-graph.ts';
+import { textsMatching } from '../../solver/automata/patterns.ts';
 import type { Cell, Cells } from '../../solver/cell.ts';
 import {
   anyNumber,
@@ -20,7 +22,7 @@ import {
 import { anyOf, type Formula, within } from '../../solver/formula.ts';
 import { intersectValues, onlyValue, uniteValues, wholeLine } from '../../solver/ordered-set.ts';
 import { stringsOf } from '../../solver/strings.ts';
-import { wordsAmong } from '../../solver/text-set.ts';
+import { languageOf, wordsAmong } from '../../solver/text-set.ts';
 import { always, anArray, anObject, both, isThere, never } from './symbolic.ts';
 
 /** Of longer lists, only the first elements are told apart. */
@@ -127,11 +129,26 @@ function domainOf(constraint: Plain): Domain {
     case 'range':
       return joined(besides(anyNumber), ofNumbers(intersectValues(wholeLine, [constraint])));
     case 'length':
-      return constraint.minimum > 0 ? notEmpty : anythingPresent;
+      return constraint.minimum === 1 && constraint.maximum === Number.POSITIVE_INFINITY
+        ? notEmpty
+        : (textDomain(constraint) ?? (constraint.minimum > 0 ? notEmpty : anythingPresent));
     case 'pattern':
-      return anythingPresent;
+      return textDomain(constraint) ?? anythingPresent;
   }
 }
+
+/** The same again is the same object, so that the solver knows it again. Nothing where it is too much to work out. */
+function textDomain(constraint: Extract<Plain, { readonly kind: 'length' | 'pattern' }>): Domain | undefined {
+  const known = textDomains.get(constraint);
+  if (known !== undefined) return known.domain;
+  const graph = textGraphOf(constraint);
+  const texts = graph && textsMatching(graph);
+  const domain = texts && joined(besides(anyString), ofStrings(stringsOf(languageOf(texts))));
+  textDomains.set(constraint, { domain });
+  return domain;
+}
+
+const textDomains = new WeakMap<Constraint, { readonly domain: Domain | undefined }>();
 
 const domainsByType: readonly (readonly [type: number, domain: Domain])[] = [
   [types.null, ofKinds(kinds.null)],

@@ -107,18 +107,26 @@ function objectLists(at: Position, { world }: Walk): readonly Items[] {
 
 function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
   const { cells, purpose } = walk.world;
-  const [first, second] = [cells.element(cell, 0), cells.element(cell, 1)];
   if (purpose === 'proof')
     return [
       { at, items: [atCell(walk.world.laws.itemOf(cell))] },
       { at, items: [] },
     ];
-  const one = assuming(at, both(isThere(first), within(second, onlyAbsent)));
-  const none = assuming(at, both(isWithin(atCell(cell), anArray), within(first, onlyAbsent)));
-  return [
-    ...(one === undefined ? [] : [{ at: one, items: [atCell(first)] }]),
-    ...(none === undefined ? [] : [{ at: none, items: [] }]),
-  ];
+  const none = assuming(at, both(isWithin(atCell(cell), anArray), within(cells.element(cell, 0), onlyAbsent)));
+  return [...shortestList(at, cell, walk), ...(none === undefined ? [] : [{ at: none, items: [] }])];
+}
+
+/** One item where there may be one, and otherwise as few as there may be. */
+function shortestList(at: Position, cell: Cell, { world: { cells } }: Walk): readonly Items[] {
+  const items: Symbolic[] = [];
+  while (items.length < mostItems.witness) {
+    const last = cells.element(cell, items.length);
+    items.push(atCell(last));
+    const those = assuming(at, both(isThere(last), within(cells.element(cell, items.length), onlyAbsent)));
+    if (those !== undefined) return [{ at: those, items }];
+  }
+  const many = assuming(at, isThere(cells.element(cell, items.length)));
+  return many === undefined ? [] : [{ at: many, items: items.slice(0, 1), hasOthers: true }];
 }
 
 /** For a proof every item is looked at as if it were the only one: what the others do is of no matter to it. */

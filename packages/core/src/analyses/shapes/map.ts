@@ -7,7 +7,7 @@ import { elementsOf, join } from './join.ts';
 import { queryShape } from './jsonata-field.ts';
 import { leaveWithResult } from './leave.ts';
 import { isNever, madeBy, mayBe, maybe, restricted, withoutAbsent } from './parts.ts';
-import { selectedAt, selectedBy } from './path-field.ts';
+import { selectedAt } from './path-field.ts';
 import { filledIn } from './payload.ts';
 import type { ScopeRunner } from './scope-runner.ts';
 import {
@@ -22,6 +22,7 @@ import {
   present,
   type Shape,
 } from './shape.ts';
+import type { Demand } from './shape-facts.ts';
 import { queryError, runtimeError, type StateRun } from './state-run.ts';
 import { afterInput, proceed } from './through.ts';
 import { emptyObject } from './write.ts';
@@ -39,7 +40,8 @@ export function runMap(run: StateRun, state: MapState, scopes: ScopeRunner): voi
 /** The lists among what is iterated, and of a distributed Map the objects. */
 function itemsOf(run: StateRun, { mode, property: place }: MapState, data: Shape): Shape {
   const isJsonata = run.state.queryLanguage === 'JSONata';
-  if (mode === 'DISTRIBUTED' && run.property('ItemReader') !== undefined) return anyList;
+  const reader = mode === 'DISTRIBUTED' ? run.property('ItemReader') : undefined;
+  if (reader !== undefined) return readerFits(run, reader, data) ? anyList : never;
   const property = run.property(isJsonata ? 'Items' : 'ItemsPath');
   const value = property === undefined ? data : valueAt(run, property, data);
   if (isNever(value)) return never;
@@ -47,7 +49,19 @@ function itemsOf(run: StateRun, { mode, property: place }: MapState, data: Shape
   const items = restricted(value, mode === 'DISTRIBUTED' ? kinds.list | kinds.object : kinds.list);
   if (isNever(items)) return run.fails({ kind: 'items', error, place: property ?? place, found: value });
   if (items !== value) run.mayFail(error);
+  run.demand(mode === 'INLINE' ? 'list' : 'list-or-object', value, property ?? place);
   return items;
+}
+
+/** Nothing is read where what the reader is given, or the number of items, cannot be had. */
+function readerFits(run: StateRun, { value }: Property, data: Shape): boolean {
+  if (value.kind !== 'object' || value.hasUnknownKeys) return true;
+  run.mayFail(run.state.queryLanguage === 'JSONata' ? queryError : runtimeError);
+  const given = propertyOf(value, run.state.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters');
+  if (given !== undefined && isNever(valueOfPart(run, given, data))) return false;
+  const config = propertyOf(value, 'ReaderConfig')?.value;
+  const path = config?.kind === 'object' ? propertyOf(config, 'MaxItemsPath') : undefined;
+  return path === undefined || isNumberSelected(run, { path, demand: 'count', data });
 }
 
 function valueAt(run: StateRun, property: Property, data: Shape): Shape {
@@ -58,13 +72,31 @@ function valueAt(run: StateRun, property: Property, data: Shape): Shape {
 /** The fields with a number: nothing comes of the Map where one of them fails for certain. */
 function numbersFit(run: StateRun, state: MapState, data: Shape): boolean {
   run.mayFail(run.state.queryLanguage === 'JSONata' ? queryError : runtimeError);
-  const fields = ['MaxConcurrency', 'ToleratedFailureCount', 'ToleratedFailurePercentage'];
-  return fields.slice(0, state.mode === 'DISTRIBUTED' ? 3 : 1).every((field) => {
+  return numberFields.slice(0, state.mode === 'DISTRIBUTED' ? 3 : 1).every(([field, demand]) => {
     const literal = run.property(field);
     if (literal !== undefined) return run.state.queryLanguage !== 'JSONata' || !isNever(valueAt(run, literal, data));
-    const value = selectedBy(run, `${field}Path`, data);
-    return value === undefined || !isNever(value);
+    const path = run.property(`${field}Path`);
+    return path === undefined || isNumberSelected(run, { path, demand, data });
   });
+}
+
+const numberFields: readonly (readonly [field: string, demand: Demand])[] = [
+  ['MaxConcurrency', 'integer'],
+  ['ToleratedFailureCount', 'count'],
+  ['ToleratedFailurePercentage', 'percentage'],
+];
+
+interface NumberPath {
+  readonly path: Property;
+  readonly demand: Demand;
+  readonly data: Shape;
+}
+
+function isNumberSelected(run: StateRun, { path, demand, data }: NumberPath): boolean {
+  const value = selectedAt(run, path, data);
+  if (isNever(value)) return false;
+  run.demand(demand, value, path);
+  return true;
 }
 
 interface Work {

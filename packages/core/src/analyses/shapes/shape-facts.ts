@@ -78,7 +78,15 @@ export interface Assumption {
   readonly place: Node | Property;
   /** Whether it is relied on whenever the state is entered. */
   readonly isAlways: boolean;
+  /** What the part is besides being there; nothing where any value will do. */
+  readonly demand?: Demand | undefined;
 }
+
+/**
+ * What a field takes, where the state fails with anything else: items of a Map, seconds and instants of a Wait, a time limit of a Task, and
+ * whole numbers and decimals, which a path may also yield as texts.
+ */
+export type Demand = 'list' | 'list-or-object' | 'seconds' | 'instant' | 'limit' | 'integer' | 'count' | 'percentage';
 
 export interface Inexact {
   readonly place: Node | Property;

@@ -8,7 +8,7 @@ import { isNever } from './parts.ts';
 import type { Program } from './program.ts';
 import type { PathRoots } from './select.ts';
 import { never, type Origin, type Shape } from './shape.ts';
-import type { Assumption, CertainFailure, Exit, Inexact } from './shape-facts.ts';
+import type { Assumption, CertainFailure, Demand, Exit, Inexact } from './shape-facts.ts';
 
 /** What a state is entered with, and what it hands on. */
 export interface Flow {
@@ -99,6 +99,12 @@ export class StateRun {
   assume(shape: Shape, place: Node | Property): void {
     if (shape.source === undefined) this.doubts.push(place);
     else this.assumptions.push({ source: shape.source, place, isAlways: this.isAlways });
+  }
+
+  /** Takes note of what a field takes, where its value comes from outside. */
+  demand(demand: Demand, shape: Shape, place: Node | Property): void {
+    const { source } = shape;
+    if (source !== undefined) this.assumptions.push({ source, place, isAlways: this.isAlways, demand });
   }
 
   notUnderstood(place: Node | Property, reason: string): void {

@@ -41,6 +41,7 @@ function withinLimits(run: StateRun, payload: Shape): Shape {
     const value = limitOf(run, field);
     if (value !== undefined && !mayBe(value, kinds.number))
       return isNever(value) ? never : notANumber(run, field, value);
+    if (value !== undefined) run.demand('limit', value, run.property(`${field}Path`) ?? run.state.property);
   }
   return payload;
 }

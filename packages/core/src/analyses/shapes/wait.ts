@@ -19,6 +19,7 @@ export function waits(run: StateRun, data: Shape): boolean {
     if (literal !== undefined && !isJsonata) return true;
     const value = literal === undefined ? selectedAt(run, property, data) : queried(run, literal);
     if (isNever(value)) return false;
+    run.demand(demands[field], value, property);
     return fits[field](value) || !isNotOne(run, { error, property, value });
   }
   return true;
@@ -28,6 +29,8 @@ function queried(run: StateRun, property: Property): Shape {
   const { flow } = run;
   return queryShape(run, property, { states: { input: flow.data }, variables: flow.variables });
 }
+
+const demands = { Seconds: 'seconds', Timestamp: 'instant' } as const;
 
 /** Seconds are whole numbers that are not negative, or texts of such; instants are texts. */
 const fits = {

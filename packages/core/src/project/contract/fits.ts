@@ -1,8 +1,10 @@
+import { matchesGraph, type PatternGraph } from '../../expressions/pattern-graph.ts';
 import { isObject, member } from '../inventory/plain-json.ts';
 import type { Constraint } from './constraint.ts';
 import { typeOf } from './constraint-parts.ts';
+import { textGraphOf } from './text-graph.ts';
 
-/** Whether a value is all that is asked of it. Patterns are not tried: to match them safely takes more than is at hand. */
+/** Whether a value is all that is asked of it. A pattern that is not understood lets everything pass, and so does one of a very long text. */
 export function fits(value: unknown, constraint: Constraint): boolean {
   switch (constraint.kind) {
     case 'all':
@@ -18,7 +20,7 @@ export function fits(value: unknown, constraint: Constraint): boolean {
     case 'length':
       return typeof value !== 'string' || isAmong(lengthOf(value), constraint);
     case 'pattern':
-      return true;
+      return typeof value !== 'string' || mayMatch(value, textGraphOf(constraint));
     case 'element':
     case 'elements':
     case 'count':
@@ -27,6 +29,12 @@ export function fits(value: unknown, constraint: Constraint): boolean {
       return !isObject(value) || fitsAsObject(value, constraint);
   }
 }
+
+function mayMatch(text: string, graph: PatternGraph | undefined): boolean {
+  return graph === undefined || text.length * graph.edges.length > mostMatching || matchesGraph(graph, text);
+}
+
+const mostMatching = 5_000_000;
 
 /** JSON Schema counts characters, not units. */
 function lengthOf(text: string): number {

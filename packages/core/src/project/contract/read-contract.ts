@@ -14,6 +14,7 @@ import type { Contract, TaskContract } from './contract.ts';
 import { contractFileSchema } from './contract-schema.ts';
 import { resolvePointer } from './json-pointer.ts';
 import { learnSchema } from './learn-schema.ts';
+import { unkeepable } from './unkeepable.ts';
 
 /** The states of a machine that a contract may speak of. */
 export interface TaskNames {
@@ -28,6 +29,7 @@ export interface ContractReading {
   readonly contract: Contract | undefined;
   /** In the order of the text. */
   readonly mistakes: readonly ContractMistake[];
+  readonly tree: SyntaxTree;
 }
 
 export interface ContractMistake {
@@ -47,10 +49,12 @@ export function readContract({ file, text }: FileText, names: TaskNames): Contra
   const tree = parseJson(SourceText.ofFile(file, text));
   const root = tree.root && asWritten(tree.root);
   const faults = faultsOf(tree);
-  if (root === undefined && faults.length === 0) return { contract: undefined, mistakes: [emptyFile(file)] };
+  if (root === undefined && faults.length === 0) return { contract: undefined, mistakes: [emptyFile(file)], tree };
   const mistakes = faults.length > 0 || root === undefined ? faults : mistakesIn(root, names);
-  if (mistakes.length > 0 || root?.kind !== 'object') return { contract: undefined, mistakes };
-  return { contract: contractIn(root, file), mistakes };
+  if (mistakes.length > 0 || root?.kind !== 'object') return { contract: undefined, mistakes, tree };
+  const contract = contractIn(root, file);
+  const unkept = unkeepable(root, contract);
+  return { contract: unkept.length === 0 ? contract : undefined, mistakes: unkept, tree };
 }
 
 function emptyFile(file: string): ContractMistake {
