@@ -13,6 +13,7 @@ export interface Bench {
 const programNames = [
   'aws-data',
   'covering',
+  'deep',
   'editor',
   'empty',
   'growth',

@@ -2,6 +2,7 @@ import type { Row } from './row.ts';
 import { awsDataRows } from './rows/aws-data.ts';
 import { coldRows } from './rows/cold.ts';
 import { coveringRows } from './rows/covering.ts';
+import { deepRows } from './rows/deep.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   ...growthRows,
   ...shapesRows,
   ...coveringRows,
+  ...deepRows,
   ...templateRows,
   ...coldRows,
   ...memoryRows,

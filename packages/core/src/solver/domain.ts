@@ -92,6 +92,7 @@ export function areDisjoint(one: Domain, other: Domain): boolean {
 
 /** What lies in one of them; nothing where no domain describes it. */
 export function unite(one: Domain, other: Domain): Domain | undefined {
+  if (one === other) return one;
   const strings = uniteStrings(one.strings, other.strings);
   if (strings === undefined) return undefined;
   return { kinds: one.kinds | other.kinds, numbers: uniteValues(one.numbers, other.numbers), strings };

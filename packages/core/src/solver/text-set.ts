@@ -74,6 +74,8 @@ function sameAsBefore(before: TextSet, set: TextSet): TextSet {
 /** What lies in one of them; nothing when that is too much to work out. */
 export function uniteTexts(one: TextSet, other: TextSet): TextSet | undefined {
   if (one.kind === 'words' && other.kind === 'words') return wordsAmong([...one.words, ...other.words]);
+  if (isNearlyAll(one)) return allBut([...one.except].filter((word) => !containsText(other, word)));
+  if (isNearlyAll(other)) return allBut([...other.except].filter((word) => !containsText(one, word)));
   const [left, right] = [asLanguage(one), asLanguage(other)];
   const automaton = left && right && eitherOf(left.automaton, right.automaton);
   if (left === undefined || right === undefined || automaton === undefined) return undefined;
@@ -82,6 +84,15 @@ export function uniteTexts(one: TextSet, other: TextSet): TextSet | undefined {
     automaton,
     new Set(missing.filter((word) => !containsText(one, word) && !containsText(other, word))),
   );
+}
+
+/** Everything besides some words, for which no automaton is needed. */
+function isNearlyAll(set: TextSet): set is Language {
+  return set.kind === 'language' && set.automaton === anyText;
+}
+
+function allBut(words: readonly string[]): TextSet {
+  return words.length === 0 ? everyText : { kind: 'language', automaton: anyText, except: new Set(words) };
 }
 
 /** What the set does not hold; nothing when that is too much to work out. */
@@ -136,9 +147,13 @@ function united(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlyS
 
 function asLanguage(set: TextSet): Language | undefined {
   if (set.kind === 'language') return set;
-  const automaton = set.words.size === 0 ? noText : textsAmong(set.words);
-  return automaton && { kind: 'language', automaton, except: none };
+  const known = automata.get(set) ?? (set.words.size === 0 ? noText : textsAmong(set.words)) ?? 'too-large';
+  automata.set(set, known);
+  return known === 'too-large' ? undefined : { kind: 'language', automaton: known, except: none };
 }
+
+/** Of words that were asked for before. */
+const automata = new WeakMap<Words, Automaton | 'too-large'>();
 
 function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one === other || (one.size === other.size && [...one].every((word) => other.has(word)));

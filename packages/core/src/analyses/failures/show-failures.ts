@@ -44,13 +44,17 @@ export async function shownDoubts(
   { shapes, proved }: Doubted,
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
-  const show = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForDoubts) });
+  const likely = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForLikely) });
+  const others = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForOthers) });
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
   for (const suspects of suspectsOf(shapes, proved)) {
     const { state } = suspects;
     const places = new Set(suspects.places);
-    shown.push(...(await show.possible(state, places, suspects.areLikely ? stepsPerState : stepsIfUnlikely)));
+    const found = suspects.areLikely
+      ? likely.possible(state, places, stepsPerState)
+      : others.possible(state, places, stepsIfUnlikely);
+    shown.push(...(await found));
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
@@ -58,7 +62,8 @@ export async function shownDoubts(
 
 /** Where a proof found no way on which a place fails, there is one at most among very many. */
 const stepsIfUnlikely = 100;
-const stepsForDoubts = 2_000;
+const stepsForOthers = 500;
+const stepsForLikely = 2_000;
 
 interface Doubted {
   readonly shapes: Shapes;

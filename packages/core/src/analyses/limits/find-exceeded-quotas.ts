@@ -52,10 +52,11 @@ type Foregone = Omit<ExceededQuota, 'witness'>;
 /** What every execution does, each place once. */
 async function foregoneIn(machine: StateMachine, input: Value, settings: PathSettings): Promise<readonly Foregone[]> {
   const found = new Map<State, Foregone>();
+  const variables = unknownVariables(machine);
   let { steps } = settings;
   for (const from of beginnings(machine)) {
     if (steps <= 0) break;
-    const simulation = await runUnknown(machine, { from, input }, settings);
+    const simulation = await runUnknown(machine, { from, input, variables }, settings);
     steps -= 1 + simulation.visits.length;
     const foregone = foregoneBy(simulation, from);
     if (foregone !== undefined && !found.has(foregone.at)) found.set(foregone.at, foregone);
@@ -91,13 +92,18 @@ const mostVisits = 13_000;
 interface Beginning {
   readonly from: State;
   readonly input: Value;
+  readonly variables: ValueObject;
 }
 
-function runUnknown(machine: StateMachine, { from, input }: Beginning, settings: PathSettings): Promise<Simulation> {
+function runUnknown(
+  machine: StateMachine,
+  { from, input, variables }: Beginning,
+  settings: PathSettings,
+): Promise<Simulation> {
   return simulate(machine, {
     ...means(settings),
     input,
-    variables: unknownVariables(machine),
+    variables,
     answers: { answer: () => ({ kind: 'unanswered' }) },
     startAt: from.name,
   });
