@@ -81,3 +81,12 @@ test('a template that is nested without end is refused', async () => {
   const text = `{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":${Parameters},"End":true}}}`;
   expect(await simulated(text)).toMatchObject({ status: 'LIMIT' });
 });
+
+test('what was done within a state is kept where a bound is hit in it', async () => {
+  const Round = { Type: 'Pass', Next: 'Round' };
+  const inner = { StartAt: 'Round', States: { Round } };
+  const machine = { StartAt: 'Split', States: { Split: { Type: 'Parallel', Branches: [inner], End: true } } };
+  const { status, visits } = await simulated(machine, { limits: { visits: 50 } });
+  expect(status).toBe('LIMIT');
+  expect(visits[0]?.attempts[0]?.runs[0]?.visits.length).toBeGreaterThan(40);
+});

@@ -70,7 +70,7 @@ test('what other rules tell is left to them, and names of deployment are not kno
       "Catch": [{ "ErrorEquals": ["Custom"], "Next": "Sorry" }] },
     "Sorry": { "Type": "Parallel", "End": true,
       "Branches": [{ "StartAt": "Idle", "States": { "Idle": { "Type": "Pass", "End": true } } }],
-      "Retry": [{ "ErrorEquals": ["States.Timeout"] }, { "ErrorEquals": ["States.Runtime"] }, { "ErrorEquals": ["\${Busy}"] }] }
+      "Retry": [{ "ErrorEquals": ["States.Timeout"] }, { "ErrorEquals": ["State.ALL"] }, { "ErrorEquals": ["States.Runtime"] }, { "ErrorEquals": ["\${Busy}"] }] }
 } }`,
   );
 });

@@ -144,6 +144,20 @@ test('of a way out of such a loop no other rule speaks', async () => {
   expect(await deepFindingsOf(noDeadRule, counting)).toEqual([]);
 });
 
+test('a loop within a Map', async () => {
+  const text = `
+{ "StartAt": "Each", "States": {
+    "Each": { "Type": "Map", "End": true, "ItemProcessor": { "StartAt": "Ask", "States": {
+        "Ask": { ${task}, "Next": "Ready?" },
+        "Ready?": { "Type": "Choice", "Choices": [{ "Variable": "$.status", "StringEquals": "DONE", "Next": "Done" }], "Default": "Sleep" },
+        "Sleep": { "Type": "Wait", "Seconds": 30, "Next": "Ready?" },
+        "Done": { "Type": "Succeed" } } } }
+} }`;
+  const [found, ...others] = await findings(text);
+  expect(found?.witness?.visits).toEqual(['Each', 'Ask', 'Ready?', 'Sleep', 'Ready?', 'Sleep']);
+  expect(others).toEqual([]);
+});
+
 test('another Choice whose data changes may lead to the way out', async () => {
   const text = `
 { "StartAt": "Ask", "States": {

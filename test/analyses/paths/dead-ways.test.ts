@@ -259,6 +259,12 @@ test('nothing is ruled out where a name is known at deployment only', async () =
   expect(deadWaysIn(await explored(definition))).toEqual([]);
 });
 
+test('how often a task is tried again does not matter', async () => {
+  const Ask = { ...task, Retry: '${Retry}', Next: 'Pick' };
+  const rules = [kind('StringEquals', 'x'), kind('StringEquals', 'x')];
+  expect(deadWaysIn(await explored(choosing(rules, { Ask })))).toEqual([rule(2, 'rule 1')]);
+});
+
 const open: readonly (readonly [what: string, before: Readonly<Record<string, object>>, rule: object])[] = [
   ['what a Condition reads of the context', {}, { Condition: '{% $states.context.Execution.Input != null %}' }],
   ['what is read of an element that was written', passing({ ResultPath: '$.list[0]' }), kind('StringEquals', 'x')],

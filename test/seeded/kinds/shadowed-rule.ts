@@ -1,15 +1,24 @@
+import type { Simulation } from '../../../packages/core/src/interpreter/simulation.ts';
 import { changed, type PlacedState, type Plain, plainsAt, statesOf } from '../definition.ts';
+import { failuresIn } from '../executions.ts';
 import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
 /** A rule that one before it leaves nothing: a copy, a narrower one, or one that a wide rule was put before. */
 export const shadowedRule: DefectKind = {
   name: 'shadowed rule',
   async seed(definition, { all }) {
-    const reached = new Set(all.flatMap(({ visits }) => visits));
-    const choices = statesOf(definition).filter(({ name, state }) => reached.has(name) && isSound(state));
+    const passed = new Set(
+      all.flatMap(({ visits, simulation }) => visits.filter((name) => isPassed(name, simulation))),
+    );
+    const choices = statesOf(definition).filter(({ name, state }) => passed.has(name) && isSound(state));
     return choices.flatMap((choice) => shadows.flatMap((shadow) => shadow(definition, choice)));
   },
 };
+
+/** A Choice of which a rule always fails has another defect. */
+function isPassed(name: string, simulation: Simulation): boolean {
+  return !failuresIn(simulation).has(name);
+}
 
 type Shadow = (definition: Plain, choice: PlacedState) => readonly SeededDefect[];
 

@@ -41,6 +41,7 @@ export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<re
     const run = yield* runOne(visit, all, { index, startedAt });
     slots.release(run.endedAt);
     runs.push(run);
+    if (run.end instanceof Halt) return stoppedWithin(visit, runs, run.end);
     if (all.stopsAtFailure && hasEnded(run) && (first === undefined || run.endedAt < first.endedAt)) first = run;
   }
   return finished(visit, runs, first);
@@ -53,8 +54,8 @@ export function* given(input: Value): Process<Value> {
 }
 
 interface OngoingRun extends ScopeRun {
-  /** Set where the time of the whole execution ran out in it. */
-  readonly end: ExecutionEnd | undefined;
+  /** Set where the time of the whole execution ran out in it, or it cannot be followed further. */
+  readonly end: ExecutionEnd | Halt | undefined;
 }
 
 function hasEnded({ failure, end }: OngoingRun): boolean {
@@ -75,8 +76,9 @@ function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<Ongo
     return ended(all, start, { frame, input, output: yield* all.runScope(frame, input) });
   } catch (thrown) {
     if (thrown instanceof Failure) return ended(all, start, { frame, input, failure: thrown });
-    if (!(thrown instanceof ExecutionEnd) || thrown.status !== 'TIMED_OUT') throw thrown;
-    return ended(all, start, { frame, input, end: thrown });
+    if (thrown instanceof Halt || (thrown instanceof ExecutionEnd && thrown.status === 'TIMED_OUT'))
+      return ended(all, start, { frame, input, end: thrown });
+    throw thrown;
   }
 }
 
@@ -85,7 +87,7 @@ interface Ending {
   readonly input: Value;
   readonly output?: Value;
   readonly failure?: Failure;
-  readonly end?: ExecutionEnd;
+  readonly end?: ExecutionEnd | Halt;
 }
 
 function ended({ kind }: Concurrent, { index, startedAt }: Start, ending: Ending): OngoingRun {
@@ -117,6 +119,13 @@ function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: S
     variables: all.variables,
     contextOf: () => all.contextOf(index),
   });
+}
+
+/** Nothing more can be said, and what was done up to there is kept. */
+function stoppedWithin(visit: StateVisit, runs: readonly OngoingRun[], halt: Halt): never {
+  noted(visit, runs);
+  visit.endAttempt({});
+  throw halt;
 }
 
 /** The state's own time goes on from the end of the last one, or from the failure that stopped them. */

@@ -1,6 +1,6 @@
 import type { Results } from '../../engine/analysis.ts';
 import { defineExploration } from '../../engine/analysis.ts';
-import { errorNames, reservedErrorPrefix } from '../../language/error-names.ts';
+import { errorNames } from '../../language/error-names.ts';
 import type { StringNode } from '../../syntax/node.ts';
 import { errorHandlers, type HandlerList } from '../error-handlers.ts';
 import { impossibleErrors } from '../impossible-errors.ts';
@@ -68,8 +68,8 @@ function mayMatch(name: string, { areExcluded, names }: StateFacts['attempts']):
   return holds(name) || (name === 'States.HeartbeatTimeout' && holds('States.Timeout'));
 }
 
-/** Of names that are reserved and mean nothing, and of what nothing catches, other rules speak. */
+/** Of names that look reserved and mean nothing, and of what nothing catches, other rules speak. */
 function isUnderstood(name: string): boolean {
-  if (!name.startsWith(reservedErrorPrefix)) return true;
+  if (!/^states?\./i.test(name)) return true;
   return errorNames.get(name)?.catchable === true;
 }

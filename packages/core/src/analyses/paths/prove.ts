@@ -1,4 +1,5 @@
 import { Halt } from '../../interpreter/failure.ts';
+import { itemsOf } from '../../model/error-handlers.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
 import { Entries } from './entries.ts';
 import { isEnding, type Way } from './leave.ts';
@@ -100,5 +101,6 @@ function isKnownScope({ isFullyKnown, startAt }: Scope): boolean {
 function isKnownState(state: State): boolean {
   if (state.type === undefined || state.queryLanguage === undefined || state.node.hasUnknownKeys) return false;
   if (state.type === 'Choice') return state.rulesAreKnown;
-  return !isFallible(state) || state.handlersAreKnown;
+  // Trying again leads nowhere else, so that retriers may be unknown.
+  return !isFallible(state) || itemsOf(state.node, 'Catch').areAll;
 }
