@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { folderWith, stepproof } from './command.ts';
+import { folderWith } from './command.ts';
+import { runStepproofIn } from './whole-command.ts';
 
 const order = JSON.stringify({
   StartAt: 'Charge',
@@ -28,14 +29,14 @@ const frame = `error[valid-contract]: There is no state \`Chrage\`. Did you mean
   = more: stepproof explain valid-contract
 `;
 
-test('a mistake of a contract is told at its place', async () => {
+test('a mistake of a contract is told at its place', () => {
   const folder = folderWith({ 'flows/order.asl.json': order, 'flows/order.contract.json': mistaken });
-  const { code, out } = await stepproof(folder, ['check']);
+  const { code, out } = runStepproofIn(folder.path, 'check');
   expect(out).toContain(frame);
   expect(code).toBe(1);
 });
 
-test('it is told once, however many templates use the definition, and in JSON', async () => {
+test('it is told once, however many templates use the definition, and in JSON', () => {
   const template = (name: string) => `Resources:
   ${name}:
     Type: AWS::Serverless::StateMachine
@@ -48,14 +49,14 @@ test('it is told once, however many templates use the definition, and in JSON', 
     'a.yaml': template('One'),
     'b.yaml': template('Two'),
   });
-  const told = JSON.parse((await stepproof(folder, ['check', '--format', 'json'])).out);
+  const told = JSON.parse(runStepproofIn(folder.path, 'check', '--format', 'json').out);
   const found = told.diagnostics
     .filter(({ ruleId }: { ruleId: string }) => ruleId === 'valid-contract')
     .map(({ file }: { file: string }) => file);
   expect(found).toEqual(['flows/order.contract.json']);
 });
 
-test('a contract that is named by itself is no mistake', async () => {
+test('a contract that is named by itself is no mistake', () => {
   const folder = folderWith({ 'order.asl.json': order, 'order.contract.json': '{}' });
-  expect((await stepproof(folder, ['check', 'order.asl.json', 'order.contract.json'])).code).toBe(0);
+  expect(runStepproofIn(folder.path, 'check', 'order.asl.json', 'order.contract.json').code).toBe(0);
 });

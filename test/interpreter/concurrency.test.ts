@@ -157,3 +157,22 @@ test('a distributed Map bears as many failures as it says', async () => {
     status: 'SUCCEEDED',
   });
 });
+
+test('where it is not known how a branch goes on, what began with the branches is told', async () => {
+  const both = (rest: object) => ({
+    Type: 'Parallel',
+    Branches: [{ StartAt: 'In', States: { In: { Type: 'Pass', Next: 'Wait' }, ...rest } }],
+    End: true,
+  });
+  const rule = { Variable: '$.a', StringEquals: '${Stage}', Next: 'Done' };
+  const pick = { Pick: { Type: 'Choice', Choices: [rule] }, Done: { Type: 'Succeed' } };
+  const machine = (seconds: number) => ({
+    StartAt: 'Both',
+    States: { Both: both({ Wait: pause(seconds, 'Pick'), ...pick }) },
+  });
+  const atOnce = await simulated(machine(0), { input: { a: 'x' } });
+  expect(atOnce.status).toBe('UNDECIDED');
+  expect(pathOf(atOnce)).toEqual(['Both', 'In', 'Wait', 'Pick']);
+  // Another branch might have failed meanwhile.
+  expect(pathOf(await simulated(machine(5), { input: { a: 'x' } }))).toEqual(['Both', 'In', 'Wait']);
+});

@@ -53,7 +53,11 @@ test.each<[readonly Value[], BatchConfig, string]>([
     { maxItems: { field: 'MaxItemsPerBatch', written: '{% "2" %}', value: '2' } },
     "States.QueryEvaluationError: The JSONata expression '\"2\"' specified for the field 'MaxItemsPerBatch' returned an unexpected result type. Expected 'integer', but was 'string' for value: \"2\"",
   ],
-  [[new UnknownValue('<x>', 'Give x.')], { maxItems: count(1) }, 'UNDECIDED: The size of item 0 is not known. Give x.'],
+  [
+    [new UnknownValue('<x>', 'Give x.'), 1],
+    { maxItems: count(2) },
+    'UNDECIDED: The size of item 0 is not known. Give x.',
+  ],
 ])('refuses to batch %j', (items, config, expected) => {
   expect(outcomeOf(() => batchItems(items, config))).toBe(expected);
 });
@@ -70,3 +74,10 @@ function inputsOf(items: readonly Value[], config: BatchConfig): readonly unknow
 function count(value: number): NonNullable<BatchConfig['maxItems']> {
   return { field: 'Max', value };
 }
+
+test('a single item makes a single batch, however large what is not known in it is', () => {
+  const unknown = new UnknownValue('${Bucket}', 'It is known at deployment only.');
+  expect(batchItems([1], { maxItems: count(10), batchInput: unknown })).toEqual([
+    { input: { BatchInput: unknown, Items: [1] }, start: 0, size: 1 },
+  ]);
+});

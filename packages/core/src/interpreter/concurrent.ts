@@ -38,7 +38,7 @@ export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<re
   for (let index = 0; index < all.count; index++) {
     const startedAt = slots.take();
     if (first !== undefined && index >= all.concurrency && first.endedAt <= startedAt) break;
-    const run = yield* runOne(visit, all, { index, startedAt });
+    const run = yield* runOne(visit, all, { index, startedAt, before: runs });
     slots.release(run.endedAt);
     runs.push(run);
     if (run.end instanceof Halt) return stoppedWithin(visit, runs, run.end);
@@ -65,6 +65,8 @@ function hasEnded({ failure, end }: OngoingRun): boolean {
 interface Start {
   readonly index: number;
   readonly startedAt: number;
+  /** Those that were run before it. */
+  readonly before: readonly ScopeRun[];
 }
 
 function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<OngoingRun> {
@@ -78,8 +80,22 @@ function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<Ongo
     if (thrown instanceof Failure) return ended(all, start, { frame, input, failure: thrown });
     if (thrown instanceof Halt || (thrown instanceof ExecutionEnd && thrown.status === 'TIMED_OUT'))
       return ended(all, start, { frame, input, end: thrown });
+    noted(visit, cutShort([...start.before, ended(all, start, { frame, input })]));
+    visit.endAttempt({});
     throw thrown;
   }
+}
+
+/** Of runs that were not all run, what came to pass at their beginning: whether any of the others stopped them later is not known. */
+function cutShort(runs: readonly ScopeRun[]): readonly ScopeRun[] {
+  const beginning = runs[0]?.startedAt ?? 0;
+  return runs.map((run) => ({
+    ...run,
+    visits: run.visits.filter(({ enteredAt }) => enteredAt <= beginning),
+    output: undefined,
+    failure: undefined,
+    aborted: true,
+  }));
 }
 
 interface Ending {

@@ -11,6 +11,7 @@ export const noExceededQuota = defineRule({
   messages: {
     events:
       'An execution enters `{state}` {times} times without an error, has more than 25,000 events by then, and fails.',
+    eventsAtOnce: '`{state}` takes an execution over 25,000 events even without an error, and it fails.',
     time: 'The waits up to here take longer than the {limit} seconds after which the execution times out.',
     data: '`{state}` brings forth more than 262,144 bytes the {times}. time that it is entered, and fails.',
     dataAtOnce: '`{state}` brings forth more than 262,144 bytes, and fails.',
@@ -20,7 +21,8 @@ export const noExceededQuota = defineRule({
     for (const one of exceeded) {
       const { kind, at: state, times, witness } = one;
       const finding = { at: state.property, related: relatedTo(one), witness };
-      if (kind === 'events') report('events', { ...finding, data: { state: state.name, times } });
+      if (kind === 'events' && times === 1) report('eventsAtOnce', { ...finding, data: { state: state.name } });
+      else if (kind === 'events') report('events', { ...finding, data: { state: state.name, times } });
       else if (kind === 'time')
         report('time', { ...finding, data: { limit: secondsOfExecution(machine, use.type ?? 'STANDARD') } });
       else if (times === 1) report('dataAtOnce', { ...finding, data: { state: state.name } });

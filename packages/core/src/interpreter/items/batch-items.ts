@@ -30,8 +30,12 @@ const inputByteLimit = 262_144;
 export function batchItems(items: ValueList, config: BatchConfig): readonly Batch[] {
   const maxItems = config.maxItems === undefined ? Number.POSITIVE_INFINITY : positive(config.maxItems);
   const maxBytes = config.maxBytes === undefined ? inputByteLimit : atMostInput(config.maxBytes);
-  const sizes = items.map((item, index) => bytesOf(item, `item ${index}`));
-  const frame = bytesOf(inputOf([], config), 'the batch input');
+  const frameText = jsonText(inputOf([], config));
+  // Whatever is filled in at deployment, a single item makes a single batch.
+  if (items.length === 1 && [frameText, jsonText(items)].some((text) => text instanceof UnknownValue))
+    return [{ input: inputOf(items, config), start: 0, size: 1 }];
+  const sizes = items.map((item, index) => bytesOf(jsonText(item), `item ${index}`));
+  const frame = bytesOf(frameText, 'the batch input');
   const batches: Batch[] = [];
   for (let start = 0; start < items.length; ) {
     const size = countFrom(start, { sizes, frame, maxItems, maxBytes });
@@ -69,8 +73,7 @@ function inputOf(items: ValueList, { batchInput }: BatchConfig): ValueObject {
   return batchInput === undefined ? { Items: items } : { BatchInput: batchInput, Items: items };
 }
 
-function bytesOf(value: Value, name: string): number {
-  const text = jsonText(value);
+function bytesOf(text: string | UnknownValue, name: string): number {
   if (text instanceof UnknownValue) throw new Halt('UNDECIDED', `The size of ${name} is not known. ${text.reason}`);
   return utf8Bytes(text);
 }
