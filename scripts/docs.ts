@@ -14,13 +14,14 @@ const stale: string[] = [];
 const introduction =
   'An error is something AWS refuses, or on which every execution that gets there fails. A warning is legal and almost surely a mistake.\n' +
   'Info and hints are advice. Rules marked strict are off unless the configuration extends the strict preset.\n' +
+  'Those marked deep try out executions, and are left out with `--no-deep`, by `"deep": false` in the configuration, and in editors.\n' +
   'The [coverage](coverage.md) page says which requirement of the language each rule checks.';
 
 settle(`${rulesFolder}index.ts`, rulesIndex());
 // What runs the rules is loaded once their list is right.
 const { rules } = await import('../packages/core/src/rules/index.ts');
 const { renewPage } = await import('./docs/page.ts');
-for (const rule of rules) settlePage(rule);
+for (const rule of rules) await settlePage(rule);
 settle(`${docsFolder}README.md`, indexPage(rules));
 settle(`${docsFolder}coverage.md`, coveragePage(rules));
 reportStrangers(new Set(rules.map((rule) => `${rule.id}.md`)));
@@ -35,9 +36,9 @@ function settle(file: string, text: string): void {
   else writeFileSync(file, text);
 }
 
-function settlePage(rule: AnyRule): void {
+async function settlePage(rule: AnyRule): Promise<void> {
   const file = `${docsFolder}${rule.id}.md`;
-  if (existsSync(file)) settle(file, renewPage(readFileSync(file, 'utf8'), rule));
+  if (existsSync(file)) settle(file, await renewPage(readFileSync(file, 'utf8'), rule));
   else stale.push(`${file} (write the page)`);
 }
 
@@ -58,6 +59,8 @@ function indexPage(all: readonly AnyRule[]): string {
   return `# Rules\n\n${introduction}\n\n${sections.join('\n')}`;
 }
 
-function indexRow({ id, severity, preset, description }: AnyRule): string {
-  return `| [${id}](${id}.md) | ${severity}${preset === 'strict' ? ' (strict)' : ''} | ${description.replaceAll('|', '\\|')} |`;
+function indexRow({ id, severity, preset, description, isDeep }: AnyRule): string {
+  const marks = [...(preset === 'strict' ? ['strict'] : []), ...(isDeep ? ['deep'] : [])];
+  const standing = marks.length === 0 ? severity : `${severity} (${marks.join(', ')})`;
+  return `| [${id}](${id}.md) | ${standing} | ${description.replaceAll('|', '\\|')} |`;
 }

@@ -30,18 +30,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(existsSync(file) && readFileSync(file, 'utf8').includes(constantOf(id))).toBe(true);
   });
 
-  test('has a page whose header and outputs are up to date', () => {
-    expect(renewPage(page, rule)).toBe(page);
+  test('has a page whose header and outputs are up to date', async () => {
+    expect(await renewPage(page, rule)).toBe(page);
     for (const heading of ['## Why', '## Wrong', '## Right', '## When not to use it'])
       expect(page).toContain(`\n${heading}\n`);
   });
 
-  test('reports its wrong examples alone, and nothing in its right ones', () => {
+  test('reports its wrong examples alone, and nothing in its right ones', async () => {
     const examples = examplesOf(page);
     const standings = new Set(examples.map(({ standing }) => standing));
     expect(standings).toEqual(new Set(tooLargeToShow.has(id) ? ['right'] : ['wrong', 'right']));
     for (const example of examples) {
-      const reported = new Set(lintExample(example, rule).map(({ ruleId }) => ruleId));
+      const reported = new Set((await lintExample(example, rule)).map(({ ruleId }) => ruleId));
       expect([...reported], example.text).toEqual(example.standing === 'wrong' ? [id] : []);
     }
   });

@@ -1,6 +1,7 @@
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { withoutBarrels } from './barrels.ts';
 
-interface Bundle {
+export interface Bundle {
   readonly root: string;
   readonly entry: string;
   readonly output: string;
@@ -10,16 +11,20 @@ interface Bundle {
 }
 
 /** Writes a program as one CommonJS file, and says what it was made from. */
-export async function bundle({ root, entry, output, ...more }: Bundle): Promise<Metafile> {
-  const { metafile } = await build({
-    ...options,
-    ...more,
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: output,
-    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
-  });
+export async function bundle(given: Bundle): Promise<Metafile> {
+  const { metafile } = await build({ ...bundleOptions(given), entryPoints: [given.entry], outfile: given.output });
   return metafile;
+}
+
+/** With what a program is bundled, but for where it begins and goes. */
+export function bundleOptions({ root, external = [], plugins = [] }: Bundle) {
+  return {
+    ...options,
+    external,
+    plugins: [...plugins, withoutBarrels(root)],
+    absWorkingDir: root,
+    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+  };
 }
 
 const options = {

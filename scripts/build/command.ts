@@ -1,32 +1,31 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
 import { withAwsDataNotice } from './aws-data.ts';
-import { bundle } from './bundle.ts';
+import { bundleInParts, type Part } from './parts.ts';
+import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
- * The command as two bundles. `bin/stepproof.cjs` keeps the compiled code of the first from run to run, and what is imported
- * dynamically in it is still only run when it is needed. The language server is a file of its own, because no other run
- * should have to read it.
+ * The command as a main bundle and its parts, which `bin/stepproof.cjs` loads, keeping the compiled code from run to run. What is in a part is
+ * large, and most checks need none of it. What is imported dynamically within a file is still only run when it is needed.
  */
 export async function buildCommand(root: string): Promise<void> {
   const cli = `${root}packages/cli`;
   const dist = `${cli}/dist`;
   for (const output of [dist, `${cli}/rules-docs`]) rmSync(output, { recursive: true, force: true });
-  const made = await Promise.all([
-    bundle({ root, entry: `${cli}/src/run.ts`, output: `${dist}/stepproof.cjs`, plugins: [languageServerApart] }),
-    bundle({ root, entry: `${root}packages/lsp/src/index.ts`, output: `${dist}/language-server.cjs` }),
-  ]);
+  const main = { root, entry: `${cli}/src/run.ts`, output: `${dist}/stepproof.cjs` };
+  const made = await bundleInParts({ main, parts: partsOf(root) });
   const notices = thirdPartyNotices('The stepproof command', made, root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   cpSync(`${root}packages/aws-data/data`, `${dist}/aws-data`, { recursive: true });
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
 }
 
-/** Where the command imports the language server, it loads the file beside its own. */
-const languageServerApart: Plugin = {
-  name: 'language-server-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@stepproof\/lsp$/ }, () => ({ path: './language-server.cjs', external: true }));
-  },
-};
+/** What a check of most files needs none of. */
+export function partsOf(root: string): readonly Part[] {
+  const commands = `${root}packages/cli/src/commands`;
+  return [
+    ...partsOfChecking(root),
+    { name: 'running', entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`] },
+    { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
+  ];
+}

@@ -6,6 +6,8 @@ import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
 import { copyAskedData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
+import { bundleInParts } from './parts.ts';
+import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
@@ -26,9 +28,12 @@ export async function buildExtension(root: string): Promise<void> {
       plugins: [clientApart],
     }),
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
-    bundle({ root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` }),
+    bundleInParts({
+      main: { root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` },
+      parts: partsOfChecking(root),
+    }),
   ]);
-  const notices = thirdPartyNotices('The StepProof extension', made, root);
+  const notices = thirdPartyNotices('The StepProof extension', made.flat(), root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAskedData(`${root}packages/aws-data/data`, `${dist}/aws-data`);
   writeJson(`${dist}/grammars/asl.json`, asl);

@@ -13,7 +13,8 @@ interface Manifest {
  * ask of whoever hands the code on. Throws when a package holds no text of its licence.
  */
 export function thirdPartyNotices(product: string, bundles: readonly Metafile[], root: string): string {
-  const files = bundles.flatMap(({ inputs }) => Object.keys(inputs));
+  // What stands in for a module of another bundle has a prefix.
+  const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => !file.includes(':')));
   const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
   const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
   return [`${product} contains code of these packages.\n`, ...notices].join(`\n${'-'.repeat(80)}\n\n`);

@@ -6,8 +6,10 @@ import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import { createDocument, type Document } from '../../packages/core/src/engine/document.ts';
 import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
 import { jsonataParserFrom } from '../../packages/core/src/expressions/jsonata.ts';
+import { jsonataEngineFrom } from '../../packages/core/src/interpreter/jsonata/jsonata-engine.ts';
+import { regexEngineFrom } from '../../packages/core/src/interpreter/regex/regex-engine.ts';
 import { readConfig } from '../../packages/core/src/linter/config.ts';
-import { lint } from '../../packages/core/src/linter/lint.ts';
+import { lintDeep } from '../../packages/core/src/linter/lint.ts';
 import type { LintSettings } from '../../packages/core/src/linter/settings.ts';
 import { type Inventory, inventoryOf } from '../../packages/core/src/project/inventory/inventory.ts';
 import { readListing } from '../../packages/core/src/project/inventory/listing.ts';
@@ -21,11 +23,19 @@ import type { Example } from './page.ts';
 const readers = { yaml: yamlReaderFrom(jsYaml), yamlRecovery: yaml };
 const parser = jsonataParserFrom(jsonata);
 const aws = readAwsData(awsDataFolder());
+const evaluators = {
+  jsonata: jsonataEngineFrom(jsonata, async () => regexEngineFrom(await import('re2js'))),
+  regex: undefined,
+};
+/** Examples are small. */
+const budget = { steps: 20_000, signal: undefined };
 
 /** What all recommended rules, and the page's own, say about an example: a definition, or a template with some. */
-export function lintExample(example: Example, rule: AnyRule): readonly Diagnostic[] {
-  const environment = { jsonata: parser, aws, inventory: inventoryIn(example) };
-  return machinesIn(example).flatMap((use) => lintMachine(createDocument(use, environment), rule));
+export async function lintExample(example: Example, rule: AnyRule): Promise<readonly Diagnostic[]> {
+  const environment = { jsonata: parser, aws, evaluators, inventory: inventoryIn(example) };
+  const found: Diagnostic[] = [];
+  for (const use of machinesIn(example)) found.push(...(await lintMachine(createDocument(use, environment), rule)));
+  return found;
 }
 
 function machinesIn({ text, format, type, files }: Example): readonly MachineUse[] {
@@ -49,9 +59,9 @@ function inventoryIn({ files }: Example): Inventory | undefined {
   return listings.length === 0 && !files.has(file) ? undefined : inventoryOf(listings, place);
 }
 
-function lintMachine(document: Document, rule: AnyRule): readonly Diagnostic[] {
+async function lintMachine(document: Document, rule: AnyRule): Promise<readonly Diagnostic[]> {
   const settings: LintSettings = { preset: 'recommended', levels: new Map([[rule.id, rule.severity]]) };
-  const { diagnostics, failures } = lint(document, rules, settings);
+  const { diagnostics, failures } = await lintDeep(document, rules, { settings, budget });
   for (const { ruleId, error } of failures)
     throw new Error(`${ruleId} failed on an example of ${rule.id}`, { cause: error });
   return diagnostics;

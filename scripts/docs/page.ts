@@ -19,7 +19,7 @@ const headerStart = '<!-- rule: written by npm run docs -->';
 const headerEnd = '<!-- end of rule -->';
 
 /** The page with its header and the output of its examples written anew. */
-export function renewPage(page: string, rule: AnyRule): string {
+export function renewPage(page: string, rule: AnyRule): Promise<string> {
   return withOutputs(withHeader(page, rule), rule);
 }
 
@@ -54,6 +54,7 @@ function withHeader(page: string, rule: AnyRule): string {
     `**${rule.severity}**`,
     rule.preset === 'strict' ? 'only in the strict preset' : 'in the recommended preset',
     `about ${rule.category}`,
+    ...(rule.isDeep ? ['tries out executions'] : []),
   ];
   const covers =
     rule.requirements.length === 0 ? [] : ['', `Covers ${rule.requirements.join(', ')} (see [coverage](coverage.md)).`];
@@ -66,12 +67,17 @@ function withHeader(page: string, rule: AnyRule): string {
 const exampleWithOutput =
   /^(```(?:json|yaml) wrong(?: type=\w+)?\n[\s\S]*?^```\n)(?:\n```text output\n[\s\S]*?^```\n)?/gm;
 
-function withOutputs(page: string, rule: AnyRule): string {
+async function withOutputs(page: string, rule: AnyRule): Promise<string> {
   const files = filesOf(page);
-  return page.replace(exampleWithOutput, (_, block: string) => {
+  let renewed = '';
+  let end = 0;
+  for (const { 0: old, 1: block = '', index } of page.matchAll(exampleWithOutput)) {
     const example = { ...(examplesOf(block)[0] as Example), files };
-    return `${block}\n\`\`\`text output\n${outputOf(example, lintExample(example, rule))}\`\`\`\n`;
-  });
+    const output = outputOf(example, await lintExample(example, rule));
+    renewed += `${page.slice(end, index)}${block}\n\`\`\`text output\n${output}\`\`\`\n`;
+    end = index + old.length;
+  }
+  return renewed + page.slice(end);
 }
 
 function outputOf({ text }: Example, diagnostics: readonly Diagnostic[]): string {

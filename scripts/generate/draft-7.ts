@@ -23,6 +23,9 @@ export function draft7(schema: Schema, surroundings: Surroundings): Draft7 {
     ...words,
     ...(schema.properties && { properties: fields(schema.properties, surroundings) }),
     ...(schema.items && { items: draft7(schema.items, surroundings) }),
+    ...(typeof schema.additionalProperties === 'object' && {
+      additionalProperties: draft7(schema.additionalProperties, surroundings),
+    }),
     ...(holds === 'states' && namedStates(surroundings)),
     ...(allOf.length > 0 && { allOf }),
   };

@@ -1,3 +1,4 @@
+import { publishedContractSchema } from './published-contract-schema.ts';
 import { publishedSchema } from './published-schema.ts';
 import { publishedTestSchema } from './published-test-schema.ts';
 import { validatorDeclarations, validatorModule } from './validators.ts';
@@ -16,5 +17,9 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: `${directory}/validators.d.ts`, text: validatorDeclarations() },
     { path: 'packages/core/asl.schema.json', text: `${JSON.stringify(publishedSchema(), undefined, 2)}\n` },
     { path: 'packages/core/asl-test.schema.json', text: `${JSON.stringify(publishedTestSchema(), undefined, 2)}\n` },
+    {
+      path: 'packages/core/contract.schema.json',
+      text: `${JSON.stringify(publishedContractSchema(), undefined, 2)}\n`,
+    },
   ];
 }

@@ -55,6 +55,17 @@ test('only a check keeps its code: one of JSON, of YAML and of a folder each for
   expect(keptFiles().length).toBe(3 * filesPerKind);
 });
 
+test('the code of a bundle that another one loads is kept beside it', () => {
+  writeFileSync(
+    join(folder, 'dist/stepproof.cjs'),
+    `console.log(require('./part.cjs').said, require('./part.cjs').said);`,
+  );
+  writeFileSync(join(folder, 'dist/part.cjs'), `console.log('once'); exports.said = require('node:path').sep;`);
+  for (const _ of ['first', 'second']) expect(run('check')).toEqual({ stdout: 'once\n/ /\n', stderr: '', status: 0 });
+  const kept = keptFiles().filter((name) => name.startsWith('part.cjs.'));
+  expect(kept.length).toBe(filesPerKind);
+});
+
 test('kept code that is broken is made anew', () => {
   run('check');
   for (const name of keptFiles()) writeFileSync(join(folder, 'dist', name), 'broken');

@@ -149,6 +149,7 @@ test('rules are listed by category, for people and for programs', async () => {
   const { out } = await stepproof({ path: '/' }, ['rules']);
   expect(out).toContain('practice\n  no-shout     error    Disallow shout.\n');
   expect(out).toContain('  no-taste     warning  Disallow taste. (with the strict preset)\n');
+  expect(out).toContain('  no-doom      warning  Disallow doom. (tries out executions)\n');
   const listed = JSON.parse((await stepproof({ path: '/' }, ['rules', '--format', 'json'])).out);
   expect(listed.version).toBe(1);
   expect(listed.rules[0]).toEqual({
@@ -156,6 +157,7 @@ test('rules are listed by category, for people and for programs', async () => {
     category: 'practice',
     severity: 'error',
     preset: 'recommended',
+    deep: false,
     description: 'Disallow shout.',
     requirements: [],
   });

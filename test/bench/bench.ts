@@ -12,6 +12,7 @@ export interface Bench {
 
 const programNames = [
   'aws-data',
+  'covering',
   'editor',
   'empty',
   'growth',

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { awsDataRows } from './rows/aws-data.ts';
 import { coldRows } from './rows/cold.ts';
+import { coveringRows } from './rows/covering.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   ...warmRows,
   ...growthRows,
   ...shapesRows,
+  ...coveringRows,
   ...templateRows,
   ...coldRows,
   ...memoryRows,

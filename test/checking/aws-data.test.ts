@@ -8,7 +8,7 @@ async function findings(resource: string, awsData: string | undefined): Promise<
     "Parameters": { "Payload": {} }, "TimeoutSeconds": 60, "End": true } } }`;
   const settingsFor = async () => ({ lint: defaultSettings, type: undefined });
   const source = { file: 'a.asl.json', text, isNamed: true };
-  const { found, failures } = await lintText(source, { nearby: noNearbyFiles, settingsFor, awsData });
+  const { found, failures } = await lintText(source, { nearby: noNearbyFiles, settingsFor, awsData }, 'deep');
   expect(failures).toEqual([]);
   return found.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId));
 }

@@ -6,7 +6,7 @@ const settings: FileSettings = { lint: defaultSettings, type: undefined };
 
 async function diagnosticsIn(text: string, file = 'template.yaml'): Promise<readonly Diagnostic[]> {
   const surroundings = { nearby: noNearbyFiles, settingsFor: async () => settings };
-  const { found, failures } = await lintText({ file, text, isNamed: false }, surroundings);
+  const { found, failures } = await lintText({ file, text, isNamed: false }, surroundings, 'deep');
   expect(failures).toEqual([]);
   return checkedText(file, text, found).diagnostics;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault, fuzz } from './fuzz.ts';
+import { describeFault, fuzz, fuzzDeep } from './fuzz.ts';
 import { describeSimulationFault, fuzzSimulations } from './simulations.ts';
 
 /** Fixed, so that a failure here is the change's own; `npm run fuzz` tries others for as long as it is told. */
@@ -7,6 +7,11 @@ const seed = 20_260_101;
 
 test('random definitions are read, judged and fixed without a fault', () => {
   const faults = fuzz(seed, (tried) => tried >= 2_000);
+  expect(faults.map(describeFault), `seed ${seed}`).toEqual([]);
+});
+
+test('executions of random definitions are tried out without a fault, and go as they are told', async () => {
+  const faults = await fuzzDeep(seed, (tried) => tried >= 150);
   expect(faults.map(describeFault), `seed ${seed}`).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { parseJson } from '../../packages/core/src/syntax/json/parse-json.ts';
 import { SourceText } from '../../packages/core/src/text/source-text.ts';
 import { isAssisted } from './assistance-properties.ts';
+import { type DeepProperty, isReplayed, isRobustDeep, isSilentOnTheUnknownDeep } from './deep-properties.ts';
 import { isSameInTemplates } from './embedded-properties.ts';
+import { randomMachine } from './machines.ts';
 import { type Mutation, textMutations, valueMutations } from './mutations.ts';
 import { fixesHold, isRobust, isSilentOnTheUnknown, type Property } from './properties.ts';
 import { Random } from './random.ts';
@@ -41,6 +43,35 @@ export function fuzz(seed: number, shouldStop: (tried: number) => boolean): Faul
     }
   }
   return faults;
+}
+
+/** As `fuzz`, for what holds when executions are tried out, of random texts and of random machines. */
+export async function fuzzDeep(seed: number, shouldStop: (tried: number) => boolean): Promise<readonly Fault[]> {
+  const begins = seeds();
+  const faults: Fault[] = [];
+  for (let number = 0; !shouldStop(number) && faults.length < 20; number++) {
+    const random = new Random(seed * 1_000_003 + number);
+    const { name, property } = random.pick(deepProperties);
+    const begin = random.below(2) === 0 ? random.pick(begins) : machineFrom(random);
+    const mutated = mutate(begin, valueMutations, random);
+    try {
+      await property(mutated, random);
+    } catch (error) {
+      faults.push({ property: name, number, seed: mutated, error });
+    }
+  }
+  return faults;
+}
+
+const deepProperties: readonly { readonly name: string; readonly property: DeepProperty }[] = [
+  { name: 'robust when tried out', property: isRobustDeep },
+  { name: 'replayed', property: isReplayed },
+  { name: 'silent on the unknown when tried out', property: isSilentOnTheUnknownDeep },
+];
+
+function machineFrom(random: Random): Seed {
+  const text = JSON.stringify(randomMachine(random));
+  return { name: 'a random machine', text, format: 'json', type: undefined };
 }
 
 function mutate(seed: Seed, mutations: readonly Mutation[], random: Random): Seed {

@@ -14,7 +14,7 @@ import type { Seed } from './seeds.ts';
 /** What has to hold for every text whatever. Each throws when it does not. */
 export type Property = (seed: Seed, random: Random) => void;
 
-const settings: LintSettings = { preset: 'strict', levels: new Map() };
+export const settings: LintSettings = { preset: 'strict', levels: new Map() };
 
 /** How long one text may take, generously: what hangs or is quadratic takes far longer. */
 const longestMilliseconds = 2_000;
@@ -32,22 +32,31 @@ export const isRobust: Property = (seed) => {
 
 /** A value that only deployment knows never adds a finding. */
 export const isSilentOnTheUnknown: Property = (seed, random) => {
-  if (seed.format !== 'json') return;
+  const changed = withUnknownValue(seed, random);
+  if (changed !== undefined) assertSilence(findingsIn(seed), findingsIn(changed), changed.what);
+};
+
+/** The text with an unknown value in place of one of its values, and what that was; nothing where there is none to compare. */
+export function withUnknownValue(seed: Seed, random: Random): (Seed & { readonly what: string }) | undefined {
+  if (seed.format !== 'json') return undefined;
   const { root, problems } = parseJson(SourceText.ofFile('a', seed.text));
-  if (root === undefined || problems.length > 0) return;
-  const before = countFindings(findingsIn(seed));
+  if (root === undefined || problems.length > 0) return undefined;
   const value = random.pick(valuesIn(root));
   // What a suppression suppressed comes back with it.
-  if (seed.text.includes('stepproof-disable')) return;
+  if (seed.text.includes('stepproof-disable')) return undefined;
   const { declared } = documentOf(seed.text).use;
   const text = replace(seed.text, value, declared === undefined ? opaqueText : importedText);
   // What was a template need not be one still.
-  if (declared !== undefined && documentOf(text).use.declared === undefined) return;
-  const after = findingsIn({ ...seed, text });
+  if (declared !== undefined && documentOf(text).use.declared === undefined) return undefined;
+  return { ...seed, text, what: describe(seed.text, value) };
+}
+
+export function assertSilence(before: readonly Diagnostic[], after: readonly Diagnostic[], what: string): void {
+  const counts = countFindings(before);
   for (const [finding, count] of countFindings(after)) {
-    if (count > (before.get(finding) ?? 0)) throw new Error(`Replacing ${describe(seed.text, value)} added ${finding}`);
+    if (count > (counts.get(finding) ?? 0)) throw new Error(`Replacing ${what} added ${finding}`);
   }
-};
+}
 
 /** A fix leaves text that can be read; a safe one removes its finding and adds none. */
 export const fixesHold: Property = (seed) => {
@@ -92,7 +101,7 @@ export function findingsIn({ text, format, type }: Seed): readonly Diagnostic[] 
   return diagnostics;
 }
 
-function assertPlaces(text: string, { ruleId, location, related, fixes }: Diagnostic): void {
+export function assertPlaces(text: string, { ruleId, location, related, fixes }: Diagnostic): void {
   const spans = [
     location.span,
     ...related.map((other) => other.location.span),

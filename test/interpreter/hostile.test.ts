@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadJsonataEngine, loadRegexEngine } from '../../packages/checking/src/parsers/jsonata-engine.ts';
+import { loadJsonataEngine } from '../../packages/checking/src/parsers/jsonata-engine.ts';
+import { regexEngine as regex } from '../../packages/checking/src/parsers/regex-engine.ts';
 import type { Simulation } from '../../packages/core/src/interpreter/simulation.ts';
 import type { Value } from '../../packages/core/src/interpreter/value.ts';
 import { type Asked, allVisits, simulated } from './simulated.ts';
 
 const jsonata = await loadJsonataEngine();
-const regex = await loadRegexEngine();
 
 /** What somebody might write who wants to keep a simulation busy, and how it ends. */
 interface Hostile {

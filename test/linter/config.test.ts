@@ -19,6 +19,7 @@ test('an empty object asks for nothing but what holds without a configuration', 
     config: {
       preset: 'recommended',
       type: undefined,
+      depth: 'deep',
       levels: new Map(),
       inventory: [],
       place: { partition: undefined, account: undefined, region: undefined },
@@ -34,6 +35,7 @@ test('every option is read', () => {
     "$schema": "./schema.json",
     "extends": "strict", // Comments are welcome.
     "type": "express",
+    "deep": false,
     "rules": { "no-shout": "hint", "no-whisper": "off" },
     "inventory": ["functions.json"],
     "account": "111122223333",
@@ -45,6 +47,7 @@ test('every option is read', () => {
   expect(config).toMatchObject({
     preset: 'strict',
     type: 'EXPRESS',
+    depth: 'shallow',
     levels: new Map([
       ['no-shout', 'hint'],
       ['no-whisper', 'off'],

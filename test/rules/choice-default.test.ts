@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choiceDefault } from '../../packages/core/src/rules/choice-default.ts';
-import { check, findingsOf } from '../check.ts';
+import { check, deepFindingsOf, findingsOf } from '../check.ts';
 
 test('no Default, and rules that may all be false', () => {
   check(
@@ -108,4 +108,22 @@ test.each([
 test('silent about a Choice without rules, and a condition that cannot be read', () => {
   expect(count('"Choices": []')).toBe(0);
   expect(countForConditions('"{% $x = %}"')).toBe(0);
+});
+
+const decided = (kind: string) => `
+{ "StartAt": "Set", "States": {
+    "Set": { "Type": "Pass", ${kind}, "Next": "Kind" },
+    "Kind": { "Type": "Choice", "Choices": [
+      { "Variable": "$.kind", "StringEquals": "buy", "Next": "Done" },
+      { "Variable": "$.kind", "StringEquals": "sell", "Next": "Done" }
+    ] },
+    "Done": { "Type": "Succeed" }
+} }`;
+
+test.each([
+  ['a rule is true of all that gets there', '"Result": { "kind": "sell" }', 0],
+  ['no rule may be true of what gets there', '"Parameters": { "kind.$": "$.kind" }', 1],
+])('where executions are followed: %s', async (_, fields, count) => {
+  expect(findingsOf(choiceDefault, decided(fields))).toHaveLength(1);
+  expect(await deepFindingsOf(choiceDefault, decided(fields))).toHaveLength(count);
 });

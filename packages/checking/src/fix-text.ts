@@ -1,4 +1,4 @@
-import { applyFixes, chooseFixes, type Diagnostic, type Fix, mostFixPasses } from '@stepproof/core';
+import { applyFixes, chooseFixes, type Depth, type Diagnostic, type Fix, mostFixPasses } from '@stepproof/core';
 
 /** A text that was checked. */
 export interface CheckedText {
@@ -16,26 +16,42 @@ export interface FixedText<Checked extends CheckedText> {
   readonly count: number;
 }
 
+export interface Fixing<Checked extends CheckedText> {
+  readonly file: string;
+  readonly first: Checked;
+  /** How deeply the fixed text is checked in the end. */
+  readonly depth: Depth;
+  recheck(text: string, depth: Depth): Promise<Checked>;
+}
+
 /**
  * Makes the safe fixes of a text, checks it anew, and makes those that came up, until none is left. A pass whose result
- * no longer reads as before is dropped.
+ * no longer reads as before is dropped. Trying out executions takes longest, so that is done only once no other fix is left.
  */
-export async function fixText<Checked extends CheckedText>(
-  file: string,
-  first: Checked,
-  recheck: (text: string) => Promise<Checked>,
-): Promise<FixedText<Checked>> {
-  let checked = first;
-  let count = 0;
+export async function fixText<Checked extends CheckedText>(fixing: Fixing<Checked>): Promise<FixedText<Checked>> {
+  let last: FixedText<Checked> = { checked: fixing.first, count: 0 };
   for (let pass = 0; pass < mostFixPasses; pass++) {
+    const fixed = await fixShallow(last, fixing);
+    if (fixed.checked === last.checked || fixing.depth === 'shallow') return fixed;
+    last = { ...fixed, checked: await fixing.recheck(fixed.checked.text, 'deep') };
+  }
+  return last;
+}
+
+async function fixShallow<Checked extends CheckedText>(
+  fixed: FixedText<Checked>,
+  { file, recheck }: Fixing<Checked>,
+): Promise<FixedText<Checked>> {
+  let last = fixed;
+  for (let pass = 0; pass < mostFixPasses; pass++) {
+    const { checked, count } = last;
     const fixes = fixesWithin(file, checked);
     if (fixes.length === 0) break;
-    const next = await recheck(applyFixes(file, checked.text, fixes));
+    const next = await recheck(applyFixes(file, checked.text, fixes), 'shallow');
     if (next.text === checked.text || readsWorse(next, checked)) break;
-    checked = next;
-    count += fixes.length;
+    last = { checked: next, count: count + fixes.length };
   }
-  return { checked, count };
+  return last;
 }
 
 /** How many findings `--fix` would remove from a text. */

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 'use strict';
 
-// Compiling the bundle takes longer than checking a file with it, so the compiled code is kept from run to run: by Node
-// itself from version 22.8 on, and before that by this file, beside the bundle. Where it cannot be kept nothing is lost but time.
+// Compiling the bundles takes longer than checking a file with them, so the compiled code is kept from run to run: by Node
+// itself from version 22.8 on, and before that by this file, beside each. Where it cannot be kept nothing is lost but time.
 // What is kept is what the first run needed, so that has to be a check: `--version` compiles hardly anything.
 const nodeModule = require('node:module');
 const path = require('node:path');
 const v8 = require('node:v8');
 
 const bundle = path.join(__dirname, '../dist/stepproof.cjs');
+
+/** What bundles export, by name, once they were run. */
+const loaded = new Map();
 
 const isCheck = process.argv[2] === 'check';
 const keepsCodeItself = typeof nodeModule.enableCompileCache === 'function';
@@ -20,7 +23,7 @@ if (keepsCodeItself) {
   if (isCheck) nodeModule.enableCompileCache();
   require(bundle);
 } else {
-  runKeepingCode();
+  runKeepingCode(bundle);
 }
 
 /**
@@ -32,23 +35,34 @@ function suitShortRuns() {
   if (!keepsCodeItself) v8.setFlagsFromString('--interrupt-budget=600000');
 }
 
-function runKeepingCode() {
+/** Runs a bundle of the command, and hands out what it exports. Bundles load each other by names such as `./executions.cjs`. */
+function runKeepingCode(file) {
   const fs = require('node:fs');
   const vm = require('node:vm');
-  const kept = `${bundle}.${process.version}-${process.arch}-${kindOfRun()}.code`;
+  const kept = `${file}.${process.version}-${process.arch}-${kindOfRun()}.code`;
   const cachedData = readIfThere(fs, kept);
   // The very function that Node's own loader would make of the file.
-  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(bundle, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
   const script = new vm.Script(source, {
-    filename: bundle,
+    filename: file,
     cachedData,
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module_ = { exports: {} };
-  script.runInThisContext()(module_.exports, nodeModule.createRequire(bundle), module_, bundle, path.dirname(bundle));
+  script.runInThisContext()(module_.exports, requireFrom(file), module_, file, path.dirname(file));
   // What was compiled on the way is kept too, so it is written at the end.
   if (isCheck && (cachedData === undefined || script.cachedDataRejected))
     process.on('exit', () => keep(fs, kept, script));
+  return module_.exports;
+}
+
+function requireFrom(file) {
+  const requireOther = nodeModule.createRequire(file);
+  return (name) => {
+    if (!name.startsWith('./')) return requireOther(name);
+    if (!loaded.has(name)) loaded.set(name, runKeepingCode(path.join(path.dirname(file), name)));
+    return loaded.get(name);
+  };
 }
 
 /**

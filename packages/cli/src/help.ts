@@ -57,6 +57,8 @@ Examples:
   stepproof check template.yaml
   stepproof check "flows/**/*.yaml" --fail-on warning
   stepproof check --fix-dry-run
+  stepproof check --no-deep                  (faster: tries out no executions)
+  stepproof check --save-witnesses shown     (what executions show findings, for "stepproof simulate")
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json
   stepproof check --format github            (in GitHub Actions)
   aws lambda list-functions > functions.json; stepproof check --inventory functions.json
@@ -64,7 +66,7 @@ Examples:
       more: `Configuration:
   stepproof.config.json, in the folder of a file or above it:
     { "extends": "strict", "type": "express", "rules": { "<rule>": "off" }, "ignore": ["drafts/"],
-      "overrides": [{ "files": ["jobs/**"], "type": "standard" }],
+      "overrides": [{ "files": ["jobs/**"], "type": "standard" }], "deep": false,
       "inventory": ["aws/functions.json"], "account": "111122223333", "region": "eu-west-1" }
 
 Exit codes:
@@ -123,6 +125,8 @@ Examples:
   stepproof paths order.asl.json --cover transitions --export tests -o order.asl.test.yaml
   stepproof paths order.asl.json --export mock-config -o MockConfigFile.json
   stepproof paths order.asl.json --export test-state -o test-state.sh
+  stepproof paths order.asl.json --export contract -o order.contract.json
+  stepproof paths order.asl.json --from-samples recordings/
   stepproof paths template.yaml --machine OrderFlow --format mermaid
   stepproof paths order.asl.json --format json | jq .transitions
 `,
@@ -130,6 +134,14 @@ Examples:
   tests        for stepproof test; in JSON where the file ends in .json
   mock-config  MockConfigFile.json of Step Functions Local, with a test case per path
   test-state   calls of AWS's TestState API, a line of JSON each; commands of the AWS CLI where the file ends in .sh
+  contract     what the state machine asks of its input and of the results of its tasks, as JSON Schema
+
+Contracts:
+  A file order.contract.json beside order.asl.json says what the data is: { "input": {…}, "tasks": { "Charge": { "output":
+  {…}, "errors": ["Busy"] } } }, with a JSON Schema for the input and for each output. Only executions that keep to it are
+  shown, and what it rules out is proved to be. That of OrderFlow in template.yaml is template.OrderFlow.contract.json.
+  --from-samples learns it in place of the file: from inputs in .json and .jsonl files, or from histories as
+  stepproof simulate --format history and aws stepfunctions get-execution-history give them.
 
 Exit codes:
   0  it was explored, completely or not     2  wrong usage, or input that cannot be read

@@ -40,6 +40,8 @@ export const checkOptions: readonly OptionGroup[] = [
         value: 'FILE',
         description: 'The name that standard input (-) is read and reported under.',
       },
+      { name: 'no-deep', description: 'Try out no executions: faster, and without the rules that need it.' },
+      { name: 'deep', description: 'Try out executions, though the configuration says not to.' },
       { name: 'config', value: 'FILE', description: 'Use this configuration for all files.' },
       { name: 'no-config', description: 'Use no configuration, wherever one stands.' },
       {
@@ -83,6 +85,11 @@ export const checkOptions: readonly OptionGroup[] = [
         value: 'FORMAT',
         choices: ['pretty', 'json', 'github'],
         description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+      },
+      {
+        name: 'save-witnesses',
+        value: 'FOLDER',
+        description: 'Write executions that show findings into this folder, and how to run them.',
       },
       { name: 'quiet', short: 'q', description: 'Report errors only.' },
       ...output.options,
@@ -163,6 +170,11 @@ export const pathsOptions: readonly OptionGroup[] = [
         choices: ['states', 'transitions', 'choices'],
         description: 'A small set of paths that together show all of these.',
       },
+      {
+        name: 'from-samples',
+        value: 'PATH',
+        description: 'Learn from recorded inputs or histories what the data is, from a file or a folder.',
+      },
       { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 100000.' },
       { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
     ],
@@ -173,8 +185,9 @@ export const pathsOptions: readonly OptionGroup[] = [
       {
         name: 'export',
         value: 'FORM',
-        choices: ['tests', 'mock-config', 'test-state'],
-        description: 'Write the paths as tests, for Step Functions Local, or for the TestState API.',
+        choices: ['tests', 'mock-config', 'test-state', 'contract'],
+        description:
+          'Write the paths as tests, for Step Functions Local, or for the TestState API; or what the state machine asks of its data.',
       },
       { name: 'output', short: 'o', value: 'FILE', description: 'Write the export into this file.' },
     ],

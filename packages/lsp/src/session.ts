@@ -1,6 +1,7 @@
 import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
 import {
   createDocument,
+  type Depth,
   type Diagnostic,
   type Document,
   findingsIn,
@@ -112,7 +113,7 @@ export class Session {
     for (const read of from.length === 0 ? [text] : from) {
       const source = sourceOf(read, read === text ? changed : read.getText());
       const { surroundings } = this.#neighbours.of(read, { text, changed });
-      if (source !== undefined) found.push(...(await lintText(source, surroundings)).found);
+      if (source !== undefined) found.push(...(await lintText(source, surroundings, depth)).found);
     }
     return checkedText(text.uri, changed, from.length === 0 ? found : found.filter(({ file }) => file === text.uri));
   }
@@ -147,7 +148,7 @@ export class Session {
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
       const document = createDocument(use, read.environment);
-      this.#linters.set(document, () => lintUse(use, read));
+      this.#linters.set(document, () => lintUse(use, read, depth));
       return document;
     });
     return { settings, documents, sources };
@@ -162,6 +163,9 @@ export class Session {
     return result;
   }
 }
+
+/** Findings follow every key, so no execution is tried out. */
+const depth: Depth = 'shallow';
 
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
 

@@ -258,3 +258,26 @@ test('nothing is ruled out where a name is known at deployment only', async () =
   });
   expect(deadWaysIn(await explored(definition))).toEqual([]);
 });
+
+const open: readonly (readonly [what: string, before: Readonly<Record<string, object>>, rule: object])[] = [
+  ['what a Condition reads of the context', {}, { Condition: '{% $states.context.Execution.Input != null %}' }],
+  ['what is read of an element that was written', passing({ ResultPath: '$.list[0]' }), kind('StringEquals', 'x')],
+  ['a list selected of nothing', passing({ Result: ['a'] }), { Variable: '$.list[0:2]', IsPresent: true }],
+];
+
+test.each(open)('%s is not ruled out', async (_, before, asked) => {
+  const language = 'Condition' in asked ? { QueryLanguage: 'JSONata' } : {};
+  const definition = machine({
+    ...before,
+    Pick: { Type: 'Choice', ...language, Choices: [{ ...asked, Next: 'Yes' }], Default: 'No' },
+    ...ends,
+  });
+  expect(deadWaysIn(await explored(definition)).filter((way) => way.includes('Yes'))).toEqual([]);
+});
+
+test('what is missing is neither equal to anything nor different from it', async () => {
+  const Choices = [{ Condition: "{% $states.input.kind != 'x' %}", Next: 'Yes' }];
+  const Pick = { Type: 'Choice', QueryLanguage: 'JSONata', Choices, Default: 'No' };
+  const Set = { Type: 'Pass', Result: {}, Next: 'Pick' };
+  expect(deadWaysIn(await explored(machine({ Set, Pick, ...ends })))).toEqual([noData(1)]);
+});

@@ -6,11 +6,12 @@ import { FactStore } from '../../../packages/core/src/engine/fact-store.ts';
 import type { State } from '../../../packages/core/src/model/state-machine.ts';
 import { pointerOf } from '../../../packages/core/src/syntax/node.ts';
 import { documentOf } from '../../check.ts';
+import { underContract } from '../../project/contract/under-contract.ts';
 
 /** The facts of the states of a scope that is written as its states in order, the first one first. */
-export function printedFacts(states: Readonly<Record<string, object>>): string {
+export function printedFacts(states: Readonly<Record<string, object>>, contract?: object): string {
   const StartAt = Object.keys(states)[0];
-  const document = documentOf(JSON.stringify({ StartAt, States: states }));
+  const document = underContract(documentOf(JSON.stringify({ StartAt, States: states })), contract);
   const facts = new FactStore(document).get(stateShapes) as ReadonlyMap<State, StateFacts>;
   return [...facts.values()].flatMap(printedState).join('\n');
 }
@@ -39,9 +40,9 @@ function printedAssumption({ source: { of, steps } }: Assumption): string {
 }
 
 /** The errors that escape from a state. */
-export function printedErrors(states: Readonly<Record<string, object>>, name: string): string {
+export function printedErrors(states: Readonly<Record<string, object>>, name: string, contract?: object): string {
   const StartAt = Object.keys(states)[0];
-  const document = documentOf(JSON.stringify({ StartAt, States: states }));
+  const document = underContract(documentOf(JSON.stringify({ StartAt, States: states })), contract);
   const facts = [...(new FactStore(document).get(stateShapes) as ReadonlyMap<State, StateFacts>).values()];
   const known = facts.find(({ state }) => state.name === name);
   return known === undefined ? 'no such state' : printErrors(known.errors);

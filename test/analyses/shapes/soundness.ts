@@ -6,15 +6,15 @@ import { FactStore } from '../../../packages/core/src/engine/fact-store.ts';
 import type { JsonataEngine } from '../../../packages/core/src/interpreter/jsonata/engine.ts';
 import { simulate } from '../../../packages/core/src/interpreter/simulate.ts';
 import type { Visit } from '../../../packages/core/src/interpreter/simulation.ts';
-import type { TaskAnswer, TaskCall } from '../../../packages/core/src/interpreter/task-answers.ts';
+import type { TaskCall } from '../../../packages/core/src/interpreter/task-answers.ts';
 import type { ValueObject } from '../../../packages/core/src/interpreter/value.ts';
 import type { State } from '../../../packages/core/src/model/state-machine.ts';
-import { propertyOf } from '../../../packages/core/src/syntax/node.ts';
 import { documentOf } from '../../check.ts';
 import { Random } from '../../fuzz/random.ts';
 import { shown } from '../../interpreter/simulated.ts';
 import { contains } from './contains.ts';
-import { errorNames, randomJson, randomMachine } from './random-machines.ts';
+import { randomAnswer } from './random-answers.ts';
+import { randomJson, randomMachine } from './random-machines.ts';
 
 /** How much was tried. */
 export interface Tried {
@@ -56,26 +56,6 @@ async function tryMachine(seed: number, jsonata: JsonataEngine): Promise<number>
     }
   }
   return visits;
-}
-
-function randomAnswer({ kind, state }: TaskCall, random: Random): TaskAnswer {
-  if (kind === 'whole') return { kind: 'unanswered' };
-  if (random.below(4) === 0)
-    return {
-      kind: 'throw',
-      error: random.below(8) === 0 ? undefined : random.pick(errorNames),
-      cause: random.below(4) === 0 ? undefined : 'why',
-    };
-  const value = randomJson(random);
-  return {
-    kind: 'return',
-    value: isInvocation(state) ? { ExecutedVersion: '1', Payload: value, StatusCode: 200 } : value,
-  };
-}
-
-function isInvocation({ node }: State): boolean {
-  const resource = propertyOf(node, 'Resource')?.value;
-  return resource?.kind === 'string' && resource.value.endsWith(':lambda:invoke');
 }
 
 interface Known {

@@ -159,6 +159,7 @@ test('lambda:invoke wraps what the function returns', () => {
     [
       'Call: any',
       '  next Read: { id: any }',
+      '  assumes Call.Payload.id',
       'Read: { id: any }',
       '  end: never',
       '  fails: missing /States/Read/OutputPath',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answersFrom } from '../../../packages/core/src/testing/mocks/answers.ts';
-import { machine, read } from './mocked.ts';
+import { answersTo, machine, read } from './mocked.ts';
 
 /** Names that mean something somewhere in mocks, and names that mean nothing. */
 const names = [
@@ -55,6 +55,56 @@ test('whatever stands in mocks, reading and answering never fail, and every mist
     { numRuns: 300 },
   );
 });
+
+test('a call after the last answer gets it again, but from Step Functions Local only as far as it says', () => {
+  const answers = fc.array(fc.oneof(fc.integer(), fc.constantFrom('Busy', 'Late')), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(answers, fc.nat(6), (given, more) => {
+      const names = Array.from({ length: given.length + more }, () => 'Charge');
+      const wanted = names.map((_, call) => given[Math.min(call, given.length - 1)]);
+      for (const form of [ownForm, testStateForm]) expect(gotten(names, form(given))).toEqual(wanted);
+      expect(gotten(names, localForm(given, 0))).toEqual([...given, ...Array(more).fill('unanswered')]);
+      expect(gotten(names, localForm(given, more))).toEqual(wanted);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** A number is returned, a text is the name of an error. */
+type Given = number | string;
+
+function ownForm(given: readonly Given[]): object {
+  return { Charge: given.map((one) => (typeof one === 'string' ? { throw: { error: one } } : { return: one })) };
+}
+
+function testStateForm(given: readonly Given[]): object {
+  return {
+    Charge: given.map((one) =>
+      typeof one === 'string' ? { errorOutput: { error: one } } : { result: JSON.stringify(one) },
+    ),
+  };
+}
+
+/** The last answer is written for so many calls more. */
+function localForm(given: readonly Given[], more: number): object {
+  const last = given.length - 1;
+  const rangeOf = (call: number) => (call === last && more > 0 ? `${call}-${call + more}` : `${call}`);
+  const calls = given.map((one, call) => [
+    rangeOf(call),
+    typeof one === 'string' ? { Throw: { Error: one, Cause: 'why' } } : { Return: one },
+  ]);
+  return {
+    StateMachines: { order: { TestCases: { Only: { Charge: 'Charged' } } } },
+    MockedResponses: { Charged: Object.fromEntries(calls) },
+  };
+}
+
+function gotten(names: readonly string[], mocks: object): readonly unknown[] {
+  return answersTo(names, JSON.stringify(mocks)).map((answer) => {
+    if (answer.kind === 'return') return answer.value;
+    return answer.kind === 'throw' ? answer.error : answer.kind;
+  });
+}
 
 /** What every state gets for three calls of every kind. */
 function answered(mocks: ReturnType<typeof read>['mocks']): unknown {

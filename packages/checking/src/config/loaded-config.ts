@@ -4,6 +4,7 @@ import {
   type Config,
   type ConfigOverride,
   configMistake,
+  type Depth,
   type Diagnostic,
   type Inventory,
   inventoryOf,
@@ -35,6 +36,8 @@ export interface LoadedConfig {
 export interface FileSettings {
   readonly lint: LintSettings;
   readonly type: MachineType | undefined;
+  /** Whether executions are tried out, where the host does so; it is unless the configuration says otherwise. */
+  readonly depth?: Depth | undefined;
   /** What there is in AWS; nothing where nobody says anything of it. */
   readonly inventory?: Inventory | undefined;
 }
@@ -96,5 +99,5 @@ function ruleIds(): readonly string[] {
 function settingsWith(config: Config, overrides: readonly ConfigOverride[]): FileSettings {
   const levels = new Map([...config.levels, ...overrides.flatMap((override) => [...override.levels])]);
   const type = overrides.findLast((override) => override.type !== undefined)?.type ?? config.type;
-  return { lint: { preset: config.preset, levels }, type };
+  return { lint: { preset: config.preset, levels }, type, depth: config.depth };
 }

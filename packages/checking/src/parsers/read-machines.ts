@@ -26,6 +26,8 @@ export interface ReadMachines {
   readonly environment: Environment;
   /** What holds for a file that a machine stands in or is declared in; nothing where the configuration leaves it out. */
   settingsIn(file: string): FileSettings | undefined;
+  /** Where contracts and the like are looked for. */
+  readonly nearby: NearbyFiles;
 }
 
 /** What a host knows of a file that is checked, and of those around it. */
@@ -46,7 +48,7 @@ export async function readMachines(source: SourceFile, surroundings: Surrounding
   const reading = await withReaders(ownNeeds, (readers) =>
     readFile({ ...source, siblings }, readers, (from, path) => nearby.named(from, path)),
   );
-  if (reading.kind === 'other') return { ...nothingRead, texts };
+  if (reading.kind === 'other') return { ...nothingRead, texts, nearby };
   const files = definitionsOf(reading, nearby);
   const parts = partsOf(reading, texts);
   const others = [...parts, ...[...files.values()].filter(isFound)];
@@ -61,7 +63,7 @@ export async function readMachines(source: SourceFile, surroundings: Surrounding
   const machines = await withReaders(needs, (readers) => machinesOf(reading, { readers, ...given }, definitionOf));
   const { inventory } = settings.get(source.file) ?? {};
   const environment = { ...(await environmentFor(needs, surroundings)), inventory };
-  return { texts, parts, machines, environment, settingsIn: (file) => settings.get(file) };
+  return { texts, parts, machines, environment, settingsIn: (file) => settings.get(file), nearby };
 }
 
 /** What is large is loaded when the first file needs it. */
@@ -75,7 +77,7 @@ async function awsIn(folder: string): Promise<AwsLookUp | undefined> {
   return (await import('./aws-data.ts')).awsDataIn(folder);
 }
 
-const nothingRead: Omit<ReadMachines, 'texts'> = {
+const nothingRead: Omit<ReadMachines, 'texts' | 'nearby'> = {
   parts: [],
   machines: [],
   environment: { jsonata: undefined },

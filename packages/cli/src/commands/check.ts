@@ -17,6 +17,7 @@ import { exitCodeOf } from '../session/exit-code-of.ts';
 import type { CheckedFile, FileOutcome } from '../session/file-outcome.ts';
 import { readInventories } from '../session/inventories.ts';
 import { pathOf, type Session } from '../session/session.ts';
+import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
@@ -28,8 +29,15 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const session = sessionFor(files, { io, options, configs, listings });
   const outcomes = await checkFiles(files, session);
   const unchecked = await notLeftOut(found.unchecked, configs);
-  const report = { ...reportOf(outcomes, session), unchecked };
-  const problems = [...found.problems, ...problemsIn(outcomes), ...unchecked.filter(({ hasMachines }) => hasMachines)];
+  const unsaved = { ...reportOf(outcomes, session), unchecked };
+  const saved = await witnessesOf(unsaved, session);
+  const report = { ...unsaved, commands: saved.commands };
+  const problems = [
+    ...found.problems,
+    ...problemsIn(outcomes),
+    ...unchecked.filter(({ hasMachines }) => hasMachines),
+    ...saved.problems,
+  ];
   const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
   if (isWorthReporting(report, problems, session)) await writeReport(report, session);
   if (problems.length + notes.length > 0 || outcomes.some(hasFault))
@@ -52,7 +60,7 @@ function sessionFor(
   given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
 ): Session {
   const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, found, changed: new Map() };
+  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
@@ -93,9 +101,17 @@ function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Sessio
     counts: countBySeverity(diagnostics),
     fileCount: checked.length,
     fixed: checked.flatMap(fixedOf),
+    commands: new Map(),
     fix: options.fix,
     texts,
   };
+}
+
+async function witnessesOf(report: CheckReport, session: Session): Promise<SavedWitnesses> {
+  const { witnesses } = session.options;
+  if (witnesses === undefined) return { commands: report.commands, problems: [] };
+  const { saveWitnesses } = await import('../witnesses/save-witnesses.ts');
+  return saveWitnesses(report, witnesses, session);
 }
 
 function fixedOf({ file, fixed }: CheckedFile): CheckReport['fixed'] {

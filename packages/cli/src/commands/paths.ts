@@ -1,8 +1,10 @@
-import { explorePaths, type PathExploration } from '@stepproof/core';
+import { loadJsonataEngine, loadJsonataParser } from '@stepproof/checking';
+import { type Contract, explorePaths, type PathExploration } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { chosenPaths } from '../paths/chosen-paths.ts';
+import { givenContract } from '../paths/contract/given-contract.ts';
 import { type PathsFormat, type PathsOptions, readPathsOptions } from '../paths/paths-options.ts';
 import { reportPathsAsDot } from '../reporters/paths/dot.ts';
 import { reportPathsAsJson } from '../reporters/paths/json.ts';
@@ -16,6 +18,7 @@ import { unknownName } from '../usage-error.ts';
 export async function showPaths(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readPathsOptions(given);
   try {
+    if (options.exported === 'contract') return await exportContract(options, io);
     const report = await reportFor(options, io);
     await write(report, io);
     return options.to !== undefined && report.paths.length === 0 ? exitCodes.findings : exitCodes.clean;
@@ -27,13 +30,22 @@ export async function showPaths(given: Arguments, io: Io): Promise<ExitCode> {
   }
 }
 
+/** No path is looked for: what is asked of the data follows from the definition. */
+async function exportContract(options: PathsOptions, io: Io): Promise<ExitCode> {
+  const { contractText } = await import('../paths/contract/contract-text.ts');
+  const { writeOut } = await import('../paths/export/exporters.ts');
+  writeOut(await contractText(await readMachineToRun(options, io), options, io), options.output, io);
+  return exitCodes.clean;
+}
+
 async function reportFor(options: PathsOptions, io: Io): Promise<PathsReport> {
   const toRun = await readMachineToRun(options, io);
   const { machine, use, texts } = toRun;
   const names = machine.states.map(({ name }) => name);
   if (options.to !== undefined && !names.includes(options.to)) throw unknownName('state called', options.to, names);
-  const exploration = await explore(toRun, options);
-  return { use, machine, texts, options, exploration, paths: chosenPaths(exploration, options) };
+  const contract = await givenContract(toRun, options, io);
+  const exploration = await explore(toRun, options, contract);
+  return { use, machine, texts, options, contract, exploration, paths: chosenPaths(exploration, options) };
 }
 
 /** The start of executions unless `simulate` and `test` are told another one, so that they repeat what was found. */
@@ -42,20 +54,21 @@ const startTime = Date.UTC(2026, 0, 1);
 async function explore(
   { use, machine }: MachineToRun,
   { budget, seed, cover }: PathsOptions,
+  contract: Contract | undefined,
 ): Promise<PathExploration> {
   const hasJsonata = machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath');
   const jsonata = hasJsonata ? await loadJsonata() : {};
-  return explorePaths(machine, { steps: budget, seed, covers: cover, type: use.type, startTime, ...jsonata });
+  const settings = { steps: budget, seed, covers: cover, type: use.type, startTime, contract };
+  return explorePaths(machine, { ...settings, ...jsonata });
 }
 
 async function loadJsonata() {
-  const { loadJsonataEngine, loadJsonataParser } = await import('@stepproof/checking');
   return { jsonata: await loadJsonataEngine(), parser: await loadJsonataParser() };
 }
 
 async function write(report: PathsReport, io: Io): Promise<void> {
   const { exported, format } = report.options;
-  if (exported !== undefined) {
+  if (exported !== undefined && exported !== 'contract') {
     const { writeExport } = await import('../paths/export/exporters.ts');
     return writeExport(exported, report, io);
   }

@@ -18,11 +18,12 @@ export async function listRules(given: Arguments, io: Io): Promise<ExitCode> {
 }
 
 function rulesAsJson(): string {
-  const listed = rules.map(({ id, category, severity, preset, description, requirements }) => ({
+  const listed = rules.map(({ id, category, severity, preset, isDeep: deep, description, requirements }) => ({
     id,
     category,
     severity,
     preset,
+    deep,
     description,
     requirements,
   }));
@@ -40,10 +41,14 @@ function rulesAsTable(colours: Colours): string {
   return `${tables.join('')}${colours.dim('`stepproof explain <rule>` says more about one of them.')}\n`;
 }
 
-function rowOf({ id, severity, preset, description }: AnyRule, idWidth: number, colours: Colours): string {
+function rowOf({ id, severity, preset, isDeep, description }: AnyRule, idWidth: number, colours: Colours): string {
   const standing = severity.padEnd('warning'.length);
-  const taste = preset === 'strict' ? colours.dim(' (with the strict preset)') : '';
-  return `${id.padEnd(idWidth)}  ${paintOf(severity, colours)(standing)}  ${description}${taste}`;
+  const marks = [
+    ...(preset === 'strict' ? ['with the strict preset'] : []),
+    ...(isDeep ? ['tries out executions'] : []),
+  ];
+  const mark = marks.length === 0 ? '' : colours.dim(` (${marks.join(', ')})`);
+  return `${id.padEnd(idWidth)}  ${paintOf(severity, colours)(standing)}  ${description}${mark}`;
 }
 
 function paintOf(severity: Severity, colours: Colours): (text: string) => string {

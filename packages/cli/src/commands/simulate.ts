@@ -1,3 +1,4 @@
+import { loadJsonataEngine } from '@stepproof/checking';
 import { answersFrom, type MockAnswers, readMocks, type SimulationSettings, simulate } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -83,16 +84,11 @@ async function settingsFor(
     variables:
       variables === undefined ? undefined : await readGivenObject({ option: 'variables', written: variables }, io),
     answers,
-    jsonata: needsJsonata ? await loadJsonata() : undefined,
+    jsonata: needsJsonata ? await loadJsonataEngine() : undefined,
     type: use.type,
     startTime,
     seed,
     startAt,
     until,
   };
-}
-
-async function loadJsonata() {
-  const { loadJsonataEngine } = await import('@stepproof/checking');
-  return loadJsonataEngine();
 }

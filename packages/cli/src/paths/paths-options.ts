@@ -17,6 +17,8 @@ export interface PathsOptions {
   readonly format: PathsFormat;
   /** What the paths are written as, in place of a report. */
   readonly exported: Exported | undefined;
+  /** The file or folder with recorded inputs, from which a contract is learned. */
+  readonly samples: string | undefined;
   /** The file that is written; nothing for standard output. */
   readonly output: string | undefined;
   /** How many visits of states are thought through at most. */
@@ -26,7 +28,7 @@ export interface PathsOptions {
 
 export type Cover = 'states' | 'transitions' | 'choices';
 export type PathsFormat = 'pretty' | 'json' | 'mermaid' | 'dot';
-export type Exported = 'tests' | 'mock-config' | 'test-state';
+export type Exported = 'tests' | 'mock-config' | 'test-state' | 'contract';
 
 /** Reads the options of `paths`, whose choices were checked before. Throws a `UsageError` where they cannot be. */
 export function readPathsOptions(given: Arguments): PathsOptions {
@@ -40,6 +42,7 @@ export function readPathsOptions(given: Arguments): PathsOptions {
     to: value('to'),
     format: (value('format') ?? 'pretty') as PathsFormat,
     exported: value('export') as Exported | undefined,
+    samples: value('from-samples'),
     output: value('output'),
     budget: numberOf(given, 'budget', usualBudget),
     seed: numberOf(given, 'seed', usualSeed),
@@ -74,5 +77,5 @@ function refuseContradictions({ cover, to, exported, output }: PathsOptions, giv
   if (exported !== undefined && given.values.has('format'))
     throw new UsageError('`--export` has a form of its own: leave out `--format`.');
   if (output !== undefined && exported === undefined)
-    throw new UsageError('`--output` names the file for `--export tests`, `mock-config` or `test-state`.');
+    throw new UsageError('`--output` names the file for `--export tests`, `mock-config`, `test-state` or `contract`.');
 }

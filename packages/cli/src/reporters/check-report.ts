@@ -14,6 +14,8 @@ export interface CheckReport {
   readonly unchecked: readonly { readonly file: string; readonly message: string }[];
   readonly fileCount: number;
   readonly fixed: readonly FixedFile[];
+  /** The commands that run the executions of findings, where these were saved. */
+  readonly commands: ReadonlyMap<Diagnostic, string>;
   readonly fix: 'none' | 'write' | 'show';
   readonly texts: SourceTexts;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Location } from '@stepproof/core';
+import type { Diagnostic, Fix, Location, Witness } from '@stepproof/core';
 import type { CheckReport, FixedFile } from './check-report.ts';
 import { pointAt, type SourceTexts } from './source-texts.ts';
 
@@ -24,7 +24,7 @@ export function reportJson(report: CheckReport): string {
 }
 
 function diagnosticOf(
-  { ruleId, severity, message, pointer, location, related, fixes }: Diagnostic,
+  { ruleId, severity, message, pointer, location, related, fixes, witness }: Diagnostic,
   texts: SourceTexts,
 ) {
   return {
@@ -41,7 +41,12 @@ function diagnosticOf(
       message: other.message,
     })),
     fixes: fixes.map((fix) => fixOf(fix, texts)),
+    ...(witness !== undefined && { witness: witnessOf(witness) }),
   };
+}
+
+function witnessOf({ input, mocks, visits, error }: Witness) {
+  return { input, mocks, states: visits, error };
 }
 
 function rangeOf(location: Location, texts: SourceTexts) {

@@ -5,17 +5,19 @@ import type { CheckReport, Reporter } from './check-report.ts';
 import { diffOf } from './diff.ts';
 import { columnsFor, type DrawnFrame, drawFrames, type FramePen, frameAt, sentence } from './frames.ts';
 import { summaryOf } from './summary.ts';
+import { witnessNotes } from './witness-notes.ts';
 
 /** Findings with the lines they are in, for people. */
 export function reportPretty(report: CheckReport, io: Parameters<Reporter>[1]): string {
   const colours = coloursFor(io.stdout, io);
-  const pen: Pen = { colours, columns: columnsFor(io.stdout), texts: report.texts, explained: new Set() };
+  const { texts, commands } = report;
+  const pen: Pen = { colours, columns: columnsFor(io.stdout), texts, commands, explained: new Set() };
   const diffs = report.fix === 'show' ? report.fixed.map((file) => `${diffOf(file, colours)}\n`) : [];
   const findings = report.diagnostics.map((diagnostic) => `${findingOf(diagnostic, pen)}\n\n`);
-  return [...diffs, ...findings, `${summaryOf(report, colours)}\n`].join('');
+  return [...diffs, ...findings, `${summaryOf(report, colours)}\n`, wayToWitnesses(report, colours)].join('');
 }
 
-interface Pen extends FramePen {
+interface Pen extends FramePen, Pick<CheckReport, 'commands'> {
   /** Rules whose page was pointed out, which is worth doing once. */
   readonly explained: Set<string>;
 }
@@ -25,7 +27,10 @@ function findingOf(diagnostic: Diagnostic, pen: Pen): string {
   const colour = severityColour(diagnostic.severity, colours);
   const title = `${colour(colours.bold(diagnostic.severity))}${colours.dim(`[${diagnostic.ruleId}]`)}: ${sentence(diagnostic.message, colours)}`;
   const { gutter, lines } = drawFrames(framesOf(diagnostic, pen), colours);
-  const notes = notesOf(diagnostic, pen).map((note) => `${colours.blue(`${gutter} =`)} ${note}`);
+  const notes = notesOf(diagnostic, pen).flatMap(([first, ...rest]) => [
+    `${colours.blue(`${gutter} =`)} ${first}`,
+    ...rest.map((line) => `${gutter}   ${line}`),
+  ]);
   return [title, ...lines, ...(notes.length > 0 ? [colours.blue(`${gutter} │`), ...notes] : [])].join('\n');
 }
 
@@ -57,11 +62,26 @@ function framesOf({ location, severity, related }: Diagnostic, pen: Pen): readon
   return [own, ...others];
 }
 
-function notesOf({ ruleId, fixes }: Diagnostic, { colours, explained }: Pen): readonly string[] {
-  const titles = fixes.map(
-    (fix) => `${colours.green(fix.kind === 'safe' ? 'fix' : 'suggestion')}: ${sentence(fix.title, colours)}`,
-  );
-  if (explained.has(ruleId) || ruleId === 'config') return titles;
+/** Each in one line or several. */
+function notesOf(diagnostic: Diagnostic, pen: Pen): readonly (readonly string[])[] {
+  const { ruleId, fixes, witness } = diagnostic;
+  const { colours, columns, commands, explained } = pen;
+  const execution = witness === undefined ? [] : witnessNotes(witness, columns - widestGutter, colours);
+  const command = commands.get(diagnostic);
+  const titles = fixes.map((fix) => [
+    `${colours.green(fix.kind === 'safe' ? 'fix' : 'suggestion')}: ${sentence(fix.title, colours)}`,
+  ]);
+  const notes = [...execution, ...(command === undefined ? [] : [[`run it: ${command}`]]), ...titles];
+  if (explained.has(ruleId) || ruleId === 'config') return notes;
   explained.add(ruleId);
-  return [...titles, `${colours.dim(`more: ${wayToPage(ruleId)}`)}`];
+  return [...notes, [`${colours.dim(`more: ${wayToPage(ruleId)}`)}`]];
+}
+
+/** What stands before a note, in a file of less than 100,000 lines. */
+const widestGutter = 8;
+
+/** Said once, where executions are shown. */
+function wayToWitnesses({ diagnostics, commands }: CheckReport, { dim }: Colours): string {
+  if (commands.size > 0 || diagnostics.every(({ witness }) => witness === undefined)) return '';
+  return `${dim('`--save-witnesses FOLDER` writes these executions, to be run by `stepproof simulate`.')}\n`;
 }

@@ -46,7 +46,7 @@ export async function checkFile(
 /** Checks a text of a file, with all that it names. */
 export function lintFile(file: FoundFile, text: string, session: Session): Promise<LintedText> {
   const { shown, isNamed } = file;
-  return lintText({ file: shown, text, isNamed }, surroundingsOf(file, session));
+  return lintText({ file: shown, text, isNamed }, surroundingsOf(file, session), session.depth);
 }
 
 interface Linted {
@@ -87,10 +87,10 @@ async function checkOneText(
   const isOwn = shown === file.shown;
   const part = isOwn ? file : foundAt(shown, file, session);
   const first = { ...checkedText(shown, text, linted.found), linted };
-  const check = async (changed: string) => {
+  const check = async (changed: string, own: Session) => {
     const after = new Map([...session.changed, [pathOf(shown, session), changed]]);
     const ownText = after.get(pathOf(file.shown, session)) ?? reading.text;
-    const again = await lintFile(file, ownText, { ...session, changed: after });
+    const again = await lintFile(file, ownText, { ...own, changed: after });
     return { ...checkedText(shown, changed, again.found), linted: again };
   };
   const fixed = await fixFile(part, { bytes: isOwn ? reading : undefined, first, check }, session);

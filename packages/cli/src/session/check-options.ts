@@ -1,5 +1,4 @@
-import type { MachineType } from '@stepproof/core';
-import { type RuleLevel, rules, type Severity, severities } from '@stepproof/core';
+import { type Depth, type MachineType, type RuleLevel, rules, type Severity, severities } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { standardInput } from '../files/find-files.ts';
 import { UsageError, unknownName } from '../usage-error.ts';
@@ -15,11 +14,15 @@ export interface CheckOptions {
   readonly levels: ReadonlyMap<string, RuleLevel>;
   /** The files that list what there is in AWS, besides those of the configuration. */
   readonly inventory: readonly string[];
+  /** Whether executions are tried out; nothing: what the configuration says. */
+  readonly depth: Depth | undefined;
   readonly fix: 'none' | 'write' | 'show';
   readonly failOn: Severity | 'never';
   readonly maxWarnings: number | undefined;
   readonly report: 'all' | 'errors';
   readonly format: Format;
+  /** The folder that executions which show findings are written into. */
+  readonly witnesses: string | undefined;
 }
 
 export type Format = 'pretty' | 'json' | 'github';
@@ -36,11 +39,13 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     config: configOption(given),
     levels: levelsOf(given.values.get('rule') ?? []),
     inventory: given.values.get('inventory') ?? [],
+    depth: depthOption(given.switches),
     fix: fixOption(given.switches),
     failOn: choiceOf(given, 'fail-on', [...severities, 'never' as const]) ?? 'error',
     maxWarnings: maxWarningsOf(valueOfOption(given, 'max-warnings')),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
+    witnesses: valueOfOption(given, 'save-witnesses'),
   };
   refuseContradictions(options);
   return options;
@@ -61,6 +66,13 @@ function configOption(given: Arguments): CheckOptions['config'] {
   if (file !== undefined && isOff) throw new UsageError('`--config` and `--no-config` exclude each other.');
   if (file !== undefined) return { kind: 'file', file };
   return { kind: isOff ? 'none' : 'search' };
+}
+
+function depthOption(switches: Arguments['switches']): CheckOptions['depth'] {
+  const [isDeep, isShallow] = [switches.has('deep'), switches.has('no-deep')];
+  if (isDeep && isShallow) throw new UsageError('`--deep` and `--no-deep` exclude each other.');
+  if (isDeep) return 'deep';
+  return isShallow ? 'shallow' : undefined;
 }
 
 function fixOption(switches: Arguments['switches']): CheckOptions['fix'] {

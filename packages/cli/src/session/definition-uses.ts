@@ -80,7 +80,7 @@ async function checkUses({ file, text, users, found }: UsedDefinition, session: 
   const config = await configFor(file.shown, session);
   if (!file.isNamed && config?.ignores(pathOf(file.shown, session)) === true) return { kind: 'passed-over' };
   const first = checkedText(file.shown, text, found);
-  const check = (changed: string) => checkAnew({ file, users }, changed, session);
+  const check = (changed: string, own: Session) => checkAnew({ file, users }, changed, own);
   const { checked, outcome } = await fixFile(file, { bytes: undefined, first, check }, session);
   const { diagnostics } = checked;
   return { kind: 'checked', file: file.shown, text: checked.text, machines: [], diagnostics, failures: [], ...outcome };

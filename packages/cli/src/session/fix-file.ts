@@ -10,7 +10,7 @@ export interface Fixing<Checked extends CheckedText> {
   /** What the file held; nothing for one that is read again before it is written. */
   readonly bytes: Pick<TextReading, 'bytes' | 'encoding'> | undefined;
   readonly first: Checked;
-  check(text: string): Promise<Checked>;
+  check(text: string, session: Session): Promise<Checked>;
 }
 
 interface Fixed<Checked extends CheckedText> {
@@ -27,7 +27,12 @@ export async function fixFile<Checked extends CheckedText>(
 ): Promise<Fixed<Checked>> {
   const { first, check } = fixing;
   if (!(await mayFix(file, session))) return { checked: first, outcome: nothingFixed };
-  const { checked, count } = await fixText(file.shown, first, check);
+  const { checked, count } = await fixText({
+    file: file.shown,
+    first,
+    depth: session.depth,
+    recheck: (text, depth) => check(text, { ...session, depth }),
+  });
   if (count === 0) return { checked: first, outcome: nothingFixed };
   const problem = session.options.fix === 'write' ? await write(file, { ...fixing, checked }, session) : undefined;
   if (problem !== undefined) return { checked: first, outcome: { fixed: undefined, problem } };

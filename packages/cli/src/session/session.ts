@@ -8,7 +8,7 @@ import {
   type Surroundings,
   withSlashes,
 } from '@stepproof/checking';
-import { defaultSettings, type LintSettings, type Listing } from '@stepproof/core';
+import { type Depth, defaultSettings, type LintSettings, type Listing } from '@stepproof/core';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import type { Io } from '../io.ts';
@@ -19,6 +19,8 @@ import { inventoryWith } from './inventories.ts';
 export interface Session {
   readonly io: Io;
   readonly options: CheckOptions;
+  /** Whether executions are tried out where no configuration says otherwise. */
+  readonly depth: Depth;
   readonly configs: ConfigSource;
   /** What `--inventory` names. */
   readonly listings: readonly Listing[];
@@ -75,13 +77,16 @@ function nearby({ root }: FoundFile, session: Session): NearbyFiles {
 
 /** The command line wins over the configuration. */
 function settingsOf(path: string, { options, listings }: Session, config: LoadedConfig | undefined): FileSettings {
-  const { lint, type, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
+  const { lint, type, depth, inventory } = config?.settingsFor(path) ?? noConfig;
   return {
     lint: withLevels(lint, options.levels),
     type: options.type ?? type,
+    depth: options.depth ?? depth,
     inventory: listings.length === 0 ? inventory : inventoryWith(listings, config),
   };
 }
+
+const noConfig: FileSettings = { lint: defaultSettings, type: undefined };
 
 /** By the levels of the command line: settings with them. The same settings are handed out again, because plans follow from them. */
 const settingsWithLevels = new WeakMap<LintSettings['levels'], Map<LintSettings, LintSettings>>();

@@ -1,4 +1,4 @@
-import { type ReadMachines, readMachines } from '@stepproof/checking';
+import { type NearbyFiles, type ReadMachines, readMachines } from '@stepproof/checking';
 import { lowerStateMachine, type MachineUse, type MissingDefinition, type StateMachine } from '@stepproof/core';
 import { foundConfigs } from '../config/config-source.ts';
 import { findFiles } from '../files/find-files.ts';
@@ -18,6 +18,8 @@ export interface MachineToRun {
   readonly use: MachineUse;
   readonly machine: StateMachine;
   readonly texts: SourceTexts;
+  /** Where other files beside it are looked for. */
+  readonly nearby: NearbyFiles;
 }
 
 /** Which machine of which file is meant. */
@@ -34,7 +36,7 @@ export async function readMachineToRun(options: MachineWish, io: Io): Promise<Ma
   const use = chosenMachine(read.machines, file.shown, options);
   const texts = textsOf(read, use);
   refuseUnreadable(use, texts);
-  return { use, machine: lowerStateMachine(use.root), texts };
+  return { use, machine: lowerStateMachine(use.root), texts, nearby: read.nearby };
 }
 
 async function foundFile(written: string, io: Io): Promise<FoundFile> {
@@ -52,6 +54,7 @@ function sessionFor(file: FoundFile, { type }: MachineWish, io: Io): Session {
   return {
     io,
     options: { ...options, type },
+    depth: 'shallow',
     configs: foundConfigs(io),
     listings: [],
     found: file.path === undefined ? new Map() : new Map([[file.path, file]]),

@@ -35,6 +35,42 @@ export function* retryTimes(plan: RetryPlan): Generator<number> {
   }
 }
 
+/** A retry, by its number, and the seconds that come before it at the earliest. */
+export interface LateRetry {
+  readonly attempt: number;
+  readonly seconds: number;
+}
+
+/** The first retry whose delays alone take longer than `limit` seconds; with jitter any delay may be short. */
+export function firstRetryAfter(limit: number, plan: RetryPlan): LateRetry | undefined {
+  if (!plan.isExact || plan.intervalSeconds === 0) return undefined;
+  let attempt = 0;
+  let before = 0;
+  for (const seconds of retryTimes(plan)) {
+    attempt++;
+    // Each interval is at least a second and none is shorter than the one before it, so that few have to be added up.
+    if (seconds > limit) return { attempt, seconds: Math.round(seconds) };
+    if (attempt === mostAdded) return evenLater(limit, plan, { attempt, seconds, interval: seconds - before });
+    before = seconds;
+  }
+  return undefined;
+}
+
+/** Retries whose delays are added up one by one. */
+const mostAdded = 10_000;
+
+/** The intervals that come after so many are taken to grow no more, so that a retry is never called too late that is not. */
+function evenLater(
+  limit: number,
+  { maxAttempts, backoffRate, maxDelaySeconds }: RetryPlan,
+  { attempt, seconds, interval }: LateRetry & { readonly interval: number },
+): LateRetry | undefined {
+  if (backoffRate > 1 && interval < maxDelaySeconds) return undefined;
+  const more = Math.floor((limit - seconds) / interval) + 1;
+  if (attempt + more > maxAttempts) return undefined;
+  return { attempt: attempt + more, seconds: Math.round(seconds + more * interval) };
+}
+
 function atLeast(minimum: number, field: Field<number>, otherwise: number): number | undefined {
   if (field.kind === 'missing') return otherwise;
   return field.kind === 'present' && field.value >= minimum ? field.value : undefined;

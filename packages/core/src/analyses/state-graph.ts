@@ -2,7 +2,7 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import { type Graph, graphOf } from '../graph/graph.ts';
 import type { Field } from '../model/field.ts';
 import { isFallible, type Scope, type State } from '../model/state-machine.ts';
-import type { Property } from '../syntax/node.ts';
+import type { Node, Property } from '../syntax/node.ts';
 
 /** The states of each scope as a graph, with every transition that is written. */
 export const stateGraph = defineAnalysis({
@@ -33,6 +33,11 @@ export interface Transition {
   readonly property: Property;
   /** The target, if the scope has a state of that name. */
   readonly to: State | undefined;
+}
+
+/** What stands for a transition: a rule or a catcher as a whole, or else the field. */
+export function placeOf({ kind, property }: Transition): Node | Property {
+  return kind === 'choice' || kind === 'catch' ? property.parent : property;
 }
 
 /** The graph of one scope, by itself. */

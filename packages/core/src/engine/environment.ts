@@ -2,6 +2,8 @@ import type { JsonataParser } from '../expressions/jsonata.ts';
 import type { JsonataEngine } from '../interpreter/jsonata/engine.ts';
 import type { RegexEngine } from '../interpreter/regex/regex-engine.ts';
 import type { AwsLookUp } from '../language/aws-look-up.ts';
+import type { Contract } from '../project/contract/contract.ts';
+import type { ContractMistake } from '../project/contract/read-contract.ts';
 import type { Inventory } from '../project/inventory/inventory.ts';
 
 /** What a host hands in, ready before analysis starts. What is absent is unknown, and rules that need it are silent. */
@@ -12,6 +14,10 @@ export interface Environment {
   readonly aws?: AwsLookUp | undefined;
   /** What there is in AWS, and where the state machines are deployed, as far as the user says it. */
   readonly inventory?: Inventory | undefined;
+  /** What somebody vouches for of the input and the results of tasks, where it could be read. */
+  readonly contract?: Contract | undefined;
+  /** Why it cannot be read, where it is there. */
+  readonly contractMistakes?: readonly ContractMistake[] | undefined;
   /** What runs expressions when an execution is tried out; without it, none through such an expression can be shown. */
   readonly evaluators?: Evaluators | undefined;
 }

@@ -25,6 +25,22 @@ export interface Rule<Needs extends Facts = Facts, Messages extends MessageTable
   /** Whether the rule needs an exploration, so that only `lintDeep` runs it. */
   readonly isDeep: boolean;
   check(document: Document, facts: Results<Needs>, report: Report<Messages>): void;
+  /** What `lintDeep` does in place of `check`, for a rule that says more or less where executions are tried out. */
+  readonly inDepth: CheckInDepth<Messages> | undefined;
+}
+
+/** Another way of checking the same, with facts of its own. */
+export interface CheckInDepth<Messages extends MessageTable = MessageTable> {
+  readonly needs: Facts;
+  // biome-ignore lint/suspicious/noExplicitAny: `checkInDepth` has seen to it that these are the results of what it needs.
+  check(document: Document, facts: any, report: Report<Messages>): void;
+}
+
+export function checkInDepth<const Needs extends Facts, const Messages extends MessageTable>(
+  needs: Needs,
+  check: (document: Document, facts: Results<Needs>, report: Report<Messages>) => void,
+): CheckInDepth<Messages> {
+  return { needs, check };
 }
 
 export type Category =
@@ -81,15 +97,16 @@ type Placeholders<Message extends string> = string extends Message
 /** A rule as it is written: what is left out is the usual. */
 type RuleDefinition<Needs extends Facts, Messages extends MessageTable> = Omit<
   Rule<Needs, Messages>,
-  'preset' | 'when' | 'isDeep'
+  'preset' | 'when' | 'isDeep' | 'inDepth'
 > &
-  Partial<Pick<Rule<Needs, Messages>, 'preset' | 'when'>>;
+  Partial<Pick<Rule<Needs, Messages>, 'preset' | 'when' | 'inDepth'>>;
 
 /** Defines a rule; `preset` is recommended unless it says strict, and `isDeep` follows from what the rule needs. */
 export function defineRule<const Needs extends Facts, const Messages extends MessageTable>(
   definition: RuleDefinition<Needs, Messages>,
 ): Rule<Needs, Messages> {
-  return { preset: 'recommended', when: undefined, isDeep: needsExploration(definition.needs), ...definition };
+  const isDeep = needsExploration(definition.needs);
+  return { preset: 'recommended', when: undefined, inDepth: undefined, isDeep, ...definition };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of rules of every kind; `check` is only called with what the rule itself asked for.

@@ -1,11 +1,12 @@
 import type { MachineType } from '../hosts/template.ts';
-import { valueOf } from '../model/field.ts';
+import { maximumHistoryEvents } from '../language/quotas.ts';
 import type { StateMachine } from '../model/state-machine.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance-from-seed.ts';
 import { Failure, Halt } from './failure.ts';
 import { bytesOfText, charactersOfText, deepestValue, Measures, mostBytesOfCharacter } from './measure.ts';
 import { type Program, programOf } from './program.ts';
+import { secondsOfExecution } from './seconds-of-execution.ts';
 import type { SimulationLimits, SimulationSettings } from './settings.ts';
 import type { Value } from './value.ts';
 
@@ -35,7 +36,7 @@ export class Execution {
     this.program = programOf(machine);
     this.chance = chanceFrom(settings.seed);
     this.limits = { ...usualLimits, ...settings.limits };
-    this.deadline = 1_000 * Math.min(valueOf(machine.timeoutSeconds) ?? longest[this.type], longest[this.type]);
+    this.deadline = 1_000 * secondsOfExecution(machine, this.type);
   }
 
   /** The number of the next visit. */
@@ -53,9 +54,8 @@ export class Execution {
   /** Adds events to the history, which AWS bounds for a Standard execution. */
   countEvents(count: number): void {
     this.events += count;
-    if (this.type === 'STANDARD' && this.events > mostEvents) {
-      const cause = `The execution reached the maximum number of history events (${mostEvents}).`;
-      throw new ExecutionEnd(new Failure({ error: 'States.Runtime', cause }), 'FAILED');
+    if (this.type === 'STANDARD' && this.events > maximumHistoryEvents) {
+      throw new ExecutionEnd(new Failure({ error: 'States.Runtime', cause: causeOfFullHistory }), 'FAILED');
     }
   }
 
@@ -77,6 +77,9 @@ export class Execution {
   }
 }
 
+/** What AWS says of an execution that it ends because its history is full. */
+export const causeOfFullHistory = `The execution reached the maximum number of history events (${maximumHistoryEvents}).`;
+
 /** Whether states may pass a value on. */
 type Weight = 'allowed' | 'too-large';
 
@@ -95,9 +98,3 @@ export class ExecutionEnd {
 }
 
 const usualLimits: SimulationLimits = { visits: 100_000, characters: 256 * 1024 * 1024, depth: 40 };
-
-/** Seconds that an execution may take (Step Functions Developer Guide, "Quotas"): one year, and five minutes. */
-const longest = { STANDARD: 31_536_000, EXPRESS: 300 } as const;
-
-/** Step Functions Developer Guide, "Quotas related to state machine executions". */
-const mostEvents = 25_000;

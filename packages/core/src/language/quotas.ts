@@ -28,6 +28,12 @@ export const maximumRetryDelaySeconds = 31_622_400;
 /** Seconds that an Express execution may take (Developer Guide, service quotas). */
 export const maximumExpressSeconds = 300;
 
+/** Seconds that a Standard execution may take: one year (Developer Guide, service quotas). */
+export const maximumStandardSeconds = 31_536_000;
+
+/** Events in the history of a Standard execution (Developer Guide, service quotas). */
+export const maximumHistoryEvents = 25_000;
+
 /** Seconds that an HTTP Task may take, whatever its `TimeoutSeconds` (Developer Guide, call-https-apis). */
 export const maximumHttpTaskSeconds = 60;
 

@@ -15,6 +15,12 @@ export function configSchema(ruleIds: Iterable<string>): Schema {
         default: 'recommended',
       },
       type: machineTypeSchema,
+      deep: {
+        description:
+          'Whether executions are tried out, which finds what fails for certain data only. `false` is faster, and leaves out the rules that need it.',
+        type: 'boolean',
+        default: true,
+      },
       rules,
       inventory: {
         description:

@@ -9,12 +9,15 @@ import { asWritten } from '../syntax/opaque.ts';
 import type { SyntaxProblem, SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
 import { configSchema } from './config-schema.ts';
+import type { Depth } from './run-rule.ts';
 import type { RuleLevel } from './settings.ts';
 
 /** What a `stepproof.config.json` says. Globs are relative to its folder; matching them is the host's part. */
 export interface Config {
   readonly preset: Preset;
   readonly type: MachineType | undefined;
+  /** Whether executions are tried out. */
+  readonly depth: Depth;
   readonly levels: ReadonlyMap<string, RuleLevel>;
   /** The listings of what there is in AWS, by paths relative to the folder. */
   readonly inventory: readonly NamedFile[];
@@ -61,6 +64,7 @@ export function readConfig({ file, text }: { file: string; text: string }, ruleI
 const emptyConfig: Config = {
   preset: 'recommended',
   type: undefined,
+  depth: 'deep',
   levels: new Map(),
   inventory: [],
   place: ownPlace,
@@ -106,6 +110,7 @@ function configOf(root: ObjectNode): Config {
   return {
     preset: textOf(memberOf(root, 'extends')) === 'strict' ? 'strict' : 'recommended',
     type: machineTypeOf(root),
+    depth: depthOf(root),
     levels: levelsOf(root),
     inventory: itemsOf(memberOf(root, 'inventory')).flatMap(namedFile),
     place: placeOf(root),
@@ -139,6 +144,11 @@ function machineTypeOf(node: ObjectNode): MachineType | undefined {
   const written = textOf(memberOf(node, 'type'));
   if (written === 'standard') return 'STANDARD';
   return written === 'express' ? 'EXPRESS' : undefined;
+}
+
+function depthOf(root: ObjectNode): Depth {
+  const written = memberOf(root, 'deep');
+  return written?.kind === 'boolean' && !written.value ? 'shallow' : 'deep';
 }
 
 const ruleLevels: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];

@@ -5,7 +5,7 @@ import { FactStore } from '../engine/fact-store.ts';
 import type { AnyRule, Category } from '../engine/rule.ts';
 import { isUnclear } from '../syntax/tree.ts';
 import { type PlannedGroup, planFor } from './plan.ts';
-import { type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
+import { type Depth, type RuleFailure, type RuleRun, runRule } from './run-rule.ts';
 import type { LintSettings } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 import { inTextOrder } from './text-order.ts';
@@ -39,10 +39,15 @@ export async function lintDeep(
   for (const group of planFor(rulesFor(document, rules), settings)) {
     if (!isAbout(run, group)) continue;
     for (const { rule, severity } of group.rules) {
-      if (await explore(run, rule, budget)) runRule(run, rule, severity);
+      const one = inDepth(rule);
+      if (!one.isDeep || (await explore(run, one, budget))) runRule(run, one, severity);
     }
   }
   return finish(run, rules, settings);
+}
+
+function inDepth(rule: AnyRule): AnyRule {
+  return rule.inDepth === undefined ? rule : { ...rule, ...rule.inDepth, isDeep: true };
 }
 
 /** Answers whether it went well; an exploration that fails is a failure of the rule that needs it. */
@@ -56,7 +61,7 @@ async function explore({ facts, failures }: RuleRun, { id, needs }: AnyRule, bud
   }
 }
 
-function startRun(document: Document, depth: RuleRun['depth']): RuleRun {
+function startRun(document: Document, depth: Depth): RuleRun {
   return { depth, document, facts: new FactStore(document), diagnostics: [], failures: [] };
 }
 

@@ -11,9 +11,11 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
+/** Only a deep run runs the rules that need an exploration. */
+export type Depth = 'shallow' | 'deep';
+
 export interface RuleRun {
-  /** Only a deep run runs the rules that need an exploration. */
-  readonly depth: 'shallow' | 'deep';
+  readonly depth: Depth;
   readonly document: Document;
   readonly facts: FactStore;
   readonly diagnostics: Diagnostic[];

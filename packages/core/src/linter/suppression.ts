@@ -87,9 +87,10 @@ function reportUnused(
   return unused;
 }
 
-/** Whether the rule was run wherever it has something to say. */
+/** Whether the rule was run wherever it has something to say. One that says something else in depth may be suppressed for either. */
 function isJudged({ depth }: RuleRun, rule: AnyRule, settings: LintSettings): boolean {
-  return levelOf(rule, settings) !== 'off' && (depth === 'deep' || !rule.isDeep);
+  if (levelOf(rule, settings) === 'off') return false;
+  return depth === 'deep' ? rule.inDepth === undefined : !rule.isDeep;
 }
 
 function reportUnknown(

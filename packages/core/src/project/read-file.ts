@@ -5,6 +5,7 @@ import { mayBeTemplate, templateOf } from '../hosts/template-hosts.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
 import { isUnclear, type SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';
+import { isContractName } from './contract/contract-names.ts';
 import { IncludedFiles, type NamedFiles, noFiles } from './included-files.ts';
 
 /** A file as a host hands it in. */
@@ -53,7 +54,7 @@ const other: FileReading = { kind: 'other' };
 
 /** Reads a file, when anything says that it holds a definition, and those that parts of it are in. */
 export function readFile(source: SourceFile, readers: SyntaxReaders, files: NamedFiles = noFiles): FileReading {
-  if (!isCandidate(source)) return other;
+  if (!isCandidate(source) || isContractName(source.file)) return other;
   const tree = treeOf(source, readers);
   const trees = [tree, ...(source.siblings ?? []).map((sibling) => treeOf(sibling, readers))].sort(byFile);
   const included = new IncludedFiles(source.file, { files, readers });

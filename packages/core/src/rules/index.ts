@@ -12,6 +12,7 @@ import { definitionFile } from './definition-file.ts';
 import { definitionObject } from './definition-object.ts';
 import { definitionOutside } from './definition-outside.ts';
 import { definitionSize } from './definition-size.ts';
+import { durationValue } from './duration-value.ts';
 import { errorPathIntrinsic } from './error-path-intrinsic.ts';
 import { errorPrefix } from './error-prefix.ts';
 import { exclusiveFields } from './exclusive-fields.ts';
@@ -19,6 +20,7 @@ import { expressDistributedMap } from './express-distributed-map.ts';
 import { expressDuration } from './express-duration.ts';
 import { expressIntegration } from './express-integration.ts';
 import { failCause } from './fail-cause.ts';
+import { failText } from './fail-text.ts';
 import { fieldRange } from './field-range.ts';
 import { fieldType } from './field-type.ts';
 import { fieldValue } from './field-value.ts';
@@ -36,6 +38,7 @@ import { integrationRegion } from './integration-region.ts';
 import { intrinsicArgumentType } from './intrinsic-argument-type.ts';
 import { intrinsicArguments } from './intrinsic-arguments.ts';
 import { intrinsicNesting } from './intrinsic-nesting.ts';
+import { intrinsicValue } from './intrinsic-value.ts';
 import { isPresentFirst } from './is-present-first.ts';
 import { jsonPathSyntax } from './json-path-syntax.ts';
 import { jsonataArguments } from './jsonata-arguments.ts';
@@ -48,6 +51,7 @@ import { knownJsonataFunction } from './known-jsonata-function.ts';
 import { knownStatesMember } from './known-states-member.ts';
 import { lambdaQualifier } from './lambda-qualifier.ts';
 import { lambdaRetry } from './lambda-retry.ts';
+import { listItems } from './list-items.ts';
 import { logDestination } from './log-destination.ts';
 import { machineName } from './machine-name.ts';
 import { machineType } from './machine-type.ts';
@@ -69,6 +73,8 @@ import { noCredentialsOnActivity } from './no-credentials-on-activity.ts';
 import { noCrossRegionReference } from './no-cross-region-reference.ts';
 import { noDanglingReference } from './no-dangling-reference.ts';
 import { noDanglingTarget } from './no-dangling-target.ts';
+import { noDeadRule } from './no-dead-rule.ts';
+import { noDeadTransition } from './no-dead-transition.ts';
 import { noDiscardedBranch } from './no-discarded-branch.ts';
 import { noDistributedFieldInline } from './no-distributed-field-inline.ts';
 import { noDuplicateErrorName } from './no-duplicate-error-name.ts';
@@ -79,7 +85,9 @@ import { noDuplicateStateName } from './no-duplicate-state-name.ts';
 import { noDuplicateTemplateKey } from './no-duplicate-template-key.ts';
 import { noEmptyField } from './no-empty-field.ts';
 import { noEndlessCycle } from './no-endless-cycle.ts';
+import { noEndlessLoop } from './no-endless-loop.ts';
 import { noEndlessRecursion } from './no-endless-recursion.ts';
+import { noExceededQuota } from './no-exceeded-quota.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
@@ -94,8 +102,10 @@ import { noLiteralInterpolation } from './no-literal-interpolation.ts';
 import { noLiteralPath } from './no-literal-path.ts';
 import { noLostInputInCatch } from './no-lost-input-in-catch.ts';
 import { noLostPages } from './no-lost-pages.ts';
+import { noMaybeMissingField } from './no-maybe-missing-field.ts';
 import { noMaybeUnassignedVariable } from './no-maybe-unassigned-variable.ts';
 import { noMisplacedField } from './no-misplaced-field.ts';
+import { noMissingField } from './no-missing-field.ts';
 import { noNonAsciiStateName } from './no-non-ascii-state-name.ts';
 import { noObjectInFormat } from './no-object-in-format.ts';
 import { noOuterVariableInDistributedMap } from './no-outer-variable-in-distributed-map.ts';
@@ -132,6 +142,7 @@ import { noUnreachableIsland } from './no-unreachable-island.ts';
 import { noUnreachableState } from './no-unreachable-state.ts';
 import { noUnsuppliedPlaceholder } from './no-unsupplied-placeholder.ts';
 import { noUnsuppliedResource } from './no-unsupplied-resource.ts';
+import { noUnusedResult } from './no-unused-result.ts';
 import { noUnusedSubstitution } from './no-unused-substitution.ts';
 import { noUnusedSuppression } from './no-unused-suppression.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
@@ -150,6 +161,7 @@ import { preferOptimizedIntegration } from './prefer-optimized-integration.ts';
 import { preferTracing } from './prefer-tracing.ts';
 import { processorMode } from './processor-mode.ts';
 import { queryLanguageField } from './query-language-field.ts';
+import { queryResult } from './query-result.ts';
 import { readerConfig } from './reader-config.ts';
 import { readerParameters } from './reader-parameters.ts';
 import { referencePath } from './reference-path.ts';
@@ -159,6 +171,7 @@ import { resourceCase } from './resource-case.ts';
 import { resourceKind } from './resource-kind.ts';
 import { resourcePattern } from './resource-pattern.ts';
 import { resultPath } from './result-path.ts';
+import { resultPathTarget } from './result-path-target.ts';
 import { retryCountPlace } from './retry-count-place.ts';
 import { stateNameLength } from './state-name-length.ts';
 import { statesAllLast } from './states-all-last.ts';
@@ -180,6 +193,7 @@ import { unknownParameter } from './unknown-parameter.ts';
 import { unsupportedCall } from './unsupported-call.ts';
 import { validResource } from './valid-resource.ts';
 import { variableName } from './variable-name.ts';
+import { withinMachineTimeout } from './within-machine-timeout.ts';
 import { writerParameters } from './writer-parameters.ts';
 import { zeroTimeout } from './zero-timeout.ts';
 
@@ -198,6 +212,7 @@ export const rules: readonly AnyRule[] = [
   definitionObject,
   definitionOutside,
   definitionSize,
+  durationValue,
   errorPathIntrinsic,
   errorPrefix,
   exclusiveFields,
@@ -205,6 +220,7 @@ export const rules: readonly AnyRule[] = [
   expressDuration,
   expressIntegration,
   failCause,
+  failText,
   fieldRange,
   fieldType,
   fieldValue,
@@ -222,6 +238,7 @@ export const rules: readonly AnyRule[] = [
   intrinsicArgumentType,
   intrinsicArguments,
   intrinsicNesting,
+  intrinsicValue,
   isPresentFirst,
   jsonPathSyntax,
   jsonataArguments,
@@ -234,6 +251,7 @@ export const rules: readonly AnyRule[] = [
   knownStatesMember,
   lambdaQualifier,
   lambdaRetry,
+  listItems,
   logDestination,
   machineName,
   machineType,
@@ -255,6 +273,8 @@ export const rules: readonly AnyRule[] = [
   noCrossRegionReference,
   noDanglingReference,
   noDanglingTarget,
+  noDeadRule,
+  noDeadTransition,
   noDiscardedBranch,
   noDistributedFieldInline,
   noDuplicateErrorName,
@@ -265,7 +285,9 @@ export const rules: readonly AnyRule[] = [
   noDuplicateTemplateKey,
   noEmptyField,
   noEndlessCycle,
+  noEndlessLoop,
   noEndlessRecursion,
+  noExceededQuota,
   noExcessiveNesting,
   noFireAndForgetJob,
   noIgnoredItems,
@@ -280,8 +302,10 @@ export const rules: readonly AnyRule[] = [
   noLiteralPath,
   noLostInputInCatch,
   noLostPages,
+  noMaybeMissingField,
   noMaybeUnassignedVariable,
   noMisplacedField,
+  noMissingField,
   noNonAsciiStateName,
   noObjectInFormat,
   noOuterVariableInDistributedMap,
@@ -318,6 +342,7 @@ export const rules: readonly AnyRule[] = [
   noUnreachableState,
   noUnsuppliedPlaceholder,
   noUnsuppliedResource,
+  noUnusedResult,
   noUnusedSubstitution,
   noUnusedSuppression,
   noUnusedVariable,
@@ -336,6 +361,7 @@ export const rules: readonly AnyRule[] = [
   preferTracing,
   processorMode,
   queryLanguageField,
+  queryResult,
   readerConfig,
   readerParameters,
   referencePath,
@@ -345,6 +371,7 @@ export const rules: readonly AnyRule[] = [
   resourceKind,
   resourcePattern,
   resultPath,
+  resultPathTarget,
   retryCountPlace,
   stateNameLength,
   statesAllLast,
@@ -366,6 +393,7 @@ export const rules: readonly AnyRule[] = [
   unsupportedCall,
   validResource,
   variableName,
+  withinMachineTimeout,
   writerParameters,
   zeroTimeout,
 ];

@@ -1,9 +1,9 @@
+import { changesNothing } from '../analyses/idle-states.ts';
 import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
 import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';
 import type { State } from '../model/state-machine.ts';
-import type { ObjectNode } from '../syntax/node.ts';
 
 export const noBusyLoop = defineRule({
   id: 'no-busy-loop',
@@ -40,17 +40,4 @@ function idleCyclesIn({ graph: { graph, states }, isReached, canEnd }: ScopeFlow
   if (!states.some((state, number) => state.type === 'Choice' && isIdle[number])) return [];
   const successors = graph.successors.map((targets, from) => (isIdle[from] ? targets.filter((to) => isIdle[to]) : []));
   return cycles({ size: graph.size, successors }).map((cycle) => cycle.map((number) => states[number] as State));
-}
-
-/** A loop that counts, or takes one item after the other, ends once its data says so; that is left alone. */
-function changesNothing(state: State): boolean {
-  if (state.type === 'Pass') return !holdsAnyOf(state.node, changingFields);
-  if (state.type !== 'Choice') return false;
-  return !holdsAnyOf(state.node, changingFields) && !state.rules.some(({ node }) => holdsAnyOf(node, changingFields));
-}
-
-const changingFields = new Set(['InputPath', 'Parameters', 'Result', 'ResultPath', 'OutputPath', 'Output', 'Assign']);
-
-function holdsAnyOf(object: ObjectNode, fields: ReadonlySet<string>): boolean {
-  return object.properties.some(({ name }) => fields.has(name) || name.startsWith('Fn::'));
 }

@@ -1,10 +1,7 @@
-import { choiceTests, partsOfConnective, withoutNot } from '../analyses/choice-tests.ts';
-import { excludeEachOther, type PassingValues, passingValues } from '../analyses/passing-values.ts';
+import { contradictions } from '../analyses/contradictions.ts';
 import { hasChoices } from '../analyses/subjects.ts';
-import { keyOfTest } from '../analyses/test-key.ts';
 import { defineRule } from '../engine/rule.ts';
-import type { Comparison, Test } from '../model/choice-rule.ts';
-import { type Property, propertyOf } from '../syntax/node.ts';
+import { propertyOf } from '../syntax/node.ts';
 
 export const noContradictoryCondition = defineRule({
   id: 'no-contradictory-condition',
@@ -14,11 +11,10 @@ export const noContradictoryCondition = defineRule({
   requirements: ['CHO-29'],
   messages: { contradictory: 'This `And` is never true, because no `{variable}` passes all of its tests.' },
   when: hasChoices,
-  needs: { tests: choiceTests },
-  check(_document, { tests }, report) {
-    for (const { test, parent } of tests) {
-      if (test.kind !== 'and' || parent?.kind === 'and') continue;
-      for (const [variable, { early, late }] of contradictionsIn(partsOfConnective(test))) {
+  needs: { contradictions },
+  check(_document, facts, report) {
+    for (const [test, within] of facts.contradictions) {
+      for (const [variable, { early, late }] of within) {
         const related = [early, late].map(({ operator }) => ({
           at: operator,
           message: 'One of the two tests is here.',
@@ -29,73 +25,3 @@ export const noContradictoryCondition = defineRule({
     }
   },
 });
-
-interface Asked {
-  readonly variable: string;
-  readonly operator: Property;
-  readonly values: PassingValues | undefined;
-  readonly comparison: Comparison;
-  readonly isNegated: boolean;
-}
-
-/** More tests of one path than this in one `And` are compared with the first ones only, so that time stays linear. */
-const mostEarlierTests = 8;
-
-interface Contradiction {
-  readonly early: Asked;
-  readonly late: Asked;
-}
-
-/** By path: the first two tests of it that exclude each other. */
-function contradictionsIn(tests: readonly Test[]): ReadonlyMap<string, Contradiction> {
-  const repeated = repeatedVariables(tests);
-  if (repeated.size === 0) return none;
-  const found = new Map<string, Contradiction>();
-  const earlier = new Map<string, Asked[]>();
-  for (const test of tests) {
-    const variable = variableOf(test);
-    if (variable === undefined || found.has(variable) || !repeated.has(variable)) continue;
-    const late = askedBy(test, variable);
-    const others = earlier.get(variable);
-    const early = others?.find((other) => contradict(other, late));
-    if (early !== undefined) found.set(variable, { early, late });
-    else if (others === undefined) earlier.set(variable, [late]);
-    else if (others.length < mostEarlierTests) others.push(late);
-  }
-  return found;
-}
-
-const none: ReadonlyMap<string, Contradiction> = new Map();
-
-/** Only tests of one path can exclude each other. */
-function repeatedVariables(tests: readonly Test[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const test of tests) {
-    const variable = variableOf(test);
-    if (variable === undefined) continue;
-    if (seen.has(variable)) repeated.add(variable);
-    seen.add(variable);
-  }
-  return repeated;
-}
-
-/** The path that a comparison asks about, also below `Not`. */
-function variableOf(test: Test): string | undefined {
-  const { inner } = withoutNot(test);
-  return inner.kind === 'comparison' && inner.variable.kind === 'present' ? inner.variable.value : undefined;
-}
-
-/** What a test asks that is known to be a comparison, also below `Not`. */
-function askedBy(test: Test, variable: string): Asked {
-  const { inner, isNegated } = withoutNot(test);
-  const comparison = inner as Comparison;
-  return { variable, operator: comparison.operator, values: passingValues(test), comparison, isNegated };
-}
-
-function contradict(one: Asked, other: Asked): boolean {
-  if (one.values !== undefined && other.values !== undefined && excludeEachOther(one.values, other.values)) return true;
-  if (one.isNegated === other.isNegated) return false;
-  const key = keyOfTest(one.comparison);
-  return key !== undefined && key === keyOfTest(other.comparison);
-}

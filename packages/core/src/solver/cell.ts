@@ -1,3 +1,5 @@
+import type { Formula } from './formula.ts';
+
 /** A place of a JSON document: the document itself, or a member or an element of what lies at another place. */
 export interface Cell {
   /** Its number among the cells; that of what it lies in is smaller. */
@@ -7,12 +9,21 @@ export interface Cell {
   readonly key: string | number;
   /** The cells within it by their keys. */
   readonly children: ReadonlyMap<string | number, Cell>;
+  /** What holds of the place in every document; nothing where that is not known of any. */
+  readonly lawOf: LawOf | undefined;
 }
+
+export type LawOf = (cell: Cell) => Formula | undefined;
 
 /** The cells that are spoken of. Asked for again, a place is the same cell; a document begins with a cell of its own. */
 export class Cells {
   readonly #roots = new Map<string, MutableCell>();
+  readonly #lawOf: LawOf | undefined;
   #count = 0;
+
+  constructor(lawOf?: LawOf) {
+    this.#lawOf = lawOf;
+  }
 
   /** A document that is there for certain, such as the input of a state. */
   root(name: string): Cell {
@@ -41,7 +52,7 @@ export class Cells {
   }
 
   #add(parent: Cell | undefined, key: string | number): MutableCell {
-    return { id: this.#count++, parent, key, children: new Map() };
+    return { id: this.#count++, parent, key, children: new Map(), lawOf: this.#lawOf };
   }
 }
 

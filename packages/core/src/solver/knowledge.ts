@@ -33,6 +33,11 @@ export function domainAt(places: NumberMap<Place>, cell: Cell): Domain {
   return valueAt(places, cell.id)?.domain ?? domainOfUntouched(places, cell);
 }
 
+/** What is known of a cell itself; nothing where only what it lies in tells. */
+export function knownAt(places: NumberMap<Place>, cell: Cell): Domain | undefined {
+  return valueAt(places, cell.id)?.domain;
+}
+
 /** The kind of value that a cell lies in. */
 export function containerOf({ key }: Cell): number {
   return typeof key === 'number' ? kinds.array : kinds.object;

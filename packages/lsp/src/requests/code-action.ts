@@ -56,7 +56,12 @@ async function fixAll({ reading, session, text, texts, client }: Inquiry): Promi
   if (documents.length === 0 || settings.isIgnored || !settings.isConfigSound) return [];
   const before = text.getText();
   const checkAs = (changed: string) => session.checkAs(text, changed);
-  const { checked, count } = await fixText(text.uri, await checkAs(before), checkAs);
+  const { checked, count } = await fixText({
+    file: text.uri,
+    first: await checkAs(before),
+    depth: 'shallow',
+    recheck: checkAs,
+  });
   if (count === 0) return [];
   const change = changeBetween({ file: text.uri, text: before }, checked.text);
   const edit = toWorkspaceEdit([change], texts, client);

@@ -11,23 +11,30 @@ import { exportTests } from './workflow-tests.ts';
 
 type Exporter = (report: PathsReport, io: Pick<Io, 'folder'>) => string;
 
-const exporters: Readonly<Record<Exported, Exporter>> = {
+const exporters: Readonly<Record<ExportedPaths, Exporter>> = {
   tests: exportTests,
   'mock-config': exportMockConfig,
   'test-state': exportTestState,
 };
 
+/** What paths are written as. */
+type ExportedPaths = Exclude<Exported, 'contract'>;
+
 /** Writes the paths in another form, into the file that the options name. Throws a `Refusal` where that cannot be written. */
-export function writeExport(kind: Exported, report: PathsReport, io: Io): void {
-  const text = exporters[kind](report, io);
+export function writeExport(kind: ExportedPaths, report: PathsReport, io: Io): void {
   const { output } = report.options;
+  writeOut(exporters[kind](report, io), output, io);
+  if (output !== undefined) showNote(`${report.paths.length} paths are in \`${output}\`.${incompleteness(report)}`, io);
+}
+
+/** Writes into a file, or on standard output where there is none. Throws a `Refusal` where that cannot be written. */
+export function writeOut(text: string, output: string | undefined, io: Io): void {
   if (output === undefined) return io.stdout.write(text);
   try {
     io.files.write(resolve(io.folder, output), Buffer.from(text, 'utf8'));
   } catch (error) {
     throw refused(`Could not write \`${output}\`: ${reasonOf(error)}.`);
   }
-  showNote(`${report.paths.length} paths are in \`${output}\`.${incompleteness(report)}`, io);
 }
 
 function incompleteness({ exploration: { complete, reasons } }: PathsReport): string {

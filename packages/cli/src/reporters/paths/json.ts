@@ -1,15 +1,27 @@
-import { locationOf, type Node, type Property, pointerOf } from '@stepproof/core';
+import {
+  type Cost,
+  executionCost,
+  locationOf,
+  type MachineCost,
+  machineCostOf,
+  type Node,
+  type Property,
+  pointerOf,
+} from '@stepproof/core';
+import { exceededLimits, type Limits, limitsOf } from '../../paths/path-limits.ts';
 import type { NamedPath } from '../../paths/path-names.ts';
 import { pointAt, type SourceTexts } from '../source-texts.ts';
 import type { PathsReport } from './paths-report.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportPathsAsJson({ use, exploration, paths, texts }: PathsReport): string {
+export function reportPathsAsJson({ use, machine, contract, exploration, paths, texts }: PathsReport): string {
   const { complete, reasons, states, transitions, dropped } = exploration;
+  const limits = limitsOf(machine, use.type);
   const contents = {
     version: 1,
     machine: use.name,
     file: use.file,
+    contract: contract?.file,
     complete,
     reasons,
     states: states.map(({ state, feasible }) => ({ name: state.name, feasible, ...placeOf(state.property, texts) })),
@@ -21,15 +33,48 @@ export function reportPathsAsJson({ use, exploration, paths, texts }: PathsRepor
       why,
       ...placeOf(place, texts),
     })),
-    paths: paths.map(pathContents),
+    paths: paths.map((path) => pathContents(path, limits)),
     dropped,
+    cost: machineCostContents(machineCostOf(machine)),
+    limits: { events: limits.events ?? null, milliseconds: limits.milliseconds },
   };
   return `${JSON.stringify(contents)}\n`;
 }
 
-function pathContents({ name, path }: NamedPath): unknown {
-  const { visits, input, mocks, status, covers } = path;
-  return { name, states: visits, input, mocks, status, error: path.simulation.error, covers };
+function pathContents({ name, path }: NamedPath, limits: Limits): unknown {
+  const { visits, input, mocks, status, covers, simulation } = path;
+  const cost = executionCost(simulation);
+  return {
+    name,
+    states: visits,
+    input,
+    mocks,
+    status,
+    error: simulation.error,
+    covers,
+    cost: {
+      ...costContents(cost),
+      most: costContents(cost.most),
+      tasksWithoutTimeout: cost.openTasks,
+      expressRequests: cost.expressRequests + (limits.type === 'EXPRESS' ? 1 : 0),
+      exceeds: exceededLimits(cost, limits),
+    },
+  };
+}
+
+function machineCostContents({ least, most, openTasks, unbounded }: MachineCost): unknown {
+  return {
+    least: costContents(least),
+    most: costContents(most),
+    tasksWithoutTimeout: openTasks.map(({ name }) => name),
+    unbounded: unbounded.map(({ name }) => name),
+  };
+}
+
+/** JSON has no infinity: null is what nothing bounds. */
+function costContents({ transitions, events, milliseconds }: Cost): object {
+  const finite = (amount: number) => (Number.isFinite(amount) ? amount : null);
+  return { transitions: finite(transitions), events: finite(events), milliseconds: finite(milliseconds) };
 }
 
 function placeOf(place: Node | Property, texts: SourceTexts) {

@@ -1,4 +1,4 @@
-import type { MachineUse, PathExploration, StateMachine } from '@stepproof/core';
+import type { Contract, MachineUse, PathExploration, StateMachine } from '@stepproof/core';
 import type { Io } from '../../io.ts';
 import type { NamedPath } from '../../paths/path-names.ts';
 import type { PathsOptions } from '../../paths/paths-options.ts';
@@ -8,6 +8,8 @@ import type { SourceTexts } from '../source-texts.ts';
 export interface PathsReport {
   readonly use: MachineUse;
   readonly machine: StateMachine;
+  /** What the paths keep to; nothing where nobody said anything. */
+  readonly contract: Contract | undefined;
   readonly exploration: PathExploration;
   /** Those that were asked for, the plainest first. */
   readonly paths: readonly NamedPath[];

@@ -1,9 +1,12 @@
+import { executionCost } from '@stepproof/core';
+import { exceededLimits, type Limits, limitsOf } from '../../paths/path-limits.ts';
 import type { NamedPath } from '../../paths/path-names.ts';
 import { coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
 import { columnsFor, type FramePen, sentence } from '../frames.ts';
 import { cutText, shortJson } from '../trace/short-json.ts';
 import { wrapped } from '../trace/trace-pen.ts';
+import { costWords } from './cost-words.ts';
 import { mockLines } from './mock-lines.ts';
 import { stepLines } from './path-steps.ts';
 import type { PathsReport, PathsReporter } from './paths-report.ts';
@@ -31,7 +34,13 @@ function overview(report: PathsReport, pen: FramePen): readonly Block[] {
 /** How many paths are drawn. */
 const mostPaths = 40;
 
-function pathBlocks({ paths }: PathsReport, pen: FramePen): readonly Block[] {
+/** What it takes to draw paths of a machine. */
+interface PathPen extends FramePen {
+  readonly limits: Limits;
+}
+
+function pathBlocks({ paths, machine, use }: PathsReport, framePen: FramePen): readonly Block[] {
+  const pen: PathPen = { ...framePen, limits: limitsOf(machine, use.type) };
   const width = String(Math.min(paths.length, mostPaths)).length;
   const blocks = paths.slice(0, mostPaths).map((path, index) => {
     const head = pen.colours.dim(`${String(index + 1).padStart(width)} `);
@@ -48,16 +57,27 @@ interface Heading {
 
 const labelWidth = 'input  '.length;
 
-/** Outcome and name; the states; then input and mocks. */
-function drawPath(named: NamedPath, heading: Heading, pen: FramePen): Block {
+/** Outcome and name; the states; then input, mocks and cost. */
+function drawPath(named: NamedPath, heading: Heading, pen: PathPen): Block {
   const { input, mocks } = named.path;
   const { cyan } = pen.colours;
   const room = pen.columns - heading.indent - 2 - labelWidth;
   const data = [
     ...labelled('input', [shortJson(input, room)], cyan),
     ...labelled('mocks', mockLines(mocks, room, pen.colours), cyan),
+    ...costLines(named, room, pen),
   ];
   return [...drawHead(named, heading, pen), ...data.map((line) => ' '.repeat(heading.indent + 2) + line)];
+}
+
+/** What the path takes, and which of AWS's limits it may exceed. */
+function costLines({ path }: NamedPath, room: number, { limits, colours }: PathPen): readonly string[] {
+  const cost = executionCost(path.simulation);
+  const exceeded = exceededLimits(cost, limits).flatMap((text) => wrapped(text, room));
+  return [
+    ...labelled('cost', wrapped(costWords(cost, limits), room), colours.cyan),
+    ...labelled('limit', exceeded, colours.yellow),
+  ];
 }
 
 function drawHead({ name, path }: NamedPath, { head, indent }: Heading, { colours, columns }: FramePen): Block {

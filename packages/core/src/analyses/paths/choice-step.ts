@@ -1,11 +1,12 @@
 import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import { Halt } from '../../interpreter/failure.ts';
 import type { ChoiceRule } from '../../model/choice-rule.ts';
+import { writtenAt } from '../../model/field.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
 import { kinds, ofKinds } from '../../solver/domain.ts';
 import { assume } from '../../solver/store.ts';
 import type { Node, Property } from '../../syntax/node.ts';
-import { afterPath, type Flow, isJsonata, sceneOf } from './flow.ts';
+import { afterPath, type Flow, isJsonata, sceneOf, withStates } from './flow.ts';
 import { jsonataCases } from './jsonata-cases.ts';
 import { leaveWithInput, type Way } from './leave.ts';
 import { assuming, type Position, type Walk } from './position.ts';
@@ -32,14 +33,16 @@ function choices({ at, value }: Flow, state: ChoiceState, walk: Walk): readonly 
       ways.push(...leaveWithInput({ at: taken, value }, rule.node, { next: rule.next, place: rule.node }, walk));
     }
     here = passedBy(here, truth, walk, index + 1);
-    if (here === undefined) blockRest(state, index + 1, walk);
-    if (here === undefined) return ways;
+    if (here !== undefined) continue;
+    blockRest(state, { rule: index + 1, isFailure: taken === undefined }, walk);
+    return ways;
   }
   return [...ways, ...otherwise({ at: here, value }, state, walk)];
 }
 
 function otherwise({ at, value }: Flow, state: ChoiceState, walk: Walk): readonly Way[] {
   if (state.default.kind !== 'missing') return leaveWithInput({ at, value }, state.node, { next: state.default }, walk);
+  walk.world.conflicts.unmatched.add(state);
   const error = constant('States.NoChoiceMatched');
   return raise(at, { error, cause: walk.world.some(ofKinds(kinds.null)).value }, walk);
 }
@@ -70,15 +73,27 @@ function named(
   return formula;
 }
 
-/** Nothing gets past a rule, so those after it are never asked. */
-function blockRest(state: ChoiceState, rule: number, { world, targets }: Walk): void {
-  for (const { node } of state.rules.slice(rule)) world.conflicts.block(targets.at(node), rule);
-  if (state.default.kind === 'present') world.conflicts.block(targets.at(state.default.property), rule);
+interface Block {
+  readonly rule: number;
+  /** Whether the rule does not take what gets there, but fails on it. */
+  readonly isFailure: boolean;
 }
 
-function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
+/** Nothing gets past a rule, so those after it are never asked. */
+function blockRest(state: ChoiceState, { rule, isFailure }: Block, { world: { conflicts }, targets }: Walk): void {
+  const places: (Node | Property | undefined)[] = state.rules
+    .slice(isFailure ? rule - 1 : rule)
+    .map(({ node }) => node);
+  places.push(writtenAt(state.default));
+  for (const place of places) {
+    if (isFailure) conflicts.fail(targets.at(place), rule);
+    else conflicts.block(targets.at(place), rule);
+  }
+}
+
+export function truthOfRule({ at, value }: Flow, rule: ChoiceRule, walk: Walk): Truth {
   const scene = sceneOf(at, value, walk);
-  return isJsonata(at) ? conditionTruth(rule, scene) : ruleTruth(rule.test, scene);
+  return isJsonata(at) ? conditionTruth(rule, withStates(scene, {})) : ruleTruth(rule.test, scene);
 }
 
 /** A Condition that is neither true nor false fails the state. */

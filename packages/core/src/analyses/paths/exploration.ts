@@ -6,6 +6,7 @@ import type { RegexEngine } from '../../interpreter/regex/regex-engine.ts';
 import type { Simulation } from '../../interpreter/simulation.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { State } from '../../model/state-machine.ts';
+import type { Contract } from '../../project/contract/contract.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 
 /** What can happen in a state machine: which states and transitions, and executions that show it. */
@@ -71,6 +72,8 @@ export interface PathSettings {
   readonly jsonata?: JsonataEngine | undefined;
   readonly regex?: RegexEngine | undefined;
   readonly type?: MachineType | undefined;
+  /** What every input and every result of a task is: only executions that keep to it are thought of. */
+  readonly contract?: Contract | undefined;
   /** When the executions start, in milliseconds since 1970; the beginning of 2024 unless it is said. */
   readonly startTime?: number | undefined;
 }

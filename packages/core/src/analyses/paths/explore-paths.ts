@@ -1,6 +1,7 @@
 import { programOf } from '../../interpreter/program.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
 import { concreted } from './concrete.ts';
+import { keepsContract } from './contract-laws.ts';
 import { coveringPaths } from './cover.ts';
 import type { ExploredPath, PathExploration, PathSettings } from './exploration.ts';
 import type { Ending, Walk } from './position.ts';
@@ -25,9 +26,9 @@ export async function explorePaths(machine: StateMachine, settings: PathSettings
 }
 
 /** What a complete proof did not meet is ruled out, each with the reason. */
-function ruleOut(machine: StateMachine, targets: Targets, { parser, steps }: PathSettings): void {
-  const world = new World('proof', programOf(machine), parser);
-  const proof = prove(machine, { world, targets }, Math.ceil(steps / 2));
+function ruleOut(machine: StateMachine, targets: Targets, settings: PathSettings): void {
+  const world = new World('proof', programOf(machine), settings);
+  const proof = prove(machine, { world, targets }, Math.ceil(settings.steps / 2));
   if (proof.isComplete) targets.ruleOutAllBut(proof.met, world.conflicts);
 }
 
@@ -45,7 +46,7 @@ class Explorer {
     this.machine = machine;
     this.targets = targets;
     this.settings = settings;
-    this.walk = { world: new World('witness', programOf(machine), settings.parser), targets };
+    this.walk = { world: new World('witness', programOf(machine), settings), targets };
     this.reach = new ReachOfTargets(machine, targets);
     this.steps = { left: settings.steps };
   }
@@ -88,6 +89,10 @@ class Explorer {
     const taken = takenBy(simulation.visits, this.targets);
     const visits = visitsInOrder(simulation.visits);
     this.steps.left -= visits.length;
+    if (!keepsContract({ input: path.input, mocks }, this.settings.contract)) {
+      this.dropped += 1;
+      return;
+    }
     const isNew = [...taken].some((target) => !this.targets.taken.has(target));
     if (!isAsSaid(ending, taken)) this.dropped += 1;
     if (!isNew) return;

@@ -3,7 +3,7 @@ import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { Halt } from '../../interpreter/failure.ts';
 import { runsJsonata } from '../../interpreter/query-language.ts';
 import { isUnknown, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
-import { pathCase } from './path-case.ts';
+import { pathCases } from './path-case.ts';
 import { assuming, type Position, type Walk } from './position.ts';
 import type { Scene } from './scene.ts';
 import { always, type Case, constant, objectWith, type Symbolic } from './symbolic.ts';
@@ -84,11 +84,11 @@ export function pathFieldCases(property: Property, scene: Scene): readonly Case[
   if (value.kind === 'null') return [{ when: always, value: constant({}) }];
   if (value.kind !== 'string' || isUnknown(value)) return [{ when: always, value: scene.world.unknown() }];
   if (looksLikeIntrinsic(value.value)) return [scene.world.perhaps()];
-  const one = pathCase(pathIn(property), scene);
-  return one === undefined ? [] : [one];
+  return pathCases(pathIn(property), scene);
 }
 
-function pathIn({ value, name }: Property): JsonPath {
+/** The path in a field. */
+export function pathIn({ value, name }: Property): JsonPath {
   const parsed = value.kind === 'string' ? parseJsonPath(value.value) : undefined;
   if (parsed?.kind === 'parsed') return parsed.tree;
   throw new Halt('UNDECIDED', `\`${name}\` holds no path that can be read; correct it first.`, value);

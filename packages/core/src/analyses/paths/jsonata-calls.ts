@@ -3,7 +3,18 @@ import { anyNumber, anyString, type Domain, kinds, ofKinds } from '../../solver/
 import { not, within } from '../../solver/formula.ts';
 import { anythingAtAll, casesOf, type Evaluation, type JsonataCase } from './jsonata-cases.ts';
 import { booleanCases, truthOf } from './jsonata-truth.ts';
-import { anArray, anyCase, atCell, both, constant, type Symbolic } from './symbolic.ts';
+import {
+  always,
+  anArray,
+  anyCase,
+  atCell,
+  both,
+  constant,
+  isWithin,
+  never,
+  opposite,
+  type Symbolic,
+} from './symbolic.ts';
 
 /** What a call gives. Of functions that decide something it is known when, of others at most the type of the result. */
 export function jsonataCallCases(node: JsonataCall, evaluation: Evaluation): readonly JsonataCase[] {
@@ -29,7 +40,9 @@ function unary(name: string, cases: readonly JsonataCase[], { scene }: Evaluatio
     case 'count':
       return cases.flatMap((one) => counted(one, scene.world));
     case 'string':
-      return cases.flatMap((one) => written(one, scene.world));
+      return cases.flatMap((one) => cast(one, anyString, scene.world));
+    case 'number':
+      return cases.flatMap((one) => cast(one, anyNumber, scene.world));
     case 'parse':
       return cases.flatMap((one) => parsed(one, scene.world));
     default:
@@ -70,10 +83,18 @@ function countedCell(when: JsonataCase['when'], { cell }: Extract<Symbolic, { ki
   ];
 }
 
-function written({ when, value }: JsonataCase, world: World): readonly JsonataCase[] {
+/** What is of the type is itself. Paths that are to be run try nothing else where it may be. */
+function cast({ when, value }: JsonataCase, domain: Domain, world: World): readonly JsonataCase[] {
   if (value === undefined) return [{ when, value }];
-  const some = world.some(anyString);
-  return [{ when: both(when, some.when), value: some.value }];
+  const isSame = isWithin(value, domain);
+  const same = { when: both(when, isSame), value };
+  if (isSame === always || (world.purpose === 'witness' && isSame !== never)) return [same];
+  const some = world.some(domain);
+  return [same, { when: both(when, opposite(isSame), some.when), value: some.value }].filter(isPossible);
+}
+
+function isPossible({ when }: JsonataCase): boolean {
+  return when !== never;
 }
 
 /** The text is written as the JSON of whatever is read of it. */

@@ -15,7 +15,7 @@ export function comparedCases(operator: string, sides: Sides, scene: Scene): rea
     case '=':
       return truthCases(equality(sides, scene));
     case '!=':
-      return truthCases(not(equality(sides, scene)));
+      return truthCases(inequality(sides, scene));
     case 'in':
       return truthCases(membership(sides, scene));
     case '<':
@@ -32,6 +32,11 @@ export function comparedCases(operator: string, sides: Sides, scene: Scene): rea
 
 function truthCases(isTrue: Formula): readonly JsonataCase[] {
   return booleanCases({ isTrue, isFalse: not(isTrue) });
+}
+
+/** Nothing is not unequal to anything either: with nothing on a side, both operators are false. */
+function inequality(sides: Sides, scene: Scene): Formula {
+  return sides.includes(undefined) ? never : not(equality(sides, scene));
 }
 
 /** Nothing is equal to nothing at all, itself included. */

@@ -8,7 +8,7 @@ import { afterJsonata, afterPath, type Flow, flowing, isJsonata, sceneOf, withSt
 import { enterRun, frameOf, type Way } from './leave.ts';
 import { answering, assuming, type Position, type Walk } from './position.ts';
 import { anArray, atCell, both, isThere, isWithin, listOf, objectWith, opened, type Symbolic } from './symbolic.ts';
-import { anyFailure } from './task-step.ts';
+import { anyFailure, failing } from './task-step.ts';
 import { jsonataFieldCases, payloadCases } from './template-cases.ts';
 
 /** A Map runs its processor for one item where it is not known of how many, or else for none. */
@@ -17,17 +17,29 @@ export function mapped(at: Position, state: MapState, walk: Walk): readonly Way[
   if (processor === undefined || state.mode === undefined)
     throw new Halt('UNDECIDED', `What \`${name}\` runs for its items is not known.`, state.property);
   const ways = itemLists(at, state, walk).flatMap((flow) => iterated(flow, processor, walk));
-  return [...ways, ...anyFailure(at, state, walk)];
+  return [...ways, ...unread(at, state, walk), ...anyFailure(at, state, walk)];
+}
+
+/** Nothing is read, as where there is no such file. */
+function unread(at: Position, state: MapState, walk: Walk): readonly Way[] {
+  const [ready] = isReading(state) && walk.world.purpose === 'witness' ? readyFor(at, walk) : [];
+  return ready === undefined ? [] : failing(ready, state, walk);
+}
+
+function isReading({ node, mode }: MapState): boolean {
+  return mode === 'DISTRIBUTED' && propertyOf(node, 'ItemReader') !== undefined;
 }
 
 interface Items {
   readonly at: Position;
   readonly items: readonly Symbolic[];
+  /** Whether there are more of them. */
+  readonly hasOthers?: boolean;
 }
 
 /** The lists that it may run for, each long enough to be told apart. */
 function itemLists(at: Position, state: MapState, walk: Walk): readonly Items[] {
-  if (propertyOf(state.node, 'ItemReader') !== undefined && state.mode === 'DISTRIBUTED') return readLists(at, walk);
+  if (isReading(state)) return readLists(at, walk);
   const flow = { at, value: at.data };
   const lists = isJsonata(at)
     ? afterJsonata(propertyOf(state.node, 'Items'), flow, {}, walk)
@@ -38,9 +50,13 @@ function itemLists(at: Position, state: MapState, walk: Walk): readonly Items[] 
 /** What a reader reads is answered for, as what a task returns. */
 function readLists(at: Position, walk: Walk): readonly Items[] {
   const items = [atCell(walk.world.document(`items of ${at.state.name}`))];
-  return afterParts(at, ['ItemReader', 'ResultWriter'], walk).flatMap((ready) =>
+  return readyFor(at, walk).flatMap((ready) =>
     [items, []].map((some) => ({ at: answering(ready, { kind: 'items', items: some }), items: some })),
   );
+}
+
+function readyFor(at: Position, walk: Walk): readonly Position[] {
+  return afterParts(at, ['ItemReader', 'ResultWriter'], walk);
 }
 
 /** The position with all expressions in some fields having a value. */
@@ -66,17 +82,22 @@ function afterPart(at: Position, property: Property, walk: Walk): readonly Posit
 function listsOf({ at, value }: Flow, walk: Walk): readonly Items[] {
   const list = opened(value);
   if (list.kind === 'list')
-    return list.items.length > mostItems[walk.world.purpose] ? manyItems(at, walk) : [{ at, items: list.items }];
+    return list.items.length > mostItems[walk.world.purpose]
+      ? manyItems(at, list.items, walk)
+      : [{ at, items: list.items }];
   if (list.kind === 'object') return objectLists(at, walk);
   return list.kind === 'cell' ? cellLists(at, list.cell, walk) : [];
 }
 
-const mostItems = { witness: 64, proof: 5 } as const;
+const mostItems = { witness: 3, proof: 5 } as const;
 
-/** More items than are followed: for a proof any of them, for a run none. */
-function manyItems(at: Position, { world }: Walk): readonly Items[] {
-  return world.purpose === 'proof' ? [{ at, items: [world.unknown()] }] : [];
+/** More items than are followed: for a proof any of them, for a run one of the first, for which the others do what they will. */
+function manyItems(at: Position, items: readonly Symbolic[], { world }: Walk): readonly Items[] {
+  if (world.purpose === 'proof') return [{ at, items: [world.unknown()] }];
+  return items.slice(0, mostFirst).map((item) => ({ at, items: [item], hasOthers: true }));
 }
+
+const mostFirst = 8;
 
 /** Only a distributed Map takes an object, for its members. */
 function objectLists(at: Position, { world }: Walk): readonly Items[] {
@@ -89,7 +110,7 @@ function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
   const [first, second] = [cells.element(cell, 0), cells.element(cell, 1)];
   if (purpose === 'proof')
     return [
-      { at, items: [walk.world.unknown()] },
+      { at, items: [atCell(walk.world.laws.itemOf(cell))] },
       { at, items: [] },
     ];
   const one = assuming(at, both(isThere(first), within(second, onlyAbsent)));
@@ -101,17 +122,21 @@ function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
 }
 
 /** For a proof every item is looked at as if it were the only one: what the others do is of no matter to it. */
-function iterated({ at, items }: Items, scope: Scope, walk: Walk): readonly Way[] {
+function iterated({ at, items, hasOthers }: Items, scope: Scope, walk: Walk): readonly Way[] {
   const isProof = walk.world.purpose === 'proof';
   const isWritten = propertyOf(at.state.node, 'ResultWriter') !== undefined;
   const lists = isProof && items.length > 1 ? items.map((item) => [item]) : [items];
-  return lists.flatMap((some) =>
+  const isTolerant = isProof && at.state.type === 'Map' && at.state.mode === 'DISTRIBUTED';
+  return (isTolerant ? [...lists, noItems] : lists).flatMap((some) =>
     inputsOf(at, some, walk).flatMap(({ at: next, items: inputs }) => {
       const runs = inputs.map((input, index) => ({ scope, input, item: some[index] }));
-      return enterRun(next, frameOf(next, runs, isProof || isWritten ? 'unknown' : 'list'), walk);
+      return enterRun(next, frameOf(next, runs, isProof || isWritten || hasOthers ? 'unknown' : 'list'), walk);
     }),
   );
 }
+
+/** A distributed Map may go on although none of its iterations succeeds. */
+const noItems: readonly Symbolic[] = [];
 
 /** What the iterations are given: the items, or what `ItemSelector` makes of them. */
 function inputsOf(at: Position, items: readonly Symbolic[], walk: Walk): readonly Items[] {

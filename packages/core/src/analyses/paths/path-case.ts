@@ -1,9 +1,44 @@
 import type { JsonPath, JsonPathStep } from '../../expressions/json-path.ts';
-import { selectPath } from '../../interpreter/json-path/select.ts';
+import { selectPath, selectsOne } from '../../interpreter/json-path/select.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { Json } from '../../solver/domain.ts';
 import type { Scene } from './scene.ts';
-import { always, anArray, atCell, both, type Case, isThere, type Symbolic, symbolicOf } from './symbolic.ts';
+import {
+  always,
+  anArray,
+  atCell,
+  both,
+  type Case,
+  constant,
+  isThere,
+  listOf,
+  type Symbolic,
+  symbolicOf,
+} from './symbolic.ts';
+
+/** The same for a path that may select several values: to be run, it selects one from the first elements, or something that is not followed. */
+export function pathCases(path: JsonPath, scene: Scene): readonly Case[] {
+  const linked = scene.world.purpose === 'witness' ? fromFirst(path, scene) : undefined;
+  const one = pathCase(path, scene);
+  return [linked, one].filter((some) => some !== undefined);
+}
+
+/** With a single element wherever all or the later ones are selected, the list of what that has. */
+function fromFirst(path: JsonPath, scene: Scene): Case | undefined {
+  const firsts = path.steps.map(firstOf);
+  if (path.steps.every(isDefinite) || firsts.some((step) => step === undefined)) return undefined;
+  const found = pathCase({ ...path, steps: firsts as readonly JsonPathStep[] }, scene);
+  return found?.value.kind === 'cell' ? { when: found.when, value: listOf([found.value]) } : undefined;
+}
+
+function firstOf(step: JsonPathStep): JsonPathStep | undefined {
+  const { start, end } = step;
+  if (isDefinite(step)) return step;
+  if (step.kind === 'wildcard') return { kind: 'index', index: 0, start, end };
+  return step.kind === 'slice' && (step.from ?? 0) >= 0 && step.to === undefined
+    ? { kind: 'index', index: step.from ?? 0, start, end }
+    : undefined;
+}
 
 /** What a path selects, and when it selects anything; nothing where it never does. */
 export function pathCase(path: JsonPath, scene: Scene): Case | undefined {
@@ -37,7 +72,7 @@ function stepsCase({ from, steps }: Walk, scene: Scene): Case | undefined {
     if (known !== undefined) return known.kind === 'found' ? { when: from.when, value: known.value } : undefined;
     if (!isDefinite(step)) return several(from, steps.slice(index), scene);
     const part = partOf(value, step, scene);
-    if (part === undefined) return undefined;
+    if (part === undefined) return selectsOne({ steps }) ? undefined : { when: from.when, value: constant([]) };
     value = part;
     isCell = part.kind === 'cell';
   }
@@ -62,6 +97,8 @@ function isDefinite(step: JsonPathStep): boolean {
 function several({ when }: Case, steps: readonly JsonPathStep[], { world }: Scene): Case {
   const isList = steps.every(({ kind }) => kind !== 'function' && kind !== 'union' && kind !== 'script');
   const some = isList ? world.some(anArray) : world.perhaps();
+  const isFiltered = steps.some(({ kind }) => kind === 'filter');
+  if (isList && isFiltered && some.value.kind === 'cell') world.selections.add(some.value.cell);
   return { when: both(when, some.when), value: some.value };
 }
 

@@ -1,7 +1,7 @@
 import type { MapState, ParallelState, Scope, State } from '../../model/state-machine.ts';
 import type { Formula } from '../../solver/formula.ts';
-import { solve } from '../../solver/solve.ts';
-import { assume, emptyStore, type Store } from '../../solver/store.ts';
+import { mayHold } from '../../solver/may-hold.ts';
+import { assume, type Store } from '../../solver/store.ts';
 import { always, isNever, type Symbolic } from './symbolic.ts';
 import type { Target, Targets } from './targets.ts';
 import type { World } from './world.ts';
@@ -85,7 +85,7 @@ export const noVariables: Variables = { values: new Map(), areAll: true };
 /** With what a path begins, but for its state. */
 export function beginning({ world }: Walk): Omit<Position, 'state'> {
   const data: Symbolic = { kind: 'cell', cell: world.input };
-  return { data, variables: noVariables, store: emptyStore, frame: undefined, trail: undefined, answers: undefined };
+  return { data, variables: noVariables, store: world.store, frame: undefined, trail: undefined, answers: undefined };
 }
 
 /** The same with something more assumed; nothing where it cannot be true. */
@@ -93,12 +93,30 @@ export function assuming<At extends Pick<Position, 'store'>>(at: At, formula: Fo
   if (formula === always) return at;
   if (isNever(formula)) return undefined;
   const store = assume(at.store, formula);
-  return solve(store).kind === 'unsatisfiable' ? undefined : { ...at, store };
+  return mayHold(store) ? { ...at, store } : undefined;
 }
 
 /** Goes on with a state of the same scope, or with the first one of another. */
 export function entering(at: Omit<Position, 'state'>, target: Target): Position {
   return { ...at, state: target.to, trail: { target, before: at.trail } };
+}
+
+/** The same state with anything at all for its data. */
+export function forgotten(at: Position, walk: Walk): Position {
+  const { world } = walk;
+  const variables = { values: new Map(), areAll: false };
+  const frame = at.frame && forgottenFrame(at.frame, walk);
+  return { ...at, data: world.unknown(), variables, frame, store: world.store, trail: undefined, answers: undefined };
+}
+
+/** The branches that come after were looked at by themselves. */
+function forgottenFrame(frame: Frame, walk: Walk): Frame {
+  const { world } = walk;
+  const [run] = frame.runs;
+  const runs = run === undefined ? [] : [{ scope: run.scope, input: world.unknown(), item: world.unknown() }];
+  const outer = frame.outer && forgottenFrame(frame.outer, walk);
+  const variables = { values: new Map(), areAll: false };
+  return { ...frame, data: world.unknown(), variables, outer, runs, outputs: [], result: 'unknown' };
 }
 
 export function answering(at: Position, answer: SymbolicAnswer, times = 1): Position {

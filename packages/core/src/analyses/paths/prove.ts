@@ -1,8 +1,8 @@
 import { Halt } from '../../interpreter/failure.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
-import { emptyStore } from '../../solver/store.ts';
+import { Entries } from './entries.ts';
 import { isEnding, type Way } from './leave.ts';
-import { beginning, entering, type Frame, type Position, type Walk } from './position.ts';
+import { beginning, entering, type Position, type Walk } from './position.ts';
 import { waysFrom } from './step.ts';
 import type { Target } from './targets.ts';
 
@@ -16,7 +16,7 @@ export interface Proof {
 
 /**
  * Goes through everything that can happen: every way from every state with all that is known on it, and where a state is entered in more
- * ways than are told apart, once more with nothing known at all, which stands for all others.
+ * ways than are told apart, what those after them have in common, which stands for all of them.
  */
 export function prove(machine: StateMachine, walk: Walk, mostSteps: number): Proof {
   const search = new Exhaustion(machine, walk);
@@ -29,19 +29,17 @@ class Exhaustion {
   steps = 0;
   private readonly machine: StateMachine;
   private readonly walk: Walk;
-  private readonly open: Position[] = [];
-  private readonly entries = new Map<State, number>();
-  private readonly mostEntries: number;
+  private readonly entries: Entries;
 
   constructor(machine: StateMachine, walk: Walk) {
     this.machine = machine;
     this.walk = walk;
-    this.mostEntries = Math.max(4, Math.min(64, Math.floor(4_000 / Math.max(1, machine.states.length))));
+    this.entries = new Entries(machine, walk, mostApart(machine));
   }
 
   run(mostSteps: number): boolean {
     this.begin();
-    for (let at = this.open.pop(); at !== undefined; at = this.open.pop()) {
+    for (let at = this.entries.next(); at !== undefined; at = this.entries.next()) {
       if (++this.steps > mostSteps) return false;
       const ways = waysOrNothing(at, this.walk);
       if (ways === undefined) return false;
@@ -59,29 +57,13 @@ class Exhaustion {
   private meet(way: Way): void {
     if (isEnding(way)) return;
     if (way.trail !== undefined) this.met.add(way.trail.target);
-    const entries = this.entries.get(way.state) ?? 0;
-    if (entries > this.mostEntries) return;
-    this.entries.set(way.state, entries + 1);
-    this.open.push(entries < this.mostEntries ? { ...way, trail: undefined } : forgotten(way, this.walk));
+    this.entries.add({ ...way, trail: undefined });
   }
 }
 
-/** The same state with anything at all for its data. */
-function forgotten(at: Position, walk: Walk): Position {
-  const { world } = walk;
-  const variables = { values: new Map(), areAll: false };
-  const frame = at.frame && forgottenFrame(at.frame, walk);
-  return { ...at, data: world.unknown(), variables, frame, store: emptyStore, trail: undefined, answers: undefined };
-}
-
-/** The branches that come after were looked at by themselves. */
-function forgottenFrame(frame: Frame, walk: Walk): Frame {
-  const { world } = walk;
-  const [run] = frame.runs;
-  const runs = run === undefined ? [] : [{ scope: run.scope, input: world.unknown(), item: world.unknown() }];
-  const outer = frame.outer && forgottenFrame(frame.outer, walk);
-  const variables = { values: new Map(), areAll: false };
-  return { ...frame, data: world.unknown(), variables, outer, runs, outputs: [], result: 'unknown' };
+/** The ways of entering a state that are told apart; fewer in larger machines. */
+function mostApart({ states }: StateMachine): number {
+  return Math.max(2, Math.min(8, Math.floor(400 / Math.max(1, states.length))));
 }
 
 /** Nothing where the definition does not tell what a state does. */

@@ -11,6 +11,7 @@ export class ReachOfTargets {
   private readonly edges: [number, number][] = [];
   private readonly ids = new Map<State, number>();
   private readonly backwards: ReturnType<typeof reversed>;
+  private toEnd: ((state: State) => number) | undefined;
 
   constructor(machine: StateMachine, targets: Targets) {
     for (const state of machine.states) this.ids.set(state, this.ids.size);
@@ -24,9 +25,10 @@ export class ReachOfTargets {
     return this.distances([...goals].map((goal) => this.number(goal)));
   }
 
-  /** By state: the steps to where the execution succeeds. */
-  distancesToEnd(): (state: State) => number {
-    return this.distances([this.number('end')]);
+  /** The steps to where the execution succeeds. */
+  distanceToEnd(state: State): number {
+    this.toEnd ??= this.distances([this.number('end')]);
+    return this.toEnd(state);
   }
 
   private distances(starts: readonly number[]): (state: State) => number {

@@ -80,8 +80,8 @@ interface Plan {
 /** First to the goal, then to whatever else is wanted, and then to the end. */
 function planFor(quest: Quest, remaining: ReadonlySet<Target> | undefined): Plan {
   const isReached = remaining !== undefined;
-  const toGoal = quest.reach.distancesTo(remaining ?? [quest.goal]);
-  const toEnd = quest.reach.distancesToEnd();
+  // Most plans are replaced before any state is ranked by them, because one wanted transition comes after the other.
+  let toGoal: ((state: State) => number) | undefined;
   return {
     isReached,
     after(target) {
@@ -89,8 +89,10 @@ function planFor(quest: Quest, remaining: ReadonlySet<Target> | undefined): Plan
       return remaining.has(target) ? planFor(quest, without(remaining, target)) : this;
     },
     rankOf(state) {
+      toGoal ??= quest.reach.distancesTo(remaining ?? [quest.goal]);
       const distance = toGoal(state);
-      return isReached && distance === Number.POSITIVE_INFINITY ? farther + Math.min(farther, toEnd(state)) : distance;
+      if (!isReached || distance < Number.POSITIVE_INFINITY) return distance;
+      return farther + Math.min(farther, quest.reach.distanceToEnd(state));
     },
   };
 }

@@ -21,11 +21,30 @@ export class Targets {
   readonly ruledOut = new Map<Target, string>();
   private readonly machine: StateMachine;
   private readonly byPlace: ReadonlyMap<Node | Property, Target>;
+  private readonly out = new Map<State, Target[]>();
+  private readonly into = new Map<State, Target[]>();
 
   constructor(machine: StateMachine) {
     this.machine = machine;
     this.all = machine.scopes.flatMap(targetsOf).map((target, index) => ({ ...target, index }));
     this.byPlace = new Map(this.all.map((target) => [target.place, target]));
+    for (const state of machine.states) {
+      this.out.set(state, []);
+      this.into.set(state, []);
+    }
+    for (const target of this.all) {
+      if (target.from !== undefined) this.out.get(target.from)?.push(target);
+      this.into.get(target.to)?.push(target);
+    }
+  }
+
+  /** The transitions out of a state, and into the scopes within it. */
+  from(state: State): readonly Target[] {
+    return this.out.get(state) ?? [];
+  }
+
+  to(state: State): readonly Target[] {
+    return this.into.get(state) ?? [];
   }
 
   /** The transition that a rule, a catcher or a field stands for. */
@@ -77,7 +96,7 @@ export class Targets {
   }
 
   private feasibilityOf(state: State): Feasible {
-    const ways = this.all.filter(({ to }) => to === state);
+    const ways = this.to(state);
     if (ways.some((way) => this.taken.has(way))) return true;
     return state.scope.isFullyKnown && ways.every((way) => this.ruledOut.has(way)) ? false : 'unknown';
   }

@@ -34,8 +34,10 @@ function returning(at: Position, state: TaskState, walk: Walk): readonly Way[] {
   });
 }
 
-function resultOf(state: TaskState, { world }: Walk): Case {
+/** What a Task returns, where it returns anything. */
+export function resultOf(state: TaskState, { world }: Walk): Case {
   const cell = world.document(`result of ${state.name}`);
+  if (world.laws.governResult(cell, state.name)) return { when: isThere(cell), value: atCell(cell) };
   const resource = readTaskResource(valueOf(state.resource) ?? '');
   if (!isLambdaInvoke(resource)) return { when: always, value: atCell(cell) };
   const members = lambdaResult.map((name) => [name, world.cells.member(cell, name)] as const);
@@ -57,10 +59,10 @@ function isLambdaInvoke(resource: TaskResource): boolean {
 }
 
 /** An error of each class, the name left open as far as the class goes. */
-function failing(at: Position, state: TaskState, walk: Walk): readonly Way[] {
+export function failing(at: Position, state: FallibleState, walk: Walk): readonly Way[] {
   const { world } = walk;
   return errorClasses(state).flatMap(({ names, retries, catcher }) => {
-    const named = intersect(names, anyString);
+    const named = intersect(intersect(names, anyString), world.laws.errorsOf(state));
     const error = world.document(`error of ${state.name}`);
     const cause = world.document(`cause of ${state.name}`);
     const next = isNothing(named) ? undefined : assuming(at, both(within(error, named), within(cause, anyString)));
@@ -78,7 +80,7 @@ export function anyFailure(at: Position, state: FallibleState, walk: Walk): read
   if (world.purpose === 'witness') return [];
   return state.catchers.flatMap((catcher) => {
     const error = world.document('error');
-    const next = assuming(at, within(error, namesFor(catcher, state)));
+    const next = assuming(at, within(error, intersect(namesFor(catcher, state), world.laws.errorsOf(state))));
     const value = errorOutput(atCell(error), world.unknown());
     return next === undefined ? [] : leaveByCatcher({ at: next, value }, catcher, walk);
   });

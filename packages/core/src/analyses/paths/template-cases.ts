@@ -4,7 +4,7 @@ import type { Node } from '../../syntax/node.ts';
 import { combined } from './combined.ts';
 import { intrinsicCase } from './intrinsic-case.ts';
 import { jsonataCases } from './jsonata-cases.ts';
-import { pathCase } from './path-case.ts';
+import { pathCases } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import { always, type Case, listOf, objectWith, symbolicOf } from './symbolic.ts';
 
@@ -36,7 +36,8 @@ function templateCases(template: Template, scene: Scene): readonly Case[] {
     }
     case 'expression': {
       const { expression } = template;
-      const one = expression.kind === 'call' ? intrinsicCase(expression, scene) : pathCase(expression, scene);
+      if (expression.kind === 'path') return pathCases(expression, scene);
+      const one = intrinsicCase(expression, scene);
       return one === undefined ? [] : [one];
     }
     case 'jsonata':

@@ -1,11 +1,14 @@
 import type { JsonataParser, JsonataTree } from '../../expressions/jsonata.ts';
 import type { Program } from '../../interpreter/program.ts';
-import { type Cell, Cells } from '../../solver/cell.ts';
+import type { Cell, Cells } from '../../solver/cell.ts';
 import { domainOfComparison } from '../../solver/comparison.ts';
 import type { Domain, Json } from '../../solver/domain.ts';
 import { kinds, ofKinds } from '../../solver/domain.ts';
 import { type Formula, within } from '../../solver/formula.ts';
+import type { Store } from '../../solver/store.ts';
 import { Conflicts } from './conflicts.ts';
+import { ContractLaws } from './contract-laws.ts';
+import type { PathSettings } from './exploration.ts';
 import { atCell, type Case, isThere, type Symbolic } from './symbolic.ts';
 
 /** A text in one cell that is made of the document in another, such as JSON that is parsed on the way. */
@@ -15,14 +18,21 @@ export interface Link {
   readonly write: (document: Json) => string | undefined;
 }
 
+type WorldSettings = Pick<PathSettings, 'parser' | 'contract'>;
+
 /** What all paths of an exploration share: the places of all documents, and how texts hang together with what is in them. */
 export class World {
-  readonly cells = new Cells();
-  readonly input: Cell = this.cells.root('input');
+  readonly laws: ContractLaws;
+  readonly cells: Cells;
+  readonly input: Cell;
+  /** With what paths begin: what the contract says of the input. */
+  readonly store: Store;
   readonly #links = new Map<Cell, Link[]>();
-  readonly conflicts = new Conflicts();
+  readonly conflicts: Conflicts;
   /** Of what a text is the JSON. */
   readonly texts = new Map<Cell, Symbolic>();
+  /** The lists that paths with filters select, which may be empty whatever they select from. */
+  readonly selections = new Set<Cell>();
   /** Expressions of JSONata that were read. */
   readonly trees = new Map<string, { readonly tree: JsonataTree | undefined }>();
   /**
@@ -34,10 +44,15 @@ export class World {
   readonly #domains = new Map<string, Domain | undefined>();
   #count = 0;
 
-  constructor(purpose: 'witness' | 'proof', program: Program, parser: JsonataParser | undefined) {
+  constructor(purpose: 'witness' | 'proof', program: Program, { parser, contract }: WorldSettings) {
     this.purpose = purpose;
     this.program = program;
     this.parser = parser;
+    this.laws = new ContractLaws(contract);
+    this.conflicts = new Conflicts((formula) => this.laws.has(formula));
+    this.cells = this.laws.cells;
+    this.input = this.cells.root('input');
+    this.store = this.laws.begin(this.input);
   }
 
   /** The values that an operator of a Choice is true of. The same again is the same object, so that the solver knows it again. */

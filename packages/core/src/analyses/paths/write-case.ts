@@ -26,7 +26,7 @@ function member(
 ): Case | undefined {
   if (target.kind !== 'cell' && target.kind !== 'object') return undefined;
   const before = memberOf(target, name, write.world.cells) ?? objectWith([]);
-  const isNew = rest.length > 0 && before.kind === 'cell';
+  const isNew = rest[0]?.kind === 'member' && before.kind === 'cell';
   const after = writeCase(isNew ? objectWith([], before.cell) : before, rest, write);
   if (after === undefined) return undefined;
   const fits = isNew ? within(before.cell, objectOrAbsent) : always;

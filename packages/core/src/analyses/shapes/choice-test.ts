@@ -5,9 +5,9 @@ import { valueOf, writtenAt } from '../../model/field.ts';
 import { isUnknown, type Node, type Property } from '../../syntax/node.ts';
 import { narrowed } from './narrow.ts';
 import { partition } from './partition.ts';
-import { isNever, mayBe, restricted, withoutAbsent } from './parts.ts';
+import { isNever, mayBe, withoutAbsent } from './parts.ts';
 import { selectShape, selectsOne } from './select.ts';
-import { absent, kinds, type Shape } from './shape.ts';
+import { absent, kinds, never, type Shape } from './shape.ts';
 import { type Flow, isNoFlow, joinFlows, noFlow, runtimeError, type StateRun } from './state-run.ts';
 
 /** What is left of the data where a test holds, and where it does not. */
@@ -81,7 +81,8 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   if (operator.name === 'IsPresent')
     return splitByPresence({ path, flow, value }, operator) ?? undecided(run, node, flow);
   if (value.kinds === kinds.absent) {
-    run.fails({ kind: 'missing', error: runtimeError, place, found: lost?.holder ?? value });
+    const read = { kind: 'path', path, step: lost?.step } as const;
+    run.fails({ kind: 'missing', error: runtimeError, place, found: lost?.holder ?? value, read });
     return { holding: noFlow, failing: noFlow };
   }
   if (mayBe(value, kinds.absent)) {
@@ -116,7 +117,7 @@ interface Compared {
 function splitByPresence({ path, flow, value }: Compared, { value: operand }: Property): Split | undefined {
   if (operand.kind !== 'boolean') return undefined;
   const there = narrowedFlow({ path, flow }, withoutAbsent(value));
-  const missing = narrowedFlow({ path, flow }, restricted(value, kinds.absent));
+  const missing = narrowedFlow({ path, flow }, mayBe(value, kinds.absent) ? absent : never);
   return operand.value ? { holding: there, failing: missing } : { holding: missing, failing: there };
 }
 

@@ -1,22 +1,24 @@
 import type { State } from '../../model/state-machine.ts';
-import { anyNumber, anyString, anything, constantShape, openObject, present, type Shape } from './shape.ts';
+import { anyNumber, anyString, anything, constantShape, openObject, type Shape } from './shape.ts';
 import { withMember } from './write.ts';
 
 /**
  * The context object of an execution as far as it is documented; there may be more in it.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
  */
-export const executionContext: Shape = openObject({
-  Execution: openObject({
-    Id: anyString,
-    Input: present,
-    Name: anyString,
-    RoleArn: anyString,
-    StartTime: anyString,
-  }),
-  StateMachine: openObject({ Id: anyString, Name: anyString }),
-  State: openObject({ EnteredTime: anyString, Name: anyString }),
-});
+export function executionContext(input: Shape): Shape {
+  return openObject({
+    Execution: openObject({
+      Id: anyString,
+      Input: { ...input, source: undefined },
+      Name: anyString,
+      RoleArn: anyString,
+      StartTime: anyString,
+    }),
+    StateMachine: openObject({ Id: anyString, Name: anyString }),
+    State: openObject({ EnteredTime: anyString, Name: anyString }),
+  });
+}
 
 /** The context object as one state sees it. */
 export function contextOfState(context: Shape, { name }: State): Shape {

@@ -43,7 +43,7 @@ export function intrinsicShape(run: StateRun, call: IntrinsicCall, at: CallPlace
   const { parameters } = declared;
   for (const [index, shape] of given.entries()) {
     const type = parameters[Math.min(index, parameters.length - 1)]?.type ?? 'any';
-    if (isNever(restricted(shape, kindsOf[type]))) return unfit(run, shape, at);
+    if (isNever(restricted(shape, kindsOf[type]))) return unfit(run, shape, { ...at, argument: call.arguments[index] });
   }
   if (call.name !== 'States.Array' && call.name !== 'States.UUID') run.mayFail(intrinsicError);
   return resultOf(call.name, given) ?? kindShapes[declared.returns];
@@ -68,8 +68,13 @@ function refused(run: StateRun, { name }: IntrinsicCall, { place }: CallPlace): 
   return present;
 }
 
-function unfit(run: StateRun, found: Shape, { place }: CallPlace): Shape {
-  return run.fails({ kind: 'argument', error: intrinsicError, place, found });
+interface Unfit extends CallPlace {
+  readonly argument: IntrinsicArgument | undefined;
+}
+
+function unfit(run: StateRun, found: Shape, { place, argument }: Unfit): Shape {
+  const read = argument?.kind === 'path' ? ({ kind: 'path', path: argument, step: undefined } as const) : undefined;
+  return run.fails({ kind: 'argument', error: intrinsicError, place, found, read });
 }
 
 const kindsOf: Readonly<Record<IntrinsicType, number>> = {

@@ -1,4 +1,4 @@
-import type { Property } from '../../syntax/node.ts';
+import type { Node, Property } from '../../syntax/node.ts';
 import { JsonataReading, type JsonataScope } from './jsonata-reading.ts';
 import { isNever, madeBy, mayBe, withoutAbsent } from './parts.ts';
 import { evaluate, leafShape } from './payload.ts';
@@ -11,15 +11,23 @@ export function queryShape(run: StateRun, property: Property, scope: JsonataScop
   const shape = evaluate(template, (part) => {
     if (part.kind !== 'jsonata') return leafShape(run, part, scope.variables);
     run.mayFail(queryError);
-    return definedOnly(run, new JsonataReading(run, scope, part.place).shapeOf(part.root), part.place);
+    const reading = new JsonataReading(run, scope, part.place);
+    const value = reading.shapeOf(part.root);
+    return definedOnly(run, value, { place: part.place, lost: part.root.type === 'path' ? reading.lost : undefined });
   });
   return isNever(shape) || template.kind === 'jsonata' ? shape : madeBy(shape, run.origin(property));
 }
 
+interface Read {
+  readonly place: Node;
+  readonly lost: JsonataReading['lost'];
+}
+
 /** AWS takes no expression that selects nothing. */
-function definedOnly(run: StateRun, value: Shape, place: Parameters<StateRun['assume']>[1]): Shape {
+function definedOnly(run: StateRun, value: Shape, { place, lost }: Read): Shape {
   if (isNever(value) || value.kinds === kinds.absent) {
-    return run.fails({ kind: 'query', error: queryError, place, found: value });
+    const read = lost && ({ kind: 'member', holder: lost.text, name: lost.name } as const);
+    return run.fails({ kind: 'query', error: queryError, place, found: lost?.holder ?? value, read });
   }
   if (mayBe(value, kinds.absent)) run.assume(value, place);
   return withoutAbsent(value);

@@ -46,6 +46,8 @@ export class JsonataReading {
   readonly #scope: JsonataScope;
   readonly #place: Node | Property;
   readonly #locals = new Map<string, Shape>();
+  /** The member that is not there, and what it is not in, of the path that was read last. */
+  lost: { readonly holder: Shape; readonly text: string; readonly name: string } | undefined;
   #depth = 0;
 
   constructor(run: StateRun, scope: JsonataScope, place: Node | Property) {
@@ -104,6 +106,8 @@ export class JsonataReading {
     const [first, ...names] = steps;
     if (first === undefined || first.type === 'name') return this.#unknown('It begins with a name.');
     let value = this.shapeOf(first);
+    let text = first.type === 'variable' ? `$${first.value}` : '';
+    this.lost = undefined;
     if (names.length > 0 && isNever(value)) return never;
     for (const step of names) {
       if (step.type !== 'name' || !isPlain(step)) return this.#unknown('It does more than to name members.');
@@ -114,9 +118,11 @@ export class JsonataReading {
         value = member.source === undefined ? anything : { ...anything, source: member.source };
         continue;
       }
-      value = mayBe(value, kinds.absent)
-        ? maybe(memberOfShape(withoutAbsent(value), step.value))
-        : memberOfShape(value, step.value);
+      const holder = withoutAbsent(value);
+      const member = memberOfShape(holder, step.value);
+      if (member.kinds === kinds.absent) this.lost ??= { holder, text, name: step.value };
+      text += `.${step.value}`;
+      value = mayBe(value, kinds.absent) ? maybe(member) : member;
       if (isNever(value)) return absent;
     }
     return value;

@@ -2,12 +2,12 @@ import type { ObjectNode, Property } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
 import { join } from './join.ts';
 import { queryShape } from './jsonata-field.ts';
-import { isNever, isOnly, madeBy, restricted } from './parts.ts';
+import { isNever, isOnly, restricted } from './parts.ts';
 import { selectedBy } from './path-field.ts';
 import { afterTemplate, filledIn } from './payload.ts';
 import { anyObject, boundedObject, fieldOf, kinds, never, present, type Shape } from './shape.ts';
 import { type Flow, noFlow, type StateRun } from './state-run.ts';
-import { mayRefuseWrite, writeShape } from './write.ts';
+import { mayRefuseWrite, refusingHolder, writeShape } from './write.ts';
 
 /** What leaves a state that brought forth a result: Pass, Task, Parallel or Map. */
 export function leaveWithResult(run: StateRun, result: Shape): Flow {
@@ -46,18 +46,25 @@ export function withResult(run: StateRun, resultPath: Property, result: Shape): 
   if (isNever(result)) return never;
   if (resultPath.value.kind === 'null') return data;
   const path = run.program.path(resultPath.value);
-  if (path === undefined || path.root.kind !== 'input' || path.steps.some(({ kind }) => !written.has(kind))) {
+  if (path === undefined || path.root.kind !== 'input' || path.steps.some(({ kind }) => !writable.has(kind))) {
     run.notUnderstood(resultPath, 'Where the result is written to is not known.');
     run.mayFail(...writeErrors);
     return present;
   }
-  if (mayRefuseWrite(data, path.steps)) run.mayFail(...writeErrors);
-  const merged = writeShape(data, path.steps, madeBy(result, result.origin ?? run.origin(resultPath)));
+  if (mayRefuseWrite(data, path.steps)) {
+    run.mayFail(...writeErrors);
+    if (data.source === undefined) run.doubts.push(resultPath);
+  }
+  const written = { ...result, origin: result.origin ?? run.origin(resultPath) };
+  const merged = writeShape(data, path.steps, written);
   if (!isNever(merged)) return merged;
-  return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found: data });
+  const refusing = refusingHolder(data, path.steps);
+  const read = refusing && ({ kind: 'path', path, step: refusing.step } as const);
+  const found = refusing?.holder ?? data;
+  return run.fails({ kind: 'result-path', error: writeErrors[0], place: resultPath, found, read });
 }
 
-const written: ReadonlySet<string> = new Set(['member', 'index']);
+const writable: ReadonlySet<string> = new Set(['member', 'index']);
 
 /** AWS was seen to use one for scalars, and the other for steps below. */
 const writeErrors = ['States.ResultPathMatchFailure', 'States.ReferencePathConflict'] as const;

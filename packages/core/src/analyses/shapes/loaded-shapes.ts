@@ -7,8 +7,8 @@ import { shapeNeeds } from './shape-needs.ts';
 export const loadedShapes = defineExploration({
   name: 'loaded-shapes',
   needs: shapeNeeds,
-  async run({ machine }, needs): Promise<ReadonlyMap<State, StateFacts>> {
+  async run({ machine, environment }, needs): Promise<ReadonlyMap<State, StateFacts>> {
     const { shapesOf } = await import('./shape-analysis.ts');
-    return shapesOf(machine, needs);
+    return shapesOf(machine, needs, environment.contract);
   },
 });

@@ -1,6 +1,8 @@
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
+import { anyValue } from '../../project/contract/constraint.ts';
 import type { ScopeGraph } from '../state-graph.ts';
 import { executionContext } from './context-shape.ts';
+import { contractedShape } from './contract-shape.ts';
 import { anyErrors, type ErrorSet, noErrors, uniteErrors } from './error-set.ts';
 import { join } from './join.ts';
 import type { Program } from './program.ts';
@@ -25,8 +27,8 @@ export class MachineRun implements ScopeRunner {
 
   runMachine({ scope }: StateMachine): void {
     if (scope === undefined) return;
-    const data = { ...present, source: { of: 'input', steps: [] } } as const;
-    this.run(scope, { flow: { data, variables: emptyObject }, context: executionContext });
+    const data = contractedShape(this.#program.contract?.input ?? anyValue, 'input');
+    this.run(scope, { flow: { data, variables: emptyObject }, context: executionContext(data) });
   }
 
   /** What is known of a state; nothing where it was never entered. */

@@ -30,14 +30,25 @@ export function needed(
   { data, place }: { readonly data: Shape; readonly place: Node | Property },
 ): Shape {
   const { value, lost } = selectShape(path, run.roots(data));
-  if (value.kinds === kinds.absent) return missing(run, lost, place);
+  if (value.kinds === kinds.absent) return missing(run, lost, { path, place });
   if (!mayBe(value, kinds.absent)) return value;
   run.mayFail(runtimeError);
   run.assume(value, place);
   return withoutAbsent(value);
 }
 
-function missing(run: StateRun, lost: Selected['lost'], place: Node | Property): Shape {
+interface Missing {
+  readonly path: JsonPath;
+  readonly place: Node | Property;
+}
+
+function missing(run: StateRun, lost: Selected['lost'], { path, place }: Missing): Shape {
   const kind = lost !== undefined && lost.step === undefined ? 'unassigned' : 'missing';
-  return run.fails({ kind, error: runtimeError, place, found: lost?.holder ?? present });
+  return run.fails({
+    kind,
+    error: runtimeError,
+    place,
+    found: lost?.holder ?? present,
+    read: { kind: 'path', path, step: lost?.step },
+  });
 }

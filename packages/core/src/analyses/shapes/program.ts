@@ -4,6 +4,7 @@ import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { JsonataNode } from '../../expressions/jsonata-tree.ts';
 import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { TaskState } from '../../model/state-machine.ts';
+import type { Contract } from '../../project/contract/contract.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
 import type { ExpressionSites } from '../expression-sites.ts';
 import type { WrittenResource } from '../task-resources.ts';
@@ -29,13 +30,15 @@ export interface TemplateMember {
 /** What is read off the expressions of a machine. */
 export class Program {
   readonly resources: ReadonlyMap<TaskState, WrittenResource>;
+  readonly contract: Contract | undefined;
   readonly #jsonata = new Map<Node, JsonataNode>();
   readonly #payloads = new Map<Node, Template>();
   readonly #queries = new Map<Node, Template>();
   readonly #paths = new Map<Node, JsonPath | undefined>();
 
-  constructor(sites: ExpressionSites, resources: ReadonlyMap<TaskState, WrittenResource>) {
+  constructor(sites: ExpressionSites, resources: ReadonlyMap<TaskState, WrittenResource>, contract?: Contract) {
     this.resources = resources;
+    this.contract = contract;
     for (const { node, expression } of sites.jsonata) {
       if (expression.kind === 'parsed') this.#jsonata.set(node, expression.tree.root);
     }

@@ -1,5 +1,6 @@
 import { defineAnalysis, type Results } from '../../engine/analysis.ts';
 import type { State, StateMachine } from '../../model/state-machine.ts';
+import type { Contract } from '../../project/contract/contract.ts';
 import { anyErrors, noErrors } from './error-set.ts';
 import { MachineRun } from './machine-run.ts';
 import { Program } from './program.ts';
@@ -16,14 +17,15 @@ import { isNoFlow, type StateRun } from './state-run.ts';
 export const stateShapes = defineAnalysis({
   name: 'state-shapes',
   needs: shapeNeeds,
-  run: ({ machine }, needs) => shapesOf(machine, needs),
+  run: ({ machine, environment }, needs) => shapesOf(machine, needs, environment.contract),
 });
 
 export function shapesOf(
   machine: StateMachine,
   { graphs, sites, resources }: Results<typeof shapeNeeds>,
+  contract?: Contract,
 ): ReadonlyMap<State, StateFacts> {
-  const run = new MachineRun(new Program(sites, resources), graphs);
+  const run = new MachineRun(new Program(sites, resources, contract), graphs);
   run.runMachine(machine);
   return factsOf(machine, run);
 }
@@ -57,7 +59,7 @@ function isEntered(run: MachineRun, state: State): boolean {
 }
 
 function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
-  const { exits, errors, failures, assumptions, inexact } = run;
+  const { exits, errors, failures, assumptions, doubts, inexact } = run;
   const { data: input, variables } = flow;
   return {
     state,
@@ -68,12 +70,13 @@ function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
     errors,
     failures,
     assumptions: [...assumptions],
+    doubts: [...doubts],
     inexact: withoutDoubles(inexact),
   };
 }
 
 function nothingKnown(state: State): Omit<StateFacts, 'unreachable'> {
-  const none = { exits: [], failures: [], assumptions: [], inexact: [] };
+  const none = { exits: [], failures: [], assumptions: [], doubts: [], inexact: [] };
   return { state, input: never, variables: never, errors: noErrors, ...none };
 }
 

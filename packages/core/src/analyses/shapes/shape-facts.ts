@@ -1,3 +1,4 @@
+import type { JsonPath, JsonPathStep } from '../../expressions/json-path.ts';
 import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { Catcher, State } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
@@ -19,6 +20,8 @@ export interface StateFacts {
   readonly failures: readonly CertainFailure[];
   /** What of the data from outside the state relies on. */
   readonly assumptions: readonly Assumption[];
+  /** Where it relies on what the machine itself makes on some ways only, as far as the shapes tell. */
+  readonly doubts: readonly (Node | Property)[];
   /** Where facts say less than they might, because something is not understood. */
   readonly inexact: readonly Inexact[];
 }
@@ -55,14 +58,24 @@ export interface CertainFailure {
   readonly place: Node | Property;
   /** The value that does not fit, or that has no such part. */
   readonly found: Shape;
+  /** How that was read, where it was. */
+  readonly read?: FailedRead | undefined;
   /** Whether it is evaluated whenever the state is entered; else only for items of a Map, or as far as rules before let it. */
   readonly isAlways: boolean;
 }
+
+export type FailedRead =
+  /** A path of JSONPath in the text at the place; the step, where one finds nothing. */
+  | { readonly kind: 'path'; readonly path: JsonPath; readonly step: JsonPathStep | undefined }
+  /** A member in JSONata of what is written like this: `$states.input.order`. */
+  | { readonly kind: 'member'; readonly holder: string; readonly name: string };
 
 /** That data from outside has a part, which the definition alone does not tell. */
 export interface Assumption {
   readonly source: Source;
   readonly place: Node | Property;
+  /** Whether it is relied on whenever the state is entered. */
+  readonly isAlways: boolean;
 }
 
 export interface Inexact {

@@ -41,6 +41,7 @@ export class StateRun {
   errors: ErrorSet = noErrors;
   readonly failures: CertainFailure[] = [];
   readonly assumptions: Assumption[] = [];
+  readonly doubts: (Node | Property)[] = [];
   readonly inexact: Inexact[] = [];
   readonly exits: Exit[] = [];
   /** Whether what is evaluated now is evaluated whenever the state is entered. */
@@ -92,8 +93,10 @@ export class StateRun {
     return never;
   }
 
+  /** Takes note that the value has to be there: what is quite unknown comes from outside, anything else is in doubt. */
   assume(shape: Shape, place: Node | Property): void {
-    if (shape.source !== undefined) this.assumptions.push({ source: shape.source, place });
+    if (shape.source === undefined) this.doubts.push(place);
+    else this.assumptions.push({ source: shape.source, place, isAlways: this.isAlways });
   }
 
   notUnderstood(place: Node | Property, reason: string): void {

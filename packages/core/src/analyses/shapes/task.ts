@@ -1,6 +1,8 @@
 import type { TaskState } from '../../model/state-machine.ts';
+import { isAnyValue } from '../../project/contract/constraint.ts';
+import { taskContract } from '../../project/contract/contract.ts';
 import { leaveByCatchers } from './attempts.ts';
-import { anyErrors } from './error-set.ts';
+import { contractedErrors, contractedShape } from './contract-shape.ts';
 import { join } from './join.ts';
 import { queryShape } from './jsonata-field.ts';
 import { leaveWithResult } from './leave.ts';
@@ -14,7 +16,7 @@ import { afterInput, proceed } from './through.ts';
 /** A Task state calls a service, of whose result hardly anything is known. */
 export function runTask(run: StateRun, state: TaskState): void {
   const payload = withinLimits(run, payloadOf(run));
-  if (!isNever(payload)) run.mayFailWith(anyErrors);
+  if (!isNever(payload)) run.mayFailWith(contractedErrors(taskContract(run.program.contract, state.name)));
   proceed(run, leaveWithResult(run, isNever(payload) ? never : resultOf(run, state)), state.next);
   leaveByCatchers(run, state);
 }
@@ -60,13 +62,15 @@ function notANumber(run: StateRun, field: string, found: Shape): Shape {
 }
 
 function resultOf(run: StateRun, state: TaskState): Shape {
+  const told = taskContract(run.program.contract, state.name)?.output;
+  if (told !== undefined && !isAnyValue(told)) return contractedShape(told, state);
   const resource = run.program.resources.get(state)?.resource;
   const isInvocation =
     resource?.kind === 'integration' &&
     resource.service.text === 'lambda' &&
     resource.action.text === 'invoke' &&
     resource.pattern === 'request-response';
-  if (isInvocation) return { ...invocation, origin: run.origin(state.property) };
+  if (isInvocation) return { ...invocationOf(state), origin: run.origin(state.property) };
   return { ...present, source: { of: state, steps: [] } };
 }
 
@@ -74,13 +78,22 @@ function resultOf(run: StateRun, state: TaskState): Shape {
  * What `lambda:invoke` gives: the response of Lambda, and what the SDK tells of the request.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
-const invocation: Shape = closedObject({
-  DurableExecutionArn: maybe(anyString),
-  ExecutedVersion: maybe(anyString),
-  FunctionError: maybe(anyString),
-  LogResult: maybe(anyString),
-  Payload: maybe(present),
-  SdkHttpMetadata: maybe(anyObject),
-  SdkResponseMetadata: maybe(anyObject),
-  StatusCode: maybe(join(anyNumber, anyString)),
-});
+const invocation: Readonly<Record<string, Shape>> = {
+  DurableExecutionArn: anyString,
+  ExecutedVersion: anyString,
+  FunctionError: anyString,
+  LogResult: anyString,
+  Payload: present,
+  SdkHttpMetadata: anyObject,
+  SdkResponseMetadata: anyObject,
+  StatusCode: join(anyNumber, anyString),
+};
+
+/** Which of the members there are, and what is in them, only the call tells. */
+function invocationOf(state: TaskState): Shape {
+  const members = Object.entries(invocation).map(([name, member]) => [
+    name,
+    { ...maybe(member), source: { of: state, steps: [name] } },
+  ]);
+  return closedObject(Object.fromEntries(members));
+}

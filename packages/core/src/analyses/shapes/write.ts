@@ -39,6 +39,20 @@ export function mayRefuseWrite(target: Shape, steps: readonly JsonPathStep[]): b
   });
 }
 
+/** The first thing on the way that the step there cannot write into; nothing where all can be written. */
+export function refusingHolder(target: Shape, steps: readonly JsonPathStep[]): RefusingHolder | undefined {
+  for (const [index, holder] of holdersOf(target, steps).entries()) {
+    const step = steps[index] as JsonPathStep;
+    if (isNever(withStep(holder, step, present))) return { holder, step };
+  }
+  return undefined;
+}
+
+export interface RefusingHolder {
+  readonly holder: Shape;
+  readonly step: JsonPathStep;
+}
+
 /** What each step writes into, as it was before; where nothing was, an empty object. */
 function holdersOf(target: Shape, steps: readonly JsonPathStep[]): readonly Shape[] {
   const holders: Shape[] = [];

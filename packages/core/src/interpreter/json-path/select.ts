@@ -121,7 +121,7 @@ function stepped(values: readonly Value[], { path, index, search }: PathPlace): 
 }
 
 /** Whether the path gives its value itself, not a list. Jayway takes `['a','b']` at the end for one object of both. */
-function selectsOne({ steps }: JsonPath): boolean {
+export function selectsOne({ steps }: Pick<JsonPath, 'steps'>): boolean {
   return steps.every((step, index) => selectsOneValue(step, index === steps.length - 1));
 }
 

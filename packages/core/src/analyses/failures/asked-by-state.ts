@@ -1,0 +1,148 @@
+import { Halt } from '../../interpreter/failure.ts';
+import type { ChoiceState } from '../../model/state-machine.ts';
+import type { Node, Property } from '../../syntax/node.ts';
+import { truthOfRule } from '../paths/choice-step.ts';
+import { afterPath, afterTemplate, isJsonata, pathIn } from '../paths/flow.ts';
+import { answering, assuming } from '../paths/position.ts';
+import { atCell, both, isThere, opposite, type Symbolic } from '../paths/symbolic.ts';
+import { resultOf } from '../paths/task-step.ts';
+import { writeCase } from '../paths/write-case.ts';
+import type { Asking } from './asking.ts';
+import { leavesOf, pathLeaf } from './leaves.ts';
+
+/** Goes through the fields of a state in the order in which they are evaluated; what cannot be followed ends it. */
+export function askState(asking: Asking): Asking {
+  try {
+    if (isJsonata(asking.at)) askJsonata(asking);
+    else askJsonPath(asking);
+  } catch (thrown) {
+    if (!(thrown instanceof Halt)) throw thrown;
+  }
+  return asking;
+}
+
+function askJsonPath(asking: Asking): void {
+  const { data, state } = asking.at;
+  asking.path('InputPath', data);
+  const input = afterPath('InputPath', asking.flow(data), asking.walk)[0]?.value;
+  if (input === undefined) return;
+  for (const field of pathFields) asking.path(field, input);
+  for (const field of ['ErrorPath', 'CausePath']) asking.path(field, data);
+  for (const field of ['Credentials', 'Parameters']) asking.template(field, input);
+  askItems(asking, input);
+  if (state.type === 'Choice') askRules(asking, state, input);
+  if (state.type === 'Pass' || state.type === 'Task') askOfResult(asking, input);
+  if (state.type === 'Wait' || state.type === 'Succeed') asking.path('OutputPath', input);
+}
+
+const pathFields = [
+  'TimeoutSecondsPath',
+  'HeartbeatSecondsPath',
+  'SecondsPath',
+  'TimestampPath',
+  'MaxConcurrencyPath',
+  'ToleratedFailureCountPath',
+  'ToleratedFailurePercentagePath',
+  'ItemsPath',
+];
+
+/** What the iterations are given is made for the first item. */
+function askItems(asking: Asking, input: Symbolic): void {
+  const selector = asking.property('ItemSelector');
+  if (selector === undefined || asking.isDone) return;
+  const list = afterPath('ItemsPath', asking.flow(input), asking.walk)[0]?.value;
+  const item = list && firstOf(asking, list);
+  if (item !== undefined) asking.parts(selector, { ...asking.scene(input), mapItem: item });
+}
+
+function firstOf(asking: Asking, list: Symbolic): Symbolic | undefined {
+  if (list.kind === 'list') return list.items[0];
+  if (list.kind !== 'cell') return undefined;
+  const first = asking.walk.world.cells.element(list.cell, 0);
+  asking.at = assuming(asking.at, isThere(first)) ?? asking.at;
+  return atCell(first);
+}
+
+function askOfResult(asking: Asking, input: Symbolic): void {
+  const result = asking.isDone ? undefined : resultFrom(asking, input);
+  if (result === undefined) return;
+  asking.template('Assign', result);
+  asking.template('ResultSelector', result);
+  const selected = afterTemplate('ResultSelector', asking.flow(result), asking.walk)[0]?.value;
+  const output = selected && written(asking, selected);
+  if (output !== undefined) asking.path('OutputPath', output);
+}
+
+/** What a Pass makes, or a Task is answered. */
+function resultFrom(asking: Asking, input: Symbolic): Symbolic | undefined {
+  if (asking.at.state.type === 'Task') return answered(asking);
+  if (asking.property('Result') !== undefined) return asking.walk.world.unknown();
+  return afterTemplate('Parameters', asking.flow(input), asking.walk)[0]?.value;
+}
+
+function answered(asking: Asking): Symbolic | undefined {
+  const { state } = asking.at;
+  if (state.type !== 'Task') return undefined;
+  const { when, value } = resultOf(state, asking.walk);
+  asking.at = answering(assuming(asking.at, when) ?? asking.at, { kind: 'return', value });
+  return value;
+}
+
+/** The data with the result in it. */
+function written(asking: Asking, result: Symbolic): Symbolic | undefined {
+  const property = asking.property('ResultPath');
+  if (property === undefined) return result;
+  if (property.value.kind !== 'string') return asking.at.data;
+  const write = { value: result, world: asking.walk.world };
+  const merged = writeCase(asking.at.data, pathIn(property).steps, write);
+  asking.leaf({ place: property, cases: merged === undefined ? [] : [merged] });
+  return merged?.value;
+}
+
+/** Each rule before the one that is to fail is false. */
+function askRules(asking: Asking, state: ChoiceState, input: Symbolic): void {
+  for (const rule of state.rules) {
+    if (asking.isDone) return;
+    const { holds, fails } = truthOfRule(asking.flow(input), rule, asking.walk);
+    const { at } = asking;
+    for (const place of asking.wanted) if (isWithin(place, rule.node)) askOfRule(asking, place, input);
+    if (asking.isDone) asking.at = assuming(asking.at, fails) ?? at;
+    else asking.at = assuming(at, both(opposite(holds), opposite(fails))) ?? at;
+  }
+}
+
+/** Whether the path or the condition at a place in a rule has no value. */
+function askOfRule(asking: Asking, place: Node | Property, input: Symbolic): void {
+  if (place.kind === 'property') asking.leaf(pathLeaf(place, asking.scene(input)));
+  else if (place.kind === 'string')
+    for (const leaf of leavesOf(place, asking.scene(input), 'JSONata')) asking.leaf(leaf);
+}
+
+function isWithin(place: Node | Property, rule: Node): boolean {
+  return place.source === rule.source && place.start >= rule.start && place.end <= rule.end;
+}
+
+function askJsonata(asking: Asking): void {
+  const { state, data } = asking.at;
+  for (const field of queryFields) asking.query(field);
+  if (state.type === 'Choice') askRules(asking, state, data);
+  if (asking.isDone || state.type === 'Map' || state.type === 'Parallel') return;
+  const result = state.type === 'Task' ? answered(asking) : data;
+  const states = result === undefined ? {} : { result };
+  for (const field of ['Assign', 'Output']) asking.query(field, states);
+}
+
+const queryFields = [
+  'Credentials',
+  'Arguments',
+  'TimeoutSeconds',
+  'HeartbeatSeconds',
+  'Seconds',
+  'Timestamp',
+  'MaxConcurrency',
+  'ToleratedFailureCount',
+  'ToleratedFailurePercentage',
+  'Items',
+  'Error',
+  'Cause',
+];

@@ -1,0 +1,146 @@
+import { programOf } from '../../interpreter/program.ts';
+import type { State, StateMachine } from '../../model/state-machine.ts';
+import type { Node, Property } from '../../syntax/node.ts';
+import type { PathSettings } from '../paths/exploration.ts';
+import type { Ending, Position } from '../paths/position.ts';
+import { ReachOfTargets } from '../paths/reach-of-targets.ts';
+import type { Steps } from '../paths/search.ts';
+import { Targets } from '../paths/targets.ts';
+import { World } from '../paths/world.ts';
+import type { CertainFailure, StateFacts } from '../shapes/shape-facts.ts';
+import { askState } from './asked-by-state.ts';
+import { Asking } from './asking.ts';
+import { runInto } from './run-into.ts';
+import type { Dropped, ShownCertainFailure, ShownFailure, ShownFailures } from './shown-failure.ts';
+import { deadEndsInside, type Expedition, passesEmptyMap, waysInto } from './ways-into.ts';
+
+type Shapes = ReadonlyMap<State, StateFacts>;
+
+/** An execution for each of the certain failures, where one is found. */
+export async function shownFailures(
+  machine: StateMachine,
+  shapes: Shapes,
+  settings: PathSettings,
+): Promise<ShownFailures<ShownCertainFailure>> {
+  const show = new Show(machine, settings);
+  const shown: ShownCertainFailure[] = [];
+  const dropped: Dropped[] = [];
+  for (const [state, { failures }] of shapes) {
+    for (const failure of failures) {
+      const one = await show.certain(state, failure);
+      if (one === undefined) dropped.push({ state, place: failure.place });
+      else shown.push({ ...one, failure });
+    }
+  }
+  return { shown, dropped };
+}
+
+/** An execution for each read that finds nothing on some way, where one is found. */
+export async function shownDoubts(
+  machine: StateMachine,
+  shapes: Shapes,
+  settings: PathSettings,
+): Promise<ShownFailures<ShownFailure>> {
+  const show = new Show(machine, settings);
+  const shown: ShownFailure[] = [];
+  const dropped: Dropped[] = [];
+  for (const [state, { doubts }] of shapes) {
+    const places = new Set(doubts);
+    shown.push(...(await show.possible(state, places)));
+    for (const place of places) dropped.push({ state, place });
+  }
+  return { shown, dropped };
+}
+
+/** Looks for executions that fail at a place, and runs them. */
+class Show {
+  private readonly machine: StateMachine;
+  private readonly settings: PathSettings;
+  private readonly targets: Targets;
+  private readonly reach: ReachOfTargets;
+  private readonly steps: Steps;
+
+  constructor(machine: StateMachine, settings: PathSettings) {
+    this.machine = machine;
+    this.settings = settings;
+    this.targets = new Targets(machine);
+    this.reach = new ReachOfTargets(machine, this.targets);
+    this.steps = { left: settings.steps };
+  }
+
+  /** On whatever way the state is entered, the place fails; it takes one on which nothing else does. */
+  async certain(state: State, { place }: CertainFailure): Promise<ShownFailure | undefined> {
+    const expedition = this.expedition();
+    let tries = 0;
+    for (const entered of waysInto(state, expedition)) {
+      for (const at of this.endsAt(entered, place, expedition)) {
+        const one = await this.tried(state, place, { at, expedition });
+        if (one !== undefined) return one;
+        if (++tries >= mostTries) return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** The state itself, and for a Parallel or Map the last steps inside. */
+  private *endsAt(entered: Position, place: Node | Property, expedition: Expedition): Generator<Position> {
+    yield askState(new Asking(entered, new Set([place]), expedition.walk)).at;
+    const { type } = entered.state;
+    if (type === 'Parallel' || type === 'Map') yield* deadEndsInside(entered, expedition);
+  }
+
+  /**
+   * Only on ways on which a place fails although the input and the results of tasks are as they are asked to be. What is shown is taken
+   * out of the places.
+   */
+  async possible(state: State, places: Set<Node | Property>): Promise<readonly ShownFailure[]> {
+    const shown: ShownFailure[] = [];
+    if (places.size === 0) return shown;
+    const expedition = this.expedition();
+    let entries = 0;
+    for (const entered of waysInto(state, expedition)) {
+      if (++entries > mostEntries) break;
+      if (passesEmptyMap(entered)) continue;
+      for (const place of places) {
+        const { at, failing } = askState(new Asking(entered, new Set([place]), expedition.walk));
+        const one = failing && (await this.tried(state, place, { at, expedition }));
+        if (one === undefined) continue;
+        shown.push(one);
+        places.delete(place);
+      }
+      if (places.size === 0) break;
+    }
+    return shown;
+  }
+
+  private async tried(
+    state: State,
+    place: Node | Property,
+    { at, expedition }: Tried,
+  ): Promise<ShownFailure | undefined> {
+    const { store, trail, answers } = at;
+    const ending: Ending = { store, trail, answers, status: 'FAILED' };
+    const witness = await runInto(
+      ending,
+      { state, place },
+      { machine: this.machine, settings: this.settings, expedition },
+    );
+    return witness && { state, place, witness, enteredBy: at.trail?.target.kind };
+  }
+
+  private expedition(): Expedition {
+    const world = new World('witness', programOf(this.machine), this.settings);
+    return { walk: { world, targets: this.targets }, reach: this.reach, steps: this.steps };
+  }
+}
+
+interface Tried {
+  readonly at: Position;
+  readonly expedition: Expedition;
+}
+
+/** As many runs show that a failure cannot be shown. */
+const mostTries = 8;
+
+/** Of as many ways to a state each is looked at. */
+const mostEntries = 48;

@@ -1,0 +1,73 @@
+import type { State } from '../../model/state-machine.ts';
+import { isEnding } from '../paths/leave.ts';
+import { beginning, entering, type Position, visitsOf, type Walk } from '../paths/position.ts';
+import { waysOrNothing } from '../paths/prove.ts';
+import type { ReachOfTargets } from '../paths/reach-of-targets.ts';
+import type { Steps } from '../paths/search.ts';
+
+/** A search over the ways of a machine. */
+export interface Expedition {
+  readonly walk: Walk;
+  readonly reach: ReachOfTargets;
+  readonly steps: Steps;
+}
+
+/** The places at which executions enter a state, the near ones first. */
+export function* waysInto(state: State, { walk, reach, steps }: Expedition): Generator<Position> {
+  const { start, all } = walk.targets;
+  if (start === undefined) return;
+  const toEntry = reach.distancesTo(all.filter(({ to }) => to === state));
+  const distance = (from: State) => (from === state ? 0 : toEntry(from));
+  const open: Position[] = [entering(beginning(walk), start)];
+  let left = stepsPerState;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at.state === state) yield at;
+    if (--left < 0 || --steps.left < 0) return;
+    open.push(...onward(at, distance, walk));
+  }
+}
+
+const stepsPerState = 400;
+
+/** The ways on that may come to the state, the nearest last. */
+function onward(at: Position, distance: (state: State) => number, walk: Walk): readonly Position[] {
+  return positionsAfter(at, walk)
+    .filter((way) => distance(way.state) < Number.POSITIVE_INFINITY)
+    .filter((way) => visitsOf(way.state, way.trail) <= mostVisits)
+    .reverse()
+    .sort((one, other) => distance(other.state) - distance(one.state));
+}
+
+function positionsAfter(at: Position, walk: Walk): readonly Position[] {
+  return (waysOrNothing(at, walk) ?? []).flatMap((way) => (isEnding(way) ? [] : [way]));
+}
+
+/** A second time round may bring other data. */
+const mostVisits = 2;
+
+/** Whether a Map on the way ran for no item: how long lists from outside are, nobody asked for. */
+export function passesEmptyMap({ trail }: Position): boolean {
+  const begun = new Set<State | undefined>();
+  for (let at = trail; at !== undefined; at = at.before) {
+    const { kind, from, to } = at.target;
+    if (kind === 'iteration') begun.add(from);
+    else if (to.type === 'Map' && at !== trail && !begun.delete(to)) return true;
+  }
+  return false;
+}
+
+/** Where the work inside of a Parallel or Map ends without leading anywhere, as when the state fails with its result. */
+export function* deadEndsInside(entered: Position, { walk, steps }: Expedition): Generator<Position> {
+  const open: Position[] = [entered];
+  for (let at = open.pop(); at !== undefined && --steps.left >= 0; at = open.pop()) {
+    const ways = waysOrNothing(at, walk) ?? [];
+    if (ways.length === 0) yield at;
+    for (const way of ways) if (!isEnding(way) && isInside(way, entered)) open.push(way);
+  }
+}
+
+function isInside({ frame, state, trail }: Position, { state: owner }: Position): boolean {
+  if (visitsOf(state, trail) > mostVisits) return false;
+  for (let at = frame; at !== undefined; at = at.outer) if (at.owner === owner) return true;
+  return false;
+}

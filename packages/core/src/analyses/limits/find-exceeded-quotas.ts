@@ -1,0 +1,210 @@
+import type { Mock, Witness } from '../../engine/witness.ts';
+import { reversed } from '../../graph/graph.ts';
+import { reachableFrom } from '../../graph/reach.ts';
+import { causeOfFullHistory } from '../../interpreter/execution.ts';
+import type { SimulationSettings } from '../../interpreter/settings.ts';
+import { simulate } from '../../interpreter/simulate.ts';
+import type { Simulation } from '../../interpreter/simulation.ts';
+import type { TaskAnswers } from '../../interpreter/task-answers.ts';
+import { UnknownValue, type Value, type ValueObject } from '../../interpreter/value.ts';
+import { maximumPayloadBytes } from '../../language/quotas.ts';
+import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
+import { propertyOf } from '../../syntax/node.ts';
+import type { ExpressionSites } from '../expression-sites.ts';
+import type { PathSettings } from '../paths/exploration.ts';
+import { explorePaths } from '../paths/explore-paths.ts';
+import { visitsInOrder } from '../paths/taken.ts';
+import { onlyLeadsOn } from '../scope-flow.ts';
+import { graphOfScope } from '../state-graph.ts';
+import type { ExceededQuota } from './exceeded-quotas.ts';
+import { waitOf } from './state-cost.ts';
+import { unknownInput } from './unknown-input.ts';
+
+/**
+ * Runs the machine with nothing known of its input, its variables and what its tasks answer, from its start and from wherever a
+ * decision leads. Such a run is undecided as soon as anything depends on what is not known; one that exceeds a quota is what every
+ * execution does that comes there, unless an error turns it aside. Then an execution is looked for that shows it.
+ */
+export async function quotasExceededBy(
+  machine: StateMachine,
+  sites: ExpressionSites,
+  settings: PathSettings,
+): Promise<readonly ExceededQuota[]> {
+  const exceeded = await foregoneIn(machine, unknownInput(sites), settings);
+  if (exceeded.length === 0) return [];
+  const { paths } = await explorePaths(machine, { ...settings, steps: Math.ceil(settings.steps / 2) });
+  const shown: ExceededQuota[] = [];
+  for (const one of exceeded) {
+    const witness = await witnessOf(one, { machine, settings, paths });
+    if (witness !== undefined) shown.push({ ...one, witness });
+  }
+  return shown;
+}
+
+type Foregone = Omit<ExceededQuota, 'witness'>;
+
+/** What every execution does, each place once. */
+async function foregoneIn(machine: StateMachine, input: Value, settings: PathSettings): Promise<readonly Foregone[]> {
+  const found = new Map<State, Foregone>();
+  let { steps } = settings;
+  for (const from of beginnings(machine)) {
+    if (steps <= 0) break;
+    const simulation = await runUnknown(machine, { from, input }, settings);
+    steps -= 1 + simulation.visits.length;
+    const foregone = foregoneBy(simulation, from);
+    if (foregone !== undefined && !found.has(foregone.at)) found.set(foregone.at, foregone);
+  }
+  return [...found.values()];
+}
+
+/** The starts of scopes, and the states that a rule or a catcher leads to. The executions of a distributed Map have quotas of their own. */
+function* beginnings({ scopes }: StateMachine): Generator<State> {
+  const met = new Set<State>();
+  for (const scope of scopes.filter((one) => !isInOther(one))) {
+    const { isComplete, transitions } = graphOfScope(scope);
+    if (!isComplete) continue;
+    for (const { kind, to } of transitions) {
+      if (kind === 'next' || to === undefined || met.has(to)) continue;
+      met.add(to);
+      yield to;
+    }
+  }
+}
+
+/** Whether a scope lies in a Map that is distributed, or may be. */
+function isInOther(scope: Scope): boolean {
+  for (let { owner } = scope; owner !== undefined; owner = owner.scope.owner) {
+    if (owner.type === 'Map' && owner.mode !== 'INLINE') return true;
+  }
+  return false;
+}
+
+/** An execution whose history becomes full enters at most half as many states as it has events. */
+const mostVisits = 13_000;
+
+interface Beginning {
+  readonly from: State;
+  readonly input: Value;
+}
+
+function runUnknown(machine: StateMachine, { from, input }: Beginning, settings: PathSettings): Promise<Simulation> {
+  return simulate(machine, {
+    ...means(settings),
+    input,
+    variables: unknownVariables(machine),
+    answers: { answer: () => ({ kind: 'unanswered' }) },
+    startAt: from.name,
+  });
+}
+
+function means({ jsonata, regex, type, startTime, seed }: PathSettings): Omit<SimulationSettings, 'input' | 'answers'> {
+  return { jsonata, regex, type, seed, startTime: startTime ?? usualTime, limits: { visits: mostVisits } };
+}
+
+const usualTime = Date.UTC(2024, 0, 1);
+
+/** Every variable that some state assigns; whether it did so before is not known either. */
+function unknownVariables({ states }: StateMachine): ValueObject {
+  const unknown = new UnknownValue('<variable>', 'What the variable holds is not known.');
+  const names = states.flatMap(({ node }) => {
+    const assign = propertyOf(node, 'Assign')?.value;
+    return assign?.kind === 'object' ? assign.properties.map(({ name }) => name.replace(/\.\$$/, '')) : [];
+  });
+  return Object.fromEntries(names.filter((name) => name !== '__proto__').map((name) => [name, unknown]));
+}
+
+function foregoneBy(simulation: Simulation, from: State): Foregone | undefined {
+  const kind = kindOf(simulation);
+  const at = kind === undefined ? undefined : placeOfEnd(simulation, kind);
+  if (kind === undefined || at === undefined || isSaidElsewhere(at.state, kind)) return undefined;
+  if (kind === 'time' && (hangsOnDate(simulation) || isTooLongAlone(at.state, simulation))) return undefined;
+  return { kind, from, at: at.state, times: at.times };
+}
+
+/** Until when it waits depends on when an execution starts. */
+function hangsOnDate({ visits }: Simulation): boolean {
+  return visitsInOrder(visits).some(({ state: { node } }) =>
+    ['Timestamp', 'TimestampPath'].some((name) => propertyOf(node, name) !== undefined),
+  );
+}
+
+/** Whether the wait alone takes as long as the whole execution may, which is told without any. */
+function isTooLongAlone(state: State, { duration }: Simulation): boolean {
+  return state.type === 'Wait' && 1_000 * (waitOf(state) ?? 0) >= duration;
+}
+
+function kindOf({ status, error, cause }: Simulation): Foregone['kind'] | undefined {
+  if (status === 'TIMED_OUT') return 'time';
+  if (status !== 'FAILED') return undefined;
+  if (error === 'States.DataLimitExceeded') return 'data';
+  return error === 'States.Runtime' && cause === causeOfFullHistory ? 'events' : undefined;
+}
+
+interface Stay {
+  readonly state: State;
+  readonly times: number;
+}
+
+/** The state where it ended; of a history that is full, the one that filled it most. */
+function placeOfEnd({ visits, place }: Simulation, kind: Foregone['kind']): Stay | undefined {
+  const counts = new Map<State, number>();
+  for (const { state } of visitsInOrder(visits)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  if (kind !== 'events') {
+    const last = [...counts].find(([{ property }]) => property === place);
+    return last && { state: last[0], times: last[1] };
+  }
+  let most: Stay | undefined;
+  for (const [state, times] of counts) if (most === undefined || times > most.times) most = { state, times };
+  return most;
+}
+
+/** A literal that is too large, and a cycle that nothing leads out of, are told without any execution. */
+function isSaidElsewhere(state: State, kind: Foregone['kind']): boolean {
+  if (kind === 'data') return (state.node.end - state.node.start) * 3 > maximumPayloadBytes;
+  return (kind === 'time' && state.type !== 'Wait') || !canEnd(state);
+}
+
+/** Whether a way leads from the state to an end of its scope. */
+function canEnd(state: State): boolean {
+  const { graph, states, numbers } = graphOfScope(state.scope);
+  const ends = states.flatMap((other, number) => (onlyLeadsOn(other) ? [] : [number]));
+  return reachableFrom(reversed(graph), ends)[numbers.get(state) as number] === true;
+}
+
+interface Known {
+  readonly machine: StateMachine;
+  readonly settings: PathSettings;
+  readonly paths: Awaited<ReturnType<typeof explorePaths>>['paths'];
+}
+
+/** An execution that comes by the state and ends as it was foreseen. */
+async function witnessOf(
+  { from, kind, at }: Foregone,
+  { machine, settings, paths }: Known,
+): Promise<Witness | undefined> {
+  for (const { visits, input, mocks } of paths.filter((path) => path.visits.includes(from.name)).slice(0, mostTries)) {
+    const simulation = await simulate(machine, { ...means(settings), input, answers: answersFrom(mocks) });
+    if (kindOf(simulation) !== kind || placeOfEnd(simulation, kind)?.state !== at) continue;
+    const entered = visitsInOrder(simulation.visits).map(({ state }) => state.name);
+    return { input, mocks, visits: entered.length > 0 ? entered : visits, error: simulation.error };
+  }
+  return undefined;
+}
+
+/** Paths that are tried out; that nothing unknown decides means that nearly any of them shows it. */
+const mostTries = 8;
+
+function answersFrom(mocks: Readonly<Record<string, readonly Mock[]>>): TaskAnswers {
+  const asked = new Map<string, number>();
+  return {
+    answer({ state: { name }, kind }) {
+      if (kind === 'whole') return { kind: 'unanswered' };
+      const list = Object.hasOwn(mocks, name) ? (mocks[name] ?? []) : [];
+      const count = asked.get(name) ?? 0;
+      asked.set(name, count + 1);
+      const mock = list[Math.min(count, list.length - 1)] ?? { return: {} };
+      if ('return' in mock) return { kind: 'return', value: mock.return };
+      return { kind: 'throw', error: mock.throw.error, cause: mock.throw.cause };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { orderedValues } from './assign.ts';
+import { goalOf } from './goal.ts';
+import type { Knowledge } from './knowledge.ts';
+import { learn } from './learn.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Whether everything assumed may be true: not where `solve` finds it unsatisfiable. It makes no documents, and begins with the case that
+ * was found for the store before, so that most of the time only what was assumed last is looked into.
+ */
+export function mayHold(store: Store): boolean {
+  const known = cases.get(store);
+  if (known !== undefined) return known !== 'none';
+  const found = caseFor(store);
+  cases.set(store, found);
+  return found !== 'none';
+}
+
+/** A case in which all choices are made; none that is possible; or it takes too long to tell. */
+type Found = Knowledge | 'none' | 'unknown';
+
+const cases = new WeakMap<Store, Found>();
+
+/** How many cases are looked into at most. */
+const mostSteps = 2_000;
+
+function caseFor({ knowledge, conjunct, before }: Store): Found {
+  if (knowledge.isContradiction) return 'none';
+  if (knowledge.choices.length === 0) return isPossible(knowledge) ? knowledge : 'none';
+  const earlier = before && cases.get(before);
+  if (earlier === 'none') return 'none';
+  const start = typeof earlier === 'object' && conjunct !== undefined ? [learn(earlier, goalOf(conjunct))] : [];
+  return search([knowledge, ...start]);
+}
+
+/** Looks into the last of the cases first. */
+function search(open: Knowledge[]): Found {
+  let steps = 0;
+  for (let knowledge = open.pop(); knowledge !== undefined; knowledge = open.pop()) {
+    if (++steps > mostSteps) return 'unknown';
+    if (!isPossible(knowledge)) continue;
+    const [choice, ...choices] = knowledge.choices;
+    if (choice === undefined) return knowledge;
+    for (const part of choice.parts.toReversed()) open.push(learn({ ...knowledge, choices }, part));
+  }
+  return 'none';
+}
+
+function isPossible(knowledge: Knowledge): boolean {
+  if (knowledge.isContradiction) return false;
+  return knowledge.orderings.length === 0 || orderedValues(knowledge).kind !== 'impossible';
+}

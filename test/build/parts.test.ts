@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Metafile } from 'esbuild';
+import { expect, onTestFinished, test } from 'vitest';
+import { partsOf } from '../../scripts/build/command.ts';
+import { bundleInParts } from '../../scripts/build/parts.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function folder(files: Readonly<Record<string, string>> = {}): string {
+  const path = `${realpathSync(mkdtempSync(join(tmpdir(), 'stepproof-')))}/`;
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+/** The modules that a file was made from, but for those that stand in for what another file hands it. */
+function modulesIn({ inputs }: Metafile): readonly string[] {
+  return Object.keys(inputs).filter((name) => !name.includes(':'));
+}
+
+const program = {
+  'main.ts': `import { Kind } from './kind.ts';
+    export const load = async () => ({ own: new Kind(), run: (await import('./far.ts')).run });
+    export { log } from './log.ts';`,
+  'kind.ts':
+    'export class Kind { #secret = 7; static read(kind: Kind) { return kind.#secret; } } export const unused = 1;',
+  'log.ts': 'export const log: string[] = [];',
+  'far.ts': `import { Kind } from './kind.ts'; import { log } from './log.ts'; import { more } from './more.ts';
+    log.push('far'); export const run = (kind: Kind) => [kind instanceof Kind, Kind.read(kind), more()];`,
+  'more.ts': `export const more = async () => (await import('./further.ts')).further();`,
+  'further.ts': `import { log } from './log.ts'; import { mark } from './mark.ts'; export const further = () => [log.length, mark];`,
+  'mark.ts': `export const mark = Symbol.for('mark');`,
+};
+
+test('a part shares the modules of the program, and is run when it is first asked for', async () => {
+  const path = folder(program);
+  const made = await bundleInParts({
+    main: { root: path, entry: `${path}main.ts`, output: `${path}dist/main.cjs` },
+    parts: [
+      { name: 'far', entries: [`${path}far.ts`] },
+      { name: 'further', entries: [`${path}further.ts`] },
+    ],
+  });
+  const files = made.flatMap(modulesIn);
+  expect(files.toSorted()).toEqual(Object.keys(program).toSorted());
+  const { load, log } = createRequire(import.meta.url)(`${path}dist/main.cjs`);
+  expect(log).toEqual([]);
+  const { own, run } = await load();
+  const [isKind, secret, more] = run(own);
+  expect([isKind, secret, await more, log]).toEqual([true, 7, [1, Symbol.for('mark')], ['far']]);
+  expect(readFileSync(`${path}dist/main.cjs`, 'utf8')).not.toContain('Symbol.for');
+});
+
+test('no module of the command is in two of its files, and a check without executions reads hardly any code that runs them', async () => {
+  const output = `${folder()}stepproof.cjs`;
+  const main = { root, entry: `${root}packages/cli/src/run.ts`, output };
+  const made = await bundleInParts({ main, parts: partsOf(root) });
+  const all = made.flatMap(modulesIn);
+  expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+  const [[, { inputs }] = none] = Object.entries(made.at(-1)?.outputs ?? {});
+  const read = Object.entries(inputs).filter(([name]) => runsExecutions.test(name) && !name.includes(':'));
+  expect(read.reduce((bytes, [, { bytesInOutput }]) => bytes + bytesInOutput, 0)).toBeLessThan(10_000);
+});
+
+const none = ['', { inputs: {} }] as const;
+
+const runsExecutions =
+  /core\/src\/(?:solver|interpreter|testing|analyses\/(?:shapes|paths))\/|cli\/src\/testing\/|node_modules\/(?:re2js|yaml)\//;

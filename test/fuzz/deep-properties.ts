@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
+import type { Document } from '../../packages/core/src/engine/document.ts';
+import type { AnyRule } from '../../packages/core/src/engine/rule.ts';
+import { lintDeep } from '../../packages/core/src/linter/lint.ts';
+import { rules } from '../../packages/core/src/rules/index.ts';
+import { documentOf } from '../check.ts';
+import { assertPlaces, assertSilence, settings, withUnknownValue } from './properties.ts';
+import type { Random } from './random.ts';
+import { assertReplays } from './replay.ts';
+import type { Seed } from './seeds.ts';
+import { showsExecutions } from './shown-executions.ts';
+
+/** What has to hold for every text when executions are tried out. Each throws when it does not. */
+export type DeepProperty = (seed: Seed, random: Random) => Promise<void>;
+
+const deepRules: readonly AnyRule[] = rules.filter((rule) => rule.isDeep);
+
+/** Few steps, so that many texts are tried; it is a bound like any other. */
+const budget = { steps: 2_000, signal: undefined };
+
+/** Generously, for a computer that has much else to do. */
+const longestMilliseconds = 20_000;
+
+/** Nothing crashes or hangs, every place lies in the file, and the same text gives the same findings and executions. */
+export const isRobustDeep: DeepProperty = async (seed) => {
+  const started = performance.now();
+  const diagnostics = await deepFindingsIn(seed, deepRules);
+  const took = performance.now() - started;
+  if (took > longestMilliseconds) throw new Error(`It took ${Math.round(took)} ms.`);
+  for (const diagnostic of diagnostics) assertPlaces(seed.text, diagnostic);
+  if (JSON.stringify(await deepFindingsIn(seed, deepRules)) !== JSON.stringify(diagnostics))
+    throw new Error('The same text gave other findings.');
+};
+
+/** Every execution that is told, also where a rule tells all that it finds, goes as it is told. */
+export const isReplayed: DeepProperty = async (seed) => {
+  for (const { ruleId, witness } of await deepFindingsIn(seed, [...deepRules, showsExecutions])) {
+    if (witness === undefined) continue;
+    try {
+      await assertReplays(witness, documentIn(seed));
+    } catch (error) {
+      throw new Error(`What ${ruleId} tells is not so.`, { cause: error });
+    }
+  }
+};
+
+/** A value that only deployment knows never adds a finding. */
+export const isSilentOnTheUnknownDeep: DeepProperty = async (seed, random) => {
+  const changed = withUnknownValue(seed, random);
+  if (changed === undefined) return;
+  assertSilence(await deepFindingsIn(seed, deepRules), await deepFindingsIn(changed, deepRules), changed.what);
+};
+
+async function deepFindingsIn(seed: Seed, wanted: readonly AnyRule[]): Promise<readonly Diagnostic[]> {
+  const document = documentIn(seed);
+  const { diagnostics, failures } = await lintDeep(document, wanted, { settings, budget });
+  for (const { ruleId, error } of failures) throw new Error(`The rule ${ruleId} failed.`, { cause: error });
+  // Of suppressions too is told what is wrong with them, and here most rules are left out.
+  return diagnostics.filter(({ ruleId }) => wanted.some(({ id }) => id === ruleId));
+}
+
+function documentIn({ text, format, type }: Seed): Document {
+  return documentOf(text, { format, ...(type !== undefined && { type }) });
+}

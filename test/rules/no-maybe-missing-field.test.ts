@@ -1,0 +1,105 @@
+import { test } from 'vitest';
+import { noMaybeMissingField } from '../../packages/core/src/rules/no-maybe-missing-field.ts';
+import { checkDeep } from '../check.ts';
+
+test('one way loses what another keeps', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Parameters": { "id.$": "$.id", "n.$": "$.n" }, "Next": "B" },
+    "B": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "C" }], "Default": "D" },
+    "C": { "Type": "Pass", "Result": { "c": 1 }, "Next": "D" },
+    "D": { "Type": "Pass", "InputPath": "$.id", "End": true }
+//                                      ^^^^^^ \`$.id\` finds nothing in state \`D\` after \`A\`, \`B\`, \`C\`, which fails the execution.
+} }`,
+  );
+});
+
+test('a filter may select nothing', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Parameters": { "open.$": "$.orders[?(@.open)]" }, "Next": "B" },
+    "B": { "Type": "Pass", "InputPath": "$.open[0]", "End": true }
+//                                      ^^^^^^^^^^^ \`$.open[0]\` finds nothing in state \`B\` after \`A\`, which fails the execution.
+} }`,
+  );
+});
+
+test('a list cannot be written into', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Pass", "Result": [1], "Next": "C" },
+    "C": { "Type": "Pass", "Result": 1, "ResultPath": "$.done", "End": true }
+//                                                    ^^^^^^^^ State \`C\` cannot write its result to \`$.done\` after \`A\`, \`B\`, because its input is no object then.
+} }`,
+  );
+});
+
+test('the other branch of a question whether it is there', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.id", "IsPresent": true, "Next": "C" }], "Default": "B" },
+    "B": { "Type": "Wait", "Seconds": 1, "Next": "C" },
+    "C": { "Type": "Pass", "InputPath": "$.id", "End": true }
+//                                      ^^^^^^ \`$.id\` finds nothing in state \`C\` after \`A\`, \`B\`, which fails the execution.
+} }`,
+  );
+});
+
+test('in JSONata', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.n = 1 %}", "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Pass", "Output": { "b": 1 }, "Next": "D" },
+    "C": { "Type": "Pass", "Output": { "c": 1 }, "Next": "D" },
+    "D": { "Type": "Pass", "Output": "{% $states.input.b %}", "End": true }
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^ \`{% $states.input.b %}\` finds nothing in state \`D\` after \`A\`, \`C\`, which fails the execution.
+} }`,
+  );
+});
+
+test('the way that loses it is never taken', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Parameters": { "id.$": "$.id", "n": 2 }, "Next": "B" },
+    "B": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "C" }], "Default": "D" },
+    "C": { "Type": "Pass", "Result": { "c": 1 }, "Next": "D" },
+    "D": { "Type": "Pass", "InputPath": "$.id", "End": true }
+} }`,
+  );
+});
+
+test('what only the input or a task could lack is no reason', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:pay", "Next": "C" },
+    "C": { "Type": "Pass", "InputPath": "$.id", "End": true }
+} }`,
+  );
+});
+
+test('nor is how many there are of something', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Map", "ItemsPath": "$.list", "ItemProcessor": { "StartAt": "I", "States": { "I": { "Type": "Pass", "End": true } } }, "Next": "B" },
+    "B": { "Type": "Pass", "InputPath": "$[0]", "End": true }
+} }`,
+  );
+});
