@@ -7,6 +7,7 @@ import { type IamService, iamServices } from './iam.ts';
 import { type ManagedPolicy, managedPolicies, policyName } from './managed-policies.ts';
 import { manifestOf } from './manifest.ts';
 import { optimizedRecords } from './optimized-integrations.ts';
+import { permissionRecords } from './permissions.ts';
 import { type SdkService, sdkServices } from './sdk/services.ts';
 import { serviceChunk } from './service-chunk.ts';
 
@@ -28,7 +29,9 @@ const index = {
   iam: shardsIndex(iam.map(iamText), 16),
   policies: shardsIndex(managedPolicies().map(policyText), 4),
   cloudFormation: data.add(cloudFormationLines().join('\n')),
+  // These two come from tables alone and are the last ones, see `rewrite-tables.ts`.
   integrations: data.add(JSON.stringify(optimizedRecords())),
+  permissions: data.add(JSON.stringify(permissionRecords())),
 };
 write(
   new Map([

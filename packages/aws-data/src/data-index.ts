@@ -16,6 +16,7 @@ export interface DataIndex {
   readonly policies: readonly Shard[];
   readonly cloudFormation: ChunkRange;
   readonly integrations: ChunkRange;
+  readonly permissions: ChunkRange;
 }
 
 export interface ServiceEntry {
@@ -40,6 +41,7 @@ interface Written {
   readonly policies: readonly string[];
   readonly cloudFormation: number;
   readonly integrations: number;
+  readonly permissions: number;
 }
 
 /** Chunks stand in the file in the order in which the index names them. */
@@ -58,6 +60,7 @@ export function readIndex(json: string): DataIndex {
     policies: written.policies.map((row) => shard(row, chunk)),
     cloudFormation: chunk(written.cloudFormation),
     integrations: chunk(written.integrations),
+    permissions: chunk(written.permissions),
   };
 }
 

@@ -15,6 +15,8 @@ export type {
   OperationReference,
   OptimizedIntegration,
   OptimizedParameter,
+  PermissionFacts,
+  PermissionPurpose,
 } from './look-ups.ts';
 export { type ChunkReader, openAwsData } from './open-aws-data.ts';
 export type { AwsEnumeration, AwsList, AwsMap, AwsMember, AwsScalar, AwsStructure, AwsType } from './types.ts';

@@ -38,6 +38,14 @@ export interface AwsData {
   resourceTypes(prefix: string): readonly IamResourceType[] | undefined;
   /** A policy of AWS that can be attached to a role, by its ARN in any partition or its name. */
   managedPolicy(arnOrName: string): ManagedPolicy | undefined;
+  /** What a call of an optimized integration needs to be permitted, as `sqs:sendMessage`; nothing where that is not known. */
+  integrationPermissions(call: string): readonly PermissionFacts[] | undefined;
+  /** What a part of a machine needs besides its Tasks, by the names of `generate/tables/integration-permissions.ts`. */
+  featurePermissions(feature: string): readonly PermissionFacts[];
+  /** What an operation needs because it works with the permissions of its caller. */
+  callerPermissions(service: string, operation: string): readonly PermissionFacts[];
+  /** What is needed of the key that a resource is encrypted with, for an action on the resource. */
+  keyActions(action: string): readonly string[];
   /** By its name, as `AWS::SQS::Queue`. */
   cloudFormationType(type: string): CloudFormationType | undefined;
 }
@@ -94,6 +102,39 @@ export interface ActionNeed {
   /** When it is needed: the name of a parameter that is given, or a clause in words. Nothing where it always is. */
   readonly when: string | undefined;
 }
+
+/**
+ * Permissions that one call needs, as `generate/tables/integration-permissions.ts` explains them. Every action is needed on
+ * each of the resources.
+ */
+export interface PermissionFacts {
+  readonly purpose: PermissionPurpose;
+  readonly actions: readonly string[];
+  /** As `glue:job/{JobName}`, `queue(QueueUrl)` or `*`. */
+  readonly resources: readonly string[];
+  /** Parameters that are given, or have the value after `=`, when it is needed. */
+  readonly given: readonly string[];
+  readonly notGiven: readonly string[];
+  /** What the request says besides; the value is a form of a resource, or a text after `'`. */
+  readonly context: readonly { readonly key: string; readonly value: string }[];
+  /** A whole sentence, where the purpose does not say it all. */
+  readonly why: string | undefined;
+}
+
+/** How much a permission is needed and for what; the last five where the call waits for its job. */
+export type PermissionPurpose =
+  | 'call'
+  | 'may'
+  | 'pass'
+  | 'data'
+  | 'help'
+  | 'first'
+  | 'deploy'
+  | 'poll'
+  | 'watch'
+  | 'rule'
+  | 'stop'
+  | 'mark';
 
 /** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */
 export interface OptimizedIntegration {

@@ -13,10 +13,12 @@ import type {
   IamResourceType,
   ManagedPolicy,
   OptimizedIntegration,
+  PermissionFacts,
 } from './look-ups.ts';
 import { policyNameIn, readPolicies, readPolicy } from './managed-policies.ts';
 import { nearServices } from './near-names.ts';
 import { callIn, readOptimizedIntegrations } from './optimized-integrations.ts';
+import { PermissionTables } from './permission-tables.ts';
 import { ServiceModel } from './service-model.ts';
 
 /** Gives a chunk of the data file as text. Each is a brotli stream of UTF-8 of its own. */
@@ -40,6 +42,7 @@ class Tables implements AwsData {
   readonly #policies = new Map<Shard, ReadonlyMap<string, string>>();
   #cloudFormation: CloudFormationTypes | undefined;
   #integrations: Integrations | undefined;
+  #permissions: PermissionTables | undefined;
 
   constructor(index: DataIndex, readChunk: ChunkReader) {
     this.#index = index;
@@ -113,6 +116,22 @@ class Tables implements AwsData {
     return line === undefined ? undefined : readPolicy(line);
   }
 
+  integrationPermissions(call: string): readonly PermissionFacts[] | undefined {
+    return this.#permissionTables().integration(call);
+  }
+
+  featurePermissions(feature: string): readonly PermissionFacts[] {
+    return this.#permissionTables().feature(feature);
+  }
+
+  callerPermissions(service: string, operation: string): readonly PermissionFacts[] {
+    return this.#permissionTables().caller(service, operation);
+  }
+
+  keyActions(action: string): readonly string[] {
+    return this.#permissionTables().keyActions(action);
+  }
+
   cloudFormationType(type: string): CloudFormationType | undefined {
     this.#cloudFormation ??= new CloudFormationTypes(this.#readChunk(this.#index.cloudFormation));
     return this.#cloudFormation.type(type);
@@ -132,6 +151,11 @@ class Tables implements AwsData {
     if (shard === undefined) return undefined;
     const text = once(this.#iam, shard, () => byPrefix(this.#readChunk(shard.chunk))).get(prefix);
     return text === undefined ? undefined : once(this.#references, prefix, () => new IamReference(text));
+  }
+
+  #permissionTables(): PermissionTables {
+    this.#permissions ??= new PermissionTables(this.#readChunk(this.#index.permissions));
+    return this.#permissions;
   }
 
   #allIntegrations(): Integrations {

@@ -2,7 +2,7 @@ import type { DeploymentValue, MachineDeclaration } from '../hosts/template.ts';
 import type { Node, OpaqueNode, StringNode } from '../syntax/node.ts';
 
 /** What a value of a definition will be once its template is deployed, as far as the template tells. */
-export function deployedValue(node: Node, declaration: MachineDeclaration): DeploymentValue {
+export function deployedValue(node: Node, declaration: Substituting): DeploymentValue {
   if (node.kind === 'string') return valueOfText(node.value, declaration);
   if (node.kind === 'number' || node.kind === 'boolean') return { kind: 'text', text: String(node.value) };
   if (node.kind !== 'opaque') return unknown;
@@ -11,10 +11,13 @@ export function deployedValue(node: Node, declaration: MachineDeclaration): Depl
   return valueOfText(text.kind === 'string' ? text.value : `\${${text.name}}`, declaration);
 }
 
+/** What fills in the placeholders of a definition. */
+export type Substituting = Pick<MachineDeclaration, 'substitutions'>;
+
 const unknown: DeploymentValue = { kind: 'unknown' };
 
 /** What `Name` of `${Name}` stands for in a definition; nothing where nothing fills it in. */
-export function valueOfName(name: string, { substitutions }: MachineDeclaration): DeploymentValue | undefined {
+export function valueOfName(name: string, { substitutions }: Substituting): DeploymentValue | undefined {
   const { supplied, isComplete, inText } = substitutions;
   return inText?.(name) ?? supplied.get(name)?.value ?? (isComplete ? undefined : unknown);
 }
@@ -42,7 +45,8 @@ export function partsOf(value: DeploymentValue): readonly DeploymentValue[] {
   return parts;
 }
 
-function valueOfText(text: string, declaration: MachineDeclaration): DeploymentValue {
+/** What a text of a definition will be, in which placeholders may stand. */
+export function valueOfText(text: string, declaration: Substituting): DeploymentValue {
   const parts = text.split(/\$\{([^{}]*)\}/).flatMap((part, index): DeploymentValue[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part }];
     return [valueOfName(part, declaration) ?? { kind: 'text', text: `\${${part}}` }];

@@ -80,8 +80,24 @@ export function arnOf(id: string, deployment: Deployment, depth = 0): SymbolicTe
   const parts = form.split(/\$\{(\w+)\}/).map((part, index) => {
     return index % 2 === 0 ? [literal(part)] : partOfArn(part, { id, deployment, depth });
   });
-  return symbolicText(parts.flat());
+  return symbolicText([...parts.flat(), ...suffixOf(id, deployment)]);
 }
+
+/** What AWS makes up at the end of the ARN of some resources, after their name. */
+function suffixOf(id: string, { template }: Deployment): SymbolicText {
+  const separator = suffixSeparators.get(template.resources.get(id)?.type ?? '');
+  return separator === undefined ? [] : [literal(separator), ...atom(`end of ${id}`, 'name')];
+}
+
+/**
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html, and the ARNs that EventBridge and Batch give
+ * out.
+ */
+const suffixSeparators: ReadonlyMap<string, string> = new Map([
+  ['AWS::SecretsManager::Secret', '-'],
+  ['AWS::Events::Connection', '/'],
+  ['AWS::Batch::JobDefinition', ':'],
+]);
 
 /** The name of a resource of the template: its own, or the one that is made up for it. */
 export function nameOf(id: string, deployment: Deployment, depth = 0): SymbolicText | undefined {

@@ -22,6 +22,16 @@ export interface AwsLookUp {
   optimizedIntegrations(): readonly IntegrationFacts[];
   /** By a `Resource` in the partition `aws`, as `arn:aws:states:::sqs:sendMessage`. */
   optimizedIntegration(resource: string): IntegrationFacts | undefined;
+  /** What a call of an optimized integration needs to be permitted, as `sqs:sendMessage`; nothing where that is not known. */
+  integrationPermissions(call: string): readonly PermissionFacts[] | undefined;
+  /** What a part of a machine needs besides its Tasks, as `logging`. */
+  featurePermissions(feature: string): readonly PermissionFacts[];
+  /** What an operation needs because it works with the permissions of its caller. */
+  callerPermissions(service: string, operation: string): readonly PermissionFacts[];
+  /** What is needed of the key that a resource is encrypted with, for an action on the resource. */
+  keyActions(action: string): readonly string[];
+  /** By prefix and name in any case. */
+  iamAction(prefix: string, name: string): IamActionFacts | undefined;
   /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
   cloudFormationType(type: string): ResourceTypeFacts | undefined;
 }
@@ -67,8 +77,68 @@ export interface OperationFacts {
 export interface ActionNeed {
   /** With its prefix, as `s3:GetObject`. */
   readonly action: string;
+  /** The parameter that names the resource, where the others do not. */
+  readonly resourceFrom: string | undefined;
+  /** The form of the resource, where it is not one of the action's resource types. */
+  readonly resource: string | undefined;
   /** When it is needed: the name of a parameter that is given, or a clause in words. Nothing where it always is. */
   readonly when: string | undefined;
+}
+
+/** Permissions that one call needs: every action on each of the resources. */
+export interface PermissionFacts {
+  readonly purpose: PermissionPurpose;
+  readonly actions: readonly string[];
+  /**
+   * `*`; a form as `glue:job/{JobName}` in the own region and account, where `{A.B|default}` is a parameter and `*` is anything; a parameter
+   * alone; or a reader, as `queue(QueueUrl)`.
+   */
+  readonly resources: readonly string[];
+  /** Parameters that are given, or have the value after `=`, when it is needed. */
+  readonly given: readonly string[];
+  readonly notGiven: readonly string[];
+  /** What the request says besides; the value is a form of a resource, or a text after `'`. */
+  readonly context: readonly { readonly key: string; readonly value: string }[];
+  /** A whole sentence, where the purpose does not say it all. */
+  readonly why: string | undefined;
+}
+
+/**
+ * How much a permission is needed and for what: to make the call; perhaps; to hand over a role; for data that it works on; besides; the
+ * first time; to create the machine. The last ones are needed where the call waits for its job: to ask for its state, for what a rule of
+ * EventBridge tells too, for that rule, to stop the job, to put a tag on it.
+ */
+export type PermissionPurpose =
+  | 'call'
+  | 'may'
+  | 'pass'
+  | 'data'
+  | 'help'
+  | 'first'
+  | 'deploy'
+  | 'poll'
+  | 'watch'
+  | 'rule'
+  | 'stop'
+  | 'mark';
+
+/** An action of the Service Authorization Reference. */
+export interface IamActionFacts {
+  readonly prefix: string;
+  /** As the reference writes it. */
+  readonly name: string;
+  /** Nothing in here means that the action is granted on `*` only. */
+  readonly resourceTypes: readonly IamResourceFacts[];
+  /** What the caller may need besides, as `iam:PassRole`. */
+  readonly dependentActions: readonly string[];
+}
+
+export interface IamResourceFacts {
+  readonly name: string;
+  /** Several that are required often mean any of them. */
+  readonly isRequired: boolean;
+  /** As `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
+  readonly arn: string | undefined;
 }
 
 /** A call that Step Functions offers of its own (Developer Guide, integrate-optimized). */

@@ -19,6 +19,8 @@ export interface PermissionNeed {
   readonly why: string;
   /** The role that needs it: of `Credentials`, where the state has some, else that of the machine. */
   readonly role: SymbolicText | undefined;
+  /** False where no transition leads to the state, so that it is never needed. */
+  readonly isReachable: boolean;
 }
 
 /**
