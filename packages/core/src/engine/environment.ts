@@ -5,6 +5,7 @@ import type { AwsLookUp } from '../language/aws-look-up.ts';
 import type { Contract } from '../project/contract/contract.ts';
 import type { ContractMistake } from '../project/contract/read-contract.ts';
 import type { Inventory } from '../project/inventory/inventory.ts';
+import type { Node } from '../syntax/node.ts';
 
 /** What a host hands in, ready before analysis starts. What is absent is unknown, and rules that need it are silent. */
 export interface Environment {
@@ -20,6 +21,18 @@ export interface Environment {
   readonly contractMistakes?: readonly ContractMistake[] | undefined;
   /** What runs expressions when an execution is tried out; without it, none through such an expression can be shown. */
   readonly evaluators?: Evaluators | undefined;
+  /** What the user says of parameters and pseudo parameters of templates, by name: `Stage`, `AWS::Region`. */
+  readonly parameters?: ReadonlyMap<string, string> | undefined;
+  /** What the user says of the policies of the role, where the template does not. */
+  readonly role?: GivenRole | undefined;
+}
+
+/** The policies of a role that stand in files of their own: documents, and the one that bounds them. */
+export interface GivenRole {
+  readonly policies: readonly Node[];
+  readonly boundary: Node | undefined;
+  /** Whether these are all policies that the template does not show. */
+  readonly isComplete: boolean;
 }
 
 export interface Evaluators {
