@@ -32,6 +32,8 @@ export interface AwsLookUp {
   keyActions(action: string): readonly string[];
   /** By prefix and name in any case. */
   iamAction(prefix: string, name: string): IamActionFacts | undefined;
+  /** The names of the actions of a prefix; nothing where there is no such prefix. */
+  iamActionNames(prefix: string): readonly string[] | undefined;
   /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
   cloudFormationType(type: string): ResourceTypeFacts | undefined;
 }

@@ -21,5 +21,5 @@ function roleWords({ document, permissions }: IamMachine, pen: IamPen): string {
   const role = declared?.declaration.role;
   const name = roleNameOf(document) ?? (role === undefined ? 'its own' : 'of the template');
   const from = role === undefined ? '' : `, given at ${lineOf(role, pen)}`;
-  return printable(`${name}${from}${grants.isComplete ? '' : ', which may have policies that are not known'}`);
+  return printable(`${name}${from}${grants.grants.isComplete ? '' : ', which may have policies that are not known'}`);
 }

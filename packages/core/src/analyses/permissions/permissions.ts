@@ -1,9 +1,9 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
-import { decide, type Grants } from '../../iam/decide.ts';
+import { decide } from '../../iam/decide.ts';
 import { lacks } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
 import type { JudgedNeed } from './judged-need.ts';
-import { machineGrants } from './machine-grants.ts';
+import { machineGrants, type RoleGrants } from './machine-grants.ts';
 import { permissionNeeds } from './needs/permission-needs.ts';
 import type { PermissionNeed } from './permission-need.ts';
 import { type UnusedGrant, unusedGrants } from './unused-grants.ts';
@@ -19,7 +19,7 @@ export interface MachinePermissions {
   /** What the role may do and no state needs; nothing where not all needs are known. */
   readonly unused: readonly UnusedGrant[];
   /** What the role may do; nothing where no template says it. */
-  readonly grants: Grants | undefined;
+  readonly grants: RoleGrants | undefined;
 }
 
 /** Sets what a machine needs against what its role is granted. */
@@ -32,7 +32,7 @@ export const permissions = defineAnalysis({
       needs: own.map((need) => judged(need, grants)),
       ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
       unknown,
-      unused: grants === undefined || unknown.length > 0 ? [] : unusedGrants(own, grants),
+      unused: grants === undefined || unknown.length > 0 ? [] : unusedGrants(own, grants.grants),
       grants,
     };
   },
@@ -43,6 +43,7 @@ function isOfMachine({ state, action }: PermissionNeed): boolean {
   return state === undefined || lacks(state.node, 'Credentials') || action === 'sts:AssumeRole';
 }
 
-function judged(need: PermissionNeed, grants: Grants | undefined): JudgedNeed {
-  return grants === undefined ? { ...need, verdict: 'unknown', because: [] } : { ...need, ...decide(need, grants) };
+function judged(need: PermissionNeed, grants: RoleGrants | undefined): JudgedNeed {
+  if (grants === undefined) return { ...need, verdict: 'unknown', because: [] };
+  return { ...need, ...decide(need, grants.grants) };
 }

@@ -1,0 +1,40 @@
+import { defineAnalysis } from '../../engine/analysis.ts';
+import { printSymbolicText } from '../../iam/symbolic-text.ts';
+import type { JudgedNeed } from './judged-need.ts';
+import { isEssential } from './permission-need.ts';
+import { permissions } from './permissions.ts';
+
+/** Needs of one resource that no policy allows: one statement would do. */
+export interface LackingPermission {
+  /** The first of them, in the order of the states. */
+  readonly first: JudgedNeed;
+  readonly needs: readonly JudgedNeed[];
+  readonly actions: readonly string[];
+  readonly resource: string;
+}
+
+/** What executions, or the creation of the machine, surely fail for. */
+export const lackingPermissions = defineAnalysis({
+  name: 'lacking-permissions',
+  needs: { permissions },
+  run(_document, { permissions: { needs } }): readonly LackingPermission[] {
+    const groups = new Map<string, JudgedNeed[]>();
+    for (const need of needs) {
+      if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need)) continue;
+      const key = JSON.stringify([need.resource, isOfManagedRule(need), need.state === undefined]);
+      groups.set(key, [...(groups.get(key) ?? []), need]);
+    }
+    return [...groups.values()].map(lackingOf);
+  },
+});
+
+function lackingOf(needs: readonly JudgedNeed[]): LackingPermission {
+  const first = needs[0] as JudgedNeed;
+  const actions = [...new Set(needs.map(({ action }) => action))];
+  return { first, needs, actions, resource: printSymbolicText(first.resource) };
+}
+
+/** Whether it is for the rule of EventBridge by which Step Functions is told that a job is done. */
+export function isOfManagedRule({ need, action }: Pick<JudgedNeed, 'need' | 'action'>): boolean {
+  return need === 'deploy' && action.startsWith('events:');
+}
