@@ -22,8 +22,34 @@ export interface AwsLookUp {
   optimizedIntegrations(): readonly IntegrationFacts[];
   /** By a `Resource` in the partition `aws`, as `arn:aws:states:::sqs:sendMessage`. */
   optimizedIntegration(resource: string): IntegrationFacts | undefined;
+  /** An action of IAM, by its prefix and name in any case. */
+  iamAction(prefix: string, name: string): IamActionFacts | undefined;
+  /** The names of the actions of a prefix; nothing where there is no such prefix. */
+  iamActionNames(prefix: string): readonly string[] | undefined;
+  /** A policy of AWS that can be attached to a role, by its ARN in any partition or its name. */
+  managedPolicy(arnOrName: string): ManagedPolicyFacts | undefined;
   /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
   cloudFormationType(type: string): ResourceTypeFacts | undefined;
+}
+
+/** An action of the Service Authorization Reference. */
+export interface IamActionFacts {
+  /** As the reference writes it. */
+  readonly name: string;
+  /** What it is granted on; none where that is `*` only. */
+  readonly resourceTypes: readonly IamResourceFacts[];
+}
+
+export interface IamResourceFacts {
+  readonly name: string;
+  /** As `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`. */
+  readonly arn: string | undefined;
+}
+
+export interface ManagedPolicyFacts {
+  readonly arn: string;
+  /** As JSON. */
+  readonly document: string;
 }
 
 /** What a template reads off a resource (CloudFormation Template Reference, "Return values" of each type). */
