@@ -10,6 +10,8 @@ export type {
 } from './analyses/paths/exploration.ts';
 export { explorePaths } from './analyses/paths/explore-paths.ts';
 export { deployedTextOf, deploymentOf } from './analyses/permissions/document-deployment.ts';
+export { isAccountDetails, rolesInAccount } from './analyses/permissions/grants/account-details.ts';
+export type { PolicyOrigin, RoleGrants } from './analyses/permissions/grants/role-grants.ts';
 export type { JudgedNeed } from './analyses/permissions/judged-need.ts';
 export { cloudFormationText } from './analyses/permissions/least-policy/cloudformation-text.ts';
 export { type LeastStatement, leastPolicy } from './analyses/permissions/least-policy/least-policy.ts';
@@ -23,6 +25,8 @@ export {
 export { isEssential, type NeedClass, type PermissionNeed } from './analyses/permissions/permission-need.ts';
 export type { MachinePermissions } from './analyses/permissions/permissions.ts';
 export { permissionsOf } from './analyses/permissions/permissions-of.ts';
+export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
+export { sourceOf, type StatementSource } from './analyses/permissions/statement-source.ts';
 export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
@@ -51,6 +55,7 @@ export { formatOfFile, isDefinitionName, mayHoldDefinition, mayHoldMachines } fr
 export type { MachineDeclaration, MachineType, Template } from './hosts/template.ts';
 export { isTemplatePart, mayBeTemplate } from './hosts/template-hosts.ts';
 export type { Verdict } from './iam/decide.ts';
+export { readGivenValues } from './iam/given-values.ts';
 export { printPattern } from './iam/pattern.ts';
 export type { Statement } from './iam/policy.ts';
 export { printSymbolicText, type SymbolicText } from './iam/symbolic-text.ts';

@@ -1,4 +1,4 @@
-import { isEssential, type JudgedNeed, type Severity } from '@stepproof/core';
+import { isEssential, type JudgedNeed, type Severity, trustProblemOf } from '@stepproof/core';
 import type { IamMachine } from '../reporters/iam/iam-report.ts';
 
 /** How grave it is what the policies say to a need; nothing where all is well, or not known. */
@@ -11,7 +11,13 @@ export function severityOf(need: JudgedNeed): Severity | undefined {
 }
 
 /** Everything that `--fail-on` counts. */
-export function severitiesIn({ permissions }: IamMachine): readonly Severity[] {
+export function severitiesIn({ permissions, document }: IamMachine): readonly Severity[] {
+  const { grants } = permissions;
+  const trust = grants === undefined ? undefined : trustProblemOf(grants, document);
   const ofNeeds = permissions.needs.flatMap((need) => severityOf(need) ?? []);
-  return [...ofNeeds, ...permissions.unused.map(() => 'hint' as const)];
+  return [
+    ...(trust === undefined ? [] : (['error'] as const)),
+    ...ofNeeds,
+    ...permissions.unused.map(() => 'hint' as const),
+  ];
 }

@@ -1,59 +1,61 @@
 import { resolve } from 'node:path';
 import { mostBytes, parseData, reasonOf, withSlashes } from '@stepproof/checking';
-import { type GivenRole, type Node, propertyOf } from '@stepproof/core';
+import { type GivenRole, isAccountDetails, rolesInAccount, type SyntaxTree } from '@stepproof/core';
 import type { Io } from '../io.ts';
 import type { SourceTexts } from '../reporters/source-texts.ts';
 import { refused } from '../simulation/refusal.ts';
-import { roleInDetails } from './authorization-details.ts';
+import { unknownName } from '../usage-error.ts';
 import type { IamOptions } from './iam-options.ts';
 
-/** What the command line says of a role. */
+/** What the command line says of a role, by the name that its template gives it. */
 export type GivenRoles = (declared: string | undefined) => GivenRole | undefined;
 
 /** Reads the policies that the options name. Throws a `Refusal` where one cannot be read. */
 export async function readGivenRoles(options: IamOptions, texts: SourceTexts, io: Io): Promise<GivenRoles> {
-  const read = (path: string) => readData(path, texts, io);
-  const policies = (await Promise.all(options.policies.map(read))).map(documentIn);
-  const boundary = options.boundary === undefined ? undefined : documentIn(await read(options.boundary));
+  const read = (path: string) => readTree(path, texts, io);
+  const policies = await Promise.all(options.policies.map(read));
+  const boundary = options.boundary === undefined ? undefined : await read(options.boundary);
   const details = options.details === undefined ? undefined : await read(options.details);
+  if (details !== undefined && !isAccountDetails(details))
+    throw refused(
+      `\`${options.details}\` is not what \`aws iam get-account-authorization-details\` prints: it has no \`RoleDetailList\`.`,
+    );
   if (policies.length === 0 && boundary === undefined && details === undefined) return () => undefined;
-  return (declared) => {
-    const found = details === undefined ? undefined : roleInDetails(details, options.role ?? declared);
-    return {
-      policies: [...policies, ...(found?.policies ?? [])],
-      boundary: boundary ?? found?.boundary,
-      isComplete: policies.length > 0 || found?.isComplete === true,
-    };
-  };
+  return (declared) => ({
+    policies,
+    boundary,
+    account: details && { details, role: roleAmong(rolesInAccount(details), options.role ?? declared) },
+  });
 }
 
-/** What AWS prints of a policy version has the document in it, as a text or as it is. */
-function documentIn(root: Node): Node {
-  for (const path of [['PolicyVersion', 'Document'], ['PolicyDocument'], ['Document']]) {
-    const found = path.reduce<Node | undefined>((node, name) => {
-      return node?.kind === 'object' ? propertyOf(node, name)?.value : undefined;
-    }, root);
-    if (found !== undefined) return found;
-  }
-  return root;
+/** The role that is meant; without a name it is the only one. */
+function roleAmong(names: readonly string[], wanted: string | undefined): string {
+  const [only, second] = names;
+  if (wanted === undefined && only !== undefined && second === undefined) return only;
+  if (wanted === undefined) throw refused('The template does not tell the name of the role; name it with `--role`.');
+  const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+  if (!names.includes(name)) throw unknownName('role in the authorization details called', name, names);
+  return name;
 }
 
-async function readData(path: string, texts: SourceTexts, io: Io): Promise<Node> {
+async function readTree(path: string, texts: SourceTexts, io: Io): Promise<SyntaxTree> {
   const file = withSlashes(path);
   const text = textOf(path, io);
   texts.add(file, text);
-  const { root, problems } = await parseData({ file, text });
-  if (root === undefined || problems.length > 0)
-    throw refused(`\`${file}\` is neither JSON nor YAML: ${problems[0]?.message ?? 'it is empty.'}`);
-  return root;
+  const tree = await parseData({ file, text });
+  const [problem] = tree.problems;
+  if (tree.root?.kind !== 'object' || problem !== undefined)
+    throw refused(`\`${file}\` holds no policy: ${problem?.message ?? 'it is no object.'}`);
+  return tree;
 }
 
 function textOf(path: string, { files, folder }: Io): string {
+  let bytes: Buffer | undefined;
   try {
-    const bytes = files.readUpTo(resolve(folder, path), mostBytes);
-    if (bytes !== undefined) return bytes.toString('utf8');
+    bytes = files.readUpTo(resolve(folder, path), mostBytes);
   } catch (error) {
     throw refused(`Could not read \`${withSlashes(path)}\`: ${reasonOf(error)}.`);
   }
+  if (bytes !== undefined) return bytes.toString('utf8');
   throw refused(`\`${withSlashes(path)}\` is larger than ${mostBytes / 1024 / 1024} MiB, the most that is read.`);
 }

@@ -1,4 +1,4 @@
-import type { MachineType, NeedClass, Severity } from '@stepproof/core';
+import { type MachineType, type NeedClass, readGivenValues, type Severity } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -58,20 +58,12 @@ function onlyFile({ positionals }: Arguments): string {
 }
 
 function parametersOf(given: Arguments): ReadonlyMap<string, string> {
-  const parameters = new Map((given.values.get('param') ?? []).map(readParameter));
-  const account = valueOfOption(given, 'account');
-  if (account !== undefined && !/^\d{12}$/.test(account))
-    throw new UsageError(`\`${account}\` is no value of \`--account\`; it takes the 12 digits of an account.`);
-  const region = valueOfOption(given, 'region');
-  if (account !== undefined) parameters.set('AWS::AccountId', account);
-  if (region !== undefined) parameters.set('AWS::Region', region);
-  return parameters;
-}
-
-function readParameter(written: string): readonly [string, string] {
-  const equals = written.indexOf('=');
-  if (equals < 1) throw new UsageError(`\`--param ${written}\` lacks a value: \`--param ${written || 'Stage'}=prod\`.`);
-  return [written.slice(0, equals), written.slice(equals + 1)];
+  const [account, region] = [valueOfOption(given, 'account'), valueOfOption(given, 'region')];
+  const read = readGivenValues({ account, region, parameters: given.values.get('param') });
+  const [mistake] = read.mistakes;
+  if (mistake !== undefined) throw new UsageError(mistake);
+  // Needs are written for the usual partition, whatever the region.
+  return new Map([...read.given].filter(([name]) => name !== 'AWS::Partition'));
 }
 
 function refuseContradictions({ format, language, shows, details, role }: IamOptions, given: Arguments): void {

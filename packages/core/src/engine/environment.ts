@@ -5,7 +5,7 @@ import type { AwsLookUp } from '../language/aws-look-up.ts';
 import type { Contract } from '../project/contract/contract.ts';
 import type { ContractMistake } from '../project/contract/read-contract.ts';
 import type { Inventory } from '../project/inventory/inventory.ts';
-import type { Node } from '../syntax/node.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 
 /** What a host hands in, ready before analysis starts. What is absent is unknown, and rules that need it are silent. */
 export interface Environment {
@@ -27,12 +27,13 @@ export interface Environment {
   readonly role?: GivenRole | undefined;
 }
 
-/** The policies of a role that stand in files of their own: documents, and the one that bounds them. */
+/** The policies of a role that stand in files of their own. */
 export interface GivenRole {
-  readonly policies: readonly Node[];
-  readonly boundary: Node | undefined;
-  /** Whether these are all policies that the template does not show. */
-  readonly isComplete: boolean;
+  /** Documents, which are all that the role has besides those of its template. */
+  readonly policies: readonly SyntaxTree[];
+  readonly boundary: SyntaxTree | undefined;
+  /** What AWS says of the roles of an account, and which of them it is: it takes the place of what the template says. */
+  readonly account: { readonly details: SyntaxTree; readonly role: string } | undefined;
 }
 
 export interface Evaluators {

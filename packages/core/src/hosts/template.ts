@@ -24,6 +24,8 @@ export interface Template {
   readonly mayHave: (id: string) => boolean;
   /** What a value that stands in the template will be, as far as the template tells. */
   readonly valueOf: (node: Node) => DeploymentValue;
+  /** The policy document that a value of the template is, however it is written; nothing where it is not known. */
+  readonly policyDocumentOf: (node: Node) => Node | undefined;
 }
 
 /**

@@ -44,6 +44,7 @@ function pseudoParameter(name: string, deployment: Deployment): SymbolicText {
   if (given !== undefined) return given;
   // A policy is written for one partition, which is that of everything in its template.
   if (name === 'AWS::Partition') return [literal('aws')];
+  if (name === 'AWS::URLSuffix') return [literal('amazonaws.com')];
   return atom(name, pseudoRanges.get(name) ?? 'any');
 }
 
@@ -51,21 +52,39 @@ const pseudoRanges: ReadonlyMap<string, AtomRange> = new Map([
   ['AWS::Region', 'segment'],
   ['AWS::AccountId', 'account'],
   ['AWS::StackName', 'segment'],
-  ['AWS::URLSuffix', 'segment'],
 ]);
 
 type Reference = Extract<DeploymentValue, { kind: 'reference' }>;
 
-function referenceText({ to, attribute }: Reference, deployment: Deployment, depth: number): SymbolicText {
+/** What each reference of a deployment gives is found out once, so that names that are made of others take no time without end. */
+const known = new WeakMap<Deployment, Map<string, SymbolicText>>();
+
+/** A name that is made of more parts is taken for something unknown. */
+const mostPieces = 100;
+
+function referenceText(reference: Reference, deployment: Deployment, depth: number): SymbolicText {
+  const key = `${reference.to}.${reference.attribute ?? 'Ref'}`;
+  const texts = known.get(deployment) ?? new Map<string, SymbolicText>();
+  known.set(deployment, texts);
+  const found = texts.get(key);
+  if (found !== undefined) return found;
+  const asItIs = atom(key, 'any');
+  // A reference that leads to itself is left as it is.
+  texts.set(key, asItIs);
+  const text = resourceText(reference, deployment, depth) ?? asItIs;
+  texts.set(key, text.length > mostPieces ? asItIs : text);
+  return texts.get(key) ?? asItIs;
+}
+
+/** Nothing where it is not known. */
+function resourceText({ to, attribute }: Reference, deployment: Deployment, depth: number): SymbolicText | undefined {
   const facts = factsOf(to, deployment);
-  const asItIs = atom(`${to}.${attribute ?? 'Ref'}`, 'any');
-  if (facts === undefined || depth > deepestReference) return asItIs;
+  if (facts === undefined || depth > deepestReference) return undefined;
   const [ref] = facts.ref;
   const read = attribute ?? ref;
   if (read === 'Arn' || (attribute === undefined ? facts.refIsArn === true : facts.refIsArn && attribute === ref))
-    return arnOf(to, deployment, depth) ?? asItIs;
-  if (read === undefined || !/Name$/.test(read)) return asItIs;
-  return nameOf(to, deployment, depth) ?? asItIs;
+    return arnOf(to, deployment, depth);
+  return read !== undefined && /Name$/.test(read) ? nameOf(to, deployment, depth) : undefined;
 }
 
 function factsOf(id: string, { template, aws }: Deployment) {

@@ -16,8 +16,9 @@ export const policyAfterMachine = defineRule({
   check({ use: { declared } }, { late }, report) {
     if (declared === undefined) return;
     const { key, name: machine } = declared.declaration;
-    for (const { policy, action, statement } of late) {
-      const related = [{ at: statement.at, message: `\`${policy}\` allows it here.` }];
+    for (const { resource, action, origin } of late) {
+      const policy = resource.id;
+      const related = [{ at: origin.at, message: `\`${policy}\` allows it here.` }];
       report('late', { at: key, data: { machine, action, policy }, related });
     }
   },

@@ -17,7 +17,7 @@ export const roleTrust = defineRule({
   when: hasDeclaration,
   needs: { permissions },
   check(document, { permissions: { grants } }, report) {
-    const problem = grants === undefined ? undefined : trustProblemOf(grants.trust, document);
+    const problem = grants === undefined ? undefined : trustProblemOf(grants, document);
     if (problem !== undefined) report(problem.kind, { at: problem.at, data: { machine: document.use.name } });
   },
 });

@@ -3,7 +3,7 @@ import type { IamOptions } from '../../iam/iam-options.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../terminal/printable.ts';
 import { wrapped } from '../trace/trace-pen.ts';
-import { type IamPen, lineOf, penFor } from './iam-pen.ts';
+import { type IamPen, penFor, sourceWords } from './iam-pen.ts';
 import type { IamMachine, IamReport } from './iam-report.ts';
 import { machineHeading } from './machine-heading.ts';
 import { languageFor, policyFor } from './policy.ts';
@@ -38,11 +38,11 @@ function isLacking({ verdict, need, isReachable }: JudgedNeed, { classes }: IamO
 }
 
 function removedLines({ permissions }: IamMachine, pen: IamPen): readonly string[] {
-  const { unused } = permissions;
+  const { unused, grants } = permissions;
   if (unused.length === 0) return [];
   const lines = unused.flatMap(({ statement, actions, isWhole }) => {
     const names = actions.map(({ pattern }) => printPattern(pattern)).join(', ');
-    const text = `${lineOf(statement.at, pen)}  ${names}${isWhole ? ' (the whole statement)' : ''}`;
+    const text = `${sourceWords(statement, grants, pen)}  ${names}${isWhole ? ' (the whole statement)' : ''}`;
     return wrapped(printable(text), pen.columns - 2).map((line, index) =>
       pen.colours.red(index === 0 ? `- ${line}` : `  ${line}`),
     );

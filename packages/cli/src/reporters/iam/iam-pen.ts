@@ -1,4 +1,4 @@
-import { locationOf, type Node, type Property } from '@stepproof/core';
+import { locationOf, type Node, type Property, type RoleGrants, type Statement, sourceOf } from '@stepproof/core';
 import type { Io } from '../../io.ts';
 import { type Colours, coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -20,4 +20,11 @@ export function penFor(texts: SourceTexts, io: Io): IamPen {
 export function lineOf(place: Node | Property, { texts }: Pick<IamPen, 'texts'>): string {
   const location = locationOf(place);
   return `${printable(location.file)}:${pointAt(texts.linesOf(location), location.span.start).line}`;
+}
+
+/** Where a statement stands: the file and its line, and the policy where it is only named there. */
+export function sourceWords(statement: Statement, grants: RoleGrants | undefined, pen: Pick<IamPen, 'texts'>): string {
+  const { at, name } = sourceOf(statement, grants);
+  const place = lineOf(at, pen);
+  return name === undefined ? place : `${printable(name.slice(name.lastIndexOf('/') + 1))} (${place})`;
 }

@@ -7,6 +7,10 @@ import {
   pointerOf,
   printPattern,
   printSymbolicText,
+  type RoleGrants,
+  type Statement,
+  sourceOf,
+  trustProblemOf,
   type UnusedGrant,
 } from '@stepproof/core';
 import { roleNameOf } from '../../iam/role-name.ts';
@@ -19,28 +23,35 @@ export function reportIamAsJson({ machines, texts }: IamReport): string {
 }
 
 function machineContents({ document, permissions }: IamMachine, texts: SourceTexts): unknown {
-  const { needs, ofOtherRoles, unknown, unused } = permissions;
+  const { needs, ofOtherRoles, unknown, unused, grants } = permissions;
+  const place = (statement: Statement) => sourceContents(statement, grants, texts);
+  const trust = grants === undefined ? undefined : trustProblemOf(grants, document);
   const { name, file } = document.use;
   return {
     name,
     file,
-    role: { name: roleNameOf(document), findings: [] },
-    needs: needs.map((need) => judgedContents(need, texts)),
+    role: {
+      name: roleNameOf(document),
+      findings: trust === undefined ? [] : [{ kind: trust.kind, ...placeOf(trust.at, texts) }],
+    },
+    needs: needs.map((need) => judgedContents(need, place)),
     otherRoles: ofOtherRoles.map((need) => ({
       ...needContents(need),
       role: need.role === undefined ? null : printSymbolicText(need.role),
     })),
     unknown: unknown.map((state) => state.name),
-    unused: unused.map((grant) => unusedContents(grant, texts)),
+    unused: unused.map((grant) => unusedContents(grant, place)),
   };
 }
 
-function judgedContents(need: JudgedNeed, texts: SourceTexts): unknown {
+type Placing = (statement: Statement) => unknown;
+
+function judgedContents(need: JudgedNeed, place: Placing): unknown {
   return {
     ...needContents(need),
     verdict: need.verdict,
-    grantedBy: need.verdict === 'denied' ? [] : need.because.map(({ at }) => placeOf(at, texts)),
-    deniedBy: need.verdict === 'denied' ? need.because.map(({ at }) => placeOf(at, texts)) : [],
+    grantedBy: need.verdict === 'denied' ? [] : need.because.map(place),
+    deniedBy: need.verdict === 'denied' ? need.because.map(place) : [],
   };
 }
 
@@ -57,8 +68,13 @@ function needContents({ state, place, action, resource, need, why, isReachable }
   };
 }
 
-function unusedContents({ statement, actions, isWhole }: UnusedGrant, texts: SourceTexts): unknown {
-  return { ...placeOf(statement.at, texts), actions: actions.map(({ pattern }) => printPattern(pattern)), isWhole };
+function unusedContents({ statement, actions, isWhole }: UnusedGrant, place: Placing): unknown {
+  return { ...(place(statement) as object), actions: actions.map(({ pattern }) => printPattern(pattern)), isWhole };
+}
+
+function sourceContents(statement: Statement, grants: RoleGrants | undefined, texts: SourceTexts) {
+  const { at, name } = sourceOf(statement, grants);
+  return { ...placeOf(at, texts), policy: name };
 }
 
 function placeOf(place: Node | Property, texts: SourceTexts) {

@@ -1,3 +1,4 @@
+import { trustProblemOf } from '@stepproof/core';
 import { roleNameOf } from '../../iam/role-name.ts';
 import { printable } from '../../terminal/printable.ts';
 import { cutText } from '../trace/short-json.ts';
@@ -11,7 +12,16 @@ export function machineHeading(machine: IamMachine, pen: IamPen): readonly strin
   const key = use.declared?.declaration.key;
   const place = key === undefined ? printable(use.file) : lineOf(key, pen);
   const role = cutText(roleWords(machine, pen), columns - 8);
-  return [`${colours.bold(printable(use.name))}  ${colours.cyan(place)}`, `  role  ${role}`];
+  const trust = trustLine(machine, pen);
+  return [`${colours.bold(printable(use.name))}  ${colours.cyan(place)}`, `  role  ${role}`, ...trust];
+}
+
+/** Whether Step Functions may take the role. */
+function trustLine({ document, permissions: { grants } }: IamMachine, { colours }: IamPen): readonly string[] {
+  if (grants === undefined || grants.trust === 'unknown') return [];
+  const problem = trustProblemOf(grants, document);
+  if (problem !== undefined) return [`        ${colours.red('✗ Step Functions cannot assume it.')}`];
+  return [`        ${colours.green('✓ Step Functions may assume it.')}`];
 }
 
 function roleWords({ document, permissions }: IamMachine, pen: IamPen): string {

@@ -1,10 +1,16 @@
-import { type PermissionNeed, printPattern, printSymbolicText, type UnusedGrant } from '@stepproof/core';
+import {
+  type PermissionNeed,
+  printPattern,
+  printSymbolicText,
+  type RoleGrants,
+  type UnusedGrant,
+} from '@stepproof/core';
 import { severityOf } from '../../iam/findings.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../terminal/printable.ts';
 import { plural } from '../summary.ts';
 import { wrapped } from '../trace/trace-pen.ts';
-import { type IamPen, lineOf, penFor } from './iam-pen.ts';
+import { type IamPen, penFor, sourceWords } from './iam-pen.ts';
 import type { IamMachine, IamReport } from './iam-report.ts';
 import { machineHeading } from './machine-heading.ts';
 import { groupsOf } from './need-groups.ts';
@@ -18,18 +24,18 @@ export function reportIamPretty(report: IamReport, io: Io): string {
 }
 
 function machineLines(machine: IamMachine, pen: IamPen): readonly string[] {
-  const { needs, ofOtherRoles, unknown, unused } = machine.permissions;
+  const { needs, ofOtherRoles, unknown, unused, grants } = machine.permissions;
   const groups = groupsOf(needs, pen.colours).flatMap(({ title, paint, needs: own }) => [
     '',
     `  ${paint(pen.colours.bold(`${title} (${own.length})`))}`,
-    ...needTable(own, pen),
+    ...needTable(own, grants, pen),
   ]);
   const names = unknown.map(({ name }) => `\`${printable(name)}\``).join(', ');
   return [
     ...machineHeading(machine, pen),
     ...(needs.length === 0 ? ['', '  No state of it needs a permission that is known.'] : groups),
     ...(ofOtherRoles.length === 0 ? [] : ['', ...otherRoleLines(ofOtherRoles, pen)]),
-    ...(unused.length === 0 ? [] : ['', ...unusedLines(unused, pen)]),
+    ...(unused.length === 0 ? [] : ['', ...unusedLines(unused, grants, pen)]),
     ...(unknown.length === 0 ? [] : ['', ...noteLines(`What these need is not known: ${names}.`, pen)]),
   ];
 }
@@ -41,15 +47,15 @@ function otherRoleLines(needs: readonly PermissionNeed[], pen: IamPen): readonly
   return [
     `  ${colours.cyan(colours.bold(`→ of roles that Tasks take on (${needs.length})`))}`,
     ...noteLines(`By \`Credentials\`: ${roles.join(', ')}. Their policies are not looked at.`, pen),
-    ...needTable(judged, pen),
+    ...needTable(judged, undefined, pen),
   ];
 }
 
-function unusedLines(unused: readonly UnusedGrant[], pen: IamPen): readonly string[] {
+function unusedLines(unused: readonly UnusedGrant[], grants: RoleGrants | undefined, pen: IamPen): readonly string[] {
   const { colours } = pen;
   const lines = unused.flatMap(({ statement, actions }) => {
     const names = printable(actions.map(({ pattern }) => printPattern(pattern)).join(', '));
-    return noteLines(`${lineOf(statement.at, pen)}  ${names}`, pen);
+    return noteLines(`${sourceWords(statement, grants, pen)}  ${names}`, pen);
   });
   return [`  ${colours.bold(`− allowed, and needed by no state (${unused.length})`)}`, ...lines];
 }

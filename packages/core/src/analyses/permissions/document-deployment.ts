@@ -24,6 +24,7 @@ const noTemplate: TemplateContext = {
   isComplete: false,
   mayHave: () => true,
   valueOf: (): DeploymentValue => ({ kind: 'unknown' }),
+  policyDocumentOf: () => undefined,
 };
 
 /** What the user says of the place of the deployment, and of parameters. */

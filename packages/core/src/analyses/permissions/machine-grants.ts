@@ -1,80 +1,47 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
 import type { Document } from '../../engine/document.ts';
 import type { GivenRole } from '../../engine/environment.ts';
-import type { Grants } from '../../iam/decide.ts';
-import { textInTemplate } from '../../iam/deployed-text.ts';
-import type { Policy, PolicyFault } from '../../iam/policy.ts';
-import { readPolicy } from '../../iam/read-policy.ts';
-import { hole, literal } from '../../iam/symbolic-text.ts';
-import type { Node } from '../../syntax/node.ts';
 import { deploymentOf } from './document-deployment.ts';
+import { grantsInAccount } from './grants/account-details.ts';
+import { grantsOf } from './grants/grants-of.ts';
+import { grantsOfFiles } from './grants/policy-file.ts';
+import type { RoleGrants } from './grants/role-grants.ts';
 
 /** What the role of a machine may do; nothing where neither a template nor the user says it. */
 export const machineGrants = defineAnalysis({
   name: 'machine-grants',
   needs: {},
   run(document): RoleGrants | undefined {
-    const { declared } = document.use;
     const { role } = document.environment;
-    if (declared === undefined && role === undefined) return undefined;
-    return withGiven(grantsOf(document), role);
+    const declared = declaredGrants(document);
+    if (role === undefined) return declared;
+    const inAccount =
+      role.account && grantsInAccount(role.account.details, role.account.role, document.environment.aws);
+    return withFiles(inAccount ?? declared, role);
   },
 });
 
-export interface RoleGrants {
-  readonly grants: Grants;
-  readonly origins: ReadonlyMap<Policy, PolicyOrigin>;
-  readonly trust: Policy | 'unknown' | 'none';
-  readonly faults: readonly PolicyFault[];
+function declaredGrants(document: Document): RoleGrants | undefined {
+  const declaration = document.use.declared?.declaration;
+  return declaration && grantsOf(declaration, deploymentOf(document));
 }
 
-export interface PolicyOrigin {
-  readonly kind: 'document' | 'managed' | 'policy-template' | 'connector';
-  readonly at: Node;
-  readonly name: string | undefined;
-  readonly resource: string | undefined;
-}
-
-function grantsOf(document: Document): RoleGrants {
-  const policies = document.use.declared?.declaration.policies ?? [];
-  const deployment = deploymentOf(document);
-  const textOf = (node: Node) => textInTemplate(node, deployment);
-  const read = policies.flatMap((policy) =>
-    policy.kind === 'document'
-      ? [{ at: policy.at, policy: readPolicy(policy.document, { textOf, place: 'identity' }) }]
-      : [],
-  );
-  return {
-    grants: {
-      policies: read.map(({ policy }) => policy),
-      boundary: policies.some(({ kind }) => kind === 'boundary') ? 'unknown' : undefined,
-      isComplete: policies.every(({ kind }) => kind === 'document' || kind === 'boundary'),
-    },
-    origins: new Map(
-      read.map(({ policy, at }) => [policy, { kind: 'document', at, name: undefined, resource: undefined }]),
-    ),
-    trust: 'unknown',
-    faults: read.flatMap(({ policy }) => policy.faults),
-  };
-}
-
-/** What the user hands in is all that the template leaves open. */
-function withGiven(known: RoleGrants, role: GivenRole | undefined): RoleGrants {
-  if (role === undefined) return known;
+/** What stands in files is all that is not said elsewhere. */
+function withFiles(known: RoleGrants | undefined, { policies, boundary }: GivenRole): RoleGrants | undefined {
+  if (policies.length === 0 && boundary === undefined) return known;
+  const given = grantsOfFiles({ policies, boundary });
+  if (known === undefined) return given;
   const { grants } = known;
+  const isAll = policies.length > 0 && given.grants.isComplete;
   return {
     ...known,
     grants: {
-      policies: [...grants.policies, ...role.policies.map(policyInFile)],
-      boundary: role.boundary === undefined ? grants.boundary : policyInFile(role.boundary),
-      isComplete: role.isComplete || grants.isComplete,
+      policies: [...grants.policies, ...given.grants.policies],
+      boundary: given.grants.boundary ?? grants.boundary,
+      isComplete: isAll || grants.isComplete,
     },
+    origins: new Map([...known.origins, ...given.origins]),
+    unknownAt: isAll ? [] : known.unknownAt,
+    faults: [...known.faults, ...given.faults],
   };
-}
-
-function policyInFile(at: Node): Policy {
-  return readPolicy(at, {
-    textOf: (node) => (node.kind === 'string' ? [literal(node.value)] : [hole]),
-    place: 'identity',
-  });
 }

@@ -1,9 +1,13 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
-import { decide } from '../../iam/decide.ts';
+import { type Decision, decide } from '../../iam/decide.ts';
+import type { Deployment } from '../../iam/deployment.ts';
 import { lacks } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
+import { deploymentOf } from './document-deployment.ts';
+import { resourceGrants } from './grants/resource-policies.ts';
+import type { RoleGrants } from './grants/role-grants.ts';
 import type { JudgedNeed } from './judged-need.ts';
-import { machineGrants, type RoleGrants } from './machine-grants.ts';
+import { machineGrants } from './machine-grants.ts';
 import { permissionNeeds } from './needs/permission-needs.ts';
 import type { PermissionNeed } from './permission-need.ts';
 import { type UnusedGrant, unusedGrants } from './unused-grants.ts';
@@ -26,10 +30,11 @@ export interface MachinePermissions {
 export const permissions = defineAnalysis({
   name: 'permissions',
   needs: { needed: permissionNeeds, grants: machineGrants },
-  run(_document, { needed: { needs, unknown }, grants }): MachinePermissions {
+  run(document, { needed: { needs, unknown }, grants }): MachinePermissions {
+    const deployment = deploymentOf(document);
     const own = needs.filter(isOfMachine);
     return {
-      needs: own.map((need) => judged(need, grants)),
+      needs: own.map((need) => judged(need, grants, deployment)),
       ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
       unknown,
       unused: grants === undefined || unknown.length > 0 ? [] : unusedGrants(own, grants.grants),
@@ -43,7 +48,27 @@ function isOfMachine({ state, action }: PermissionNeed): boolean {
   return state === undefined || lacks(state.node, 'Credentials') || action === 'sts:AssumeRole';
 }
 
-function judged(need: PermissionNeed, grants: RoleGrants | undefined): JudgedNeed {
-  if (grants === undefined) return { ...need, verdict: 'unknown', because: [] };
-  return { ...need, ...decide(need, grants.grants) };
+function judged(need: PermissionNeed, known: RoleGrants | undefined, deployment: Deployment): JudgedNeed {
+  if (known === undefined) return { ...need, verdict: 'unknown', because: [] };
+  const decision = decide(need, known.grants);
+  return { ...need, ...withResources(decision, need, { known, deployment }) };
+}
+
+interface Knowing {
+  readonly known: RoleGrants;
+  readonly deployment: Deployment;
+}
+
+/** A resource may allow the role what its own policies do not, or forbid it what they do. */
+function withResources(decision: Decision, need: PermissionNeed, { known, deployment }: Knowing): Decision {
+  if (decision.verdict === 'denied') return decision;
+  const { allowed, denied, because } = resourceGrants(need, known.role.arn, deployment);
+  if (denied === 'always') return { verdict: 'denied', because };
+  if (decision.verdict === 'granted' || allowed === 'never') return decision;
+  const isSure = allowed === 'always' && known.grants.boundary === undefined && !mayBeDenied(known);
+  return { verdict: isSure ? 'granted' : 'conditional', because: [...decision.because, ...because] };
+}
+
+function mayBeDenied({ grants }: RoleGrants): boolean {
+  return grants.policies.some(({ statements }) => statements.some(({ effect }) => effect === 'Deny'));
 }

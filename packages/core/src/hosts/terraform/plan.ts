@@ -2,6 +2,7 @@ import { contentOf } from '../../syntax/content.ts';
 import { memberOf } from '../../syntax/member.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { writtenDocument } from '../cloudformation/policy-document.ts';
 import type {
   DefinitionSource,
   DeploymentValue,
@@ -39,6 +40,7 @@ export function planTemplate({ root, source }: SyntaxTree): Template | undefined
     isComplete: true,
     mayHave: (id) => resources.has(id),
     valueOf: plannedValue,
+    policyDocumentOf: writtenDocument,
   };
   return { ...context, machines: machines.map((machine) => machineOf(machine, context)) };
 }
