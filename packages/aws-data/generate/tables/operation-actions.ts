@@ -157,6 +157,9 @@ GetRoleCredentials ListAccountRoles ListAccounts Logout: nothing
   ssooidc: `
 CreateToken RegisterClient StartDeviceAuthorization: nothing
 `,
+  sts: `
+GetCallerIdentity: nothing
+`,
   cognitoidentityprovider: `
 CompleteWebAuthnRegistration DeleteWebAuthnCredential GetUserAuthFactors ListWebAuthnCredentials StartWebAuthnRegistration: nothing
 `,

@@ -68,7 +68,7 @@ function resourcesIn(text: string, named: NamedResource): readonly AwsResource[]
 }
 
 /** Scripts that fill in definitions by themselves look for such words: `ORDERS_TABLE`, `__QUEUE__`. */
-function standsForName(text: string): boolean {
+export function standsForName(text: string): boolean {
   return /^__|^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(text);
 }
 

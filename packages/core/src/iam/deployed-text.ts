@@ -1,6 +1,7 @@
 import type { DeploymentValue } from '../hosts/template.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Deployment } from './deployment.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
 import { type AtomRange, hole, literal, type SymbolicText, symbolicText } from './symbolic-text.ts';
 
 /** How deep values may refer to resources whose names refer to others. */
@@ -10,9 +11,9 @@ const deepestReference = 8;
 export function deployedText(value: DeploymentValue, deployment: Deployment, depth = 0): SymbolicText {
   switch (value.kind) {
     case 'text':
-      return symbolicText([literal(value.text)]);
+      return withDynamicReferences(symbolicText([literal(value.text)]));
     case 'joined':
-      return symbolicText(value.parts.flatMap((part) => deployedText(part, deployment, depth)));
+      return withDynamicReferences(symbolicText(value.parts.flatMap((part) => deployedText(part, deployment, depth))));
     case 'parameter':
       return givenText(value.name, deployment) ?? atom(`parameter ${value.name}`, 'any');
     case 'pseudo-parameter':
@@ -80,11 +81,29 @@ function referenceText(reference: Reference, deployment: Deployment, depth: numb
 function resourceText({ to, attribute }: Reference, deployment: Deployment, depth: number): SymbolicText | undefined {
   const facts = factsOf(to, deployment);
   if (facts === undefined || depth > deepestReference) return undefined;
+  if (isMadeBySam({ to, attribute }, deployment))
+    return symbolicText([
+      ...(arnOf(to, deployment, depth) ?? [hole]),
+      literal(':'),
+      ...atom(`${to}.${attribute}`, 'segment'),
+    ]);
   const [ref] = facts.ref;
   const read = attribute ?? ref;
   if (read === 'Arn' || (attribute === undefined ? facts.refIsArn === true : facts.refIsArn && attribute === ref))
-    return arnOf(to, deployment, depth);
+    return asReadOff(to, arnOf(to, deployment, depth), deployment);
   return read !== undefined && /Name$/.test(read) ? nameOf(to, deployment, depth) : undefined;
+}
+
+/** The ARN of a log group is that of what is in it: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */
+function asReadOff(id: string, arn: SymbolicText | undefined, { template }: Deployment): SymbolicText | undefined {
+  const isLogGroup = template.kind !== 'terraform' && template.resources.get(id)?.type === 'AWS::Logs::LogGroup';
+  return arn !== undefined && isLogGroup ? symbolicText([...arn, literal(':*')]) : arn;
+}
+
+/** `!Ref Function.Version`: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html */
+function isMadeBySam({ to, attribute }: Pick<Reference, 'to' | 'attribute'>, { template }: Deployment): boolean {
+  const isFunction = template.resources.get(to)?.type === 'AWS::Serverless::Function';
+  return isFunction && (attribute === 'Version' || attribute === 'Alias');
 }
 
 function factsOf(id: string, { template, aws }: Deployment) {

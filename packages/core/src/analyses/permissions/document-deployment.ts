@@ -7,7 +7,16 @@ import type { SymbolicText } from '../../iam/symbolic-text.ts';
 import type { Node } from '../../syntax/node.ts';
 
 /** What it takes to say what a value of the template of a machine will be. */
-export function deploymentOf({ use, environment }: Document): Deployment {
+export function deploymentOf(document: Document): Deployment {
+  const deployment = deployments.get(document) ?? newDeployment(document);
+  deployments.set(document, deployment);
+  return deployment;
+}
+
+/** What is found out of a deployment is kept with it. */
+const deployments = new WeakMap<Document, Deployment>();
+
+function newDeployment({ use, environment }: Document): Deployment {
   return {
     template: use.declared?.declaration.template ?? noTemplate,
     aws: environment.aws,

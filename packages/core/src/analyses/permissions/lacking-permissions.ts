@@ -20,13 +20,18 @@ export const lackingPermissions = defineAnalysis({
   run(_document, { permissions: { needs } }): readonly LackingPermission[] {
     const groups = new Map<string, JudgedNeed[]>();
     for (const need of needs) {
-      if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need)) continue;
+      if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need) || isUnfilled(need)) continue;
       const key = JSON.stringify([need.resource, isOfManagedRule(need), need.state === undefined]);
       groups.set(key, [...(groups.get(key) ?? []), need]);
     }
     return [...groups.values()].map(lackingOf);
   },
 });
+
+/** What nothing fills in is told as such. */
+function isUnfilled({ resource }: JudgedNeed): boolean {
+  return resource.some((piece) => piece.kind === 'literal' && piece.text.includes('${'));
+}
 
 function lackingOf(needs: readonly JudgedNeed[]): LackingPermission {
   const first = needs[0] as JudgedNeed;

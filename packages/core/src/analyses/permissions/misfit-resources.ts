@@ -46,10 +46,16 @@ function factsOf(pattern: Pattern, aws: AwsLookUp): IamActionFacts | undefined {
 }
 
 /** What is not known of a type of resources may be any ARN. */
-function mayBeOf({ resourceTypes }: IamActionFacts, pattern: Pattern): boolean {
+function mayBeOf(facts: IamActionFacts, pattern: Pattern): boolean {
+  const { resourceTypes } = facts;
   if (isEverything(pattern)) return true;
-  if (resourceTypes.length === 0) return !pattern.some(({ kind }) => kind === 'literal');
+  if (resourceTypes.length === 0) return isUndocumented(facts) || !pattern.some(({ kind }) => kind === 'literal');
   return resourceTypes.some(({ arn }) => arn === undefined || mayMatchArn(pattern, anyOf(arn)));
+}
+
+/** An action on state machines, though the reference does not say so: https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
+function isUndocumented({ prefix, name }: IamActionFacts): boolean {
+  return prefix === 'states' && name === 'InvokeHTTPEndpoint';
 }
 
 /** A resource of a type, of which nothing but the form of its ARN is known. */

@@ -8,6 +8,7 @@ import { resourceGrants } from './grants/resource-policies.ts';
 import type { RoleGrants } from './grants/role-grants.ts';
 import type { JudgedNeed } from './judged-need.ts';
 import { machineGrants } from './machine-grants.ts';
+import { decideByMadeNames } from './made-names.ts';
 import { permissionNeeds } from './needs/permission-needs.ts';
 import type { PermissionNeed } from './permission-need.ts';
 import { type UnusedGrant, unusedGrants } from './unused-grants.ts';
@@ -50,7 +51,7 @@ function isOfMachine({ state, action }: PermissionNeed): boolean {
 
 function judged(need: PermissionNeed, known: RoleGrants | undefined, deployment: Deployment): JudgedNeed {
   if (known === undefined) return { ...need, verdict: 'unknown', because: [] };
-  const decision = decide(need, known.grants);
+  const decision = decideByMadeNames(decide(need, known.grants), need, known.grants);
   return { ...need, ...withResources(decision, need, { known, deployment }) };
 }
 

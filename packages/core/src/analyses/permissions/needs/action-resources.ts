@@ -16,10 +16,18 @@ export function resourcesOfAction(
   const [prefix = '', name = ''] = action.split(':');
   if (resource !== undefined) return resourcesOf(bindingOf(resource, called, call).form, call);
   const facts = call.scope.aws.iamAction(prefix, name);
-  if (facts === undefined) return [somewhere];
+  if (facts === undefined || isAnywhere(action)) return [somewhere];
   if (facts.resourceTypes.length === 0) return resourcesOf('*', call);
   const named = namedForms(action).find(({ parameter }) => holds(parameter, call) !== 'no');
   return named === undefined ? byTypes(facts, called, call) : resourcesOf(named.form, call);
+}
+
+/**
+ * The accounts of an organization are in the ARNs of its management account. Of task tokens the reference names no resources, and policies for
+ * the state machine that gave them out are known to work.
+ */
+function isAnywhere(action: string): boolean {
+  return action.startsWith('organizations:') || action.startsWith('states:SendTask');
 }
 
 const somewhere: NeededResource = { text: [hole], at: undefined, isCertain: true };
@@ -42,13 +50,21 @@ function byTypes(
       ...resourcesOf(first.form, call),
       ...others.flatMap(({ form }) => resourcesOf(form, call)).map((one) => ({ ...one, isCertain: false })),
     ];
-  const required = forms.filter(({ isRequired }) => isRequired);
-  const [only, second] = required.length === 0 ? forms : required;
-  return only !== undefined && second === undefined && only.isRequired ? resourcesOf(only.form, call) : [somewhere];
+  const [only] = likeliestOf(forms);
+  return only === undefined ? [somewhere] : resourcesOf(only.form, call);
 }
 
+/** Where no type is named in whole: the only one of which a part is named, or the only one that is required; else none. */
+function likeliestOf(forms: readonly TypeForm[]): readonly TypeForm[] {
+  const named = forms.filter(({ bound }) => bound > 0);
+  const required = forms.filter(({ isRequired }) => isRequired);
+  return [named, required].find(({ length }) => length === 1) ?? [];
+}
+
+type TypeForm = BoundForm & { readonly isRequired: boolean };
+
 /** Those whose parts all have parameters, and more of them than the others. */
-function bestOf(forms: readonly (BoundForm & { readonly isRequired: boolean })[]): readonly BoundForm[] {
+function bestOf(forms: readonly TypeForm[]): readonly BoundForm[] {
   const whole = forms.filter(({ open, bound }) => open === 0 && bound > 0);
   const most = Math.max(0, ...whole.map(({ bound }) => bound));
   const best = whole.filter(({ bound }) => bound === most);

@@ -1,7 +1,16 @@
 import { hole, type SymbolicText } from '../../../iam/symbolic-text.ts';
 import type { CallParameters, KnownParameters } from '../../../model/call-parameters.ts';
-import { isUnknown, type Node, type ObjectNode, type Property, propertyOf } from '../../../syntax/node.ts';
+import {
+  type ArrayNode,
+  isUnknown,
+  type Node,
+  type ObjectNode,
+  type Property,
+  propertyOf,
+} from '../../../syntax/node.ts';
+import { standsForName } from '../../located-resources.ts';
 import { type DefinitionText, definitionText } from './definition-text.ts';
+import { knownText } from './known-parts.ts';
 import type { NeedScope } from './need-scope.ts';
 
 /** What a parameter of a call is, or the same parameter of one element of a list. */
@@ -14,7 +23,7 @@ export type CallValue =
 const absent: CallValue = { kind: 'absent' };
 const unknown: CallValue = { kind: 'unknown' };
 
-/** How many elements of lists are looked at. */
+/** How many elements of lists are looked at; the others are unknown ones. */
 const mostValues = 100;
 
 /** What stands at a path as `Overrides.TaskRoleArn` or `Entries[].EventBusName`; at least one. */
@@ -27,14 +36,16 @@ export function valuesAt(parameters: CallParameters, path: string, scope: NeedSc
     (found, step) => found.flatMap((one) => below(one, step, parameters)),
     [parameters.object],
   );
-  const values = holders.slice(0, mostValues).flatMap((holder) => valuesIn(holder, last, { parameters, scope }));
-  return values.length === 0 ? [absent] : values;
+  const known = holders.filter((holder) => holder !== 'absent');
+  const values = known.slice(0, mostValues).flatMap((holder) => valuesIn(holder, last, { parameters, scope }));
+  if (values.length === 0) return [absent];
+  return known.length > mostValues ? [...values, unknown] : values;
 }
 
-/** The text of a value; nothing where there is none. */
+/** The text by which a value names something; nothing where there is none. What scripts fill in is not known. */
 export function textOfValue(value: CallValue): SymbolicText | undefined {
-  if (value.kind === 'given') return value.text;
-  return value.kind === 'unknown' ? [hole] : undefined;
+  if (value.kind === 'absent') return undefined;
+  return value.kind === 'unknown' || standsForName(knownText(value.text) ?? '') ? [hole] : value.text;
 }
 
 type Holder = ObjectNode | 'absent' | 'unknown';
@@ -51,11 +62,15 @@ function below(holder: Holder, step: string, parameters: KnownParameters): reado
   if (typeof member === 'string') return [member];
   if (member.name !== name) return ['unknown'];
   if (!step.endsWith('[]')) return [holderIn(member.value)];
-  return member.value.kind === 'array' ? member.value.items.slice(0, mostValues).map(holderIn) : ['unknown'];
+  return member.value.kind === 'array' ? itemsOf(member.value).map(holderIn) : ['unknown'];
 }
 
-function holderIn(node: Node): Holder {
-  return node.kind === 'object' ? node : 'unknown';
+function itemsOf({ items }: ArrayNode): readonly (Node | 'more')[] {
+  return items.length > mostValues ? [...items.slice(0, mostValues), 'more'] : items;
+}
+
+function holderIn(node: Node | 'more'): Holder {
+  return node !== 'more' && node.kind === 'object' ? node : 'unknown';
 }
 
 function valuesIn(holder: Holder, step: string, reading: Reading): readonly CallValue[] {
@@ -65,7 +80,7 @@ function valuesIn(holder: Holder, step: string, reading: Reading): readonly Call
   if (typeof member === 'string') return [member === 'absent' ? absent : unknown];
   const { value } = member;
   if (step.endsWith('[]') && value.kind === 'array')
-    return value.items.slice(0, mostValues).map((item) => given({ ...member, value: item }, reading));
+    return itemsOf(value).map((item) => (item === 'more' ? unknown : given({ ...member, value: item }, reading)));
   return [step.endsWith('[]') && !isUnknown(value) && value.kind === 'string' ? unknown : given(member, reading)];
 }
 

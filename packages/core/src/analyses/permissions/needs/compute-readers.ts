@@ -11,14 +11,24 @@ import { type ResourceCall, readValue } from './needed-resource.ts';
  */
 export function functionArn(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const { text, arn } = readValue(value, call);
-  const [account, partial] = partsMatching(text, /^(?:([^:]+):)?function:(.+)$/s) ?? [];
-  if (account !== undefined && account.length > 0 && arn === undefined) return [[hole]];
-  const pieces = [literal('function:'), ...(partial ?? text)];
+  const [account = [], partial = text] = partsMatching(text, /^(?:([^:]+):)?function:(.+)$/s) ?? [];
+  const pieces = [literal('function:'), ...partial];
   const whole = arn ?? ownArn(arnStartOf('lambda'), { pieces, mayBeArn: mayBeArn(text) }, call.scope);
-  const [qualifier] = valuesAt(call.parameters, 'Qualifier', call.scope);
-  const suffix = qualifier === undefined ? undefined : textOfValue(qualifier);
-  const isWhole = suffix === undefined || partsMatching(whole, /^arn:(?:[^:]*:){5}[^:]+(:)/s) !== undefined;
-  return [isWhole ? whole : symbolicText([...whole, literal(':'), ...suffix])];
+  if (arn === undefined && account.length > 0) return [withQualifier(inAccount(account, whole), call)];
+  return [withQualifier(whole, call)];
+}
+
+function inAccount(account: SymbolicText, arn: SymbolicText): SymbolicText {
+  const [before, after] = partsMatching(arn, /^((?:[^:]*:){4})[^:]*(:.*)$/s) ?? [];
+  return before === undefined || after === undefined ? [hole] : symbolicText([...before, ...account, ...after]);
+}
+
+/** Whether there is one may not be known either. */
+function withQualifier(arn: SymbolicText, { parameters, scope }: ResourceCall): SymbolicText {
+  const [qualifier] = valuesAt(parameters, 'Qualifier', scope);
+  if (qualifier === undefined || qualifier.kind === 'absent' || arn.at(-1)?.kind === 'hole') return arn;
+  if (partsMatching(arn, /^arn:(?:[^:]*:){5}[^:]+(:)/s) !== undefined) return arn;
+  return symbolicText(qualifier.kind === 'unknown' ? [...arn, hole] : [...arn, literal(':'), ...qualifier.text]);
 }
 
 /** A family without a revision stands for its last one. */

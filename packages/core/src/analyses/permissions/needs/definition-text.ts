@@ -3,6 +3,7 @@ import {
   type IntrinsicArgument,
   looksLikeIntrinsic,
   parseIntrinsic,
+  printIntrinsic,
 } from '../../../expressions/intrinsic.ts';
 import { readJsonata } from '../../../expressions/jsonata.ts';
 import type { JsonataNode } from '../../../expressions/jsonata-tree.ts';
@@ -39,17 +40,30 @@ export function definitionText(
 /** What a value will be once the template is deployed, and nothing at run time changes. */
 export function deployedDefinitionText(value: DeploymentValue, { deployment }: NeedScope): DefinitionText {
   if (value.kind === 'unknown') return unknownText;
-  return { text: deployedText(value, deployment), reference: value.kind === 'reference' ? value : undefined };
+  const text = withoutLeftovers(deployedText(value, deployment));
+  return { text, reference: value.kind === 'reference' ? value : undefined };
+}
+
+/** Placeholders that the template does not fill in stand for something else. */
+function withoutLeftovers(text: SymbolicText): SymbolicText {
+  if (!text.some((piece) => piece.kind === 'literal' && leftover.test(piece.text))) return text;
+  return symbolicText(text.flatMap((piece) => (piece.kind === 'literal' ? holesIn(piece.text) : [piece])));
+}
+
+const leftover = /[$#]\{[^{}]*\}/;
+
+function holesIn(text: string): SymbolicText {
+  return text.split(/([$#]\{[^{}]*\})/).map((part, index) => (index % 2 === 0 ? literal(part) : hole));
 }
 
 /** Of a text with placeholders. */
 function filledIn(text: string, scope: NeedScope): SymbolicText {
-  return deployedText(valueOfText(text, scope.substituting), scope.deployment);
+  return withoutLeftovers(deployedText(valueOfText(text, scope.substituting), scope.deployment));
 }
 
 function expressionText(text: string, scope: NeedScope): SymbolicText {
   if (text === '$$.StateMachine.Id') return scope.machine;
-  if (!looksLikeIntrinsic(text)) return [hole];
+  if (!looksLikeIntrinsic(text)) return flowingText(text, scope);
   const parsed = parseIntrinsic(text);
   return parsed.kind === 'parsed' ? argumentText(parsed.tree, scope) : [hole];
 }
@@ -57,6 +71,7 @@ function expressionText(text: string, scope: NeedScope): SymbolicText {
 /** Only texts are put together; arguments are as deep as AWS lets calls be nested, or not looked at. */
 function argumentText(argument: IntrinsicArgument, scope: NeedScope, depth = 0): SymbolicText {
   if (argument.kind === 'string') return filledIn(argument.value, scope);
+  if (argument.kind === 'path') return flowingText(printIntrinsic(argument), scope);
   if (argument.kind !== 'call' || argument.name !== 'States.Format' || depth > deepestCall) return [hole];
   const [template, ...values] = argument.arguments;
   if (template?.kind !== 'string') return [hole];
@@ -66,6 +81,12 @@ function argumentText(argument: IntrinsicArgument, scope: NeedScope, depth = 0):
     return [...before, ...filledIn(segment, scope)];
   });
   return symbolicText(pieces);
+}
+
+/** What a path gives, which is known where the data is followed. */
+function flowingText(path: string, { textAt }: NeedScope): SymbolicText {
+  const text = textAt?.(path);
+  return text === undefined ? [hole] : symbolicText([literal(text)]);
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html: ten. */
@@ -96,12 +117,16 @@ function isFiltered({ predicate, stages, group }: JsonataNode): boolean {
 function operandText(node: JsonataNode, scope: NeedScope): SymbolicText {
   if (node.type === 'string') return filledIn(String(node.value), scope);
   if (node.type === 'number') return [literal(String(node.value))];
-  if (node.type === 'path' && isOwnArn(node.steps)) return scope.machine;
-  return [hole];
+  const path = pathOf(node);
+  if (path === '$states.context.StateMachine.Id') return scope.machine;
+  return path === undefined ? [hole] : flowingText(path.replace(/^\$states\.input(?=\.|$)/, '$'), scope);
 }
 
-/** `$states.context.StateMachine.Id` */
-function isOwnArn(steps: readonly JsonataNode[]): boolean {
-  const words = steps.map((step) => (step.type === 'variable' || step.type === 'name' ? step.value : ''));
-  return words.join('.') === 'states.context.StateMachine.Id' && !steps.some(isFiltered);
+/** Of names alone, as `$states.input.name`. */
+function pathOf(node: JsonataNode): string | undefined {
+  const steps = node.type === 'path' ? node.steps : [node];
+  const [first, ...names] = steps;
+  if (first?.type !== 'variable' || first.value === '' || steps.some(isFiltered)) return undefined;
+  const isPlain = names.every((step) => step.type === 'name' && /^\w+$/.test(step.value));
+  return isPlain ? `$${steps.map((step) => ('value' in step ? step.value : '')).join('.')}` : undefined;
 }

@@ -26,7 +26,14 @@ function form(parameter: string, written: string): NamedForm {
 const forms: ReadonlyMap<string, readonly NamedForm[]> = new Map([
   ['sqs', [form('QueueUrl', 'queue(QueueUrl)')]],
   ['lambda', [form('FunctionName', 'function(FunctionName)')]],
-  ['secretsmanager', [form('SecretId', 'secret(SecretId)'), form('SecretIdList', 'secret(SecretIdList[])')]],
+  [
+    'secretsmanager',
+    [
+      form('SecretId', 'secret(SecretId)'),
+      form('SecretIdList', 'secret(SecretIdList[])'),
+      form('Name', 'secret(Name)'),
+    ],
+  ],
   [
     'ssm',
     [form('Name', 'parameter(Name)'), form('Names', 'parameter(Names[])'), form('Path', 'parameters-below(Path)')],

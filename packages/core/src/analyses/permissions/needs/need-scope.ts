@@ -1,5 +1,6 @@
 import type { Document } from '../../../engine/document.ts';
 import type { JsonataParser } from '../../../expressions/jsonata.ts';
+import type { MachineDeclaration } from '../../../hosts/template.ts';
 import { arnOf, deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
@@ -19,6 +20,8 @@ export interface NeedScope {
   readonly id: string | undefined;
   /** The ARN of the machine itself. */
   readonly machine: SymbolicText;
+  /** The text that a path such as `$.name` or `$variable.name` gives in every execution; nothing where it may give several. */
+  readonly textAt: ((path: string) => string | undefined) | undefined;
   /** Of the machine; nothing where the template does not say it. */
   readonly role: SymbolicText | undefined;
 }
@@ -34,12 +37,19 @@ export function needScopeOf(document: Document, aws: AwsLookUp): NeedScope {
   return {
     aws,
     deployment,
-    substituting: declared?.declaration ?? unfilled,
+    substituting: declared === undefined ? unfilled : substitutingOf(declared.declaration),
     jsonata: environment.jsonata,
+    textAt: undefined,
     id: declared?.declaration.name,
     machine: machineArn(declared?.declaration.name, deployment),
     role: role === undefined ? undefined : textInTemplate(role, deployment),
   };
+}
+
+/** What stands in a definition that is a part of the template for a value is the template's own, as an expression of Terraform is. */
+function substitutingOf({ definition, substitutions, template }: MachineDeclaration): Substituting {
+  if (definition.kind !== 'object' || substitutions.inValue !== undefined) return { substitutions };
+  return { substitutions: { ...substitutions, inValue: template.valueOf } };
 }
 
 /** Without a template, what a placeholder stands for is not known, but it is the same wherever it stands. */

@@ -29,24 +29,31 @@ export const permissionNeeds = defineAnalysis({
   },
 });
 
-interface Asked {
+/** What a state is asked with. */
+export interface Asked {
   readonly scope: NeedScope;
   readonly reachable: ReadonlySet<State>;
+  /** What of the data is known in a state; nothing where the data is not followed. */
+  readonly textsOf?: (state: State) => NeedScope['textAt'];
 }
 
-function needsOf({ machine, use }: Document, { scope, reachable }: Asked): MachineNeeds {
+/** The needs of a machine, by what is known of its states. */
+export function needsOf({ machine, use }: Document, { scope, reachable, textsOf }: Asked): MachineNeeds {
   const needs: PermissionNeed[] = use.declared === undefined ? [] : [...machineNeeds(use.declared.declaration, scope)];
   const unknown: State[] = [];
   for (const state of machine.states) {
-    const reach = { isReachable: reachable.has(state) };
-    const found =
-      state.type === 'Task'
-        ? taskNeeds(state, scope, reach)
-        : state.type === 'Map'
-          ? mapNeeds(state, scope, reach)
-          : [];
+    const found = needsOfState(state, { ...scope, textAt: textsOf?.(state) }, { isReachable: reachable.has(state) });
     if (found === undefined) unknown.push(state);
     else needs.push(...found);
   }
   return { needs: [...needs, ...keyNeeds(needs, scope)], unknown };
+}
+
+function needsOfState(
+  state: State,
+  scope: NeedScope,
+  reach: Pick<PermissionNeed, 'isReachable'>,
+): readonly PermissionNeed[] | undefined {
+  if (state.type === 'Task') return taskNeeds(state, scope, reach);
+  return state.type === 'Map' ? mapNeeds(state, scope, reach) : [];
 }

@@ -7,7 +7,7 @@ import { type ArnStart, arnStartOf, type NeedScope, ownArn } from './need-scope.
 import { arnOfReference, type NeededResource, placeOf, type ResourceCall, referredTo } from './needed-resource.ts';
 import { readResources } from './resource-readers.ts';
 
-/** How many resources one form is about at most. */
+/** How many resources one form is about; where there are more, it is any. */
 const mostResources = 100;
 
 /** The resources of a form as `PermissionFacts` has them. */
@@ -51,7 +51,8 @@ function filledForms(form: string, call: ResourceCall): readonly NeededResource[
   let fillings: readonly Filling[] = [{ pieces: [], arn: undefined, mayBeArn: false, at: undefined }];
   for (const [index, part] of parts.entries()) {
     const added = fillingsOf(part, { service: start.service, isLast: index === parts.length - 1, call });
-    fillings = fillings.flatMap((one) => added.map((other) => joined(one, other))).slice(0, mostResources);
+    if (fillings.length * added.length > mostResources) return filledForms(form.replaceAll(/\{[^{}]*\}/g, '*'), call);
+    fillings = fillings.flatMap((one) => added.map((other) => joined(one, other)));
   }
   return fillings.map((filling) => ({
     text: filling.arn ?? ownArn(start, filling, call.scope),
@@ -109,7 +110,12 @@ function fillingOf(value: CallValue, variable: FormVariable, scope: NeedScope): 
   const referred = referenceFilling(value, variable, scope);
   if (referred !== undefined) return referred;
   if (startOf(text).startsWith('arn:')) return { ...arnFilling(text, variable), mayBeArn: false, at };
-  return { pieces: text, arn: undefined, mayBeArn: mayBeArn(text), at };
+  return { pieces: isRespelled(text, variable) ? [hole] : text, arn: undefined, mayBeArn: mayBeArn(text), at };
+}
+
+/** SageMaker writes names in ARNs in small letters. */
+function isRespelled(text: SymbolicText, { service }: FormVariable): boolean {
+  return service === 'sagemaker' && text.some((piece) => piece.kind === 'literal' && /[A-Z]/.test(piece.text));
 }
 
 function referenceFilling(value: CallValue, { service, isLast }: FormVariable, scope: NeedScope): Filling | undefined {

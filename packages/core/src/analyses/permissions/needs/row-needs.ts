@@ -4,7 +4,8 @@ import type { PermissionFacts, PermissionPurpose } from '../../../language/aws-l
 import type { State } from '../../../model/state-machine.ts';
 import type { Node, Property } from '../../../syntax/node.ts';
 import type { NeedClass, PermissionNeed } from '../permission-need.ts';
-import { textOfValue, valuesAt } from './call-values.ts';
+import { authorizedResource } from './authorized-resource.ts';
+import { valuesAt } from './call-values.ts';
 import { knownText } from './known-parts.ts';
 import type { NeededResource, ResourceCall } from './needed-resource.ts';
 import { resourcesOf } from './resource-forms.ts';
@@ -54,7 +55,7 @@ export function needOf({ resource, context, ...need }: BareNeed, call: NeedingCa
     ...need,
     state,
     place: resource.at ?? place,
-    resource: resource.text,
+    resource: authorizedResource(need.action, resource.text),
     context: new Map([...requestOfRole(role), ...context]),
     role,
     isReachable,
@@ -131,7 +132,7 @@ export function holds(condition: string, { parameters, scope }: ResourceCall): A
   const values = valuesAt(parameters, path, scope).filter(({ kind }) => kind !== 'absent');
   if (values.length === 0) return 'no';
   if (wanted === undefined) return values.some(({ kind }) => kind === 'given') ? 'yes' : 'unknown';
-  const texts = values.map((value) => knownText(textOfValue(value) ?? []));
+  const texts = values.map((value) => (value.kind === 'given' ? knownText(value.text) : undefined));
   if (texts.some((text) => text !== undefined && isWanted(text, wanted))) return 'yes';
   return texts.includes(undefined) ? 'unknown' : 'no';
 }

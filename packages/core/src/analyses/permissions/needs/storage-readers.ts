@@ -2,7 +2,7 @@ import { deployedText } from '../../../iam/deployed-text.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
 import { valueOfText } from '../../deployed-value.ts';
 import type { CallValue } from './call-values.ts';
-import { mayBeArn, partsMatching, startOf } from './known-parts.ts';
+import { knownText, mayBeArn, partsMatching, startOf } from './known-parts.ts';
 import { keyArnOfText } from './machine-readers.ts';
 import { arnStartOf, ownArn } from './need-scope.ts';
 import { type ResourceCall, readValue } from './needed-resource.ts';
@@ -44,8 +44,11 @@ export function busArn(value: CallValue, call: ResourceCall): readonly SymbolicT
  */
 export function secretArn(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const { text, arn } = readValue(value, call);
-  const pieces = [literal('secret:'), ...text, hole];
-  return [arn ?? ownArn(arnStartOf('secretsmanager'), { pieces, mayBeArn: mayBeArn(text) }, call.scope)];
+  const pieces = [literal('secret:'), ...text, literal('-'), hole];
+  if (arn === undefined)
+    return [ownArn(arnStartOf('secretsmanager'), { pieces, mayBeArn: mayBeArn(text) }, call.scope)];
+  const isWhole = !/^arn:.*:secret:(?!.*-\w{6}$)/.test(knownText(arn) ?? '');
+  return [isWhole ? arn : symbolicText([...arn, literal('-'), hole])];
 }
 
 /** Of `s3://bucket/key`; the other addresses that S3 has leave it open. */
@@ -60,13 +63,18 @@ export function objectsBelowUri(value: CallValue, call: ResourceCall): readonly 
   return objectOfUri(value, call).map((arn) => symbolicText([...arn, hole]));
 }
 
-/** A parameter by its name, whose first slash is none of the ARN's; a version or a label may follow. */
+/**
+ * A parameter by its name, whose first slash is none of the ARN's; a version or a label may follow. Those of AWS are in no account.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html
+ */
 export function parameterArn(value: CallValue, call: ResourceCall): readonly SymbolicText[] {
   const { text, arn } = readValue(value, call);
+  if (arn !== undefined) return [arn];
   const [name = [hole]] = partsMatching(text, /^\/?([^:]*)/s) ?? [];
+  if (startOf(name).startsWith('aws/'))
+    return [symbolicText([literal('arn:aws:ssm:'), hole, literal(':parameter/'), ...name])];
   return [
-    arn ??
-      ownArn(arnStartOf('ssm'), { pieces: [literal('parameter/'), ...name], mayBeArn: mayBeArn(text) }, call.scope),
+    ownArn(arnStartOf('ssm'), { pieces: [literal('parameter/'), ...name], mayBeArn: mayBeArn(text) }, call.scope),
   ];
 }
 
