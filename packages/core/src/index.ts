@@ -16,6 +16,7 @@ export type { JudgedNeed } from './analyses/permissions/judged-need.ts';
 export { cloudFormationText } from './analyses/permissions/least-policy/cloudformation-text.ts';
 export { type LeastStatement, leastPolicy } from './analyses/permissions/least-policy/least-policy.ts';
 export { policyDocument, type TextWriter } from './analyses/permissions/least-policy/policy-document.ts';
+export { shownResource } from './analyses/permissions/least-policy/shown-resource.ts';
 export {
   referablesOf,
   type WrittenPart,
@@ -25,8 +26,8 @@ export {
 export { isEssential, type NeedClass, type PermissionNeed } from './analyses/permissions/permission-need.ts';
 export type { MachinePermissions } from './analyses/permissions/permissions.ts';
 export { permissionsOf } from './analyses/permissions/permissions-of.ts';
+export { type StatementSource, sourceOf } from './analyses/permissions/statement-source.ts';
 export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
-export { sourceOf, type StatementSource } from './analyses/permissions/statement-source.ts';
 export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';

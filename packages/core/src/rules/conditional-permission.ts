@@ -1,9 +1,9 @@
 import { foreignAccountOf } from '../analyses/permissions/foreign-account.ts';
+import { shownResource } from '../analyses/permissions/least-policy/shown-resource.ts';
 import { isEssential } from '../analyses/permissions/permission-need.ts';
 import { permissions } from '../analyses/permissions/permissions.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import { printSymbolicText } from '../iam/symbolic-text.ts';
 
 export const conditionalPermission = defineRule({
   id: 'conditional-permission',
@@ -25,7 +25,7 @@ export const conditionalPermission = defineRule({
       const { state, place, action, resource, because } = need;
       const subject = state === undefined ? `State machine \`${document.use.name}\`` : `State \`${state.name}\``;
       const related = because.map(({ at }) => ({ at, message: 'This statement may speak of it.' }));
-      report('perhaps', { at: place, data: { subject, action, resource: printSymbolicText(resource) }, related });
+      report('perhaps', { at: place, data: { subject, action, resource: shownResource(resource, document) }, related });
     }
   },
 });

@@ -1,8 +1,8 @@
+import { shownResource } from '../analyses/permissions/least-policy/shown-resource.ts';
 import { isEssential } from '../analyses/permissions/permission-need.ts';
 import { permissions } from '../analyses/permissions/permissions.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
-import { printSymbolicText } from '../iam/symbolic-text.ts';
 
 export const deniedPermission = defineRule({
   id: 'denied-permission',
@@ -15,13 +15,13 @@ export const deniedPermission = defineRule({
   },
   when: hasDeclaration,
   needs: { permissions },
-  check({ use }, { permissions: { needs } }, report) {
+  check(document, { permissions: { needs } }, report) {
     for (const need of needs) {
       if (need.verdict !== 'denied' || !need.isReachable || !isEssential(need)) continue;
       const { state, place, action, resource, because } = need;
-      const subject = state === undefined ? `State machine \`${use.name}\`` : `State \`${state.name}\``;
+      const subject = state === undefined ? `State machine \`${document.use.name}\`` : `State \`${state.name}\``;
       const related = because.map(({ at }) => ({ at, message: 'This statement denies it, whatever others allow.' }));
-      report('denied', { at: place, data: { subject, action, resource: printSymbolicText(resource) }, related });
+      report('denied', { at: place, data: { subject, action, resource: shownResource(resource, document) }, related });
     }
   },
 });

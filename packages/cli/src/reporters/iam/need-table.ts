@@ -1,18 +1,15 @@
-import { isEssential, type JudgedNeed, printSymbolicText, type RoleGrants } from '@stepproof/core';
+import { isEssential, type JudgedNeed, shownResource } from '@stepproof/core';
 import { printable, widthOf } from '../../terminal/printable.ts';
 import { cutText } from '../trace/short-json.ts';
 import { type IamPen, sourceWords } from './iam-pen.ts';
+import type { IamMachine } from './iam-report.ts';
 
 /** A row: state, action, resource, who speaks of it. */
 type Row = readonly [state: string, action: string, resource: string, by: string];
 
 /** The needs as a table that is no wider than the terminal; where there is little room, resources are on lines of their own. */
-export function needTable(
-  needs: readonly JudgedNeed[],
-  grants: RoleGrants | undefined,
-  pen: IamPen,
-): readonly string[] {
-  const rows = needs.map((need) => rowOf(need, grants, pen));
+export function needTable(needs: readonly JudgedNeed[], machine: IamMachine, pen: IamPen): readonly string[] {
+  const rows = needs.map((need) => rowOf(need, machine, pen));
   const widths = [0, 1, 3].map((column) => Math.max(...rows.map((row) => widthOf(row[column] as string))));
   const [state = 0, action = 0, by = 0] = widths;
   const room = pen.columns - indent - Math.min(state, longestState) - action - by - 3 * gap;
@@ -27,13 +24,18 @@ const longestState = 24;
 /** The columns of a resource in which something of it can be recognised. */
 const leastResource = 30;
 
-function rowOf(need: JudgedNeed, grants: RoleGrants | undefined, pen: IamPen): Row {
+function rowOf(need: JudgedNeed, { document, permissions: { grants } }: IamMachine, pen: IamPen): Row {
   const { state, action, resource, because } = need;
   const places = [...new Set(because.map((statement) => sourceWords(statement, grants, pen)))];
   const [first = '', ...more] = places;
   const by = more.length === 0 ? first : `${first} +${more.length}`;
   const note = isEssential(need) ? '' : ` (${need.need})`;
-  return [printable(state?.name ?? '(state machine)'), `${action}${note}`, printable(printSymbolicText(resource)), by];
+  return [
+    printable(state?.name ?? '(state machine)'),
+    `${action}${note}`,
+    printable(shownResource(resource, document)),
+    by,
+  ];
 }
 
 interface Widths {

@@ -1,5 +1,4 @@
 import {
-  type PermissionNeed,
   printPattern,
   printSymbolicText,
   type RoleGrants,
@@ -28,26 +27,27 @@ function machineLines(machine: IamMachine, pen: IamPen): readonly string[] {
   const groups = groupsOf(needs, pen.colours).flatMap(({ title, paint, needs: own }) => [
     '',
     `  ${paint(pen.colours.bold(`${title} (${own.length})`))}`,
-    ...needTable(own, grants, pen),
+    ...needTable(own, machine, pen),
   ]);
   const names = unknown.map(({ name }) => `\`${printable(name)}\``).join(', ');
   return [
     ...machineHeading(machine, pen),
     ...(needs.length === 0 ? ['', '  No state of it needs a permission that is known.'] : groups),
-    ...(ofOtherRoles.length === 0 ? [] : ['', ...otherRoleLines(ofOtherRoles, pen)]),
+    ...(ofOtherRoles.length === 0 ? [] : ['', ...otherRoleLines(machine, pen)]),
     ...(unused.length === 0 ? [] : ['', ...unusedLines(unused, grants, pen)]),
     ...(unknown.length === 0 ? [] : ['', ...noteLines(`What these need is not known: ${names}.`, pen)]),
   ];
 }
 
-function otherRoleLines(needs: readonly PermissionNeed[], pen: IamPen): readonly string[] {
+function otherRoleLines(machine: IamMachine, pen: IamPen): readonly string[] {
+  const needs = machine.permissions.ofOtherRoles;
   const { colours } = pen;
   const judged = needs.map((need) => ({ ...need, verdict: 'unknown', because: [] }) as const);
   const roles = [...new Set(needs.map(({ role }) => printable(printSymbolicText(role ?? []))))];
   return [
     `  ${colours.cyan(colours.bold(`→ of roles that Tasks take on (${needs.length})`))}`,
     ...noteLines(`By \`Credentials\`: ${roles.join(', ')}. Their policies are not looked at.`, pen),
-    ...needTable(judged, undefined, pen),
+    ...needTable(judged, machine, pen),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
-import { printSymbolicText } from '../../iam/symbolic-text.ts';
+import type { Document } from '../../engine/document.ts';
 import type { JudgedNeed } from './judged-need.ts';
+import { shownResource } from './least-policy/shown-resource.ts';
 import { isEssential } from './permission-need.ts';
 import { permissions } from './permissions.ts';
 
@@ -17,14 +18,14 @@ export interface LackingPermission {
 export const lackingPermissions = defineAnalysis({
   name: 'lacking-permissions',
   needs: { permissions },
-  run(_document, { permissions: { needs } }): readonly LackingPermission[] {
+  run(document, { permissions: { needs } }): readonly LackingPermission[] {
     const groups = new Map<string, JudgedNeed[]>();
     for (const need of needs) {
       if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need) || isUnfilled(need)) continue;
       const key = JSON.stringify([need.resource, isOfManagedRule(need), need.state === undefined]);
       groups.set(key, [...(groups.get(key) ?? []), need]);
     }
-    return [...groups.values()].map(lackingOf);
+    return [...groups.values()].map((alike) => lackingOf(alike, document));
   },
 });
 
@@ -33,10 +34,10 @@ function isUnfilled({ resource }: JudgedNeed): boolean {
   return resource.some((piece) => piece.kind === 'literal' && piece.text.includes('${'));
 }
 
-function lackingOf(needs: readonly JudgedNeed[]): LackingPermission {
+function lackingOf(needs: readonly JudgedNeed[], document: Document): LackingPermission {
   const first = needs[0] as JudgedNeed;
   const actions = [...new Set(needs.map(({ action }) => action))];
-  return { first, needs, actions, resource: printSymbolicText(first.resource) };
+  return { first, needs, actions, resource: shownResource(first.resource, document) };
 }
 
 /** Whether it is for the rule of EventBridge by which Step Functions is told that a job is done. */

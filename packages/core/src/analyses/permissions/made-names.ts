@@ -4,13 +4,17 @@ import type { Policy, Selection } from '../../iam/policy.ts';
 import type { PermissionNeed } from './permission-need.ts';
 
 /**
- * What is missing for a resource that is written out may be there all the same where its name looks like one that was made up for a resource of the
- * template: somebody may have copied it from a deployment.
+ * What is missing for a resource of which the name is written out may be there all the same where the name looks like one that was made up for a
+ * resource of the template: somebody may have copied it from a deployment.
  */
 export function decideByMadeNames(decision: Decision, need: PermissionNeed, grants: Grants): Decision {
-  if (decision.verdict !== 'missing' || !need.resource.every(({ kind }) => kind === 'literal')) return decision;
+  if (decision.verdict !== 'missing' || need.resource.some(isMadeName)) return decision;
   const { verdict, because } = decide(need, { ...grants, policies: grants.policies.map(withAnyNames) });
   return verdict === 'missing' ? decision : { verdict: 'conditional', because };
+}
+
+function isMadeName(piece: Pattern[number]): boolean {
+  return piece.kind === 'atom' && piece.range === 'name';
 }
 
 function withAnyNames(policy: Policy): Policy {
@@ -29,5 +33,5 @@ function withAnyNamesIn(selection: Selection): Selection {
 }
 
 function withAnyName(piece: Pattern[number]): Pattern[number] {
-  return piece.kind === 'atom' && piece.range === 'name' ? { ...piece, range: 'segment' } : piece;
+  return piece.kind === 'atom' && isMadeName(piece) ? { ...piece, range: 'segment' } : piece;
 }
