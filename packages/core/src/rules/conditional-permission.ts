@@ -7,7 +7,7 @@ import { defineRule } from '../engine/rule.ts';
 
 export const conditionalPermission = defineRule({
   id: 'conditional-permission',
-  description: 'Point out calls that the role may be allowed or not, by what only deployment tells.',
+  description: 'Ask for permissions that hold whatever only deployment tells.',
   category: 'deployment',
   severity: 'info',
   preset: 'strict',

@@ -19,7 +19,7 @@ export const policySyntax = defineRule({
     'no-resource': 'IAM refuses the statement, because it has neither `Resource` nor `NotResource`.',
     'not-a-text': 'IAM refuses the statement, because a text is to stand here.',
     condition: 'IAM refuses the condition, because an object of operators with their keys is to stand here.',
-    'not-json': 'IAM refuses the policy, because it is no JSON: {name}',
+    'not-json': 'IAM refuses the policy, because it is no JSON.',
     'too-large': 'The policy is far larger than IAM takes.',
     'policy-template': 'SAM has no policy template `{name}`.',
     parameter: 'The policy template lacks its parameter `{name}`.',
