@@ -48,7 +48,13 @@ function policyIn({ root, problems }: SyntaxTree): readonly Policy[] {
 }
 
 function withProblem(policy: Policy, name: string): Policy {
-  return { ...policy, isWhole: false, faults: [...policy.faults, { kind: 'not-json', at: policy.at, name }] };
+  const statements = policy.statements.map((statement) => ({ ...statement, mayBeAbsent: true }));
+  return {
+    ...policy,
+    statements,
+    isWhole: false,
+    faults: [...policy.faults, { kind: 'not-json', at: policy.at, name }],
+  };
 }
 
 /** What the command line of AWS prints a document in. */

@@ -4,6 +4,7 @@ import { type Decision, isAbout } from '../../../iam/decide.ts';
 import { deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import { mayMatch, surelyMatches } from '../../../iam/match-text.ts';
+import { isEverything } from '../../../iam/pattern.ts';
 import type { Policy, Principals, Statement } from '../../../iam/policy.ts';
 import { readPolicy } from '../../../iam/read-policy.ts';
 import type { AccessRequest } from '../../../iam/request.ts';
@@ -76,7 +77,7 @@ function isOfStates(principals: Principals | undefined, deployment: Deployment):
   const names = statesNames(deployment);
   const held = entries.map(({ type, pattern }): Certainty => {
     // Whether everybody means services, too, is not documented.
-    if (type === '*') return 'perhaps';
+    if (isEverything(pattern) && (type === '*' || type === 'AWS')) return 'perhaps';
     if (type !== 'Service') return 'never';
     return oneOf(names.map((name) => certainty(surelyMatches(pattern, name), () => mayMatch(pattern, name))));
   });
