@@ -101,7 +101,7 @@ test('in a state the values tell', () => {
     'Allow sqs:SendMessage @ *',
     'Allow sns:Publish @ *',
     'managed arn:aws:iam::aws:policy/service-role/AWSLambdaRole',
-    'bounded',
+    'bounded by Allow sns:Publish @ *',
   ]);
   expect(role.arn && printSymbolicText(role.arn)).toBe(arn);
 });
