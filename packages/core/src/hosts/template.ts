@@ -79,6 +79,8 @@ export interface MachineDeclaration {
   readonly otherDefinitions?: readonly Property[] | undefined;
   readonly substitutions: Substitutions;
   readonly role: Node | undefined;
+  /** The role among the resources of the template, where it is there and `role` does not refer to it. */
+  readonly roleId?: string | undefined;
   readonly policies: readonly MachinePolicy[];
   readonly logging: LoggingSetting;
   readonly tracing: MachineSetting;

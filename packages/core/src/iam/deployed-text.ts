@@ -141,7 +141,7 @@ const suffixSeparators: ReadonlyMap<string, string> = new Map([
 export function nameOf(id: string, deployment: Deployment, depth = 0): SymbolicText | undefined {
   const form = factsOf(id, deployment)?.arn;
   const variable = form === undefined ? undefined : [...form.matchAll(/\$\{(\w+)\}/g)].at(-1)?.[1];
-  return variable === undefined ? undefined : partOfArn(variable, { id, deployment, depth });
+  return variable === undefined ? undefined : partOfArn(variable.replace(/WithPath$/, ''), { id, deployment, depth });
 }
 
 interface Named {
@@ -156,9 +156,11 @@ function partOfArn(variable: string, named: Named): SymbolicText {
   if (variable === 'Region') return pseudoParameter('AWS::Region', deployment);
   if (variable === 'Account') return pseudoParameter('AWS::AccountId', deployment);
   const written = writtenName(variable, named);
-  if (written === undefined) return madeName(named);
-  const text = deployedText(deployment.template.valueOf(written), deployment, named.depth + 1);
-  return variable === 'RoleNameWithPath' ? [...pathOf(named), ...text] : text;
+  const text =
+    written === undefined
+      ? madeName(named)
+      : deployedText(deployment.template.valueOf(written), deployment, named.depth + 1);
+  return variable.endsWith('WithPath') ? symbolicText([...pathOf(named), ...text]) : text;
 }
 
 /** A role's path stands before its name, and is `/` unless it has another. */

@@ -115,8 +115,14 @@ type Missing =
   | { readonly kind: 'needs-every-resource' }
   | { readonly kind: 'other-resources'; readonly takes: readonly string[] };
 
-function missedBy({ resourceTypes }: IamActionFacts, named: readonly Pattern[]): readonly Missing[] {
-  if (resourceTypes.length === 0) return [{ kind: 'needs-every-resource' }];
+/**
+ * Actions that are granted on resources although the reference lists none: HTTP tasks are granted on the state machine.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html
+ */
+const takenAnyway = new Set(['InvokeHTTPEndpoint']);
+
+function missedBy({ name, resourceTypes }: IamActionFacts, named: readonly Pattern[]): readonly Missing[] {
+  if (resourceTypes.length === 0) return takenAnyway.has(name) ? [] : [{ kind: 'needs-every-resource' }];
   const forms = resourceTypes.map(({ arn }) => arn);
   if (forms.includes(undefined)) return [];
   const takes = forms.flatMap((form) => form ?? []);

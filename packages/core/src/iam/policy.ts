@@ -24,7 +24,7 @@ export interface Statement {
   readonly conditions: readonly Condition[];
   /** Of the policy of a resource, or of who may take a role. */
   readonly principals: Principals | undefined;
-  /** Whether only some deployments have it: its policy depends on a condition of the template. */
+  /** Whether it may not be there: its policy depends on a condition of the template, or IAM refuses it. */
   readonly mayBeAbsent?: boolean | undefined;
 }
 

@@ -32,7 +32,10 @@ export function readPolicy(at: Node, { textOf, place }: Pick<PolicyReading, 'tex
   const items = boundedItems(written.items, at, reading);
   const statements = items.flatMap((item) => readStatement(item, reading) ?? []);
   const isWhole = written.isWhole && version !== undefined && statements.length === written.items.length;
-  return { at, version: reading.version, statements, isWhole, faults };
+  const read = { at, version: reading.version, faults };
+  if (faults.length === 0) return { ...read, statements, isWhole };
+  // IAM refuses the whole of it, so that it will not be there as it is.
+  return { ...read, statements: statements.map((statement) => ({ ...statement, mayBeAbsent: true })), isWhole: false };
 }
 
 /** How many statements of a policy are read, which is far more than IAM takes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

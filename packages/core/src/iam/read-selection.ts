@@ -60,6 +60,7 @@ export function readPrincipals(statement: ObjectNode, reading: PolicyReading): P
   const written = (plain ?? negated)?.value;
   if (written === undefined) return undefined;
   const isNegated = plain === undefined;
+  if (written.kind === 'opaque') return { isNegated, entries: [], isComplete: false };
   if (written.kind !== 'object') {
     const { entries, isComplete } = readEntries(written, reading);
     return { isNegated, entries: entries.map((entry) => ({ ...entry, type: '*' })), isComplete };

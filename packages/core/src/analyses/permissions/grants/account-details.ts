@@ -8,6 +8,7 @@ import { documentNode } from './document-node.ts';
 import type { GivenPolicy } from './given-policy.ts';
 import { plainPolicy, publishedPolicy } from './published-policy.ts';
 import type { PolicyOrigin, RoleGrants } from './role-grants.ts';
+import { together } from './together.ts';
 
 /** Whether a file is what `aws iam get-account-authorization-details` prints. */
 export function isAccountDetails({ root }: SyntaxTree): boolean {
@@ -25,28 +26,23 @@ export function grantsInAccount(
 ): RoleGrants | undefined {
   const role = root && itemsOf(root, 'RoleDetailList').find((item) => isCalled(item, nameOrArn));
   if (root === undefined || role === undefined) return undefined;
-  const inline = itemsOf(role, 'RolePolicyList').map(inlinePolicy);
-  const attached = itemsOf(role, 'AttachedManagedPolicies').map((at) => attachedPolicy(at, { root, aws }));
-  const bounding = memberOf(role, 'PermissionsBoundary');
-  const boundary = bounding && namedPolicy(bounding, textIn(bounding, 'PermissionsBoundaryArn'), { root, aws });
-  const given = [...inline, ...attached];
-  const read = given.flatMap((one) => one ?? []);
-  const trust = trustOf(role);
-  const all = [...read, ...(boundary === undefined ? [] : [boundary])];
-  return {
+  const account = { root, aws };
+  const given = [
+    ...itemsOf(role, 'RolePolicyList').map(inlinePolicy),
+    ...itemsOf(role, 'AttachedManagedPolicies').map((at) => attachedPolicy(at, account)),
+  ];
+  return together({
     role: { id: undefined, name: nameIn(role, 'RoleName'), arn: nameIn(role, 'Arn') },
-    grants: {
-      policies: read.map(({ policy }) => policy),
-      boundary: boundary?.policy ?? (bounding === undefined ? undefined : 'unknown'),
-      isComplete: !given.includes(undefined) && isWhole(role),
-    },
-    origins: new Map(all.map(({ policy, origin }) => [policy, origin])),
+    trust: trustOf(role),
+    policies: given.flatMap((one) => one ?? []),
+    boundary: boundaryOf(role, account),
     unknownAt: given.includes(undefined) || !isWhole(role) ? [role] : [],
-    trust,
-    faults: [...all.map(({ policy }) => policy), ...(typeof trust === 'string' ? [] : [trust])].flatMap(
-      ({ faults }) => faults,
-    ),
-  };
+  });
+}
+
+function boundaryOf(role: ObjectNode, account: Account): GivenPolicy | 'unknown' | undefined {
+  const at = memberOf(role, 'PermissionsBoundary');
+  return at && (namedPolicy(at, textIn(at, 'PermissionsBoundaryArn'), account) ?? 'unknown');
 }
 
 /** Of every role both lists are printed, also where they are empty. */

@@ -8,15 +8,22 @@ import type { RoleName } from './role-grants.ts';
 /** The role of a state machine, as far as its template names it. */
 export function declaredRole(declaration: MachineDeclaration, deployment: Deployment): RoleName {
   const id = declaredRoleId(declaration);
-  if (id !== undefined) return { id, name: nameOf(id, deployment), arn: arnOf(id, deployment) };
+  if (id !== undefined)
+    return { id, name: nameOf(id, deployment), arn: writtenArn(declaration) ?? arnOf(id, deployment) };
   if (isMadeBySam(declaration)) return roleMadeBySam(declaration, deployment);
   const arn = declaration.role && deployedText(declaration.template.valueOf(declaration.role), deployment);
   return { id: undefined, name: arn && nameIn(arn), arn };
 }
 
+/** The ARN of a role that was created already, as the state of Terraform has it. */
+function writtenArn({ role, roleId, template }: MachineDeclaration): SymbolicText | undefined {
+  const value = role === undefined || roleId === undefined ? undefined : template.valueOf(role);
+  return value?.kind === 'text' ? [{ kind: 'literal', text: value.text }] : undefined;
+}
+
 /** The logical id of a role that the template declares itself. */
-export function declaredRoleId({ role, template }: MachineDeclaration): string | undefined {
-  return role && roleIdOf(template.valueOf(role), template);
+export function declaredRoleId({ role, roleId, template }: MachineDeclaration): string | undefined {
+  return roleId ?? (role && roleIdOf(template.valueOf(role), template));
 }
 
 /** Whether SAM makes the role, as it does for every state machine that names none. */

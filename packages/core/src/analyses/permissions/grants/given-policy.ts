@@ -1,10 +1,10 @@
-import type { DeploymentValue, MachinePolicy } from '../../../hosts/template.ts';
+import type { DeploymentValue, MachinePolicy, TemplateContext, TemplateResource } from '../../../hosts/template.ts';
 import { deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import type { Policy } from '../../../iam/policy.ts';
 import { readPolicy } from '../../../iam/read-policy.ts';
 import type { SymbolicText } from '../../../iam/symbolic-text.ts';
-import type { Node } from '../../../syntax/node.ts';
+import { type Node, propertyOf } from '../../../syntax/node.ts';
 import { policyOfConnector } from './connectors.ts';
 import { holdingResource } from './holding-resource.ts';
 import { policyOfTemplate } from './policy-templates.ts';
@@ -59,11 +59,22 @@ function namedPolicy(at: Node, value: DeploymentValue, deployment: Deployment): 
 /** A boundary may be a policy of the template. */
 function boundaryIn(at: Node, value: DeploymentValue, deployment: Deployment): GivenPolicy | undefined {
   const { template } = deployment;
-  const declared = value.kind === 'reference' ? template.resources.get(value.to) : undefined;
-  if (declared?.type !== 'AWS::IAM::ManagedPolicy') return namedPolicy(at, value, deployment);
+  const declared = declaredPolicy(value, template);
+  if (declared === undefined) return namedPolicy(at, value, deployment);
   const written = declared.properties?.properties.find(({ name }) => name === 'PolicyDocument' || name === 'policy');
   const document = written && template.policyDocumentOf(written.value);
   return document && { policy: documentIn(document, deployment), origin: origin(at, 'document', deployment) };
+}
+
+/** By a reference, or by the ARN that a state of Terraform has of it. */
+function declaredPolicy(value: DeploymentValue, { resources }: TemplateContext): TemplateResource | undefined {
+  const policies = [...resources.values()].filter(({ type }) => type === 'AWS::IAM::ManagedPolicy');
+  if (value.kind === 'reference') return policies.find(({ id }) => id === value.to);
+  if (value.kind !== 'text') return undefined;
+  return policies.find(({ properties }) => {
+    const arn = properties && propertyOf(properties, 'arn')?.value;
+    return arn?.kind === 'string' && arn.value === value.text;
+  });
 }
 
 /** A text of which all is known. */

@@ -6,36 +6,23 @@ import { declaredRole, declaredRoleId, isMadeBySam } from './declared-role.ts';
 import { mayBeGivenElsewhere } from './given-elsewhere.ts';
 import { type GivenPolicy, givenPolicy } from './given-policy.ts';
 import type { RoleGrants } from './role-grants.ts';
+import { together } from './together.ts';
 import { declaredTrust } from './trust.ts';
 
 /** What the role of a state machine may do, as far as its template says it. */
 export function grantsOf(declaration: MachineDeclaration, deployment: Deployment): RoleGrants {
   const all = declaration.policies.map((given) => ({ given, read: givenPolicy(given, deployment) }));
-  const read = all.flatMap(({ given, read: found }) => {
-    return found === undefined ? [] : [{ kind: given.kind, ...withCondition(found, declaration) }];
-  });
-  const unknownAt = all.flatMap(({ given, read: found }) => {
-    return found === undefined && given.kind !== 'boundary' ? [given.at] : [];
-  });
-  const [boundary] = read.filter(({ kind }) => kind === 'boundary');
-  const policies = read.filter(({ kind }) => kind !== 'boundary').map(({ policy }) => policy);
-  const others = placesElsewhere(declaration);
-  const trust = declaredTrust(declaration, deployment);
-  return {
+  const [bounding] = all.filter(({ given }) => given.kind === 'boundary');
+  const others = all.filter(({ given }) => given.kind !== 'boundary');
+  const read = others.flatMap(({ read: found }) => (found === undefined ? [] : [withCondition(found, declaration)]));
+  const unread = others.flatMap(({ given, read: found }) => (found === undefined ? [given.at] : []));
+  return together({
     role: declaredRole(declaration, deployment),
-    grants: {
-      policies,
-      boundary:
-        boundary?.policy ?? (declaration.policies.some(({ kind }) => kind === 'boundary') ? 'unknown' : undefined),
-      isComplete: unknownAt.length === 0 && others.length === 0,
-    },
-    origins: new Map(read.map(({ policy, origin }) => [policy, origin])),
-    unknownAt: [...unknownAt, ...others],
-    trust,
-    faults: [...read.map(({ policy }) => policy), ...(typeof trust === 'string' ? [] : [trust])].flatMap(
-      ({ faults }) => faults,
-    ),
-  };
+    trust: declaredTrust(declaration, deployment),
+    policies: read,
+    boundary: bounding && (bounding.read ?? 'unknown'),
+    unknownAt: [...unread, ...placesElsewhere(declaration)],
+  });
 }
 
 /** A policy that is there under another condition than the machine may not be there. */

@@ -3,8 +3,10 @@ import { memberAt } from '../../../syntax/member.ts';
 import type { Node } from '../../../syntax/node.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
 import { documentNode } from './document-node.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import { plainPolicy } from './published-policy.ts';
-import type { PolicyOrigin, RoleGrants } from './role-grants.ts';
+import type { RoleGrants } from './role-grants.ts';
+import { together } from './together.ts';
 
 /** Policies that a user gives in files, for the role of the state machines. */
 export interface PolicyFiles {
@@ -17,38 +19,37 @@ export interface PolicyFiles {
  * them. These are all that the role has.
  */
 export function grantsOfFiles({ policies, boundary }: PolicyFiles): RoleGrants {
-  const read = policies.flatMap(policyIn);
-  const bounding = boundary === undefined ? [] : policyIn(boundary);
-  const all = [...read, ...bounding];
-  return {
+  const read = policies.map((tree) => ({ tree, found: givenIn(tree) }));
+  return together({
     role: { id: undefined, name: undefined, arn: undefined },
-    grants: {
-      policies: read,
-      boundary: bounding[0] ?? (boundary === undefined ? undefined : 'unknown'),
-      isComplete: read.length === policies.length,
-    },
-    origins: new Map(all.map((policy) => [policy, writtenAt(policy)])),
-    unknownAt: [],
     trust: 'unknown',
-    faults: all.flatMap(({ faults }) => faults),
-  };
+    policies: read.flatMap(({ found }) => found ?? []),
+    boundary: boundary && (givenIn(boundary) ?? 'unknown'),
+    isComplete: read.every(({ found }) => found !== undefined),
+  });
 }
 
-function writtenAt({ at }: Policy): PolicyOrigin {
-  return { kind: 'document', at, name: undefined, resource: undefined };
+function givenIn(tree: SyntaxTree): GivenPolicy | undefined {
+  const policy = policyIn(tree);
+  return policy && { policy, origin: { kind: 'document', at: policy.at, name: undefined, resource: undefined } };
 }
 
-/** None in a file that holds nothing. */
-function policyIn({ root, problems }: SyntaxTree): readonly Policy[] {
-  if (root === undefined) return [];
+/** Nothing in a file that holds nothing. */
+function policyIn({ root, problems }: SyntaxTree): Policy | undefined {
+  if (root === undefined) return undefined;
   const policy = plainPolicy(documentNode(root) ?? documentWithin(root) ?? root);
-  if (policy === undefined) return [];
   const [problem] = problems;
-  return [problem === undefined ? policy : withProblem(policy, problem.message)];
+  return policy === undefined || problem === undefined ? policy : withProblem(policy, problem.message);
 }
 
 function withProblem(policy: Policy, name: string): Policy {
-  return { ...policy, isWhole: false, faults: [...policy.faults, { kind: 'not-json', at: policy.at, name }] };
+  const statements = policy.statements.map((statement) => ({ ...statement, mayBeAbsent: true }));
+  return {
+    ...policy,
+    statements,
+    isWhole: false,
+    faults: [...policy.faults, { kind: 'not-json', at: policy.at, name }],
+  };
 }
 
 /** What the command line of AWS prints a document in. */

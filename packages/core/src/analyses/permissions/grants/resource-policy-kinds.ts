@@ -94,15 +94,35 @@ function statementOf(properties: ObjectNode): Node | undefined {
   addText(statement, 'Effect', 'Allow');
   addProperty(statement, 'Action', properties).value = action;
   addPrincipal(statement, principal);
-  if (properties.properties.some(({ name }) => restricting.has(name))) {
-    addProperty(statement, 'Condition', properties).value = newNode('opaque', properties, undefined);
-  }
+  addConditions(statement, properties);
   return document;
 }
 
-const restricting = new Set([
-  ...['SourceArn', 'SourceAccount', 'EventSourceToken', 'PrincipalOrgID', 'FunctionUrlAuthType', 'Condition'],
-  ...['source_arn', 'source_account', 'event_source_token', 'principal_org_id', 'function_url_auth_type'],
+/** Whatever else is said restricts the statement: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+function addConditions(statement: OpenObject, { properties }: ObjectNode): void {
+  const written = properties.filter(({ name }) => restricting.has(name));
+  if (written.length === 0) return;
+  const conditions = newObject(statement, undefined);
+  for (const property of written) {
+    const keys = newObject(property, undefined);
+    addProperty(keys, restricting.get(property.name) ?? '', property).value = property.value;
+    addProperty(conditions, 'StringLike', property).value = keys;
+  }
+  addProperty(statement, 'Condition', statement).value = conditions;
+}
+
+const restricting: ReadonlyMap<string, string> = new Map([
+  ['SourceArn', 'aws:SourceArn'],
+  ['source_arn', 'aws:SourceArn'],
+  ['SourceAccount', 'aws:SourceAccount'],
+  ['source_account', 'aws:SourceAccount'],
+  ['PrincipalOrgID', 'aws:PrincipalOrgID'],
+  ['principal_org_id', 'aws:PrincipalOrgID'],
+  ['EventSourceToken', 'lambda:EventSourceToken'],
+  ['event_source_token', 'lambda:EventSourceToken'],
+  ['FunctionUrlAuthType', 'lambda:FunctionUrlAuthType'],
+  ['function_url_auth_type', 'lambda:FunctionUrlAuthType'],
+  ['Condition', 'aws:PrincipalOrgID'],
 ]);
 
 /** A service is named by its host, whoever else by an ARN or an account. */

@@ -77,7 +77,7 @@ function isOfStates(principals: Principals | undefined, deployment: Deployment):
   const names = statesNames(deployment);
   const held = entries.map(({ type, pattern }): Certainty => {
     // Whether everybody means services, too, is not documented.
-    if (type === '*' || (type === 'AWS' && isEverything(pattern))) return 'perhaps';
+    if (isEverything(pattern) && (type === '*' || type === 'AWS')) return 'perhaps';
     if (type !== 'Service') return 'never';
     return oneOf(names.map((name) => certainty(surelyMatches(pattern, name), () => mayMatch(pattern, name))));
   });
