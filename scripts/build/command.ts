@@ -26,6 +26,7 @@ export function partsOf(root: string): readonly Part[] {
   return [
     ...partsOfChecking(root),
     { name: 'running', entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`] },
+    { name: 'permissions', entries: [`${commands}/iam.ts`] },
     { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
   ];
 }

@@ -4,6 +4,7 @@ import { type Arguments, readArguments } from '../../packages/cli/src/arguments.
 import {
   checkOptions,
   explainOptions,
+  iamOptions,
   lspOptions,
   pathsOptions,
   rulesOptions,
@@ -23,6 +24,7 @@ const optionsOf = new Map([
   ['check', checkOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
+  ['iam', iamOptions],
   ['test', testOptions],
   ['rules', rulesOptions],
   ['explain', explainOptions],

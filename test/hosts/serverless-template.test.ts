@@ -172,6 +172,7 @@ test('statements for the role are those of one policy document, and the plugin a
   expect(others.map(({ kind }) => kind)).toEqual(['unknown']);
   const document = policy?.kind === 'document' && policy.document.kind === 'object' ? policy.document : undefined;
   expect(document?.properties.map(({ name, value }) => [name, writtenIn(service, value)])).toEqual([
+    ['Version', "- { Effect: Allow, Action: 'sqs:*', Resource: '*' }"],
     ['Statement', "- { Effect: Allow, Action: 'sqs:*', Resource: '*' }"],
   ]);
 });

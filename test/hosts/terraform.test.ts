@@ -178,6 +178,7 @@ resource "aws_iam_policy" "a" {\n  policy = data.aws_iam_policy_document.a.json\
 data "aws_iam_policy_document" "a" {\n  statement {\n    actions   = ["sqs:SendMessage"]\n    resources = ["*"]\n  }\n  statement {\n    effect      = "Deny"\n    not_actions = ["s3:*"]\n  }\n}`,
     [
       {
+        Version: '2012-10-17',
         Statement: [
           { Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: ['*'] },
           { Effect: 'Deny', NotAction: ['s3:*'] },

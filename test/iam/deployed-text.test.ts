@@ -18,6 +18,7 @@ const resources = {
   Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'orders' } },
   Files: { Type: 'AWS::S3::Bucket' },
   Role: { Type: 'AWS::IAM::Role', Properties: { Path: '/flows/', RoleName: 'orders' } },
+  Unnamed: { Type: 'AWS::IAM::Role', Properties: { Path: '/flows/' } },
   Loop: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::GetAtt': ['Loop', 'QueueName'] } } },
 };
 
@@ -60,6 +61,11 @@ test.each([
     'arn:aws:s3:::<AWS::StackName>-files-<name of Files>/*',
   ],
   [{ 'Fn::GetAtt': ['Role', 'Arn'] }, 'arn:aws:iam::<AWS::AccountId>:role/flows/orders'],
+  [{ Ref: 'Role' }, 'orders'],
+  [
+    { 'Fn::GetAtt': ['Unnamed', 'Arn'] },
+    'arn:aws:iam::<AWS::AccountId>:role/flows/<AWS::StackName>-Unnamed-<name of Unnamed>',
+  ],
   [{ 'Fn::ImportValue': 'x' }, '<>'],
   [{ 'Fn::GetAtt': ['Nobody', 'Arn'] }, '<Nobody.Arn>'],
 ])('%j is %s', (value, expected) => {
@@ -78,4 +84,15 @@ test('what the user says stands for parameters', () => {
 
 test('names that refer to themselves end', () => {
   expect(deployed({ 'Fn::GetAtt': ['Loop', 'Arn'] })).toBe(`arn:aws:sqs:${place}:<Loop.QueueName>`);
+});
+
+test('names that are made of many others take no time without end', () => {
+  const bombs = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => {
+      const name = Array.from({ length: 12 }, () => `\${Bomb${index + 1}.QueueName}`).join('');
+      return [`Bomb${index}`, { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Sub': name } } }];
+    }),
+  );
+  Object.assign(resources, bombs);
+  expect(deployed({ 'Fn::GetAtt': ['Bomb0', 'Arn'] }).length).toBeLessThan(10_000);
 });

@@ -24,6 +24,7 @@ test.each([
 test('what is wrong grants nothing, and there may be more to it', () => {
   const policy = policyFrom([statement, { ...statement, Effect: 'allow' }]);
   expect(policy.statements).toHaveLength(1);
+  expect(policy.statements[0]?.mayBeAbsent).toBe(true);
   expect(policy.isWhole).toBe(false);
 });
 

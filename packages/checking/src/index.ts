@@ -16,4 +16,4 @@ export { dataReaders } from './parsers/data-readers.ts';
 export { loadJsonataEngine } from './parsers/jsonata-engine.ts';
 export { loadJsonataParser } from './parsers/load-jsonata-parser.ts';
 export { parseData } from './parsers/parse-data.ts';
-export { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';
+export { loadAwsData, type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';

@@ -4,6 +4,7 @@ import type { Io } from './io.ts';
 import {
   checkOptions,
   explainOptions,
+  iamOptions,
   lspOptions,
   type OptionGroup,
   pathsOptions,
@@ -23,6 +24,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
   ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
   ['paths', { options: pathsOptions, load: async () => (await import('./commands/paths.ts')).showPaths }],
+  ['iam', { options: iamOptions, load: async () => (await import('./commands/iam.ts')).showPermissions }],
   ['test', { options: testOptions, load: async () => (await import('./commands/test.ts')).runTests }],
   ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
   ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],

@@ -16,6 +16,7 @@ Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
   simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
   paths <file>       Show the ways that executions can take, each with an input and mocks that take it
+  iam <file>         Show what the role of a state machine has to be allowed, what it lacks, and the least policy
   test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
@@ -146,6 +147,42 @@ Contracts:
 Exit codes:
   0  it was explored, completely or not     2  wrong usage, or input that cannot be read
   1  no path to the state of --to           3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'iam',
+    {
+      about: `Shows what the role of a state machine has to be allowed, by state, and what its policies say to that: those of the
+template, or of files. Nothing is called. What deployment decides is unknown, and what is unknown is not called missing.
+
+Usage: stepproof iam [options] <file>
+
+The file is a template that holds or names definitions, or a definition, or - for standard input.
+
+Examples:
+  stepproof iam template.yaml
+  stepproof iam template.yaml --machine OrderFlow --format policy   (what to put into the template)
+  stepproof iam template.yaml --diff
+  stepproof iam main.tf --account 111122223333 --region eu-west-1
+  stepproof iam order.asl.json --policy role-policy.json
+  stepproof iam order.asl.json --format policy --with recommended
+  stepproof iam template.yaml --format json | jq '.machines[].needs[] | select(.verdict == "missing")'
+`,
+      more: `Verdicts:
+  granted      whatever is unknown           missing   nothing allows it
+  conditional  for some of what is unknown   denied    something forbids it
+  unknown      nothing that is known allows it, and not all is known
+
+Needs:
+  required     the task fails without it     deploy    creating the state machine is refused without it
+  recommended, abort-only, conditional, first-use, data-dependent: not in every case
+
+Not looked at: policies of the organization and of sessions.
+
+Exit codes:
+  0  nothing at or above --fail-on           2  wrong usage, or input that cannot be read
+  1  something is                            3  a fault of StepProof
 `,
     },
   ],

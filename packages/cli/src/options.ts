@@ -206,6 +206,79 @@ export const pathsOptions: readonly OptionGroup[] = [
   },
 ];
 
+export const iamOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to look at',
+    options: [
+      { name: 'machine', value: 'NAME', description: 'Only this state machine, where the file has several.' },
+      {
+        name: 'type',
+        value: 'TYPE',
+        choices: ['standard', 'express'],
+        description: 'The type of the state machine, if no template says it.',
+      },
+    ],
+  },
+  {
+    title: 'What is known besides',
+    options: [
+      { name: 'account', value: 'NUMBER', description: 'The account that it is deployed in.' },
+      { name: 'region', value: 'REGION', description: 'The region that it is deployed in.' },
+      { name: 'param', value: 'NAME=TEXT', isRepeatable: true, description: 'The value of a parameter or variable.' },
+      {
+        name: 'policy',
+        value: 'FILE',
+        isRepeatable: true,
+        description: 'A policy of the role, as JSON or YAML; with it all of its policies are known.',
+      },
+      { name: 'boundary', value: 'FILE', description: 'The policy that bounds the permissions of the role.' },
+      {
+        name: 'authorization-details',
+        value: 'FILE',
+        description: 'What "aws iam get-account-authorization-details" prints; the role is looked up in it.',
+      },
+      { name: 'role', value: 'NAME', description: 'The role that is looked up, where the template does not name it.' },
+    ],
+  },
+  {
+    title: 'When to fail (exit code 1)',
+    options: [
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: ['error', 'warning', 'info', 'hint', 'never'],
+        description: 'error: what is surely missing; warning: what is recommended; info: what may be. Default: error.',
+      },
+    ],
+  },
+  {
+    ...output,
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'policy'],
+        description: 'For people, for programs, or the least policy that allows what is needed. Default: pretty.',
+      },
+      {
+        name: 'as',
+        value: 'LANGUAGE',
+        choices: ['sam', 'cloudformation', 'terraform', 'json'],
+        description: 'How the policy is written. Default: as the template is.',
+      },
+      {
+        name: 'with',
+        value: 'CLASS',
+        isRepeatable: true,
+        choices: ['recommended', 'abort-only', 'conditional', 'first-use', 'data-dependent'],
+        description: 'Also allow what is not needed in every case.',
+      },
+      { name: 'diff', description: 'Show what the role lacks, and what it could do without.' },
+      ...output.options,
+    ],
+  },
+];
+
 export const testOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',

@@ -9,6 +9,26 @@ export type {
   PathExploration,
 } from './analyses/paths/exploration.ts';
 export { explorePaths } from './analyses/paths/explore-paths.ts';
+export { deployedTextOf, deploymentOf } from './analyses/permissions/document-deployment.ts';
+export { isAccountDetails, rolesInAccount } from './analyses/permissions/grants/account-details.ts';
+export type { PolicyOrigin, RoleGrants } from './analyses/permissions/grants/role-grants.ts';
+export type { JudgedNeed } from './analyses/permissions/judged-need.ts';
+export { cloudFormationText } from './analyses/permissions/least-policy/cloudformation-text.ts';
+export { type LeastStatement, leastPolicy } from './analyses/permissions/least-policy/least-policy.ts';
+export { policyDocument, type TextWriter } from './analyses/permissions/least-policy/policy-document.ts';
+export { shownResource } from './analyses/permissions/least-policy/shown-resource.ts';
+export {
+  referablesOf,
+  type WrittenPart,
+  type WrittenText,
+  writtenText,
+} from './analyses/permissions/least-policy/written-text.ts';
+export { isEssential, type NeedClass, type PermissionNeed } from './analyses/permissions/permission-need.ts';
+export type { MachinePermissions } from './analyses/permissions/permissions.ts';
+export { permissionsOf } from './analyses/permissions/permissions-of.ts';
+export { type StatementSource, sourceOf } from './analyses/permissions/statement-source.ts';
+export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
+export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
@@ -26,7 +46,7 @@ export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnosti
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';
 export { createDocument } from './engine/document.ts';
-export type { Environment } from './engine/environment.ts';
+export type { Environment, GivenRole } from './engine/environment.ts';
 export type { AnyRule, Category, Preset, Rule } from './engine/rule.ts';
 export { defineRule } from './engine/rule.ts';
 export type { Mock, Witness } from './engine/witness.ts';
@@ -35,6 +55,11 @@ export { jsonataParserFrom } from './expressions/jsonata.ts';
 export { formatOfFile, isDefinitionName, mayHoldDefinition, mayHoldMachines } from './hosts/plain.ts';
 export type { MachineDeclaration, MachineType, Template } from './hosts/template.ts';
 export { isTemplatePart, mayBeTemplate } from './hosts/template-hosts.ts';
+export type { Verdict } from './iam/decide.ts';
+export { readGivenValues } from './iam/given-values.ts';
+export { printPattern } from './iam/pattern.ts';
+export type { Statement } from './iam/policy.ts';
+export { printSymbolicText, type SymbolicText } from './iam/symbolic-text.ts';
 export type { Failure } from './interpreter/failure.ts';
 export type { JsonataEngine } from './interpreter/jsonata/engine.ts';
 export { jsonataEngineFrom } from './interpreter/jsonata/jsonata-engine.ts';

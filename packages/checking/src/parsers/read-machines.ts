@@ -69,11 +69,12 @@ export async function readMachines(source: SourceFile, surroundings: Surrounding
 /** What is large is loaded when the first file needs it. */
 async function environmentFor(needs: readonly ReadingNeeds[], { awsData }: Surroundings): Promise<Environment> {
   const jsonata = needs.some((need) => need.jsonata) ? (await import('./jsonata-parser.ts')).jsonataParser : undefined;
-  const aws = needs.some((need) => need.aws) && awsData !== undefined ? await awsIn(awsData) : undefined;
+  const aws = needs.some((need) => need.aws) && awsData !== undefined ? await loadAwsData(awsData) : undefined;
   return { jsonata, aws };
 }
 
-async function awsIn(folder: string): Promise<AwsLookUp | undefined> {
+/** The data on AWS in a folder; nothing where it is not there. */
+export async function loadAwsData(folder: string): Promise<AwsLookUp | undefined> {
   return (await import('./aws-data.ts')).awsDataIn(folder);
 }
 

@@ -27,16 +27,24 @@ export type MachineWish = Pick<SimulateOptions, 'file' | 'machine' | 'type'>;
 
 /** Finds the machine that the options name. Throws a `Refusal` or a `UsageError` when there is none, or it cannot be read. */
 export async function readMachineToRun(options: MachineWish, io: Io): Promise<MachineToRun> {
+  const { read, file } = await readMachinesIn(options, io);
+  const use = chosenMachine(read.machines, file.shown, options);
+  const texts = textsOf(read, use);
+  refuseUnreadable(use, texts);
+  return { use, machine: lowerStateMachine(use.root), texts, nearby: read.nearby };
+}
+
+/** Reads all machines of the file that the options name. Throws a `Refusal` or a `UsageError` when it cannot be read. */
+export async function readMachinesIn(
+  options: Omit<MachineWish, 'machine'>,
+  io: Io,
+): Promise<{ readonly read: ReadMachines; readonly file: FoundFile }> {
   const file = await foundFile(options.file, io);
   const reading = await readText(file, io);
   if (reading.kind !== 'text')
     throw refused(reading.kind === 'refused' ? reading.message : `\`${file.shown}\` holds no definition.`);
   const source = { file: file.shown, text: reading.text, isNamed: true };
-  const read = await readMachines(source, surroundingsOf(file, sessionFor(file, options, io)));
-  const use = chosenMachine(read.machines, file.shown, options);
-  const texts = textsOf(read, use);
-  refuseUnreadable(use, texts);
-  return { use, machine: lowerStateMachine(use.root), texts, nearby: read.nearby };
+  return { read: await readMachines(source, surroundingsOf(file, sessionFor(file, options, io))), file };
 }
 
 async function foundFile(written: string, io: Io): Promise<FoundFile> {
@@ -49,7 +57,7 @@ async function foundFile(written: string, io: Io): Promise<FoundFile> {
 }
 
 /** Only the type of the machine is asked of configurations. */
-function sessionFor(file: FoundFile, { type }: MachineWish, io: Io): Session {
+function sessionFor(file: FoundFile, { type }: Pick<MachineWish, 'type'>, io: Io): Session {
   const options = readCheckOptions({ positionals: [], switches: new Set(), values: new Map() });
   return {
     io,
@@ -87,9 +95,14 @@ function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
 
-function textsOf({ texts, parts }: ReadMachines, { file, tree }: MachineUse): SourceTexts {
+function textsOf(read: ReadMachines, use: MachineUse): SourceTexts {
   const result = new SourceTexts();
+  addTextsOf(read, use, result);
+  return result;
+}
+
+/** Adds the texts in which places of a machine are shown. */
+export function addTextsOf({ texts, parts }: ReadMachines, { file, tree }: MachineUse, result: SourceTexts): void {
   result.add(file, tree.source.text);
   for (const text of [...texts, ...parts]) result.add(text.file, text.text);
-  return result;
 }

@@ -23,6 +23,19 @@ export interface Environment {
   readonly contractTree?: SyntaxTree | undefined;
   /** What runs expressions when an execution is tried out; without it, none through such an expression can be shown. */
   readonly evaluators?: Evaluators | undefined;
+  /** What the user says of parameters and pseudo parameters of templates, by name: `Stage`, `AWS::Region`. */
+  readonly parameters?: ReadonlyMap<string, string> | undefined;
+  /** What the user says of the policies of the role, where the template does not. */
+  readonly role?: GivenRole | undefined;
+}
+
+/** The policies of a role that stand in files of their own. */
+export interface GivenRole {
+  /** Documents, which are all that the role has besides those of its template. */
+  readonly policies: readonly SyntaxTree[];
+  readonly boundary: SyntaxTree | undefined;
+  /** What AWS says of the roles of an account, and which of them it is: it takes the place of what the template says. */
+  readonly account: { readonly details: SyntaxTree; readonly role: string } | undefined;
 }
 
 export interface Evaluators {

@@ -24,6 +24,8 @@ export interface Template {
   readonly mayHave: (id: string) => boolean;
   /** What a value that stands in the template will be, as far as the template tells. */
   readonly valueOf: (node: Node) => DeploymentValue;
+  /** The policy document that a value of the template is, however it is written; nothing where it is not known. */
+  readonly policyDocumentOf: (node: Node) => Node | undefined;
 }
 
 /**
@@ -77,6 +79,8 @@ export interface MachineDeclaration {
   readonly otherDefinitions?: readonly Property[] | undefined;
   readonly substitutions: Substitutions;
   readonly role: Node | undefined;
+  /** The role among the resources of the template, where it is there and `role` does not refer to it. */
+  readonly roleId?: string | undefined;
   readonly policies: readonly MachinePolicy[];
   readonly logging: LoggingSetting;
   readonly tracing: MachineSetting;

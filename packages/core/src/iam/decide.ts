@@ -77,7 +77,7 @@ function speaking(policies: readonly Policy[], effect: Statement['effect'], requ
 
 /** Whether a statement speaks of a request. */
 export function isAbout(
-  { actions, resources, conditions }: Statement,
+  { actions, resources, conditions, mayBeAbsent = false }: Statement,
   { action, resource, context }: AccessRequest,
 ): Certainty {
   const name = lowered([literal(action)]);
@@ -93,7 +93,8 @@ export function isAbout(
           certainty(surelyMatchesArn(pattern, resource), () => mayMatchArn(pattern, resource)),
         );
   if (ofResource === 'never') return ofResource;
-  return allOf([ofAction, ofResource, ...conditions.map((condition) => conditionHolds(condition, context))]);
+  const held = conditions.map((condition) => conditionHolds(condition, context));
+  return allOf([ofAction, ofResource, ...held, mayBeAbsent ? 'perhaps' : 'always']);
 }
 
 function selects({ isNegated, entries, isComplete }: Selection, matches: (pattern: Pattern) => Certainty): Certainty {

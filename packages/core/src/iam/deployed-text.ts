@@ -1,6 +1,7 @@
 import type { DeploymentValue } from '../hosts/template.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Deployment } from './deployment.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
 import { type AtomRange, hole, literal, type SymbolicText, symbolicText } from './symbolic-text.ts';
 
 /** How deep values may refer to resources whose names refer to others. */
@@ -10,9 +11,9 @@ const deepestReference = 8;
 export function deployedText(value: DeploymentValue, deployment: Deployment, depth = 0): SymbolicText {
   switch (value.kind) {
     case 'text':
-      return symbolicText([literal(value.text)]);
+      return withDynamicReferences(symbolicText([literal(value.text)]));
     case 'joined':
-      return symbolicText(value.parts.flatMap((part) => deployedText(part, deployment, depth)));
+      return withDynamicReferences(symbolicText(value.parts.flatMap((part) => deployedText(part, deployment, depth))));
     case 'parameter':
       return givenText(value.name, deployment) ?? atom(`parameter ${value.name}`, 'any');
     case 'pseudo-parameter':
@@ -44,6 +45,7 @@ function pseudoParameter(name: string, deployment: Deployment): SymbolicText {
   if (given !== undefined) return given;
   // A policy is written for one partition, which is that of everything in its template.
   if (name === 'AWS::Partition') return [literal('aws')];
+  if (name === 'AWS::URLSuffix') return [literal('amazonaws.com')];
   return atom(name, pseudoRanges.get(name) ?? 'any');
 }
 
@@ -51,15 +53,34 @@ const pseudoRanges: ReadonlyMap<string, AtomRange> = new Map([
   ['AWS::Region', 'segment'],
   ['AWS::AccountId', 'account'],
   ['AWS::StackName', 'segment'],
-  ['AWS::URLSuffix', 'segment'],
 ]);
 
 type Reference = Extract<DeploymentValue, { kind: 'reference' }>;
 
-function referenceText({ to, attribute }: Reference, deployment: Deployment, depth: number): SymbolicText {
+/** What each reference of a deployment gives is found out once, so that names that are made of others take no time without end. */
+const known = new WeakMap<Deployment, Map<string, SymbolicText>>();
+
+/** A name that is made of more parts is taken for something unknown. */
+const mostPieces = 100;
+
+function referenceText(reference: Reference, deployment: Deployment, depth: number): SymbolicText {
+  const key = `${reference.to}.${reference.attribute ?? 'Ref'}`;
+  const texts = known.get(deployment) ?? new Map<string, SymbolicText>();
+  known.set(deployment, texts);
+  const found = texts.get(key);
+  if (found !== undefined) return found;
+  const asItIs = atom(key, 'any');
+  // A reference that leads to itself is left as it is.
+  texts.set(key, asItIs);
+  const text = resourceText(reference, deployment, depth) ?? asItIs;
+  texts.set(key, text.length > mostPieces ? asItIs : text);
+  return texts.get(key) ?? asItIs;
+}
+
+/** Nothing where it is not known. */
+function resourceText({ to, attribute }: Reference, deployment: Deployment, depth: number): SymbolicText | undefined {
   const facts = factsOf(to, deployment);
-  const asItIs = atom(`${to}.${attribute ?? 'Ref'}`, 'any');
-  if (facts === undefined || depth > deepestReference) return asItIs;
+  if (facts === undefined || depth > deepestReference) return undefined;
   if (isMadeBySam({ to, attribute }, deployment))
     return symbolicText([
       ...(arnOf(to, deployment, depth) ?? [hole]),
@@ -69,9 +90,14 @@ function referenceText({ to, attribute }: Reference, deployment: Deployment, dep
   const [ref] = facts.ref;
   const read = attribute ?? ref;
   if (read === 'Arn' || (attribute === undefined ? facts.refIsArn === true : facts.refIsArn && attribute === ref))
-    return arnOf(to, deployment, depth) ?? asItIs;
-  if (read === undefined || !/Name$/.test(read)) return asItIs;
-  return nameOf(to, deployment, depth) ?? asItIs;
+    return asReadOff(to, arnOf(to, deployment, depth), deployment);
+  return read !== undefined && /Name$/.test(read) ? nameOf(to, deployment, depth) : undefined;
+}
+
+/** The ARN of a log group is that of what is in it: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */
+function asReadOff(id: string, arn: SymbolicText | undefined, { template }: Deployment): SymbolicText | undefined {
+  const isLogGroup = template.kind !== 'terraform' && template.resources.get(id)?.type === 'AWS::Logs::LogGroup';
+  return arn !== undefined && isLogGroup ? symbolicText([...arn, literal(':*')]) : arn;
 }
 
 /** `!Ref Function.Version`: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html */
@@ -115,7 +141,7 @@ const suffixSeparators: ReadonlyMap<string, string> = new Map([
 export function nameOf(id: string, deployment: Deployment, depth = 0): SymbolicText | undefined {
   const form = factsOf(id, deployment)?.arn;
   const variable = form === undefined ? undefined : [...form.matchAll(/\$\{(\w+)\}/g)].at(-1)?.[1];
-  return variable === undefined ? undefined : partOfArn(variable, { id, deployment, depth });
+  return variable === undefined ? undefined : partOfArn(variable.replace(/WithPath$/, ''), { id, deployment, depth });
 }
 
 interface Named {
@@ -130,9 +156,11 @@ function partOfArn(variable: string, named: Named): SymbolicText {
   if (variable === 'Region') return pseudoParameter('AWS::Region', deployment);
   if (variable === 'Account') return pseudoParameter('AWS::AccountId', deployment);
   const written = writtenName(variable, named);
-  if (written === undefined) return madeName(named);
-  const text = deployedText(deployment.template.valueOf(written), deployment, named.depth + 1);
-  return variable === 'RoleNameWithPath' ? [...pathOf(named), ...text] : text;
+  const text =
+    written === undefined
+      ? madeName(named)
+      : deployedText(deployment.template.valueOf(written), deployment, named.depth + 1);
+  return variable.endsWith('WithPath') ? symbolicText([...pathOf(named), ...text]) : text;
 }
 
 /** A role's path stands before its name, and is `/` unless it has another. */

@@ -25,7 +25,8 @@ export function mayMatchArn(pattern: Pattern, arn: SymbolicText): boolean {
   if (isEverything(pattern)) return true;
   const wanted = paddedSegments(pattern);
   const segments = segmentsOf(arn);
-  if (wanted?.length !== segmentCount || segments?.length !== segmentCount) return mayMatch(pattern, arn);
+  if (wanted === undefined || segments?.length !== segmentCount) return mayMatch(pattern, arn);
+  if (wanted.length < segmentCount) return wanted.at(-1)?.at(-1)?.kind !== 'literal' && mayMatch(pattern, arn);
   return wanted.every((part, index) => mayMatch(part, segments[index] as SymbolicText));
 }
 

@@ -43,3 +43,8 @@ function isCharacter(name: string): boolean {
 export function isEverything(pattern: Pattern): boolean {
   return pattern.length > 0 && pattern.every(({ kind }) => kind === 'run');
 }
+
+/** As it is written; what is unknown in it is a star. */
+export function printPattern(pattern: Pattern): string {
+  return pattern.map((piece) => (piece.kind === 'literal' ? piece.text : piece.kind === 'one' ? '?' : '*')).join('');
+}

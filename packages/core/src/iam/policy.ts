@@ -24,6 +24,8 @@ export interface Statement {
   readonly conditions: readonly Condition[];
   /** Of the policy of a resource, or of who may take a role. */
   readonly principals: Principals | undefined;
+  /** Whether it may not be there: its policy depends on a condition of the template, or IAM refuses it. */
+  readonly mayBeAbsent?: boolean | undefined;
 }
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`. */
@@ -72,7 +74,15 @@ export interface PolicyFault {
     | 'no-resource'
     | 'not-a-text'
     | 'condition'
-    | 'operator';
+    | 'operator'
+    /** A text that is no JSON where a document has to stand. */
+    | 'not-json'
+    /** More than what is read of a policy, which is far more than IAM takes. */
+    | 'too-large'
+    /** SAM has no policy template of that name. */
+    | 'policy-template'
+    /** A policy template of SAM lacks a parameter. */
+    | 'parameter';
   readonly at: Node | Property;
   /** What stands there, or what is missing. */
   readonly name: string;

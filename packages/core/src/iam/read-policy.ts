@@ -29,9 +29,22 @@ export function readPolicy(at: Node, { textOf, place }: Pick<PolicyReading, 'tex
   const reading: PolicyReading = { version: version ?? newVersion, textOf, place, faults };
   tellUnknown(at, policyElements, faults);
   const written = statementsOf(at, reading);
-  const statements = written.items.flatMap((item) => readStatement(item, reading) ?? []);
+  const items = boundedItems(written.items, at, reading);
+  const statements = items.flatMap((item) => readStatement(item, reading) ?? []);
   const isWhole = written.isWhole && version !== undefined && statements.length === written.items.length;
-  return { at, version: reading.version, statements, isWhole, faults };
+  const read = { at, version: reading.version, faults };
+  if (faults.length === 0) return { ...read, statements, isWhole };
+  // IAM refuses the whole of it, so that it will not be there as it is.
+  return { ...read, statements: statements.map((statement) => ({ ...statement, mayBeAbsent: true })), isWhole: false };
+}
+
+/** How many statements of a policy are read, which is far more than IAM takes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const mostStatements = 2_000;
+
+function boundedItems(items: readonly Node[], at: Node, { faults }: PolicyReading): readonly Node[] {
+  if (items.length <= mostStatements) return items;
+  faults.push({ kind: 'too-large', at, name: 'Statement' });
+  return items.slice(0, mostStatements);
 }
 
 const newVersion = '2012-10-17';

@@ -30,11 +30,25 @@ function tellMissing(statement: ObjectNode, name: 'Action' | 'Resource', { place
 /** One text or a list of them. */
 function readEntries(value: Node, reading: PolicyReading): Pick<Selection, 'entries' | 'isComplete'> {
   const items = value.kind === 'array' ? value.items : [value];
-  const entries = items.flatMap((item) => readEntry(item, reading) ?? []);
+  const entries = boundedItems(items, value, reading).flatMap((item) => readEntry(item, reading) ?? []);
   return { entries, isComplete: entries.length === items.length };
 }
 
+/** How many actions or resources of a statement are read, and how many characters of each; IAM takes far less. */
+const mostEntries = 2_000;
+const longestText = 4_000;
+
+function boundedItems(items: readonly Node[], at: Node, { faults }: PolicyReading): readonly Node[] {
+  if (items.length <= mostEntries) return items;
+  faults.push({ kind: 'too-large', at, name: String(items.length) });
+  return items.slice(0, mostEntries);
+}
+
 function readEntry(at: Node, { textOf, version, faults }: PolicyReading): Entry | undefined {
+  if (at.kind === 'string' && at.value.length > longestText) {
+    faults.push({ kind: 'too-large', at, name: String(at.value.length) });
+    return undefined;
+  }
   if (at.kind === 'string' || at.kind === 'opaque') return { at, pattern: readPattern(textOf(at), version) };
   faults.push({ kind: 'not-a-text', at, name: at.kind });
   return undefined;
@@ -46,6 +60,7 @@ export function readPrincipals(statement: ObjectNode, reading: PolicyReading): P
   const written = (plain ?? negated)?.value;
   if (written === undefined) return undefined;
   const isNegated = plain === undefined;
+  if (written.kind === 'opaque') return { isNegated, entries: [], isComplete: false };
   if (written.kind !== 'object') {
     const { entries, isComplete } = readEntries(written, reading);
     return { isNegated, entries: entries.map((entry) => ({ ...entry, type: '*' })), isComplete };

@@ -32,8 +32,18 @@ export interface AwsLookUp {
   keyActions(action: string): readonly string[];
   /** By prefix and name in any case. */
   iamAction(prefix: string, name: string): IamActionFacts | undefined;
+  /** The names of the actions of a prefix; nothing where there is no such prefix. */
+  iamActionNames(prefix: string): readonly string[] | undefined;
+  /** A policy of AWS that can be attached to a role, by its ARN in any partition or its name. */
+  managedPolicy(arnOrName: string): ManagedPolicyFacts | undefined;
   /** What can be read off a resource of a template, by its type, as `AWS::SQS::Queue`. */
   cloudFormationType(type: string): ResourceTypeFacts | undefined;
+}
+
+export interface ManagedPolicyFacts {
+  readonly arn: string;
+  /** As JSON. */
+  readonly document: string;
 }
 
 /** What a template reads off a resource (CloudFormation Template Reference, "Return values" of each type). */

@@ -1,10 +1,12 @@
 import type { AnyRule } from '../engine/rule.ts';
+import { actionResource } from './action-resource.ts';
 import { activityArn } from './activity-arn.ts';
 import { callbackTimeout } from './callback-timeout.ts';
 import { choiceDefault } from './choice-default.ts';
 import { choiceReferencePath } from './choice-reference-path.ts';
 import { comparisonTimestamp } from './comparison-timestamp.ts';
 import { conditionType } from './condition-type.ts';
+import { conditionalPermission } from './conditional-permission.ts';
 import { crossAccountReference } from './cross-account-reference.ts';
 import { csvHeaderLocation } from './csv-header-location.ts';
 import { csvHeaders } from './csv-headers.ts';
@@ -12,6 +14,7 @@ import { definitionFile } from './definition-file.ts';
 import { definitionObject } from './definition-object.ts';
 import { definitionOutside } from './definition-outside.ts';
 import { definitionSize } from './definition-size.ts';
+import { deniedPermission } from './denied-permission.ts';
 import { durationValue } from './duration-value.ts';
 import { errorPathIntrinsic } from './error-path-intrinsic.ts';
 import { errorPrefix } from './error-prefix.ts';
@@ -46,6 +49,7 @@ import { jsonataConstantType } from './jsonata-constant-type.ts';
 import { jsonataDelimiters } from './jsonata-delimiters.ts';
 import { jsonataKeys } from './jsonata-keys.ts';
 import { jsonataSyntax } from './jsonata-syntax.ts';
+import { knownAction } from './known-action.ts';
 import { knownIntrinsic } from './known-intrinsic.ts';
 import { knownJsonataFunction } from './known-jsonata-function.ts';
 import { knownStatesMember } from './known-states-member.ts';
@@ -55,10 +59,12 @@ import { listItems } from './list-items.ts';
 import { logDestination } from './log-destination.ts';
 import { machineName } from './machine-name.ts';
 import { machineType } from './machine-type.ts';
+import { managedRulePermission } from './managed-rule-permission.ts';
 import { mapItemPlace } from './map-item-place.ts';
 import { mapItems } from './map-items.ts';
 import { maxDelayAboveInterval } from './max-delay-above-interval.ts';
 import { missingParameter } from './missing-parameter.ts';
+import { missingPermission } from './missing-permission.ts';
 import { misspeltCall } from './misspelt-call.ts';
 import { nextOrEnd } from './next-or-end.ts';
 import { noBareJsonataName } from './no-bare-jsonata-name.ts';
@@ -92,6 +98,7 @@ import { noEndlessRecursion } from './no-endless-recursion.ts';
 import { noExceededQuota } from './no-exceeded-quota.ts';
 import { noExcessiveNesting } from './no-excessive-nesting.ts';
 import { noFireAndForgetJob } from './no-fire-and-forget-job.ts';
+import { noForeignAccount } from './no-foreign-account.ts';
 import { noIgnoredItems } from './no-ignored-items.ts';
 import { noImpossibleError } from './no-impossible-error.ts';
 import { noInvalidSyntax } from './no-invalid-syntax.ts';
@@ -144,11 +151,13 @@ import { noUnreachableIsland } from './no-unreachable-island.ts';
 import { noUnreachableState } from './no-unreachable-state.ts';
 import { noUnsuppliedPlaceholder } from './no-unsupplied-placeholder.ts';
 import { noUnsuppliedResource } from './no-unsupplied-resource.ts';
+import { noUnusedGrant } from './no-unused-grant.ts';
 import { noUnusedResult } from './no-unused-result.ts';
 import { noUnusedSubstitution } from './no-unused-substitution.ts';
 import { noUnusedSuppression } from './no-unused-suppression.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
 import { noUselessHeartbeat } from './no-useless-heartbeat.ts';
+import { noWideGrant } from './no-wide-grant.ts';
 import { nullInputPath } from './null-input-path.ts';
 import { oneComparison } from './one-comparison.ts';
 import { oneDefinition } from './one-definition.ts';
@@ -157,6 +166,8 @@ import { parameterType } from './parameter-type.ts';
 import { parameterValue } from './parameter-value.ts';
 import { payloadObject } from './payload-object.ts';
 import { payloadSize } from './payload-size.ts';
+import { policyAfterMachine } from './policy-after-machine.ts';
+import { policySyntax } from './policy-syntax.ts';
 import { preferItemProcessor } from './prefer-item-processor.ts';
 import { preferLogging } from './prefer-logging.ts';
 import { preferOptimizedIntegration } from './prefer-optimized-integration.ts';
@@ -175,6 +186,7 @@ import { resourcePattern } from './resource-pattern.ts';
 import { resultPath } from './result-path.ts';
 import { resultPathTarget } from './result-path-target.ts';
 import { retryCountPlace } from './retry-count-place.ts';
+import { roleTrust } from './role-trust.ts';
 import { stateNameLength } from './state-name-length.ts';
 import { statesAllLast } from './states-all-last.ts';
 import { statesMemberPlace } from './states-member-place.ts';
@@ -202,12 +214,14 @@ import { zeroTimeout } from './zero-timeout.ts';
 
 /** Every rule, in alphabetical order. Written by `npm run docs`, from the files of this folder. */
 export const rules: readonly AnyRule[] = [
+  actionResource,
   activityArn,
   callbackTimeout,
   choiceDefault,
   choiceReferencePath,
   comparisonTimestamp,
   conditionType,
+  conditionalPermission,
   crossAccountReference,
   csvHeaderLocation,
   csvHeaders,
@@ -215,6 +229,7 @@ export const rules: readonly AnyRule[] = [
   definitionObject,
   definitionOutside,
   definitionSize,
+  deniedPermission,
   durationValue,
   errorPathIntrinsic,
   errorPrefix,
@@ -249,6 +264,7 @@ export const rules: readonly AnyRule[] = [
   jsonataDelimiters,
   jsonataKeys,
   jsonataSyntax,
+  knownAction,
   knownIntrinsic,
   knownJsonataFunction,
   knownStatesMember,
@@ -258,10 +274,12 @@ export const rules: readonly AnyRule[] = [
   logDestination,
   machineName,
   machineType,
+  managedRulePermission,
   mapItemPlace,
   mapItems,
   maxDelayAboveInterval,
   missingParameter,
+  missingPermission,
   misspeltCall,
   nextOrEnd,
   noBareJsonataName,
@@ -295,6 +313,7 @@ export const rules: readonly AnyRule[] = [
   noExceededQuota,
   noExcessiveNesting,
   noFireAndForgetJob,
+  noForeignAccount,
   noIgnoredItems,
   noImpossibleError,
   noInvalidSyntax,
@@ -347,11 +366,13 @@ export const rules: readonly AnyRule[] = [
   noUnreachableState,
   noUnsuppliedPlaceholder,
   noUnsuppliedResource,
+  noUnusedGrant,
   noUnusedResult,
   noUnusedSubstitution,
   noUnusedSuppression,
   noUnusedVariable,
   noUselessHeartbeat,
+  noWideGrant,
   nullInputPath,
   oneComparison,
   oneDefinition,
@@ -360,6 +381,8 @@ export const rules: readonly AnyRule[] = [
   parameterValue,
   payloadObject,
   payloadSize,
+  policyAfterMachine,
+  policySyntax,
   preferItemProcessor,
   preferLogging,
   preferOptimizedIntegration,
@@ -378,6 +401,7 @@ export const rules: readonly AnyRule[] = [
   resultPath,
   resultPathTarget,
   retryCountPlace,
+  roleTrust,
   stateNameLength,
   statesAllLast,
   statesMemberPlace,

@@ -3,6 +3,7 @@ import type { MachinePolicy, TemplateContext, TemplateResource } from '../templa
 import { deploymentValueOf } from './deployment-value.ts';
 import { intrinsicOf, isNoValue } from './intrinsic.ts';
 import { memberOf } from './member.ts';
+import { writtenDocument } from './policy-document.ts';
 import { resourceProperties } from './resource-properties.ts';
 
 /**
@@ -54,8 +55,9 @@ function listOf(list: Node | undefined, read: (item: Node) => MachinePolicy): re
 }
 
 function documentPolicy(at: Node): MachinePolicy {
-  const document = memberOf(at, 'PolicyDocument');
-  return document?.kind === 'object' ? { kind: 'document', at, document } : unknownPolicy(at);
+  const written = memberOf(at, 'PolicyDocument');
+  const document = written && writtenDocument(written);
+  return document === undefined ? unknownPolicy(at) : { kind: 'document', at, document };
 }
 
 function propertiesOf({ key, properties }: TemplateResource): Node {

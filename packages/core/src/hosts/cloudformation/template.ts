@@ -4,6 +4,7 @@ import type { Template, TemplateContext } from '../template.ts';
 import { deploymentValueOf } from './deployment-value.ts';
 import { isMachineType, machineDeclarations } from './machine.ts';
 import { mayBeMadeBySam } from './made-by-sam.ts';
+import { writtenDocument } from './policy-document.ts';
 import { parametersOf, resourcesOf, showsAllResources, transformsOf } from './resources.ts';
 
 /**
@@ -36,6 +37,7 @@ function contextOf(root: ObjectNode, file: string): TemplateContext {
     isComplete,
     mayHave: (id) => resources.has(id) || isOpenToAll || (!isComplete && mayBeMadeBySam(id, resources)),
     valueOf: (node) => deploymentValueOf(node, { parameters }),
+    policyDocumentOf: writtenDocument,
   };
 }
 

@@ -1,4 +1,4 @@
-import { addProperty, newObject } from '../../syntax/new-node.ts';
+import { addProperty, newNode, newObject } from '../../syntax/new-node.ts';
 import type { ArrayNode, Node, Property } from '../../syntax/node.ts';
 import { policiesOfRole } from '../cloudformation/policies.ts';
 import { unknownPolicy } from '../cloudformation/role-policies.ts';
@@ -33,6 +33,9 @@ function statementsPolicy(statements: Node): MachinePolicy {
 /** A document in IAM's form, where only its statements are written. */
 function documentOf(statements: ArrayNode): Node {
   const document = newObject(statements, statements.parent);
+  const version = newNode('string', statements, undefined);
+  version.value = '2012-10-17';
+  addProperty(document, 'Version', statements).value = version;
   addProperty(document, 'Statement', statements).value = statements;
   return document;
 }

@@ -1,6 +1,7 @@
 import type { Property } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { isMachineType, machineDeclarations } from '../cloudformation/machine.ts';
+import { writtenDocument } from '../cloudformation/policy-document.ts';
 import type { MachineDeclaration, Template, TemplateContext, TemplateFiles } from '../template.ts';
 import { Configuration } from './configuration.ts';
 import { machineDeclaration } from './machine.ts';
@@ -37,6 +38,7 @@ function contextOf(configuration: Configuration, machines: readonly Property[], 
     isComplete: false,
     mayHave: (id) => isOpen || resources.has(id) || mayBeMade(id),
     valueOf,
+    policyDocumentOf: writtenDocument,
   };
 }
 

@@ -1,7 +1,8 @@
 import { contentOf } from '../../syntax/content.ts';
 import { memberOf } from '../../syntax/member.ts';
-import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
+import { type Node, type ObjectNode, propertyOf } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { writtenDocument } from '../cloudformation/policy-document.ts';
 import type {
   DefinitionSource,
   DeploymentValue,
@@ -13,6 +14,8 @@ import type {
   TemplateContext,
   TemplateResource,
 } from '../template.ts';
+import { plannedRole, policiesOfRole } from './planned-policies.ts';
+import { type Plan, type PlannedResource, plannedReferences, textOf } from './planned-references.ts';
 import { cloudFormationType } from './resource-types.ts';
 
 /** Whether a text can be what `terraform show -json` writes of a plan or a state, without reading it. */
@@ -39,8 +42,10 @@ export function planTemplate({ root, source }: SyntaxTree): Template | undefined
     isComplete: true,
     mayHave: (id) => resources.has(id),
     valueOf: plannedValue,
+    policyDocumentOf: writtenDocument,
   };
-  return { ...context, machines: machines.map((machine) => machineOf(machine, context)) };
+  const plan = { resources: planned, references: root === undefined ? new Map() : plannedReferences(root) };
+  return { ...context, machines: machines.map((machine) => machineOf(machine, plan, context)) };
 }
 
 /** A plan has values only; what is known after it was applied is not among them. */
@@ -48,13 +53,6 @@ function plannedValue(node: Node): DeploymentValue {
   if (node.kind === 'string') return { kind: 'text', text: node.value };
   const isScalar = node.kind === 'number' || node.kind === 'boolean';
   return isScalar ? { kind: 'text', text: String(node.value) } : { kind: 'unknown' };
-}
-
-interface PlannedResource {
-  readonly address: string;
-  readonly type: string;
-  readonly key: Property;
-  readonly values: ObjectNode;
 }
 
 /** Of a module and of those that it calls, on whatever level. */
@@ -83,15 +81,13 @@ function plannedResource(node: Node): readonly PlannedResource[] {
   return textOf(memberOf(node, 'mode')) === 'data' ? [] : [{ address, type, key, values }];
 }
 
-function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === 'string' ? node.value : undefined;
-}
-
 function resourceOf({ address: id, type, key, values }: PlannedResource): TemplateResource {
   return { id, type: cloudFormationType(type), key, properties: values, condition: undefined };
 }
 
-function machineOf({ address, key, values }: PlannedResource, template: TemplateContext): MachineDeclaration {
+function machineOf(machine: PlannedResource, plan: Plan, template: TemplateContext): MachineDeclaration {
+  const { address, key, values } = machine;
+  const role = plannedRole(machine, plan);
   const value = (name: string) => valueOf(values, name);
   return {
     template,
@@ -104,8 +100,8 @@ function machineOf({ address, key, values }: PlannedResource, template: Template
     // All that is known was filled in.
     substitutions: { supplied: new Map(), isComplete: false, inText: undefined },
     role: value('role_arn'),
-    // Of the role only its ARN is known, and that after it was created.
-    policies: [{ kind: 'unknown', at: values }],
+    roleId: role?.address,
+    policies: role === undefined ? [{ kind: 'unknown', at: values }] : policiesOfRole(role, plan),
     logging: withData(settingOf(value('logging_configuration'), 'level')),
     tracing: settingOf(value('tracing_configuration'), 'enabled'),
     condition: undefined,

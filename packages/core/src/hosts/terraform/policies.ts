@@ -14,7 +14,17 @@ export function policiesOf(role: Node | undefined, module: Module): readonly Mac
   const address = resourceReference(followed(role, module, 'left'))?.address;
   const block = address === undefined ? undefined : module.resources.get(address);
   if (address?.startsWith('aws_iam_role.') !== true || block === undefined) return [unknownPolicy(role)];
-  return [...ownPolicies(block, module), ...attachedPolicies(address, module)];
+  return [...ownPolicies(block, module), ...attachedPolicies(address, module), ...sharedWithModules(address, module)];
+}
+
+/** A module that is told of a role may give it policies. */
+function sharedWithModules(role: string, module: Module): readonly MachinePolicy[] {
+  return [...module.calls.values()].flatMap(({ body }) => (mentions(body, role) ? [unknownPolicy(body)] : []));
+}
+
+function mentions({ source, start, end }: Node, address: string): boolean {
+  const names = source.text.slice(start, end).match(/[\w.-]+/g) ?? [];
+  return names.some((name) => name === address || name.startsWith(`${address}.`));
 }
 
 /** https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/iam_role.html.markdown */
@@ -37,7 +47,9 @@ function boundaryPolicy(at: Node, module: Module): MachinePolicy {
 function attachedPolicies(role: string, module: Module): readonly MachinePolicy[] {
   return [...module.resources].flatMap(([address, block]) => {
     const attach = attaching.get(address.split('.', 1)[0] ?? '');
-    return attach === undefined || !namesRole(block, role, module) ? [] : attach(block, module);
+    if (attach === undefined) return [];
+    const isNamed = namesRole(block, role, module);
+    return isNamed === undefined ? [unknownPolicy(block.body)] : isNamed ? attach(block, module) : [];
   });
 }
 
@@ -48,11 +60,25 @@ const attaching: ReadonlyMap<string, (block: Block, module: Module) => readonly 
   ['aws_iam_policy_attachment', attachedPolicy],
 ]);
 
-function namesRole({ body }: Block, role: string, module: Module): boolean {
+/** Nothing where the role that is named may be this one or another. */
+function namesRole({ body }: Block, role: string, module: Module): boolean | undefined {
   const one = argumentOf(body, 'role');
   const list = argumentOf(body, 'roles');
-  const named = [...(one === undefined ? [] : [one]), ...(list?.kind === 'array' ? list.items : [])];
-  return named.some((node) => resourceReference(followed(node, module, 'left'))?.address === role);
+  if (list !== undefined && list.kind !== 'array') return undefined;
+  const named = [...(one === undefined ? [] : [one]), ...(list?.items ?? [])].map((node) => isRole(node, role, module));
+  return named.includes(true) || (named.includes(undefined) ? undefined : false);
+}
+
+/** A role is named by a reference to it, or by the name that it has. What a module gives is another one, unless that was told of it. */
+function isRole(node: Node, role: string, module: Module): boolean | undefined {
+  const meaning = followed(node, module, 'left');
+  const reference = resourceReference(meaning);
+  if (reference !== undefined) return reference.address === role;
+  if (meaning.kind === 'reference' && meaning.steps[0]?.name === 'module') return false;
+  const written = argumentOf((module.resources.get(role) as Block).body, 'name');
+  const [own, named] = [written && deploymentValueOf(written, module), deploymentValueOf(node, module)];
+  if (own !== undefined && own.kind !== 'unknown' && JSON.stringify(own) === JSON.stringify(named)) return true;
+  return named.kind === 'text' && (own === undefined || own.kind === 'text') ? false : undefined;
 }
 
 function documentPolicy({ body }: Block, module: Module): readonly MachinePolicy[] {

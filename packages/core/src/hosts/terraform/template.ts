@@ -13,6 +13,7 @@ import { deploymentValueOf } from './deployment-value.ts';
 import { calledMachine, conditionOf, type DeclaringBlock, resourceMachine } from './machine.ts';
 import { meaningOf } from './meaning.ts';
 import { type Module, moduleOf } from './module.ts';
+import { policyDocumentOf } from './policy-document.ts';
 import { cloudFormationType } from './resource-types.ts';
 
 const machineType = 'aws_sfn_state_machine';
@@ -48,6 +49,7 @@ export function terraformTemplate(trees: readonly SyntaxTree[], coverage: Covera
     isComplete: isWhole && module.calls.size === 0,
     mayHave: (id) => !isWhole || resources.has(id),
     valueOf: (node) => deploymentValueOf(node, module),
+    policyDocumentOf: (node) => policyDocumentOf(node, module),
   };
   return { ...context, machines: declaring.map((block) => declarationOf(block, context)) };
 }

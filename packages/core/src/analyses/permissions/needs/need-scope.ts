@@ -1,12 +1,13 @@
 import type { Document } from '../../../engine/document.ts';
 import type { JsonataParser } from '../../../expressions/jsonata.ts';
-import type { DeploymentValue, MachineDeclaration, TemplateContext } from '../../../hosts/template.ts';
+import type { MachineDeclaration } from '../../../hosts/template.ts';
 import { arnOf, deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
 import type { AwsLookUp } from '../../../language/aws-look-up.ts';
 import type { Node } from '../../../syntax/node.ts';
 import type { Substituting } from '../../deployed-value.ts';
+import { deploymentOf } from '../document-deployment.ts';
 
 /** What all needs of one machine are found with. */
 export interface NeedScope {
@@ -28,9 +29,10 @@ export interface NeedScope {
 /** A region of the ARNs of most resources, or their account. */
 type OwnPart = 'AWS::Region' | 'AWS::AccountId';
 
-export function needScopeOf({ use, environment }: Document, aws: AwsLookUp): NeedScope {
-  const { declared } = use;
-  const deployment: Deployment = { template: declared?.declaration.template ?? noTemplate, aws, given: new Map() };
+export function needScopeOf(document: Document, aws: AwsLookUp): NeedScope {
+  const { environment } = document;
+  const { declared } = document.use;
+  const deployment = deploymentOf(document);
   const role = declared?.declaration.role;
   return {
     aws,
@@ -43,17 +45,6 @@ export function needScopeOf({ use, environment }: Document, aws: AwsLookUp): Nee
     role: role === undefined ? undefined : textInTemplate(role, deployment),
   };
 }
-
-/** What stands for the template of a definition that none is known to use. */
-const noTemplate: TemplateContext = {
-  kind: 'cloudformation',
-  file: '',
-  resources: new Map(),
-  parameters: new Map(),
-  isComplete: false,
-  mayHave: () => true,
-  valueOf: (): DeploymentValue => ({ kind: 'unknown' }),
-};
 
 /** What stands in a definition that is a part of the template for a value is the template's own, as an expression of Terraform is. */
 function substitutingOf({ definition, substitutions, template }: MachineDeclaration): Substituting {

@@ -4,6 +4,7 @@ import type { PermissionFacts, PermissionPurpose } from '../../../language/aws-l
 import type { State } from '../../../model/state-machine.ts';
 import type { Node, Property } from '../../../syntax/node.ts';
 import type { NeedClass, PermissionNeed } from '../permission-need.ts';
+import { authorizedResource } from './authorized-resource.ts';
 import { valuesAt } from './call-values.ts';
 import { knownText } from './known-parts.ts';
 import type { NeededResource, ResourceCall } from './needed-resource.ts';
@@ -54,7 +55,7 @@ export function needOf({ resource, context, ...need }: BareNeed, call: NeedingCa
     ...need,
     state,
     place: resource.at ?? place,
-    resource: resource.text,
+    resource: authorizedResource(need.action, resource.text),
     context: new Map([...requestOfRole(role), ...context]),
     role,
     isReachable,

@@ -1,0 +1,37 @@
+import { type Decision, decide, type Grants } from '../../iam/decide.ts';
+import type { Pattern } from '../../iam/pattern.ts';
+import type { Policy, Selection } from '../../iam/policy.ts';
+import type { PermissionNeed } from './permission-need.ts';
+
+/**
+ * What is missing for a resource of which the name is written out may be there all the same where the name looks like one that was made up for a
+ * resource of the template: somebody may have copied it from a deployment.
+ */
+export function decideByMadeNames(decision: Decision, need: PermissionNeed, grants: Grants): Decision {
+  if (decision.verdict !== 'missing' || need.resource.some(isMadeName)) return decision;
+  const { verdict, because } = decide(need, { ...grants, policies: grants.policies.map(withAnyNames) });
+  return verdict === 'missing' ? decision : { verdict: 'conditional', because };
+}
+
+function isMadeName(piece: Pattern[number]): boolean {
+  return piece.kind === 'atom' && piece.range === 'name';
+}
+
+function withAnyNames(policy: Policy): Policy {
+  return {
+    ...policy,
+    statements: policy.statements.map((statement) => ({
+      ...statement,
+      resources: statement.resources && withAnyNamesIn(statement.resources),
+    })),
+  };
+}
+
+function withAnyNamesIn(selection: Selection): Selection {
+  const entries = selection.entries.map((entry) => ({ ...entry, pattern: entry.pattern.map(withAnyName) }));
+  return { ...selection, entries };
+}
+
+function withAnyName(piece: Pattern[number]): Pattern[number] {
+  return piece.kind === 'atom' && isMadeName(piece) ? { ...piece, range: 'segment' } : piece;
+}

@@ -1,0 +1,39 @@
+import type { TextEdit } from '../text/text-edit.ts';
+import type { JsonValue } from './edit.ts';
+import { lineBreakAt, lineBreakBefore, lineStartOf } from './lines.ts';
+import type { ArrayNode, Node } from './node.ts';
+import { lineEndFrom } from './yaml/gaps.ts';
+
+/** Adds an item at the end of an array of JSON or YAML, on one line. Nothing where that cannot be done safely. */
+export function addItem(array: ArrayNode, value: JsonValue): TextEdit | undefined {
+  if (array.layout === 'hcl') return undefined;
+  const text = JSON.stringify(value);
+  const last = array.items.at(-1);
+  const isFlow = array.source.text[array.start] === '[';
+  // What an alias stands for is written elsewhere.
+  if (last !== undefined && last.parent !== array) return undefined;
+  if (last === undefined) return isFlow ? addToEmpty(array, text) : undefined;
+  return isFlow ? addToFlow(last, text) : addToBlock(last, text);
+}
+
+function addToEmpty({ source, start, end }: ArrayNode, text: string): TextEdit | undefined {
+  const isEmpty = source.text.slice(start + 1, end - 1).trim() === '';
+  return isEmpty ? source.edit(start, end, `[${text}]`) : undefined;
+}
+
+function addToFlow({ source, start, end }: Node, text: string): TextEdit {
+  let blanks = start;
+  while (source.text[blanks - 1] === ' ' || source.text[blanks - 1] === '\t') blanks--;
+  const lineBreak = lineBreakBefore(source.text, blanks);
+  const gap = lineBreak === '' ? ' ' : `${lineBreak}${source.text.slice(blanks, start)}`;
+  return source.edit(end, end, `,${gap}${text}`);
+}
+
+/** The item gets a line of its own, with a dash in the column of the others. */
+function addToBlock({ source, start, end }: Node, text: string): TextEdit | undefined {
+  const before = source.text.slice(lineStartOf(source.text, start), start);
+  const dash = before.lastIndexOf('-');
+  if (!/^ *-[ \t]+$/.test(before)) return undefined;
+  const at = lineEndFrom(source.text, end);
+  return source.edit(at, at, `${lineBreakAt(source.text, at)}${' '.repeat(dash)}- ${text}`);
+}
