@@ -156,6 +156,32 @@ resource "aws_iam_policy" "a" {
     ['managed arn:aws:iam::aws:policy/service-role/AWSLambdaRole', 'Allow sqs:* @ *'],
   ],
   [
+    'a policy that is attached at times',
+    withRole(
+      '',
+      `resource "aws_iam_role_policy_attachment" "a" {
+  count      = var.some ? 1 : 0
+  role       = aws_iam_role.orders.name
+  policy_arn = aws_iam_policy.a.arn
+}
+resource "aws_iam_policy" "a" {
+  policy = jsonencode({ Statement = { Effect = "Allow", Action = "sqs:*", Resource = "*" } })
+}`,
+    ),
+    ['perhaps Allow sqs:* @ *'],
+  ],
+  [
+    'all policies that are attached',
+    withRole(
+      '',
+      `resource "aws_iam_role_policy_attachments_exclusive" "a" {
+  role_name   = aws_iam_role.orders.name
+  policy_arns = ["arn:aws:iam::aws:policy/service-role/AWSLambdaRole"]
+}`,
+    ),
+    ['managed arn:aws:iam::aws:policy/service-role/AWSLambdaRole'],
+  ],
+  [
     'a policy that is there at times',
     attached('jsonencode({ Statement = { Effect = "Allow", Action = "sqs:*", Resource = "*" } })').replace(
       '  role   =',
