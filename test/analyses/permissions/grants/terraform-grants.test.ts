@@ -88,6 +88,19 @@ data "aws_iam_policy_document" "own" {
     ],
   ],
   [
+    'a document with variables of IAM',
+    attached(
+      'data.aws_iam_policy_document.own.json',
+      `data "aws_iam_policy_document" "own" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::b/&{aws:username}/*", "arn:aws:s3:::c/*"]
+  }
+}`,
+    ),
+    ['Allow s3:GetObject @ <> arn:aws:s3:::c/*'],
+  ],
+  [
     'a document that begins with those of another',
     attached(
       'data.aws_iam_policy_document.own.json',
