@@ -88,6 +88,19 @@ data "aws_iam_policy_document" "own" {
     ],
   ],
   [
+    'a document with variables of IAM',
+    attached(
+      'data.aws_iam_policy_document.own.json',
+      `data "aws_iam_policy_document" "own" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::b/&{aws:username}/*", "arn:aws:s3:::c/*"]
+  }
+}`,
+    ),
+    ['Allow s3:GetObject @ <> arn:aws:s3:::c/*'],
+  ],
+  [
     'a document that begins with those of another',
     attached(
       'data.aws_iam_policy_document.own.json',
@@ -154,6 +167,32 @@ resource "aws_iam_policy" "a" {
 }`,
     ),
     ['managed arn:aws:iam::aws:policy/service-role/AWSLambdaRole', 'Allow sqs:* @ *'],
+  ],
+  [
+    'a policy that is attached at times',
+    withRole(
+      '',
+      `resource "aws_iam_role_policy_attachment" "a" {
+  count      = var.some ? 1 : 0
+  role       = aws_iam_role.orders.name
+  policy_arn = aws_iam_policy.a.arn
+}
+resource "aws_iam_policy" "a" {
+  policy = jsonencode({ Statement = { Effect = "Allow", Action = "sqs:*", Resource = "*" } })
+}`,
+    ),
+    ['perhaps Allow sqs:* @ *'],
+  ],
+  [
+    'all policies that are attached',
+    withRole(
+      '',
+      `resource "aws_iam_role_policy_attachments_exclusive" "a" {
+  role_name   = aws_iam_role.orders.name
+  policy_arns = ["arn:aws:iam::aws:policy/service-role/AWSLambdaRole"]
+}`,
+    ),
+    ['managed arn:aws:iam::aws:policy/service-role/AWSLambdaRole'],
   ],
   [
     'a policy that is there at times',

@@ -58,11 +58,12 @@ const attaching: ReadonlyMap<string, (block: Block, module: Module) => readonly 
   ['aws_iam_role_policy', documentPolicy],
   ['aws_iam_role_policy_attachment', attachedPolicy],
   ['aws_iam_policy_attachment', attachedPolicy],
+  ['aws_iam_role_policy_attachments_exclusive', attachedList],
 ]);
 
 /** Nothing where the role that is named may be this one or another. */
 function namesRole({ body }: Block, role: string, module: Module): boolean | undefined {
-  const one = argumentOf(body, 'role');
+  const one = argumentOf(body, 'role') ?? argumentOf(body, 'role_name');
   const list = argumentOf(body, 'roles');
   if (list !== undefined && list.kind !== 'array') return undefined;
   const named = [...(one === undefined ? [] : [one]), ...(list?.items ?? [])].map((node) => isRole(node, role, module));
@@ -93,6 +94,11 @@ function attachedPolicy({ body }: Block, module: Module): readonly MachinePolicy
   return arn === undefined ? [] : [namedPolicy(arn, module)];
 }
 
+function attachedList({ body }: Block, module: Module): readonly MachinePolicy[] {
+  const arns = argumentOf(body, 'policy_arns');
+  return arns === undefined ? [] : managedPolicies(arns, module);
+}
+
 function managedPolicies(node: Node, module: Module): readonly MachinePolicy[] {
   const meaning = followed(node, module, 'left');
   const isList = meaning.kind === 'value' && meaning.at.kind === 'array';
@@ -104,7 +110,8 @@ function namedPolicy(at: Node, module: Module): MachinePolicy {
   const reference = resourceReference(followed(at, module, 'left'));
   const declared = reference?.type === 'aws_iam_policy' ? module.resources.get(reference.address) : undefined;
   const [document] = declared === undefined ? [] : documentPolicy(declared, module);
-  if (document !== undefined) return document;
+  // What attaches it is told of, since that decides whether and when the role has it.
+  if (document !== undefined) return { ...document, at };
   const policy = deploymentValueOf(at, module);
   return policy.kind === 'text' ? { kind: 'managed', at, policy } : unknownPolicy(at);
 }

@@ -6,7 +6,7 @@ import { isUnclear } from '../../syntax/tree.ts';
 import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
 import type { Meaning } from './meaning.ts';
 import { followed, type Module } from './module.ts';
-import { conditionsOf, principalsOf } from './policy-statement.ts';
+import { conditionsOf, principalsOf, withVariables } from './policy-statement.ts';
 
 /** The document of a policy, however it is written; nothing where it is not known. */
 export function policyDocumentOf(node: Node, module: Module): ObjectNode | undefined {
@@ -73,7 +73,7 @@ function builtStatement({ key, body }: Block, module: Module): ObjectNode {
   for (const [name, written] of statementArguments) {
     const property = propertyOf(body, written);
     if (property !== undefined && property.value.kind !== 'null')
-      setProperty(statement, name, property, listIn(property.value, module));
+      setProperty(statement, name, property, withVariables(listIn(property.value, module)));
   }
   const others = [conditionsOf({ key, body }), ...principalsOf({ key, body })];
   for (const other of others) if (other !== undefined) setProperty(statement, other.name, key, other.value);

@@ -1,4 +1,4 @@
-import { addProperty, newObject, opaqueOf } from '../../syntax/new-node.ts';
+import { addProperty, newArray, newNode, newObject, opaqueOf } from '../../syntax/new-node.ts';
 import type { Node, ObjectNode } from '../../syntax/node.ts';
 import { argumentOf, type Block, dynamicBlock, innerBlocks } from './blocks.ts';
 
@@ -17,7 +17,7 @@ export function conditionsOf(statement: Statement): Element | undefined {
     const values = argumentOf(body, 'values');
     if (test === undefined || key === undefined || values === undefined) return false;
     const keys = newObject(body, undefined);
-    addProperty(keys, key, body).value = values;
+    addProperty(keys, key, body).value = withVariables(values);
     addProperty(made, test, body).value = keys;
     return true;
   });
@@ -54,6 +54,23 @@ function elementOf({ body }: Statement, block: string, add: Adding): Node | unde
   const made = newObject(body, undefined);
   const isKnown = blocks.map((one) => add(one.body, made)).every(Boolean);
   return isKnown ? made : opaqueOf(made);
+}
+
+/** A variable of IAM is written `&{aws:username}` here, and is nothing that is known. */
+export function withVariables(value: Node): Node {
+  if (value.kind !== 'array') return withVariable(value);
+  const list = newArray(value, value.parent);
+  list.items.push(...value.items.map(withVariable));
+  return list;
+}
+
+function withVariable(node: Node): Node {
+  return holdsVariable(node) ? newNode('opaque', node, node.parent) : node;
+}
+
+function holdsVariable(node: Node): boolean {
+  const written = node.kind === 'opaque' ? node.written : node;
+  return written?.kind === 'string' && written.value.includes('&{');
 }
 
 function plainText(body: ObjectNode, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import { roleIdOf } from '../../../hosts/cloudformation/role.ts';
-import type { MachineDeclaration, TemplateResource } from '../../../hosts/template.ts';
+import type { MachineDeclaration } from '../../../hosts/template.ts';
 import { arnOf, deployedText, nameOf } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
 import { type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
@@ -28,11 +28,7 @@ export function declaredRoleId({ role, roleId, template }: MachineDeclaration): 
 
 /** Whether SAM makes the role, as it does for every state machine that names none. */
 export function isMadeBySam({ role, name, template }: MachineDeclaration): boolean {
-  return role === undefined && resourceOf(name, template.resources)?.type === 'AWS::Serverless::StateMachine';
-}
-
-function resourceOf(name: string, resources: ReadonlyMap<string, TemplateResource>): TemplateResource | undefined {
-  return resources.get(name);
+  return role === undefined && template.resources.get(name)?.type === 'AWS::Serverless::StateMachine';
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-statemachine.html */

@@ -19,13 +19,13 @@ export interface PolicyFiles {
  * them. These are all that the role has.
  */
 export function grantsOfFiles({ policies, boundary }: PolicyFiles): RoleGrants {
-  const read = policies.map((tree) => ({ tree, found: givenIn(tree) }));
+  const read = policies.map(givenIn);
   return together({
     role: { id: undefined, name: undefined, arn: undefined },
     trust: 'unknown',
-    policies: read.flatMap(({ found }) => found ?? []),
+    policies: read.flatMap((found) => found ?? []),
     boundary: boundary && (givenIn(boundary) ?? 'unknown'),
-    isComplete: read.every(({ found }) => found !== undefined),
+    isComplete: !read.includes(undefined),
   });
 }
 

@@ -37,7 +37,9 @@ function attachingResource(
 ): TemplateResource | undefined {
   const resource = id === undefined ? undefined : resources.get(id);
   if (resource === undefined) return undefined;
-  const isAttaching = attachingTypes.has(resource.type ?? '') || /^aws_iam_role_policy/.test(resource.id);
+  const isAttaching =
+    attachingTypes.has(resource.type ?? '') ||
+    /^aws_iam_(?:role_)?policy_attachment|^aws_iam_role_policy/.test(resource.id);
   return isAttaching ? resource : undefined;
 }
 

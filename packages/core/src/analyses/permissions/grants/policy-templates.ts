@@ -8,7 +8,7 @@ import { readTable, writtenStatement } from './written-statement.ts';
 
 export type PolicyTemplateUse = Extract<MachinePolicy, { kind: 'policy-template' | 'connector' }>;
 
-/** The policy that SAM makes of a policy template; nothing where it has none of that name. */
+/** The policy that SAM makes of a policy template. Nothing is known of one that it refuses, as where it has none of that name. */
 export function policyOfTemplate({ at, name, parameters }: PolicyTemplateUse, deployment: Deployment): Policy {
   const lines = policyTemplates.get(name);
   if (lines === undefined || at.kind !== 'object') {
@@ -22,7 +22,7 @@ export function policyOfTemplate({ at, name, parameters }: PolicyTemplateUse, de
     return value && textInTemplate(value, deployment);
   };
   const statements = lines.map((line) => writtenStatement(line, { at, valueOf, deployment }));
-  return { ...empty, at, statements, isWhole: true, faults: distinct(faults) };
+  return { ...empty, at, statements, isWhole: faults.length === 0, faults: distinct(faults) };
 }
 
 const empty = { version: '2012-10-17', statements: [] } as const;
