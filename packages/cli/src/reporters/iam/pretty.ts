@@ -1,9 +1,4 @@
-import {
-  printPattern,
-  printSymbolicText,
-  type RoleGrants,
-  type UnusedGrant,
-} from '@stepproof/core';
+import { printPattern, printSymbolicText, type RoleGrants, type UnusedGrant } from '@stepproof/core';
 import { severityOf } from '../../iam/findings.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../terminal/printable.ts';
