@@ -3,7 +3,7 @@ import { parseStringPattern, type StringPattern } from '../expressions/string-pa
 import type { Cell } from './cell.ts';
 import { type Relation, relations } from './comparison.ts';
 import { contains, type Json, type Value } from './domain.ts';
-import { type Comparison, deepestFormula, type Formula, type PathComparison } from './formula.ts';
+import { type Comparison, deepestFormula, type Formula, isBeyondBounds, type PathComparison } from './formula.ts';
 import { instantOf } from './instants.ts';
 import type { Ordered } from './ordered-set.ts';
 
@@ -15,7 +15,7 @@ export type Read = (cell: Cell) => Value;
  * state does and knows nothing of domains, so that it can tell whether those were right.
  */
 export function evaluate(formula: Formula, read: Read, depth = 0): boolean | undefined {
-  if (depth > deepestFormula) return undefined;
+  if (depth > deepestFormula || isBeyondBounds(formula)) return undefined;
   switch (formula.kind) {
     case 'comparison':
       return compare(formula, read(formula.cell));

@@ -63,6 +63,28 @@ export function within(cell: Cell, domain: Domain): Formula {
 /** Formulas that are nested deeper are not looked into, and so count as what nobody can tell. */
 export const deepestFormula = 200;
 
+/** Of how many literals a formula may be made: parts that stand in it many times make it grow beyond all that can be gone through. */
+const largestFormula = 600;
+
+/** Whether a formula is nested too deep, or too large, to be looked into. */
+export function isBeyondBounds(formula: Formula): boolean {
+  return sizeOf(formula, 0) > largestFormula;
+}
+
+/** How many literals it has, counting those in a part once for each place that it stands at. */
+function sizeOf(formula: Formula, depth: number): number {
+  if (formula.kind !== 'and' && formula.kind !== 'or' && formula.kind !== 'not') return 1;
+  const known = sizes.get(formula);
+  if (known !== undefined) return known;
+  if (depth > deepestFormula) return Number.POSITIVE_INFINITY;
+  const parts = formula.kind === 'not' ? [formula.part] : formula.parts;
+  const size = parts.reduce((sum, part) => sum + sizeOf(part, depth + 1), 1);
+  if (Number.isFinite(size)) sizes.set(formula, size);
+  return size;
+}
+
+const sizes = new WeakMap<Formula, number>();
+
 /** What a formula speaks of: a place, or else what nobody can tell. */
 export interface Subject {
   readonly cell: Cell | undefined;
@@ -72,7 +94,10 @@ export interface Subject {
 export function subjectsOf(formula: Formula): readonly Subject[] {
   const subjects: Subject[] = [];
   const open = [formula];
+  const seen = new Set<Formula>();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
     if (next.kind === 'not') open.push(next.part);
     else if (next.kind === 'opaque') subjects.push({ cell: undefined, key: next.key });
     else if ('parts' in next) open.push(...next.parts);

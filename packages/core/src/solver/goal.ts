@@ -12,7 +12,7 @@ import {
   outside,
   unite,
 } from './domain.ts';
-import { allOf, anyOf, deepestFormula, type Formula, type PathComparison, within } from './formula.ts';
+import { allOf, anyOf, deepestFormula, type Formula, isBeyondBounds, type PathComparison, within } from './formula.ts';
 import { timestampsOfAnyTime } from './instants.ts';
 import { timestampsAt } from './strings.ts';
 
@@ -70,7 +70,7 @@ interface Wanted {
 }
 
 function read(formula: Formula, wanted: Wanted): Goal {
-  if (wanted.depth > deepestFormula) return guess(formula, wanted);
+  if (wanted.depth > deepestFormula || isBeyondBounds(formula)) return guess(formula, wanted);
   switch (formula.kind) {
     case 'comparison':
       return membership(formula, { domain: domainOfComparison(formula.operator, formula.operand), wanted });

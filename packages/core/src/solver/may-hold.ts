@@ -21,8 +21,8 @@ type Found = Knowledge | 'none' | 'unknown';
 
 const cases = new WeakMap<Store, Found>();
 
-/** How many cases are looked into at most. */
-const mostSteps = 2_000;
+/** How many cases are looked into at most, each of which costs a step for every choice that is open in it. */
+const mostSteps = 300;
 
 function caseFor({ knowledge, conjunct, before }: Store): Found {
   if (knowledge.isContradiction) return 'none';
@@ -37,7 +37,8 @@ function caseFor({ knowledge, conjunct, before }: Store): Found {
 function search(open: Knowledge[]): Found {
   let steps = 0;
   for (let knowledge = open.pop(); knowledge !== undefined; knowledge = open.pop()) {
-    if (++steps > mostSteps) return 'unknown';
+    steps += 1 + knowledge.choices.length;
+    if (steps > mostSteps) return 'unknown';
     if (!isPossible(knowledge)) continue;
     const [choice, ...choices] = knowledge.choices;
     if (choice === undefined) return knowledge;
