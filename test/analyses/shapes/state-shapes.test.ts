@@ -295,6 +295,7 @@ test('what a distributed Map exports is told of by an object', () => {
     [
       'Each: any',
       '  next Read: { MapRunArn: string, ResultWriterDetails: { Bucket: string, Key?: string } }',
+      '  assumes input',
       'Read: { MapRunArn: string, ResultWriterDetails: { Bucket: string, Key?: string } }',
       '  end: never',
       '  fails: missing /States/Read/InputPath',

@@ -139,7 +139,9 @@ function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: S
 
 /** Nothing more can be said, and what was done up to there is kept. */
 function stoppedWithin(visit: StateVisit, runs: readonly OngoingRun[], halt: Halt): never {
-  noted(visit, runs);
+  // At a bound it is known what was done; where a branch cannot be followed, another one might have failed meanwhile.
+  visit.frame.now = runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), visit.frame.now);
+  noted(visit, halt.status === 'LIMIT' ? runs : cutShort(runs));
   visit.endAttempt({});
   throw halt;
 }

@@ -1,6 +1,7 @@
 import type { Results } from '../../engine/analysis.ts';
 import { defineExploration } from '../../engine/analysis.ts';
 import { errorNames } from '../../language/error-names.ts';
+import { isFallible } from '../../model/state-machine.ts';
 import type { StringNode } from '../../syntax/node.ts';
 import { errorHandlers, type HandlerList } from '../error-handlers.ts';
 import { impossibleErrors } from '../impossible-errors.ts';
@@ -35,7 +36,7 @@ export const deadHandlers = defineExploration({
     const told = namesTold(facts);
     return facts.errors.lists.flatMap((list) => {
       const state = facts.shapes.get(list.state);
-      return state === undefined || !isEntered(state) ? [] : deadIn(list, state, told);
+      return state === undefined || !isEntered(state) || !areKnown(list) ? [] : deadIn(list, state, told);
     });
   },
 });
@@ -43,6 +44,11 @@ export const deadHandlers = defineExploration({
 /** What fails whatever it is given is to be mended first. */
 function isEntered({ unreachable, failures }: StateFacts): boolean {
   return unreachable === undefined && failures.length === 0;
+}
+
+/** Other rules say nothing of what stands beside something unknown, so that it is not known what they would tell. */
+function areKnown({ state, handlers }: HandlerList): boolean {
+  return isFallible(state) && state.handlersAreKnown && handlers.every(({ errors }) => errors.isFullyKnown);
 }
 
 function namesTold({ impossible, shadowed }: Results<typeof needs>): ReadonlySet<StringNode> {
