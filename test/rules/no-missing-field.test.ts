@@ -26,6 +26,18 @@ test('a name that is nearly there', async () => {
   );
 });
 
+test('data that is no object has no members', async () => {
+  await checkDeep(
+    noMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Result": null, "Next": "B" },
+    "B": { "Type": "Pass", "InputPath": "$.price", "End": true }
+//                                       ^^^^^^^ \`$.price\` finds nothing whenever state \`B\` reads it: \`$\` is \`null\`, made by \`Result\` of \`A\`.
+} }`,
+  );
+});
+
 test('what a function returns is the Payload', async () => {
   await checkDeep(
     noMissingField,

@@ -59,11 +59,12 @@ function whyLost({ holder, found }: Miss): string {
   const { origin } = found;
   const whole = origin && isWholeResult(origin) ? resultWords(origin) : undefined;
   if (whole !== undefined) return `${text} is ${whole}`;
-  if (!isOnly(found, kinds.object)) return `${text} is ${shapeWords(found)}${madeIn(origin)}`;
+  const made = madeIn(origin);
+  if (!isOnly(found, kinds.object)) return `${text} is ${shapeWords(found)}${made}`;
   const names = [...(found.object?.fields ?? [])].filter(([, field]) => field.kinds !== kinds.absent);
   const list = names.slice(0, mostNames).map(([name]) => quoted(name));
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
-  return `${text}${madeIn(origin)} has ${list.length === 0 ? 'no members' : `only ${list.join(', ')}${more}`}`;
+  return `${text}${made && `${made},`} has ${list.length === 0 ? 'no members' : `only ${list.join(', ')}${more}`}`;
 }
 
 const mostNames = 8;
@@ -90,8 +91,8 @@ function resultWords({ state }: Origin): string | undefined {
 function madeIn(origin: Origin | undefined): string {
   if (origin === undefined || isWholeResult(origin)) return '';
   const { state, place } = origin;
-  if (place.kind === 'property') return `, made by \`${place.name}\` of ${quoted(state.name)},`;
-  return `, made by a catcher of ${quoted(state.name)},`;
+  if (place.kind === 'property') return `, made by \`${place.name}\` of ${quoted(state.name)}`;
+  return `, made by a catcher of ${quoted(state.name)}`;
 }
 
 /** What was most likely meant in place of `.name`, to be written behind the holder: `.order.name`, `[0].name`, `.nam`. */
