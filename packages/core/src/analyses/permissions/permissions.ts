@@ -34,11 +34,12 @@ export const permissions = defineAnalysis({
   run(document, { needed: { needs, unknown }, grants }): MachinePermissions {
     const deployment = deploymentOf(document);
     const own = needs.filter(isOfMachine);
+    const areAllKnown = unknown.length === 0 && deployment.aws !== undefined;
     return {
       needs: own.map((need) => judged(need, grants, deployment)),
       ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
       unknown,
-      unused: grants === undefined || unknown.length > 0 ? [] : unusedGrants(own, grants.grants),
+      unused: grants === undefined || !areAllKnown ? [] : unusedGrants(own, grants.grants),
       grants,
     };
   },
