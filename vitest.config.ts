@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const acceptance = 'test/acceptance/**/*.test.ts';
+/** Tests of the command, most of which put rules of their own in the place of core's. Those with core's rules are in a folder below. */
+const withOtherRules = 'test/acceptance/*.test.ts';
 
 export default defineConfig({
   resolve: { conditions: ['stepproof-source', 'node', 'import', 'default'] },
@@ -11,13 +12,13 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     reporters: ['default', './test/summary-reporter.ts'],
-    // The tests of the command put rules of their own in the place of core's, which no other test is to meet.
+    // What is put in the place of core's rules, no other test is to meet.
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, acceptance] },
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, withOtherRules] },
       },
-      { extends: true, test: { name: 'command', include: [acceptance] } },
+      { extends: true, test: { name: 'command', include: [withOtherRules] } },
     ],
   },
 });

@@ -2,7 +2,6 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { folderWith, stepproof } from './command.ts';
-import { runStepproof } from './whole-command.ts';
 
 vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
@@ -27,15 +26,6 @@ stepFunctions:
 async function findingsIn(folder: { readonly path: string }, ...args: readonly string[]) {
   const { out, error } = await stepproof(folder, ['check', '--format', 'json', ...args]);
   expect(error).toBe('');
-  return findingsOf(out);
-}
-
-/** What core's own rules find, in whose place these tests have others. */
-function findingsByCore({ path }: { readonly path: string }): readonly string[] {
-  return findingsOf(runStepproof('check', path, '--format', 'json').out.replaceAll(`${path}/`, ''));
-}
-
-function findingsOf(out: string): readonly string[] {
   const { diagnostics } = JSON.parse(out) as {
     diagnostics: { file: string; ruleId: string; start: { line: number } }[];
   };
@@ -62,15 +52,6 @@ test('two services that have state machines in common tell of them once', async 
   expect(await findingsIn(folder)).toEqual(['common/machines.yml:4 no-whisper']);
 });
 
-test('a declaration and its definition may be in two files, of which each is told of', async () => {
-  const folder = folderWith({
-    'serverless.yml': service('${file(machines.yml)}'),
-    'machines.yml': 'orders: { name: "no:colons", definition: "${file(flows/orders.asl.yml):all.orders}" }',
-    'flows/orders.asl.yml': `all:\n  orders:\n${flow('[]').replace(/^/gm, '    ')}`,
-  });
-  expect(findingsByCore(folder)).toEqual(['flows/orders.asl.yml:3 field-type', 'machines.yml:1 machine-name']);
-});
-
 test('--fix writes into the file that a state machine is in', async () => {
   const files = {
     'serverless.yml': service('\n    orders: ${file(orders.yml)}\n    returns: { definition: "${file(returns.yml)}" }'),
@@ -84,19 +65,6 @@ test('--fix writes into the file that a state machine is in', async () => {
   expect(folder.read('serverless.yml')).toBe(files['serverless.yml']);
   expect(folder.read('orders.yml')).toBe(files['orders.yml'].replace('shout', ''));
   expect(folder.read('returns.yml')).toBe(flow(''));
-});
-
-test('a JSON configuration may name files in YAML, whose JSONata is read too', async () => {
-  const folder = folderWith({
-    'serverless.json': JSON.stringify({ service: 'shop', stepFunctions: { stateMachines: '${file(machines.yml)}' } }),
-    'machines.yml': `orders:
-  definition:
-    QueryLanguage: JSONata
-    StartAt: Ship
-    States: { Ship: { Type: Succeed, Output: "{% $states.input. %}" } }
-`,
-  });
-  expect(findingsByCore(folder)).toEqual(['machines.yml:5 jsonata-syntax']);
 });
 
 test('no file outside of the folder is read, by a path or by a link', async () => {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
-import { runStepproof } from '../acceptance/whole-command.ts';
+import { stepproof } from '../acceptance/command.ts';
+import { root } from '../acceptance/whole-command.ts';
 
 const example = 'examples/order-processing-broken.asl.json';
 const [matcher] = manifest.contributes.problemMatchers;
 
-test('the task finds in the output of the command what the command found', () => {
-  const { out: report } = runStepproof('check', example);
-  const { diagnostics }: Found = JSON.parse(runStepproof('check', example, '--format', 'json').out);
+test('the task finds in the output of the command what the command found', async () => {
+  const report = await printed('check', example);
+  const { diagnostics }: Found = JSON.parse(await printed('check', example, '--format', 'json'));
   expect(problemsIn(report)).toEqual(
     diagnostics.map(({ severity, ruleId, message, start }) => ({
       severity,
@@ -20,10 +21,14 @@ test('the task finds in the output of the command what the command found', () =>
   );
 });
 
-test('what else the command prints is no problem', () => {
-  expect(problemsIn(runStepproof('check', 'examples/order-processing.asl.json').out)).toEqual([]);
+test('what else the command prints is no problem', async () => {
+  expect(problemsIn(await printed('check', 'examples/order-processing.asl.json'))).toEqual([]);
   expect(problemsIn('error[no-dangling-target]: There is no state `A`.\nsomething else\n')).toEqual([]);
 });
+
+async function printed(...args: readonly string[]): Promise<string> {
+  return (await stepproof({ path: root }, args)).out;
+}
 
 interface Found {
   readonly diagnostics: readonly {

@@ -1,9 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { folderWith } from './command.ts';
-import { runStepproofIn } from './whole-command.ts';
-
-// The command is run in a process of its own; what is imported here is shared with tests that put rules of their own into it.
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
+import { expect, test } from 'vitest';
+import { folderWith, stepproof } from '../command.ts';
 
 const files = {
   'infra/main.tf': `resource "aws_sfn_state_machine" "orders" {
@@ -41,8 +37,8 @@ const found = [
   ['infra/locals.tf', 'next-or-end', 5],
 ];
 
-test.each([['.'], ['infra'], ['infra/main.tf']])('check %s finds what a module declares, each once', (path) => {
-  const ending = runStepproofIn(folderWith(files).path, 'check', path, '--format', 'json');
+test.each([['.'], ['infra'], ['infra/main.tf']])('check %s finds what a module declares, each once', async (path) => {
+  const ending = await stepproof(folderWith(files), ['check', path, '--format', 'json']);
   const { diagnostics } = JSON.parse(ending.out);
   const told = diagnostics.map(({ file, ruleId, start }: Told) => [file, ruleId, start.line]).sort();
   expect([ending.code, told]).toEqual([1, found]);
@@ -54,9 +50,9 @@ interface Told {
   readonly start: { readonly line: number };
 }
 
-test('--fix writes HCL, and the files that it names', () => {
+test('--fix writes HCL, and the files that it names', async () => {
   const folder = folderWith(files);
-  expect(runStepproofIn(folder.path, 'check', '--fix').code).toBe(0);
+  expect((await stepproof(folder, ['check', '--fix'])).code).toBe(0);
   expect(folder.read('infra/locals.tf')).toBe(
     files['infra/locals.tf'].replace('Type = "Pass"\n', 'Type = "Pass"\n        End  = true\n'),
   );
@@ -65,7 +61,7 @@ test('--fix writes HCL, and the files that it names', () => {
   );
 });
 
-test('a comment suppresses in a definition, whichever machines its file declares besides', () => {
+test('a comment suppresses in a definition, whichever machines its file declares besides', async () => {
   const text = `resource "aws_sfn_state_machine" "orders" {
   definition = jsonencode({
     StartAt = "Ship"
@@ -80,11 +76,12 @@ resource "aws_sfn_state_machine" "bills" {
   definition = jsonencode({ StartAt = "Bill", States = { Bill = { Type = "Succeed" } } })
 }
 `;
-  expect(runStepproofIn(folderWith({ 'main.tf': text }).path, 'check', '--fail-on', 'hint').code).toBe(0);
+  const { code } = await stepproof(folderWith({ 'main.tf': text }), ['check', '--fail-on', 'hint']);
+  expect(code).toBe(0);
 });
 
-test('a named file of Terraform that declares no state machine holds no definition', () => {
-  const ending = runStepproofIn(folderWith(files).path, 'check', 'other/main.tf');
+test('a named file of Terraform that declares no state machine holds no definition', async () => {
+  const ending = await stepproof(folderWith(files), ['check', 'other/main.tf']);
   expect(ending.out + ending.error).toContain('other/main.tf');
   expect(ending.code).toBe(0);
 });

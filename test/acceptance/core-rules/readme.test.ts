@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Arguments, readArguments } from '../../packages/cli/src/arguments.ts';
+import { type Arguments, readArguments } from '../../../packages/cli/src/arguments.ts';
 import {
   checkOptions,
   explainOptions,
@@ -10,13 +10,14 @@ import {
   rulesOptions,
   simulateOptions,
   testOptions,
-} from '../../packages/cli/src/options.ts';
-import { readConfig } from '../../packages/core/src/linter/config.ts';
-import { lint } from '../../packages/core/src/linter/lint.ts';
-import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
-import { rules } from '../../packages/core/src/rules/index.ts';
-import { documentOf } from '../check.ts';
-import { root, runStepproof } from './whole-command.ts';
+} from '../../../packages/cli/src/options.ts';
+import { readConfig } from '../../../packages/core/src/linter/config.ts';
+import { lint } from '../../../packages/core/src/linter/lint.ts';
+import { defaultSettings } from '../../../packages/core/src/linter/settings.ts';
+import { rules } from '../../../packages/core/src/rules/index.ts';
+import { documentOf } from '../../check.ts';
+import { stepproof } from '../command.ts';
+import { root } from '../whole-command.ts';
 
 const readme = readFileSync(`${root}README.md`, 'utf8');
 const ruleIds = rules.map((rule) => rule.id);
@@ -50,10 +51,10 @@ test('the README opens with a session', () => {
   expect(sessions[0]).toBe(blocks[0]);
 });
 
-test.each(sessions)('what the README shows is what the command prints, whole or in parts', ({ text }) => {
+test.each(sessions)('what the README shows is what the command prints, whole or in parts', async ({ text }) => {
   const [prompt = '', ...lines] = text.split('\n');
   const [, command = ''] = /^\$ npx stepproof (.+)$/.exec(prompt) ?? [];
-  const { out } = runStepproof(...command.split(' '));
+  const { out } = await stepproof({ path: root }, command.split(' '));
   const parts = lines.join('\n').split(omission);
   expect(out.startsWith(parts.at(0) ?? '') && out.endsWith(parts.at(-1) ?? '')).toBe(true);
   let from = 0;

@@ -1,9 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import { functionsAnswer } from '../project/inventory/listings.ts';
-import { folderWith, stepproof } from './command.ts';
-import { runStepproofIn } from './whole-command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
+import { describe, expect, test } from 'vitest';
+import { functionsAnswer } from '../../project/inventory/listings.ts';
+import { folderWith, stepproof } from '../command.ts';
 
 const definition = JSON.stringify({
   StartAt: 'A',
@@ -39,8 +36,9 @@ function messagesIn(out: string, wanted: string): readonly string[] {
 }
 
 /** What the rule says of all that a folder holds. */
-function found(files: Files, ...args: readonly string[]): readonly string[] {
-  return messagesIn(runStepproofIn(withFlow(files).path, ...check, ...args).out, 'no-dangling-reference');
+async function found(files: Files, ...args: readonly string[]): Promise<readonly string[]> {
+  const { out } = await stepproof(withFlow(files), [...check, ...args]);
+  return messagesIn(out, 'no-dangling-reference');
 }
 
 /** How the command ends, and what it says of the configuration. */
@@ -53,38 +51,38 @@ const pay = 'The inventory lists all functions of account `111122223333` in `eu-
 const orders =
   'The inventory lists all tables of account `111122223333` in `eu-west-1`, and `orders` is not among them.';
 
-test('without an inventory nothing is said of what there is', () => {
-  expect(found({})).toEqual([]);
+test('without an inventory nothing is said of what there is', async () => {
+  expect(await found({})).toEqual([]);
 });
 
-test('inventories of the command line are joined', () => {
+test('inventories of the command line are joined', async () => {
   const files = { 'functions.json': functions, 'aws/tables.json': tables };
   const args = ['--inventory', 'functions.json', '--inventory', 'aws/tables.json'];
-  expect(found(files, ...args)).toEqual([pay, orders]);
+  expect(await found(files, ...args)).toEqual([pay, orders]);
 });
 
-test('inventories of the configuration are relative to it, and joined with those of the command line', () => {
+test('inventories of the configuration are relative to it, and joined with those of the command line', async () => {
   const files = {
     'aws/functions.json': functions,
     'tables.json': tables,
     'flows/stepproof.config.json': '{ "inventory": ["../aws/functions.json"] }',
   };
-  expect(found(files)).toEqual([pay]);
-  expect(found(files, '--inventory', 'tables.json')).toEqual([pay, orders]);
+  expect(await found(files)).toEqual([pay]);
+  expect(await found(files, '--inventory', 'tables.json')).toEqual([pay, orders]);
 });
 
-test('listings of another account than the configured one say nothing of names', () => {
+test('listings of another account than the configured one say nothing of names', async () => {
   const config = { inventory: ['functions.json'], account: '444455556666', region: 'eu-west-1' };
   const files = { 'functions.json': functions, 'stepproof.config.json': JSON.stringify(config) };
-  expect(found(files)).toEqual([]);
+  expect(await found(files)).toEqual([]);
 });
 
-test('the definition that a template names is looked at too', () => {
+test('the definition that a template names is looked at too', async () => {
   const files = { 'functions.json': functions, 'stacks/template.json': template };
-  expect(found(files, '--inventory', 'functions.json')).toEqual([pay]);
+  expect(await found(files, '--inventory', 'functions.json')).toEqual([pay]);
 });
 
-test('what Terraform computes is looked at as it will be, and what the module makes is there', () => {
+test('what Terraform computes is looked at as it will be, and what the module makes is there', async () => {
   const taskOf = (resource: string, next: string) => `{ Type = "Task", Resource = "${resource}", ${next} }`;
   const own = '${data.aws_region.now.name}:${data.aws_caller_identity.me.account_id}';
   const files = {
@@ -108,7 +106,7 @@ resource "aws_sfn_state_machine" "orders" {
 }
 `,
   };
-  expect(found(files, '--inventory', 'functions.json', 'terraform')).toEqual([pay]);
+  expect(await found(files, '--inventory', 'functions.json', 'terraform')).toEqual([pay]);
 });
 
 describe('an inventory that cannot be read', () => {

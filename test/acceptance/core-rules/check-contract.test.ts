@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderWith } from './command.ts';
-import { runStepproofIn } from './whole-command.ts';
+import { folderWith, stepproof } from '../command.ts';
 
 const order = JSON.stringify({
   StartAt: 'Charge',
@@ -29,14 +28,14 @@ const frame = `error[valid-contract]: There is no state \`Chrage\`. Did you mean
   = more: stepproof explain valid-contract
 `;
 
-test('a mistake of a contract is told at its place', () => {
+test('a mistake of a contract is told at its place', async () => {
   const folder = folderWith({ 'flows/order.asl.json': order, 'flows/order.contract.json': mistaken });
-  const { code, out } = runStepproofIn(folder.path, 'check');
+  const { code, out } = await stepproof(folder, ['check']);
   expect(out).toContain(frame);
   expect(code).toBe(1);
 });
 
-test('it is told once, however many templates use the definition, and in JSON', () => {
+test('it is told once, however many templates use the definition, and in JSON', async () => {
   const template = (name: string) => `Resources:
   ${name}:
     Type: AWS::Serverless::StateMachine
@@ -49,14 +48,14 @@ test('it is told once, however many templates use the definition, and in JSON', 
     'a.yaml': template('One'),
     'b.yaml': template('Two'),
   });
-  const told = JSON.parse(runStepproofIn(folder.path, 'check', '--format', 'json').out);
+  const told = JSON.parse((await stepproof(folder, ['check', '--format', 'json'])).out);
   const found = told.diagnostics
     .filter(({ ruleId }: { ruleId: string }) => ruleId === 'valid-contract')
     .map(({ file }: { file: string }) => file);
   expect(found).toEqual(['flows/order.contract.json']);
 });
 
-test('a contract that is named by itself is no mistake', () => {
+test('a contract that is named by itself is no mistake', async () => {
   const folder = folderWith({ 'order.asl.json': order, 'order.contract.json': '{}' });
-  expect(runStepproofIn(folder.path, 'check', 'order.asl.json', 'order.contract.json').code).toBe(0);
+  expect((await stepproof(folder, ['check', 'order.asl.json', 'order.contract.json'])).code).toBe(0);
 });
