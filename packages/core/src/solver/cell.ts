@@ -15,6 +15,13 @@ export interface Cell {
 
 export type LawOf = (cell: Cell) => Formula | undefined;
 
+/** The document that a cell lies in. */
+export function rootOf(cell: Cell): Cell {
+  let root = cell;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}
+
 /** The cells that are spoken of. Asked for again, a place is the same cell; a document begins with a cell of its own. */
 export class Cells {
   readonly #roots = new Map<string, MutableCell>();

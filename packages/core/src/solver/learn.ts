@@ -1,5 +1,5 @@
 import { domainBeside } from './beside.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, rootOf } from './cell.ts';
 import {
   anythingPresent,
   areDisjoint,
@@ -13,6 +13,7 @@ import {
 import { domainOfLine, type Goal, type Guess, type Membership, type Ordering, type Several } from './goal.ts';
 import { containerOf, domainAt, type Knowledge, type Place } from './knowledge.ts';
 import { type NumberMap, valueAt, withValue } from './number-map.ts';
+import { hangsOn, withSourcesOf } from './sources.ts';
 
 /** What is known once a goal has to hold as well. */
 export function learn(knowledge: Knowledge, goal: Goal): Knowledge {
@@ -43,7 +44,8 @@ class Learning {
   #choices: Several[];
   #orderings: readonly Ordering[];
   #guesses: ReadonlyMap<unknown, boolean>;
-  #hasChanged = false;
+  /** The documents and guesses of which more is known since the choices were reviewed. */
+  #changed = new Set<unknown>();
 
   constructor({ places, choices, orderings, guesses }: Knowledge) {
     this.#places = places;
@@ -64,8 +66,7 @@ class Learning {
 
   learn(goal: Goal): boolean {
     if (!this.#assert(goal)) return false;
-    for (let round = 0; this.#hasChanged && round < mostRounds; round++) {
-      this.#hasChanged = false;
+    for (let round = 0; this.#changed.size > 0 && round < mostRounds; round++) {
       if (!this.#reviewOrderings() || !this.#reviewChoices()) return false;
     }
     return true;
@@ -90,14 +91,14 @@ class Learning {
     const known = this.#guesses.get(key);
     if (known !== undefined) return known === isTrue;
     this.#guesses = new Map(this.#guesses).set(key, isTrue);
-    this.#hasChanged = true;
+    this.#changed.add(key);
     return true;
   }
 
   #order(ordering: Ordering): boolean {
     if (!this.#orderings.includes(ordering)) {
       this.#orderings = [...this.#orderings, ordering];
-      this.#hasChanged = true;
+      this.#changed.add(rootOf(ordering.left)).add(rootOf(ordering.right));
     }
     return true;
   }
@@ -112,10 +113,16 @@ class Learning {
     });
   }
 
+  /** Of what did not change since it was reviewed last, as much is left open as before. */
   #reviewChoices(): boolean {
-    const choices = this.#choices;
+    const [choices, before] = [this.#choices, this.#changed];
     this.#choices = [];
-    return choices.every((choice) => this.#choose(choice));
+    this.#changed = new Set();
+    return choices.every((choice) => {
+      if (hangsOn(choice, before) || hangsOn(choice, this.#changed)) return this.#choose(choice);
+      this.#choices.push(choice);
+      return true;
+    });
   }
 
   #choose(choice: Several): boolean {
@@ -126,8 +133,9 @@ class Learning {
       if (status === 'open') open.push(part);
     }
     if (open.length < 2) return open[0] !== undefined && this.#assert(open[0]);
-    const rest: Several = open.length === choice.parts.length ? choice : { kind: 'any', parts: open };
-    this.#choices.push(rest);
+    this.#choices.push(
+      open.length === choice.parts.length ? choice : withSourcesOf(choice, { kind: 'any', parts: open }),
+    );
     return true;
   }
 
@@ -197,7 +205,7 @@ class Learning {
   #set(cell: Cell, domain: Domain): void {
     const isOnlyAbsent = domain.kinds === kinds.absent && areDisjoint(domain, anythingPresent);
     this.#places = withValue(this.#places, cell.id, { cell, domain: isOnlyAbsent ? onlyAbsent : domain });
-    this.#hasChanged = true;
+    this.#changed.add(rootOf(cell));
   }
 
   *#consequencesOf(cell: Cell, { before, after }: Change): Generator<Place> {
