@@ -1,14 +1,13 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { Metafile, Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
 import { copyAskedData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
-import { leavingOut } from './left-out.ts';
 import { bundleInParts } from './parts.ts';
-import { partsOfDeepChecking, partsOfShallowChecking } from './parts-of-checking.ts';
+import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
@@ -29,7 +28,10 @@ export async function buildExtension(root: string): Promise<void> {
       plugins: [clientApart],
     }),
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
-    bundleServer(root, `${dist}/server.cjs`),
+    bundleInParts({
+      main: { root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` },
+      parts: partsOfChecking(root),
+    }),
   ]);
   const notices = thirdPartyNotices('The StepProof extension', made.flat(), root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
@@ -38,13 +40,6 @@ export async function buildExtension(root: string): Promise<void> {
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
   writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));
   copyPages(root, extension);
-}
-
-/** The server checks while somebody types and tries out no executions, so what does that is not packed. */
-export function bundleServer(root: string, output: string): Promise<readonly Metafile[]> {
-  const entry = `${root}packages/vscode-extension/src/server.ts`;
-  const plugins = [leavingOut(partsOfDeepChecking(root))];
-  return bundleInParts({ main: { root, entry, output, plugins }, parts: partsOfShallowChecking(root) });
 }
 
 /** Where the extension imports the client, it loads the file beside its own. */

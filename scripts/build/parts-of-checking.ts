@@ -2,27 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Part } from './parts.ts';
 
-/** What few files need of a program that checks. */
+/** The parts of every program that checks: what few files need. */
 export function partsOfChecking(root: string): readonly Part[] {
-  return [...partsOfDeepChecking(root), ...partsOfShallowChecking(root)];
-}
-
-/** What only a check that tries out executions may need. */
-export function partsOfDeepChecking(root: string): readonly Part[] {
-  const parsers = parsersIn(root);
+  const parsers = `${root}packages/checking/src/parsers`;
   return [
     { name: 'executions', entries: [...importedWhenAsked(`${root}packages/core/src`), `${parsers}/jsonata-engine.ts`] },
     { name: 'regular-expressions', entries: [`${parsers}/regex-engine.ts`] },
+    { name: 'yaml-recovery', entries: [`${parsers}/yaml-recovery.ts`] },
   ];
-}
-
-/** What any check may need. */
-export function partsOfShallowChecking(root: string): readonly Part[] {
-  return [{ name: 'yaml-recovery', entries: [`${parsersIn(root)}/yaml-recovery.ts`] }];
-}
-
-function parsersIn(root: string): string {
-  return `${root}packages/checking/src/parsers`;
 }
 
 /** What the explorations of core import when they are run. */

@@ -78,15 +78,14 @@ function othersApart({ name: own }: Part, { owners, wanted, main: { root } }: Ow
     const owner = owners.get(path) ?? own;
     if (owner === own) return undefined;
     wanted.set(owner, (wanted.get(owner) ?? new Set()).add(path));
-    // What esbuild writes of it into the file is not to tell where the file was made.
-    return { path: path.slice(root.length), namespace: 'apart', sideEffects: false };
+    return { path, namespace: 'apart', sideEffects: false };
   });
   return {
     name: divert.name,
     async setup(building) {
       await divert.setup(building);
       building.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path }) => {
-        return { contents: await standInFor(path, owners.get(root + path) ?? own, root), resolveDir: root };
+        return { contents: await standInFor(path, owners.get(path) ?? own, root), resolveDir: root };
       });
     },
   };
@@ -94,9 +93,9 @@ function othersApart({ name: own }: Part, { owners, wanted, main: { root } }: Ow
 
 /** The exports as constants, which cost no more than those of a module in the same file. */
 async function standInFor(path: string, owner: string, root: string): Promise<string> {
-  const key = JSON.stringify(path);
+  const key = JSON.stringify(path.slice(root.length));
   const table = owner === mainName ? 'main' : `require('./${owner}.cjs').modulesFor(main)`;
-  const names = await exportsOf(root + path, root);
+  const names = await exportsOf(path, root);
   if (names.length === 0) return `const { main } = require('${handing}'); module.exports = ${table}[${key}]();`;
   const constants = names.map((name, index) => `${name}: constant${index}`).join(', ');
   const exported = names.map((name, index) => `constant${index} as ${name}`).join(', ');

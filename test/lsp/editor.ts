@@ -28,6 +28,8 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Thread, ThreadListener } from '../../packages/lsp/src/in-depth/messages.ts';
+import { serveChecks } from '../../packages/lsp/src/in-depth/serve-checks.ts';
 import { startServer } from '../../packages/lsp/src/server.ts';
 import type { RunningTimer, Timer, World } from '../../packages/lsp/src/world.ts';
 
@@ -248,25 +250,43 @@ export class HandTimer implements Timer {
   }
 }
 
+export function filesOf(files: ReadonlyMap<string, string>): World['files'] {
+  return {
+    inspect: (path) => ({ kind: files.has(path) ? 'file' : 'missing', size: 0 }),
+    read(path) {
+      const text = files.get(path);
+      if (text === undefined) throw Object.assign(new Error('missing'), { code: 'ENOENT' });
+      return Buffer.from(text);
+    },
+    list: (folder) =>
+      Array.from(files.keys())
+        .filter((path) => dirname(path) === folder)
+        .map((path) => ({ name: basename(path), kind: 'file' })),
+    realPath: (path) => path,
+  };
+}
+
 function worldOf({ files = new Map() }: Circumstances): Omit<World, 'timer'> {
   return {
-    files: {
-      inspect: (path) => ({ kind: files.has(path) ? 'file' : 'missing', size: 0 }),
-      read(path) {
-        const text = files.get(path);
-        if (text === undefined) throw Object.assign(new Error('missing'), { code: 'ENOENT' });
-        return Buffer.from(text);
-      },
-      list: (folder) =>
-        Array.from(files.keys())
-          .filter((path) => dirname(path) === folder)
-          .map((path) => ({ name: basename(path), kind: 'file' })),
-      realPath: (path) => path,
-    },
+    files: filesOf(files),
     home: '/home/user',
     version: '1.2.3',
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     pageOf: (ruleId) => (ruleId === 'config' ? undefined : `file:///pages/${ruleId}.md`),
+  };
+}
+
+/** A thread that runs in the test's own, with messages that are cloned as between threads. */
+export function threadWithin(files: World['files'], listener: ThreadListener): Thread {
+  let hasEnded = false;
+  const take = serveChecks({ files, home: '/home/user' }, (message) => {
+    if (!hasEnded) listener.take(structuredClone(message));
+  });
+  return {
+    send: (message) => void Promise.resolve(structuredClone(message)).then(take),
+    end() {
+      hasEnded = true;
+    },
   };
 }
 

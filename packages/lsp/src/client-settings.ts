@@ -1,4 +1,12 @@
-import { type Diagnostic, type MachineType, type Preset, type RuleLevel, readConfig, rules } from '@stepproof/core';
+import {
+  type Depth,
+  type Diagnostic,
+  type MachineType,
+  type Preset,
+  type RuleLevel,
+  readConfig,
+  rules,
+} from '@stepproof/core';
 
 /** What the section `stepproof` of the editor's settings says. It wins over a configuration, as the command line does. */
 export interface ClientSettings {
@@ -6,6 +14,8 @@ export interface ClientSettings {
   /** Nothing: that of the configuration. */
   readonly preset: Preset | undefined;
   readonly type: MachineType | undefined;
+  /** Whether executions are tried out. */
+  readonly depth: Depth | undefined;
   readonly levels: ReadonlyMap<string, RuleLevel>;
   /** What could not be understood, in sentences. */
   readonly mistakes: readonly string[];
@@ -13,10 +23,11 @@ export interface ClientSettings {
 
 /** Reads the section, whatever the client sent: its parts mean what they mean in a configuration. Never throws. */
 export function readClientSettings(section: unknown): ClientSettings {
-  const { enable, preset, type, rules: levels } = isRecord(section) ? section : {};
+  const { enable, preset, type, deep, rules: levels } = isRecord(section) ? section : {};
   const text = JSON.stringify({
     extends: preset ?? undefined,
     type: type ?? undefined,
+    deep: deep ?? undefined,
     rules: levels ?? undefined,
   });
   const { config, diagnostics } = readConfig({ file: 'settings', text }, ruleIds);
@@ -24,6 +35,7 @@ export function readClientSettings(section: unknown): ClientSettings {
     isEnabled: enable !== false,
     preset: preset === config.preset ? config.preset : undefined,
     type: config.type,
+    depth: deep === undefined || deep === null ? undefined : config.depth,
     levels: config.levels,
     mistakes: diagnostics.map(mistakeOf),
   };

@@ -1,5 +1,7 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { type Holder, nodeWorld } from './node-world.ts';
+import { serveChecks } from './in-depth/serve-checks.ts';
+import { type Holder, nodeWorld, ownFiles } from './node-world.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -7,5 +9,12 @@ import { startServer } from './server.ts';
  * editor that runs on Node itself. The process ends when the client says so, and when the client is gone.
  */
 export function serveClient(holder: Holder): void {
-  startServer(createConnection(ProposedFeatures.all), nodeWorld(holder));
+  if (isMainThread) startServer(createConnection(ProposedFeatures.all), nodeWorld(holder));
+  else serveServer();
+}
+
+/** Run in a thread, the program serves the server that started it. */
+function serveServer(): void {
+  const take = serveChecks(ownFiles, (message) => parentPort?.postMessage(message));
+  parentPort?.on('message', take);
 }

@@ -10,6 +10,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { askedSection, type ClientSection, sectionName, toldSection } from './client-section.ts';
 import { type ClientAbilities, clientAbilities } from './convert/client-abilities.ts';
+import { DeepChecker } from './in-depth/deep-checker.ts';
+import { DeepRounds } from './in-depth/deep-rounds.ts';
 import { OpenFolders } from './open-folders.ts';
 import { isConfig, type OpenText, textVersions } from './open-texts.ts';
 import { serverCapabilities } from './requests/capabilities.ts';
@@ -70,18 +72,23 @@ function serverParts(
   const log = (message: string) => connection.console.error(message);
   const logFault = (what: string, error: unknown) =>
     log(`${what}, which is a fault of StepProof: ${error instanceof Error ? error.stack : String(error)}`);
-  const settings = new Settings({ world, texts, askClient: (uri) => section.ask(uri), log });
-  const { files, awsData } = world;
-  const session = new Session({ texts, settings, files, awsData, folders: () => folders.paths, log });
+  const around = { texts, folders: () => folders.paths, askClient: (uri: string) => section.ask(uri), log };
+  const settings = new Settings({ world, ...around });
+  const { files, awsData, startThread } = world;
+  const deepChecker = startThread && new DeepChecker({ startThread, awsData, ...around });
+  const session = new Session({ ...around, settings, files, awsData, depth: 'shallow', deepChecker });
   return { session, client, world, logFault };
 }
 
 /** Answers what is to be called when something else has changed than a text. */
 function followChanges({ connection, texts }: Start, server: ServerParts, section: ClientSection): () => void {
   const delivery = deliveryFor(connection, server);
+  const isDeep = server.world.startThread !== undefined;
+  const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
   const settingsChanged = () => {
     server.session.forget();
     delivery.allChanged(texts.all());
+    rounds?.changed();
   };
   const linkedChanged = (document: OpenText) => {
     const linked = server.session.linkedTo(document);
@@ -91,11 +98,13 @@ function followChanges({ connection, texts }: Start, server: ServerParts, sectio
     if (isConfig(document)) return settingsChanged();
     delivery.changed(document);
     linkedChanged(document);
+    rounds?.changed();
   });
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
     if (isConfig(document)) settingsChanged();
     else linkedChanged(document);
+    rounds?.changed();
   });
   texts.onDidSave(() => {
     // Whoever cannot tell of files that change may just have written one.

@@ -13,6 +13,8 @@ import {
   readConfig,
   rules,
 } from '@stepproof/core';
+import type { DeepChecker } from './in-depth/deep-checker.ts';
+import type { DeepFinding } from './in-depth/messages.ts';
 import { type NeighbourParts, Neighbours, type ReadSource } from './neighbours.ts';
 import { isConfig, type OpenText, type OpenTexts, sourceOf } from './open-texts.ts';
 import type { Settings, TextSettings } from './settings.ts';
@@ -36,6 +38,10 @@ export interface Finding {
 export interface SessionParts extends Omit<NeighbourParts, 'settings'> {
   readonly texts: OpenTexts;
   readonly settings: Settings;
+  /** Findings that follow every key are shallow: no execution is tried out. */
+  readonly depth: Depth;
+  /** Tries out executions beside; nothing where nobody asks for that. */
+  readonly deepChecker?: DeepChecker | undefined;
   log(message: string): void;
 }
 
@@ -53,6 +59,8 @@ export class Session {
   #own = new WeakMap<OpenText, Promise<OwnReading>>();
   #readings = new WeakMap<OpenText, Reading>();
   #findings = new WeakMap<Reading, readonly Finding[]>();
+  /** Of which readings the findings are those of a deep check. */
+  #deepened = new WeakSet<Reading>();
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
@@ -69,9 +77,11 @@ export class Session {
   /** A configuration, the client's settings or files that are not open have changed. */
   forget(): void {
     this.#parts.settings.forget();
+    this.#parts.deepChecker?.forget();
     this.#own = new WeakMap();
     this.#readings = new WeakMap();
     this.#findings = new WeakMap();
+    this.#deepened = new WeakSet();
     this.#results = new WeakMap();
   }
 
@@ -104,6 +114,27 @@ export class Session {
     return findings;
   }
 
+  /**
+   * Tries out the executions of a text's machines, after which `check` answers with what that has shown too. Answers whether it has; a
+   * text that was checked so before, or that meanwhile is another one, is not.
+   */
+  async deepen(text: OpenText): Promise<boolean> {
+    const { deepChecker, texts } = this.#parts;
+    const reading = await this.read(text);
+    if (deepChecker === undefined || this.#deepened.has(reading) || !isTriedOut(reading)) return false;
+    const found = await deepChecker.check(text);
+    const isCurrent = texts.get(text.uri) === text && this.#readings.get(text) === reading;
+    if (found === undefined || !isCurrent) return false;
+    this.#deepened.add(reading);
+    this.#findings.set(reading, inMachines(found, checkedDocuments(reading)));
+    return true;
+  }
+
+  /** The state machines that are checked for a text, in the order of that. */
+  async machinesOf(text: OpenText): Promise<readonly Document[]> {
+    return checkedDocuments(await this.read(text));
+  }
+
   /** What would be found in a text if it were another one. */
   async checkAs(text: OpenText, changed: string): Promise<CheckedText> {
     const { uses } = await this.read(text);
@@ -113,7 +144,7 @@ export class Session {
     for (const read of from.length === 0 ? [text] : from) {
       const source = sourceOf(read, read === text ? changed : read.getText());
       const { surroundings } = this.#neighbours.of(read, { text, changed });
-      if (source !== undefined) found.push(...(await lintText(source, surroundings, depth)).found);
+      if (source !== undefined) found.push(...(await lintText(source, surroundings, this.#parts.depth)).found);
     }
     return checkedText(text.uri, changed, from.length === 0 ? found : found.filter(({ file }) => file === text.uri));
   }
@@ -148,7 +179,7 @@ export class Session {
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
       const document = createDocument(use, read.environment);
-      this.#linters.set(document, () => lintUse(use, read, depth));
+      this.#linters.set(document, () => lintUse(use, read, this.#parts.depth));
       return document;
     });
     return { settings, documents, sources };
@@ -163,9 +194,6 @@ export class Session {
     return result;
   }
 }
-
-/** Findings follow every key, so no execution is tried out. */
-const depth: Depth = 'shallow';
 
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
 
@@ -189,6 +217,14 @@ function hasPlace(document: Document): boolean {
   return (
     document.root !== undefined || isWhole(document) || document.use.declared?.declaration.definition.kind === 'text'
   );
+}
+
+function isTriedOut({ uses, settings }: Reading): boolean {
+  return uses.length > 0 && !settings.isIgnored && settings.depth !== 'shallow';
+}
+
+function inMachines(found: readonly DeepFinding[], machines: readonly Document[]): readonly Finding[] {
+  return found.map(({ diagnostic, machine }) => ({ diagnostic, document: machines[machine ?? -1] }));
 }
 
 function checkedDocuments({ uses, settings }: Reading): readonly Document[] {

@@ -101,13 +101,14 @@ function withOpenTexts(files: FileView, texts: OpenTexts): FileView {
 }
 
 function settingsOf(client: ClientSettings, config: LoadedConfig | undefined, path = ''): TextSettings {
-  const { lint, type, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
+  const { lint, type, depth, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
   return {
     isEnabled: client.isEnabled,
     isIgnored: config?.ignores(path) === true,
     isConfigSound: config === undefined || config.diagnostics.length === 0,
     lint: { preset: client.preset ?? lint.preset, levels: new Map([...lint.levels, ...client.levels]) },
     type: client.type ?? type,
+    depth: client.depth ?? depth,
     inventory,
   };
 }

@@ -1,4 +1,5 @@
 import type { FileView } from '@stepproof/checking';
+import type { Thread, ThreadListener } from './in-depth/messages.ts';
 
 /** All that the server may do with the world outside, the connection to its client aside. Tests hand in their own. */
 export interface World {
@@ -11,6 +12,8 @@ export interface World {
   readonly version: string;
   /** The folder of the data on AWS; nothing where the program that holds the server has not brought it along. */
   readonly awsData?: string | undefined;
+  /** Starts what tries out executions beside the server; where there is nothing of the kind, none is tried out. */
+  readonly startThread?: ((listener: ThreadListener) => Thread) | undefined;
   /** Ends once what the client has sent meanwhile was taken in, such as word that an answer is no longer wanted. */
   nextTurn(): Promise<void>;
   /** The URI of the page about a rule, where there is one. */

@@ -6,6 +6,7 @@ const { version }: { readonly version: string } = manifest;
 
 /** The process that the extension starts: the language server, with the pages and the data on AWS that ship beside it. */
 serveClient({
+  program: fileURLToPath(import.meta.url),
   version,
   awsData: fileURLToPath(new URL('aws-data', import.meta.url)),
   pageOf: (ruleId) => new URL(`../rules-docs/${ruleId}.md`, import.meta.url).href,

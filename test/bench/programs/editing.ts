@@ -34,7 +34,7 @@ export function ourEditing(source: string): Editing {
     pageOf: () => undefined,
   };
   const settings = new Settings({ world, texts, askClient: async () => undefined, log: fail });
-  const session = new Session({ texts, settings, files: world.files, folders: () => [], log: fail });
+  const session = new Session({ texts, settings, files: world.files, folders: () => [], log: fail, depth: 'shallow' });
   const client = clientAbilities({ textDocument: { diagnostic: {} } });
   const server = { session, client, world, logFault: fail };
   const edit = () => {

@@ -15,7 +15,8 @@ export async function serveEditor({ switches, positionals }: Arguments, io: Io):
       '`stepproof lsp` is started by an editor and talks to it: set it up to run `stepproof lsp --stdio`.',
     );
   const { serveClient } = await import('@stepproof/lsp');
-  serveClient({ version, pageOf: pageFinder(io), awsData: io.awsData });
+  const program = join(io.packageFolder, 'bin/stepproof.cjs');
+  serveClient({ program, version, pageOf: pageFinder(io), awsData: io.awsData });
   return exitCodes.clean;
 }
 

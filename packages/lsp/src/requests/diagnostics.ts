@@ -7,6 +7,8 @@ import type { ServerParts } from '../server-parts.ts';
 export interface DiagnosticDelivery {
   changed(text: OpenText): void;
   closed(text: OpenText): void;
+  /** More is known of a text than what was found at once. */
+  deepened(text: OpenText): void;
   /** Settings have changed, so that something else may be found in any text. */
   allChanged(texts: readonly OpenText[]): void;
 }

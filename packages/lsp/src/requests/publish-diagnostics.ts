@@ -30,6 +30,10 @@ export class DiagnosticPublisher implements DiagnosticDelivery {
     this.#send({ uri, diagnostics: [] });
   }
 
+  deepened({ uri }: OpenText): void {
+    void this.#publish(uri);
+  }
+
   allChanged(texts: readonly OpenText[]): void {
     for (const text of texts) this.changed(text);
   }

@@ -16,6 +16,10 @@ export class DiagnosticRefresher implements DiagnosticDelivery {
 
   closed(): void {}
 
+  deepened(): void {
+    this.#refresh();
+  }
+
   allChanged(): void {
     this.#running?.stop();
     this.#running = this.#timer.start(deliveryDelay, this.#refresh);

@@ -1,0 +1,43 @@
+import type { OpenText } from '../open-texts.ts';
+import type { ServerParts } from '../server-parts.ts';
+import type { RunningTimer } from '../world.ts';
+
+/** Milliseconds without a change after which executions are tried out. */
+export const idleDelay = 500;
+
+/** Tries out executions while nobody types: those of every open text that has changed since. */
+export class DeepRounds {
+  readonly #server: ServerParts;
+  /** Called when more is known of a text than before. */
+  readonly #deepened: (text: OpenText) => void;
+  #timer: RunningTimer | undefined;
+  #round = 0;
+
+  constructor(server: ServerParts, deepened: (text: OpenText) => void) {
+    this.#server = server;
+    this.#deepened = deepened;
+  }
+
+  /** Something has changed: what runs now is of no use any more. */
+  changed(): void {
+    this.stop();
+    this.#timer = this.#server.world.timer.start(idleDelay, () => void this.#run(this.#round));
+  }
+
+  stop(): void {
+    this.#timer?.stop();
+    this.#round++;
+  }
+
+  async #run(round: number): Promise<void> {
+    const { session, logFault } = this.#server;
+    for (const text of session.texts.all()) {
+      if (round !== this.#round) return;
+      try {
+        if (await session.deepen(text)) this.#deepened(text);
+      } catch (error) {
+        logFault(`Checking \`${text.uri}\` failed`, error);
+      }
+    }
+  }
+}
