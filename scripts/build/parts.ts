@@ -44,25 +44,39 @@ interface Ownership extends Parting {
 
 /** A module belongs to the first part that reaches it without passing an entry of another one. */
 async function ownersOf(main: Bundle, parts: readonly Part[]): Promise<Ownership['owners']> {
-  const entries = new Set(parts.flatMap((part) => part.entries));
-  const stop = onEveryImport('stop-at-parts', (path, kind) =>
-    kind === 'dynamic-import' && entries.has(path) ? { path, external: true } : undefined,
-  );
+  const entries = parts.flatMap((part) => part.entries);
+  const imports = await importsBelow(main, entries);
   const owners = new Map<string, string>();
   for (const part of [mainPart(main), ...parts]) {
-    const plugins = [...(main.plugins ?? []), stop];
-    const { metafile } = await build({
-      ...bundleOptions({ ...main, plugins }),
-      entryPoints: [...part.entries],
-      outdir: main.root,
-      write: false,
-    });
-    for (const input of Object.keys(metafile.inputs)) {
-      const path = resolve(main.root, input);
-      if (!owners.has(path)) owners.set(path, part.name);
-    }
+    const reached = new Set(part.entries);
+    for (const path of reached)
+      for (const one of imports.get(path) ?? [])
+        if (one.kind !== 'dynamic-import' || !entries.includes(one.path)) reached.add(one.path);
+    for (const path of reached) if (!owners.has(path)) owners.set(path, part.name);
   }
   return owners;
+}
+
+/** By the path of a module: what it imports. All is read as one program, because reading is what takes long. */
+async function importsBelow(main: Bundle, entries: readonly string[]): Promise<ReadonlyMap<string, readonly Import[]>> {
+  const contents = [main.entry, ...entries].map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
+  const { metafile } = await build({
+    ...bundleOptions(main),
+    stdin: { contents, resolveDir: main.root },
+    write: false,
+  });
+  const absolute = (path: string) => resolve(main.root, path);
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, { imports }]) => [
+      absolute(path),
+      imports.flatMap((one) => (one.external ? [] : [{ path: absolute(one.path), kind: one.kind }])),
+    ]),
+  );
+}
+
+interface Import {
+  readonly path: string;
+  readonly kind: string;
 }
 
 function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {
