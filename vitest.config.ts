@@ -10,8 +10,9 @@ export default defineConfig({
   resolve: { conditions: ['stepproof-source', 'node', 'import', 'default'] },
   ssr: { resolve: { conditions: ['stepproof-source', 'node', 'import', 'default'] } },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They end what hangs, however busy the machine is.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The code under test keeps no state, so the files of a worker can share what they import.
     isolate: false,
     pool: 'threads',
