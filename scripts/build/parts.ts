@@ -44,39 +44,39 @@ interface Ownership extends Parting {
 
 /** A module belongs to the first part that reaches it without passing an entry of another one. */
 async function ownersOf(main: Bundle, parts: readonly Part[]): Promise<Ownership['owners']> {
-  const entries = parts.flatMap((part) => part.entries);
-  const imports = await importsBelow(main, entries);
+  const imports = await importsBelow(
+    main,
+    parts.flatMap((part) => part.entries),
+  );
   const owners = new Map<string, string>();
   for (const part of [mainPart(main), ...parts]) {
-    const reached = new Set(part.entries);
-    for (const path of reached)
-      for (const one of imports.get(path) ?? [])
-        if (one.kind !== 'dynamic-import' || !entries.includes(one.path)) reached.add(one.path);
-    for (const path of reached) if (!owners.has(path)) owners.set(path, part.name);
+    for (const path of reachedFrom(part.entries, imports)) if (!owners.has(path)) owners.set(path, part.name);
   }
   return owners;
 }
 
-/** By the path of a module: what it imports. All is read as one program, because reading is what takes long. */
-async function importsBelow(main: Bundle, entries: readonly string[]): Promise<ReadonlyMap<string, readonly Import[]>> {
-  const contents = [main.entry, ...entries].map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
-  const { metafile } = await build({
-    ...bundleOptions(main),
-    stdin: { contents, resolveDir: main.root },
-    write: false,
-  });
-  const absolute = (path: string) => resolve(main.root, path);
-  return new Map(
-    Object.entries(metafile.inputs).map(([path, { imports }]) => [
-      absolute(path),
-      imports.flatMap((one) => (one.external ? [] : [{ path: absolute(one.path), kind: one.kind }])),
-    ]),
-  );
+function reachedFrom(entries: readonly string[], imports: Imports): Iterable<string> {
+  const reached = new Set(entries);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const path of reached) for (const imported of imports.get(path) ?? []) reached.add(imported);
+  return reached;
 }
 
-interface Import {
-  readonly path: string;
-  readonly kind: string;
+/** By the path of a module: those that it imports, but for entries that are loaded when they are asked for. */
+type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** Reads all as one program, because reading is what takes long. */
+async function importsBelow(main: Bundle, entries: readonly string[]): Promise<Imports> {
+  const contents = [main.entry, ...entries].map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
+  const stdin = { contents, resolveDir: main.root };
+  const { metafile } = await build({ ...bundleOptions(main), stdin, write: false });
+  const all = Object.entries(metafile.inputs).map(([name, { imports }]) => {
+    const inside = imports.filter(({ external }) => external !== true);
+    const imported = inside.map(({ path, kind }) => ({ path: resolve(main.root, path), kind }));
+    const taken = imported.filter(({ path, kind }) => kind !== 'dynamic-import' || !entries.includes(path));
+    return [resolve(main.root, name), taken.map(({ path }) => path)] as const;
+  });
+  return new Map(all);
 }
 
 function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {
