@@ -1,17 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../packages/core/src/rules/index.ts';
-import { requirements, uncoveredRequirements } from '../scripts/docs/coverage.ts';
+import { coveragePage, requirements, uncoveredRequirements } from '../scripts/docs/coverage.ts';
+import { indexPage, strangersAmong } from '../scripts/docs/index-page.ts';
 import { lintExample } from '../scripts/docs/lint-example.ts';
 import { examplesOf, renewPage } from '../scripts/docs/page.ts';
 import { constantOf, ruleIds, rulesIndex } from '../scripts/rule-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = `${root}rules-docs/`;
+const remedy = 'run `npm run docs`';
 
 test('the list of rules is that of their files', () => {
   expect(readFileSync(`${root}packages/core/src/rules/index.ts`, 'utf8')).toBe(rulesIndex());
   expect(rules.map((rule) => rule.id)).toEqual(ruleIds());
+});
+
+test('the index and the coverage are up to date, and every page is that of a rule', () => {
+  expect(readFileSync(`${pages}README.md`, 'utf8'), remedy).toBe(indexPage(rules));
+  expect(readFileSync(`${pages}coverage.md`, 'utf8'), remedy).toBe(coveragePage(rules));
+  expect(strangersAmong(readdirSync(pages), rules)).toEqual([]);
 });
 
 test('every requirement of the language has a rule, or a reason why it has none', () => {
@@ -22,7 +31,7 @@ test('every requirement of the language has a rule, or a reason why it has none'
 const tooLargeToShow = new Set(['definition-size', 'payload-size']);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const pageFile = `${root}rules-docs/${id}.md`;
+  const pageFile = `${pages}${id}.md`;
   const page = existsSync(pageFile) ? readFileSync(pageFile, 'utf8') : '';
 
   test('has a test of its own', () => {
@@ -31,7 +40,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has a page whose header and outputs are up to date', async () => {
-    expect(await renewPage(page, rule)).toBe(page);
+    expect(await renewPage(page, rule), remedy).toBe(page);
     for (const heading of ['## Why', '## Wrong', '## Right', '## When not to use it'])
       expect(page).toContain(`\n${heading}\n`);
   });

@@ -44,25 +44,39 @@ interface Ownership extends Parting {
 
 /** A module belongs to the first part that reaches it without passing an entry of another one. */
 async function ownersOf(main: Bundle, parts: readonly Part[]): Promise<Ownership['owners']> {
-  const entries = new Set(parts.flatMap((part) => part.entries));
-  const stop = onEveryImport('stop-at-parts', (path, kind) =>
-    kind === 'dynamic-import' && entries.has(path) ? { path, external: true } : undefined,
+  const imports = await importsBelow(
+    main,
+    parts.flatMap((part) => part.entries),
   );
   const owners = new Map<string, string>();
   for (const part of [mainPart(main), ...parts]) {
-    const plugins = [...(main.plugins ?? []), stop];
-    const { metafile } = await build({
-      ...bundleOptions({ ...main, plugins }),
-      entryPoints: [...part.entries],
-      outdir: main.root,
-      write: false,
-    });
-    for (const input of Object.keys(metafile.inputs)) {
-      const path = resolve(main.root, input);
-      if (!owners.has(path)) owners.set(path, part.name);
-    }
+    for (const path of reachedFrom(part.entries, imports)) if (!owners.has(path)) owners.set(path, part.name);
   }
   return owners;
+}
+
+function reachedFrom(entries: readonly string[], imports: Imports): Iterable<string> {
+  const reached = new Set(entries);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const path of reached) for (const imported of imports.get(path) ?? []) reached.add(imported);
+  return reached;
+}
+
+/** By the path of a module: those that it imports, but for entries that are loaded when they are asked for. */
+type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** Reads all as one program, because reading is what takes long. */
+async function importsBelow(main: Bundle, entries: readonly string[]): Promise<Imports> {
+  const contents = [main.entry, ...entries].map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
+  const stdin = { contents, resolveDir: main.root };
+  const { metafile } = await build({ ...bundleOptions(main), stdin, write: false });
+  const all = Object.entries(metafile.inputs).map(([name, { imports }]) => {
+    const inside = imports.filter(({ external }) => external !== true);
+    const imported = inside.map(({ path, kind }) => ({ path: resolve(main.root, path), kind }));
+    const taken = imported.filter(({ path, kind }) => kind !== 'dynamic-import' || !entries.includes(path));
+    return [resolve(main.root, name), taken.map(({ path }) => path)] as const;
+  });
+  return new Map(all);
 }
 
 function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {

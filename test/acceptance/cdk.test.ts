@@ -1,7 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkedFiles, definition, folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 const json = ['check', '--format', 'json'];
 

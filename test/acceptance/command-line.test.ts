@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import manifest from '../../packages/cli/package.json' with { type: 'json' };
 import { checkedFiles, definition, folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 const nowhere = { path: '/' };
 

@@ -1,10 +1,8 @@
 import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { nodeFiles } from '../../packages/cli/src/node-io.ts';
 import { definition, folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 test('--fix writes safe fixes until none is left, and reports what remains', async () => {
   const folder = folderWith({ 'a.asl.json': definition('a shoutshout whisper') });

@@ -113,8 +113,3 @@ function breakIt(document: Document, _facts: unknown, report: Reporting): void {
   const edit = { file: document.tree.source.file, span: { start: 0, end: 1 }, text: '' };
   report('found', { at, data: { text: at.value }, fixes: [{ title: 'Break it', kind: 'safe', edits: [edit] }] });
 }
-
-/** Core with these rules in place of its own, for `vi.mock`. */
-export async function coreWithFixtureRules(original: () => Promise<object>): Promise<object> {
-  return { ...(await original()), rules: fixtureRules };
-}

@@ -1,7 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { definition, folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 test('the pretty report shows the line, marks the place, and names fix and page', async () => {
   const folder = folderWith({

@@ -1,9 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 const machines = (comment: string) => `orders:
   name: orders

@@ -1,10 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { nodeFiles } from '../../packages/cli/src/node-io.ts';
 import { definition, type Ending, folderWith, stepproof } from './command.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 const json = ['check', '--format', 'json'];
 

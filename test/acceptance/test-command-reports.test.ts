@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Folder, folderWith, stepproof } from './command.ts';
-import { root } from './whole-command.ts';
+import { root } from './root.ts';
 
 const order = `{
   "StartAt": "Charge",

@@ -1,13 +1,20 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../scripts/build/bundle.ts';
+import { root } from './root.ts';
 
-/** The root of the repository. */
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The command from its sources, for processes of its own. */
+export interface BundledCommand {
+  /** What Node is given to run it, in whatever folder. */
+  readonly file: string;
+  remove(): void;
+}
 
-/** What Node is given to run the command from its sources, in whatever folder. */
-export const commandFromSources = [
-  '--import',
-  import.meta.resolve('tsx'),
-  '--conditions',
-  'stepproof-source',
-  `${root}packages/cli/src/run.ts`,
-];
+/** A bundle starts ten times as fast as the sources, which would be compiled in every process. */
+export async function bundleCommand(): Promise<BundledCommand> {
+  const folder = mkdtempSync(join(tmpdir(), 'stepproof-'));
+  const file = join(folder, 'stepproof.cjs');
+  await bundle({ root, entry: `${root}packages/cli/src/run.ts`, output: file });
+  return { file, remove: () => rmSync(folder, { recursive: true }) };
+}

@@ -1,8 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { definition, folderWith, stepproof } from './command.ts';
 import { tries } from './fixture-rules.ts';
-
-vi.mock('@stepproof/core', async (original) => (await import('./fixture-rules.ts')).coreWithFixtureRules(original));
 
 beforeEach(() => {
   Object.assign(tries, { count: 0, withJsonata: 0 });

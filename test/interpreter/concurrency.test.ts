@@ -49,6 +49,20 @@ test('the failure that comes first in time stops the others', async () => {
   expect(simulation.visits[0]?.attempts[0]?.runs.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
+test.each([
+  ['time runs out', pause(100), { status: 'TIMED_OUT', duration: 60_000 }],
+  ['a loop fills the history', pause(0, 'Last'), { status: 'FAILED', duration: 20_000 }],
+])('where %s in a branch, what the branches did is kept', async (_, last, end) => {
+  const Branches = [
+    { StartAt: 'Long', States: { Long: pause(20) } },
+    { StartAt: 'First', States: { First: { Type: 'Pass', Next: 'Last' }, Last: last } },
+  ];
+  const machine = { TimeoutSeconds: 60, StartAt: 'Both', States: { Both: { Type: 'Parallel', Branches, End: true } } };
+  const simulation = await simulated(machine);
+  expect(simulation).toMatchObject(end);
+  expect(pathOf(simulation).slice(0, 4)).toEqual(['Both', 'Long', 'First', 'Last']);
+});
+
 function each(map: object, states: object = { Work: pause(10) }) {
   return {
     StartAt: 'Each',

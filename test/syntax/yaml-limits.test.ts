@@ -88,9 +88,9 @@ test.each([
   ['empty values', () => '-'],
 ])('20,000 %s are read in little time', (_, line) => {
   const text = Array.from({ length: count }, (__, index) => line(index)).join('\n');
-  const start = performance.now();
+  const start = processorTime();
   expect(parse(text).root).toBeDefined();
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(processorTime() - start).toBeLessThan(3_000);
 });
 
 test.each([
@@ -100,10 +100,16 @@ test.each([
   ['lines that are never closed', `a: "${'\nb'.repeat(100_000)}`],
   ['blank lines', `a: |+\n${'\n'.repeat(200_000)}`],
 ])('%s is read in little time', (_, text) => {
-  const start = performance.now();
+  const start = processorTime();
   parse(text);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(processorTime() - start).toBeLessThan(3_000);
 });
+
+/** Milliseconds of work, which what else goes on on a machine adds less to than to the time that passes. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
 
 function parse(text: string): SyntaxTree {
   return parseYaml(SourceText.ofFile('a.yaml', text), reader);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
 import { stepproof } from '../acceptance/command.ts';
-import { root } from '../acceptance/whole-command.ts';
+import { root } from '../acceptance/root.ts';
 
 const example = 'examples/order-processing-broken.asl.json';
 const [matcher] = manifest.contributes.problemMatchers;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { OptionDescription, OptionGroup } from './options.ts';
+import type { OptionDescription, OptionGroup } from './option-description.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 
 /** What stands on the command line after the command's name. */

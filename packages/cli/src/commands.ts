@@ -1,12 +1,12 @@
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import type { OptionGroup } from './option-description.ts';
 import {
   checkOptions,
   explainOptions,
   iamOptions,
   lspOptions,
-  type OptionGroup,
   pathsOptions,
   rulesOptions,
   simulateOptions,

@@ -1,5 +1,5 @@
 import { commands } from './commands.ts';
-import type { OptionDescription, OptionGroup } from './options.ts';
+import type { OptionDescription, OptionGroup } from './option-description.ts';
 
 /** The help of a command, or of the program when no command is named. */
 export function helpOf(command: string | undefined): string {

@@ -1,40 +1,20 @@
-/** One option of a command, for reading it and for explaining it. */
-export interface OptionDescription {
-  readonly name: string;
-  readonly short?: string;
-  /** What stands for the value in the help; an option without one is a switch. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly isRepeatable?: true;
-  /** Whether its value may be `-`, which stands for standard input. */
-  readonly takesInput?: true;
-  readonly description: string;
-}
-
-export interface OptionGroup {
-  readonly title: string;
-  readonly options: readonly OptionDescription[];
-}
-
-const output: OptionGroup = {
-  title: 'Output',
-  options: [
-    { name: 'color', description: 'Colour the output, whatever it goes to.' },
-    { name: 'no-color', description: 'Never colour the output.' },
-    { name: 'help', short: 'h', description: 'Show this help.' },
-  ],
-};
+import {
+  failOnOption,
+  formatOption,
+  helpOption,
+  machineOption,
+  machineToRun,
+  outputGroup,
+  seedOption,
+  typeOption,
+} from './common-options.ts';
+import type { OptionGroup } from './option-description.ts';
 
 export const checkOptions: readonly OptionGroup[] = [
   {
     title: 'What to check',
     options: [
-      {
-        name: 'type',
-        value: 'TYPE',
-        choices: ['standard', 'express'],
-        description: 'The type of the state machines of which no template says it.',
-      },
+      typeOption('The type of the state machines of which no template says it.'),
       {
         name: 'stdin-filename',
         value: 'FILE',
@@ -68,46 +48,29 @@ export const checkOptions: readonly OptionGroup[] = [
   {
     title: 'When to fail (exit code 1)',
     options: [
-      {
-        name: 'fail-on',
-        value: 'SEVERITY',
-        choices: ['error', 'warning', 'info', 'hint', 'never'],
-        description: 'Fail on findings of this severity or above. Default: error.',
-      },
+      failOnOption('Fail on findings of this severity or above. Default: error.'),
       { name: 'max-warnings', value: 'NUMBER', description: 'Fail when there are more warnings than this.' },
     ],
   },
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json', 'github'],
-        description: 'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
-      },
-      {
-        name: 'save-witnesses',
-        value: 'FOLDER',
-        description: 'Write executions that show findings into this folder, and how to run them.',
-      },
-      { name: 'quiet', short: 'q', description: 'Report errors only.' },
-      ...output.options,
-    ],
-  },
+  outputGroup(
+    formatOption(
+      ['pretty', 'json', 'github'],
+      'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+    ),
+    {
+      name: 'save-witnesses',
+      value: 'FOLDER',
+      description: 'Write executions that show findings into this folder, and how to run them.',
+    },
+    { name: 'quiet', short: 'q', description: 'Report errors only.' },
+  ),
 ];
 
 export const simulateOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',
     options: [
-      { name: 'machine', value: 'NAME', description: 'Which state machine, where the file has several.' },
-      {
-        name: 'type',
-        value: 'TYPE',
-        choices: ['standard', 'express'],
-        description: 'The type of the state machine, if no template says it. Default: standard.',
-      },
+      ...machineToRun,
       { name: 'start-at', value: 'STATE', description: 'Begin with this state, which gets the input.' },
       { name: 'until', value: 'STATE', description: 'End before this state.' },
     ],
@@ -134,35 +97,23 @@ export const simulateOptions: readonly OptionGroup[] = [
         value: 'TIME',
         description: 'When it starts. Default: 2026-01-01T00:00:00Z, so that every run gives the same.',
       },
-      { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
+      seedOption,
     ],
   },
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json', 'history'],
-        description: 'For people, for programs, or as GetExecutionHistory has it. Default: pretty.',
-      },
-      { name: 'verbose', description: 'Show all data and all states.' },
-      ...output.options,
-    ],
-  },
+  outputGroup(
+    formatOption(
+      ['pretty', 'json', 'history'],
+      'For people, for programs, or as GetExecutionHistory has it. Default: pretty.',
+    ),
+    { name: 'verbose', description: 'Show all data and all states.' },
+  ),
 ];
 
 export const pathsOptions: readonly OptionGroup[] = [
   {
     title: 'What to explore',
     options: [
-      { name: 'machine', value: 'NAME', description: 'Which state machine, where the file has several.' },
-      {
-        name: 'type',
-        value: 'TYPE',
-        choices: ['standard', 'express'],
-        description: 'The type of the state machine, if no template says it. Default: standard.',
-      },
+      ...machineToRun,
       { name: 'to', value: 'STATE', description: 'Only a path to this state, with its input and mocks to copy.' },
       {
         name: 'cover',
@@ -176,7 +127,7 @@ export const pathsOptions: readonly OptionGroup[] = [
         description: 'Learn from recorded inputs or histories what the data is, from a file or a folder.',
       },
       { name: 'budget', value: 'STEPS', description: 'How many steps to spend at most. Default: 100000.' },
-      { name: 'seed', value: 'NUMBER', description: 'What random numbers and ids come from. Default: 1.' },
+      seedOption,
     ],
   },
   {
@@ -192,31 +143,17 @@ export const pathsOptions: readonly OptionGroup[] = [
       { name: 'output', short: 'o', value: 'FILE', description: 'Write the export into this file.' },
     ],
   },
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json', 'mermaid', 'dot'],
-        description: 'For people, for programs, or as a picture. Default: pretty.',
-      },
-      ...output.options,
-    ],
-  },
+  outputGroup(
+    formatOption(['pretty', 'json', 'mermaid', 'dot'], 'For people, for programs, or as a picture. Default: pretty.'),
+  ),
 ];
 
 export const iamOptions: readonly OptionGroup[] = [
   {
     title: 'What to look at',
     options: [
-      { name: 'machine', value: 'NAME', description: 'Only this state machine, where the file has several.' },
-      {
-        name: 'type',
-        value: 'TYPE',
-        choices: ['standard', 'express'],
-        description: 'The type of the state machine, if no template says it.',
-      },
+      machineOption('Only this state machine, where the file has several.'),
+      typeOption('The type of the state machine, if no template says it.'),
     ],
   },
   {
@@ -243,40 +180,29 @@ export const iamOptions: readonly OptionGroup[] = [
   {
     title: 'When to fail (exit code 1)',
     options: [
-      {
-        name: 'fail-on',
-        value: 'SEVERITY',
-        choices: ['error', 'warning', 'info', 'hint', 'never'],
-        description: 'error: what is surely missing; warning: what is recommended; info: what may be. Default: error.',
-      },
+      failOnOption('error: what is surely missing; warning: what is recommended; info: what may be. Default: error.'),
     ],
   },
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json', 'policy'],
-        description: 'For people, for programs, or the least policy that allows what is needed. Default: pretty.',
-      },
-      {
-        name: 'as',
-        value: 'LANGUAGE',
-        choices: ['sam', 'cloudformation', 'terraform', 'json'],
-        description: 'How the policy is written. Default: as the template is.',
-      },
-      {
-        name: 'with',
-        value: 'CLASS',
-        isRepeatable: true,
-        choices: ['recommended', 'abort-only', 'conditional', 'first-use', 'data-dependent'],
-        description: 'Also allow what is not needed in every case.',
-      },
-      { name: 'diff', description: 'Show what the role lacks, and what it could do without.' },
-      ...output.options,
-    ],
-  },
+  outputGroup(
+    formatOption(
+      ['pretty', 'json', 'policy'],
+      'For people, for programs, or the least policy that allows what is needed. Default: pretty.',
+    ),
+    {
+      name: 'as',
+      value: 'LANGUAGE',
+      choices: ['sam', 'cloudformation', 'terraform', 'json'],
+      description: 'How the policy is written. Default: as the template is.',
+    },
+    {
+      name: 'with',
+      value: 'CLASS',
+      isRepeatable: true,
+      choices: ['recommended', 'abort-only', 'conditional', 'first-use', 'data-dependent'],
+      description: 'Also allow what is not needed in every case.',
+    },
+    { name: 'diff', description: 'Show what the role lacks, and what it could do without.' },
+  ),
 ];
 
 export const testOptions: readonly OptionGroup[] = [
@@ -310,36 +236,16 @@ export const testOptions: readonly OptionGroup[] = [
       },
     ],
   },
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json', 'junit'],
-        description: 'For people, for programs, or for build servers. Default: pretty.',
-      },
-      ...output.options,
-    ],
-  },
+  outputGroup(
+    formatOption(['pretty', 'json', 'junit'], 'For people, for programs, or for build servers. Default: pretty.'),
+  ),
 ];
 
 export const rulesOptions: readonly OptionGroup[] = [
-  {
-    ...output,
-    options: [
-      {
-        name: 'format',
-        value: 'FORMAT',
-        choices: ['pretty', 'json'],
-        description: 'For people or for programs. Default: pretty.',
-      },
-      ...output.options,
-    ],
-  },
+  outputGroup(formatOption(['pretty', 'json'], 'For people or for programs. Default: pretty.')),
 ];
 
-export const explainOptions: readonly OptionGroup[] = [output];
+export const explainOptions: readonly OptionGroup[] = [outputGroup()];
 
 export const lspOptions: readonly OptionGroup[] = [
   {
@@ -352,7 +258,7 @@ export const lspOptions: readonly OptionGroup[] = [
         value: 'ID',
         description: 'Also end when this process is gone; editors set it themselves.',
       },
-      { name: 'help', short: 'h', description: 'Show this help.' },
+      helpOption,
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../../packages/core/src/rules/index.ts';
 import { stepproof } from '../command.ts';
-import { root } from '../whole-command.ts';
+import { root } from '../root.ts';
 
 const broken = 'examples/order-processing-broken.asl.json';
 const brokenTemplate = 'examples/order-approval-broken.template.yaml';

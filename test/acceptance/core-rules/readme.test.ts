@@ -17,7 +17,7 @@ import { defaultSettings } from '../../../packages/core/src/linter/settings.ts';
 import { rules } from '../../../packages/core/src/rules/index.ts';
 import { documentOf } from '../../check.ts';
 import { stepproof } from '../command.ts';
-import { root } from '../whole-command.ts';
+import { root } from '../root.ts';
 
 const readme = readFileSync(`${root}README.md`, 'utf8');
 const ruleIds = rules.map((rule) => rule.id);

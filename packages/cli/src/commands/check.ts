@@ -14,7 +14,7 @@ import { SourceTexts } from '../reporters/source-texts.ts';
 import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
-import type { CheckedFile, FileOutcome } from '../session/file-outcome.ts';
+import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
 import { readInventories } from '../session/inventories.ts';
 import { pathOf, type Session } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
@@ -40,7 +40,7 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   ];
   const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
   if (isWorthReporting(report, problems, session)) await writeReport(report, session);
-  if (problems.length + notes.length > 0 || outcomes.some(hasFault))
+  if (problems.length + notes.length > 0 || outcomes.some(isFault))
     await writeAsides(outcomes, { problems, notes }, session);
   return exitCodeOf({
     options,
@@ -138,10 +138,6 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   json: async () => reportJson,
   github: async () => reportGithub,
 };
-
-function hasFault(outcome: FileOutcome): boolean {
-  return outcome.kind === 'failed' || (outcome.kind === 'checked' && outcome.failures.length > 0);
-}
 
 function notesOn(outcomes: readonly FileOutcome[]): readonly { readonly message: string }[] {
   return outcomes

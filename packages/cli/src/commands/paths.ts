@@ -1,5 +1,5 @@
 import { loadJsonataEngine, loadJsonataParser } from '@stepproof/checking';
-import { type Contract, explorePaths, type PathExploration } from '@stepproof/core';
+import { type Contract, explorePaths, type PathExploration, usualStart } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -48,9 +48,6 @@ async function reportFor(options: PathsOptions, io: Io): Promise<PathsReport> {
   return { use, machine, texts, options, contract, exploration, paths: chosenPaths(exploration, options) };
 }
 
-/** The start of executions unless `simulate` and `test` are told another one, so that they repeat what was found. */
-const startTime = Date.UTC(2026, 0, 1);
-
 async function explore(
   { use, machine }: MachineToRun,
   { budget, seed, cover }: PathsOptions,
@@ -58,7 +55,7 @@ async function explore(
 ): Promise<PathExploration> {
   const hasJsonata = machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath');
   const jsonata = hasJsonata ? await loadJsonata() : {};
-  const settings = { steps: budget, seed, covers: cover, type: use.type, startTime, contract };
+  const settings = { steps: budget, seed, covers: cover, type: use.type, startTime: usualStart.startTime, contract };
   return explorePaths(machine, { ...settings, ...jsonata });
 }
 

@@ -1,5 +1,6 @@
 import { type MachineType, type NeedClass, readGivenValues, type Severity } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
+import { machineTypeOf, onlyFileOf } from '../common-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the command line of `iam` asks for. */
@@ -30,11 +31,10 @@ export type PolicyLanguage = 'sam' | 'cloudformation' | 'terraform' | 'json';
 /** Reads the options of `iam`, whose choices were checked before. Throws a `UsageError` where they cannot be. */
 export function readIamOptions(given: Arguments): IamOptions {
   const value = (name: string) => valueOfOption(given, name);
-  const type = value('type');
   const options: IamOptions = {
-    file: onlyFile(given),
+    file: onlyFileOf(given, notOneFile),
     machine: value('machine'),
-    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    type: machineTypeOf(given),
     parameters: parametersOf(given),
     policies: given.values.get('policy') ?? [],
     boundary: value('boundary'),
@@ -50,12 +50,10 @@ export function readIamOptions(given: Arguments): IamOptions {
   return options;
 }
 
-function onlyFile({ positionals }: Arguments): string {
-  const [file, more] = positionals;
-  if (file === undefined) throw new UsageError('Which template or definition is meant? `stepproof iam template.yaml`.');
-  if (more !== undefined) throw new UsageError('One file is looked at at a time.');
-  return file;
-}
+const notOneFile = {
+  none: 'Which template or definition is meant? `stepproof iam template.yaml`.',
+  several: 'One file is looked at at a time.',
+};
 
 function parametersOf(given: Arguments): ReadonlyMap<string, string> {
   const [account, region] = [valueOfOption(given, 'account'), valueOfOption(given, 'region')];

@@ -1,5 +1,6 @@
-import type { MachineType } from '@stepproof/core';
+import { type MachineType, usualStart } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
+import { machineTypeOf, numberOf, onlyFileOf } from '../common-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the command line of `paths` asks for. */
@@ -33,11 +34,10 @@ export type Exported = 'tests' | 'mock-config' | 'test-state' | 'contract';
 /** Reads the options of `paths`, whose choices were checked before. Throws a `UsageError` where they cannot be. */
 export function readPathsOptions(given: Arguments): PathsOptions {
   const value = (name: string) => valueOfOption(given, name);
-  const type = value('type');
   const options: PathsOptions = {
-    file: onlyFile(given),
+    file: onlyFileOf(given, notOneFile),
     machine: value('machine'),
-    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    type: machineTypeOf(given),
     cover: value('cover') as Cover | undefined,
     to: value('to'),
     format: (value('format') ?? 'pretty') as PathsFormat,
@@ -45,31 +45,19 @@ export function readPathsOptions(given: Arguments): PathsOptions {
     samples: value('from-samples'),
     output: value('output'),
     budget: numberOf(given, 'budget', usualBudget),
-    seed: numberOf(given, 'seed', usualSeed),
+    seed: numberOf(given, 'seed', usualStart.seed),
   };
   refuseContradictions(options, given);
   return options;
 }
 
+const notOneFile = {
+  none: 'Which definition is to be explored? `stepproof paths order.asl.json`.',
+  several: 'One definition is explored at a time.',
+};
+
 /** Seconds at most, which are enough for nearly all machines. */
 export const usualBudget = 100_000;
-
-/** That of `stepproof simulate` and `stepproof test`, so that they repeat the paths. */
-const usualSeed = 1;
-
-function onlyFile({ positionals }: Arguments): string {
-  const [file, more] = positionals;
-  if (file === undefined) throw new UsageError('Which definition is to be explored? `stepproof paths order.asl.json`.');
-  if (more !== undefined) throw new UsageError('One definition is explored at a time.');
-  return file;
-}
-
-function numberOf(given: Arguments, name: 'budget' | 'seed', usual: number): number {
-  const written = valueOfOption(given, name);
-  if (written === undefined) return usual;
-  if (/^\d{1,9}$/.test(written)) return Number(written);
-  throw new UsageError(`\`${written}\` is no value of \`--${name}\`; it takes a number from 0 to 999,999,999.`);
-}
 
 function refuseContradictions({ cover, to, exported, output }: PathsOptions, given: Arguments): void {
   if (cover !== undefined && to !== undefined)

@@ -1,5 +1,6 @@
 import { type Depth, type MachineType, type RuleLevel, rules, type Severity, severities } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
+import { machineTypeOf } from '../common-options.ts';
 import { standardInput } from '../files/find-files.ts';
 import { UsageError, unknownName } from '../usage-error.ts';
 
@@ -31,11 +32,10 @@ const formats: readonly Format[] = ['pretty', 'json', 'github'];
 
 /** Reads the options of `check`, whose choices were checked before. Throws a `UsageError` where they contradict. */
 export function readCheckOptions(given: Arguments): CheckOptions {
-  const type = valueOfOption(given, 'type');
   const options: CheckOptions = {
     paths: given.positionals,
     stdinFilename: valueOfOption(given, 'stdin-filename'),
-    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
+    type: machineTypeOf(given),
     config: configOption(given),
     levels: levelsOf(given.values.get('rule') ?? []),
     inventory: given.values.get('inventory') ?? [],

@@ -1,9 +1,8 @@
 import { severities } from '@stepproof/core';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Counts } from '../reporters/check-report.ts';
-
 import type { CheckOptions } from './check-options.ts';
-import type { FileOutcome } from './file-outcome.ts';
+import { type FileOutcome, isFault } from './file-outcome.ts';
 
 export interface CheckEnd {
   readonly options: Pick<CheckOptions, 'failOn' | 'maxWarnings'>;
@@ -21,8 +20,4 @@ export function exitCodeOf({ options, outcomes, counts, isRefused }: CheckEnd): 
   if (counts.warning > maxWarnings) return exitCodes.findings;
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   return failing.some((severity) => counts[severity] > 0) ? exitCodes.findings : exitCodes.clean;
-}
-
-function isFault(outcome: FileOutcome): boolean {
-  return outcome.kind === 'failed' || (outcome.kind === 'checked' && outcome.failures.length > 0);
 }

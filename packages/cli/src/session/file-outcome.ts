@@ -11,6 +11,11 @@ export type FileOutcome =
   | { readonly kind: 'failed'; readonly file: string; readonly error: unknown }
   | CheckedFile;
 
+/** Whether something went wrong that is our own fault. */
+export function isFault(outcome: FileOutcome): boolean {
+  return outcome.kind === 'failed' || (outcome.kind === 'checked' && outcome.failures.length > 0);
+}
+
 export interface CheckedFile {
   readonly kind: 'checked';
   readonly file: string;

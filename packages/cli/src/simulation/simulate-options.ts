@@ -1,5 +1,6 @@
 import { type MachineType, usualStart } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
+import { machineTypeOf, numberOf, onlyFileOf } from '../common-options.ts';
 import { standardInput } from '../files/find-files.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -33,9 +34,8 @@ const formats: readonly SimulateFormat[] = ['pretty', 'json', 'history'];
 /** Reads the options of `simulate`, whose choices were checked before. Throws a `UsageError` where they cannot be. */
 export function readSimulateOptions(given: Arguments): SimulateOptions {
   const value = (name: string) => valueOfOption(given, name);
-  const type = value('type');
   const options: SimulateOptions = {
-    file: onlyFile(given),
+    file: onlyFileOf(given, notOneFile),
     machine: value('machine'),
     input: value('input'),
     mocks: value('mocks'),
@@ -44,8 +44,8 @@ export function readSimulateOptions(given: Arguments): SimulateOptions {
     testCase: value('test-case'),
     startAt: value('start-at'),
     until: value('until'),
-    type: type === undefined ? undefined : type === 'express' ? 'EXPRESS' : 'STANDARD',
-    seed: seedOf(value('seed')),
+    type: machineTypeOf(given),
+    seed: numberOf(given, 'seed', usualStart.seed),
     startTime: startTimeOf(value('start-time')),
     format: formats.find((format) => format === value('format')) ?? 'pretty',
     detail: given.switches.has('verbose') ? 'whole' : 'short',
@@ -54,18 +54,10 @@ export function readSimulateOptions(given: Arguments): SimulateOptions {
   return options;
 }
 
-function onlyFile({ positionals }: Arguments): string {
-  const [file, more] = positionals;
-  if (file === undefined) throw new UsageError('Which definition is to be run? `stepproof simulate order.asl.json`.');
-  if (more !== undefined) throw new UsageError('One definition is run at a time.');
-  return file;
-}
-
-function seedOf(written: string | undefined): number {
-  if (written === undefined) return usualStart.seed;
-  if (/^\d{1,9}$/.test(written)) return Number(written);
-  throw new UsageError(`\`${written}\` is no value of \`--seed\`; it takes a number from 0 to 999,999,999.`);
-}
+const notOneFile = {
+  none: 'Which definition is to be run? `stepproof simulate order.asl.json`.',
+  several: 'One definition is run at a time.',
+};
 
 function startTimeOf(written: string | undefined): number {
   if (written === undefined) return usualStart.startTime;

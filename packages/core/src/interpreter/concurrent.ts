@@ -38,13 +38,13 @@ export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<re
   for (let index = 0; index < all.count; index++) {
     const startedAt = slots.take();
     if (first !== undefined && index >= all.concurrency && first.endedAt <= startedAt) break;
-    const run = yield* runOne(visit, all, { index, startedAt, before: runs });
+    const run = yield* runOne(visit, all, { index, startedAt });
     slots.release(run.endedAt);
     runs.push(run);
-    if (run.end instanceof Halt) return stoppedWithin(visit, runs, run.end);
+    if (run.end !== undefined && !isTimeout(run.end)) return notAllRun(visit, runs, run.end);
     if (all.stopsAtFailure && hasEnded(run) && (first === undefined || run.endedAt < first.endedAt)) first = run;
   }
-  return finished(visit, runs, first);
+  return first === undefined ? allRun(visit, runs) : stoppedBy(first, visit, runs);
 }
 
 /** An input that needs no evaluating. */
@@ -54,8 +54,15 @@ export function* given(input: Value): Process<Value> {
 }
 
 interface OngoingRun extends ScopeRun {
-  /** Set where the time of the whole execution ran out in it, or it cannot be followed further. */
-  readonly end: ExecutionEnd | Halt | undefined;
+  /** Set where the whole execution ended in it, or cannot be followed further. */
+  readonly end: End | undefined;
+}
+
+type End = ExecutionEnd | Halt;
+
+/** Time runs out at its time, whatever is run before; all else ends what is run. */
+function isTimeout(end: End): boolean {
+  return end.status === 'TIMED_OUT';
 }
 
 function hasEnded({ failure, end }: OngoingRun): boolean {
@@ -65,8 +72,6 @@ function hasEnded({ failure, end }: OngoingRun): boolean {
 interface Start {
   readonly index: number;
   readonly startedAt: number;
-  /** Those that were run before it. */
-  readonly before: readonly ScopeRun[];
 }
 
 function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<OngoingRun> {
@@ -78,24 +83,10 @@ function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<Ongo
     return ended(all, start, { frame, input, output: yield* all.runScope(frame, input) });
   } catch (thrown) {
     if (thrown instanceof Failure) return ended(all, start, { frame, input, failure: thrown });
-    if (thrown instanceof Halt || (thrown instanceof ExecutionEnd && thrown.status === 'TIMED_OUT'))
+    if (thrown instanceof ExecutionEnd || thrown instanceof Halt)
       return ended(all, start, { frame, input, end: thrown });
-    noted(visit, cutShort([...start.before, ended(all, start, { frame, input })]));
-    visit.endAttempt({});
     throw thrown;
   }
-}
-
-/** Of runs that were not all run, what came to pass at their beginning: whether any of the others stopped them later is not known. */
-function cutShort(runs: readonly ScopeRun[]): readonly ScopeRun[] {
-  const beginning = runs[0]?.startedAt ?? 0;
-  return runs.map((run) => ({
-    ...run,
-    visits: run.visits.filter(({ enteredAt }) => enteredAt <= beginning),
-    output: undefined,
-    failure: undefined,
-    aborted: true,
-  }));
 }
 
 interface Ending {
@@ -103,7 +94,7 @@ interface Ending {
   readonly input: Value;
   readonly output?: Value;
   readonly failure?: Failure;
-  readonly end?: ExecutionEnd | Halt;
+  readonly end?: End;
 }
 
 function ended({ kind }: Concurrent, { index, startedAt }: Start, ending: Ending): OngoingRun {
@@ -137,37 +128,45 @@ function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: S
   });
 }
 
-/** Nothing more can be said, and what was done up to there is kept. */
-function stoppedWithin(visit: StateVisit, runs: readonly OngoingRun[], halt: Halt): never {
-  // At a bound it is known what was done; where a branch cannot be followed, another one might have failed meanwhile.
-  visit.frame.now = runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), visit.frame.now);
-  noted(visit, halt.status === 'LIMIT' ? runs : cutShort(runs));
-  visit.endAttempt({});
-  throw halt;
-}
-
-/** The state's own time goes on from the end of the last one, or from the failure that stopped them. */
-function finished(visit: StateVisit, runs: readonly OngoingRun[], first: OngoingRun | undefined): readonly ScopeRun[] {
-  const { frame } = visit;
-  frame.now = first?.endedAt ?? runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), frame.now);
-  if (first === undefined) return noted(visit, runs);
-  noted(
-    visit,
-    runs.map((run) => (run === first || run.endedAt < first.endedAt ? run : stopped(run, first.endedAt))),
-  );
-  throw first.end ?? first.failure;
-}
-
-function noted(visit: StateVisit, runs: readonly ScopeRun[]): readonly ScopeRun[] {
+/** The state's own time goes on from the end of the last one. */
+function allRun(visit: StateVisit, runs: readonly OngoingRun[]): readonly ScopeRun[] {
+  visit.frame.now = endOfLast(visit, runs);
   visit.noteRuns(runs);
   return runs;
 }
 
-/** What was not yet done when another one failed was never done. */
-function stopped(run: OngoingRun, at: number): ScopeRun {
-  if (run.endedAt === at) return run;
+/** The state's own time goes on from the failure, or is out; what was not yet done then was never done. */
+function stoppedBy(first: OngoingRun, visit: StateVisit, runs: readonly OngoingRun[]): never {
+  const at = first.endedAt;
+  visit.frame.now = at;
+  visit.noteRuns(runs.map((run) => (run.endedAt <= at ? run : { ...begunBy(at, run), endedAt: at })));
+  if (first.end !== undefined) endWithin(visit, first.end);
+  throw first.failure;
+}
+
+/** The others are never run, so it is known in part only what became of these. */
+function notAllRun(visit: StateVisit, runs: readonly OngoingRun[], end: End): never {
+  const start = runs[0]?.startedAt ?? 0;
+  visit.frame.now = endOfLast(visit, runs);
+  // At a bound of ours these did what they did; otherwise, one of those that were not run may have stopped them before.
+  visit.noteRuns(end.status === 'LIMIT' ? runs : runs.map((run) => begunBy(start, run)));
+  endWithin(visit, end);
+}
+
+/** No failure is thrown that would end the attempt, and what was done in it is to be seen. */
+function endWithin(visit: StateVisit, end: End): never {
+  visit.endAttempt({});
+  throw end;
+}
+
+function endOfLast({ frame }: StateVisit, runs: readonly OngoingRun[]): number {
+  return runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), frame.now);
+}
+
+/** What was begun of one that was stopped, or may have been. */
+function begunBy(at: number, run: OngoingRun): ScopeRun {
   const visits = run.visits.filter(({ enteredAt }) => enteredAt <= at);
-  return { ...run, visits, output: undefined, failure: undefined, aborted: true, endedAt: at };
+  return { ...run, visits, output: undefined, failure: undefined, aborted: true };
 }
 
 /** The times at which one of several places becomes free, the earliest first. */
