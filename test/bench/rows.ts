@@ -8,6 +8,7 @@ import { growthRows } from './rows/growth.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { serverRows } from './rows/server.ts';
 import { shapesRows } from './rows/shapes.ts';
 import { simulateRows } from './rows/simulate.ts';
 import { solverRows } from './rows/solver.ts';
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   ...coldRows,
   ...memoryRows,
   ...editorRows,
+  ...serverRows,
   ...awsDataRows,
   ...solverRows,
   ...offersRows,

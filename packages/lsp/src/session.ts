@@ -61,6 +61,7 @@ export class Session {
   #findings = new WeakMap<Reading, readonly Finding[]>();
   /** Of which readings the findings are those of a deep check. */
   #deepened = new WeakSet<Reading>();
+  readonly #templates = new WeakMap<OpenText, boolean>();
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
@@ -151,13 +152,20 @@ export class Session {
 
   /** The open texts of which something else may be found when this one changes: templates, and what they may name. */
   linkedTo(text: OpenText): readonly OpenText[] {
-    const isTemplate = mayBeTemplate(text.getText());
+    const isTemplate = this.#mayBeTemplate(text);
     const others = this.texts.all().filter(({ uri }) => uri !== text.uri);
-    return others.filter((other) => isTemplate || mayBeTemplate(other.getText()));
+    return others.filter((other) => isTemplate || this.#mayBeTemplate(other));
+  }
+
+  /** Asked of every open text whenever one is opened. */
+  #mayBeTemplate(text: OpenText): boolean {
+    const known = this.#templates.get(text) ?? mayBeTemplate(text.getText());
+    this.#templates.set(text, known);
+    return known;
   }
 
   async #usesOf({ uri }: OpenText): Promise<readonly Document[]> {
-    const templates = this.texts.all().filter((other) => other.uri !== uri && mayBeTemplate(other.getText()));
+    const templates = this.texts.all().filter((other) => other.uri !== uri && this.#mayBeTemplate(other));
     const readings = await Promise.all(templates.map((template) => this.#readOwn(template)));
     return readings.flatMap(({ documents }) => documents.filter(({ use }) => use.declared && use.file === uri));
   }

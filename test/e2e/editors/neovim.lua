@@ -1,4 +1,4 @@
--- A session in Neovim: a mistake is shown, a name is completed, and the mistake is gone.
+-- A session in Neovim: a mistake is shown, a name is completed, and the mistake is gone; then one that only executions show is shown.
 -- The command of the language server stands in STEPPROOF_COMMAND, its words apart by line breaks.
 
 local function check(condition, what)
@@ -41,7 +41,15 @@ vim.lsp.util.apply_text_edits({ items[1].user_data.nvim.lsp.completion_item.text
 check(vim.fn.getline(line + 1):find('"Next": "Bill" }', 1, true) ~= nil, vim.fn.getline(line + 1))
 
 wait_for('the mistake is gone', function() return #messages() == 0 end)
+
+vim.api.nvim_buf_set_lines(0, line, line + 1, true, {
+  '    "Ship": { "Type": "Pass", "Result": { "net": 5 }, "Next": "Total" },',
+  '    "Total": { "Type": "Pass", "InputPath": "$.gross", "Next": "Bill" },',
+})
+wait_for('it is shown what executions show', function() return #messages() == 1 end)
+check(vim.diagnostic.get(0)[1].code == 'no-missing-field', vim.inspect(vim.diagnostic.get(0)))
+
 vim.lsp.stop_client(client)
 wait_for('the server has ended', function() return vim.lsp.get_client_by_id(client) == nil end)
-print('Neovim shows a mistake, completes a name, and shows that the mistake is gone.')
+print('Neovim shows a mistake, completes a name, shows that the mistake is gone, and what executions show.')
 vim.cmd('qall!')
