@@ -13,11 +13,11 @@ const corpus = process.env.STEPPROOF_CORPUS;
 const templates = corpus === undefined ? '' : `${corpus}/templates`;
 const hasTemplates = templates !== '' && existsSync(templates);
 
-const machines = hasTemplates ? judgedMachines() : [];
+const machines = hasTemplates ? await judgedMachines() : [];
 
-function judgedMachines(): readonly MachinePermissions[] {
+function judgedMachines(): Promise<readonly MachinePermissions[]> {
   const folders = readdirSync(templates).map((name) => `${templates}/${name}`);
-  return folders.flatMap((folder) => machinesOfFolder(folder)).map(permissionsOf);
+  return Promise.all(folders.flatMap((folder) => machinesOfFolder(folder)).map(permissionsOf));
 }
 
 function without(grants: Grants, statements: readonly Statement[]): Grants {
@@ -71,7 +71,7 @@ function isResolved({ resource }: PermissionNeed): boolean {
 
 const oracle = process.env.STEPPROOF_CDK_PAIRS;
 
-test.runIf(oracle !== undefined)('the policies that the CDK writes lack nothing that is required', () => {
+test.runIf(oracle !== undefined)('the policies that the CDK writes lack nothing that is required', async () => {
   const pairs: readonly { readonly name: string; readonly template: unknown }[] = JSON.parse(
     readFileSync(oracle ?? '', 'utf8'),
   );
@@ -79,7 +79,7 @@ test.runIf(oracle !== undefined)('the policies that the CDK writes lack nothing 
   const lacking: string[] = [];
   for (const { name, template } of pairs.filter((pair) => pair.template !== undefined)) {
     const documents = machinesOfText({ file: '/flows/template.json', text: JSON.stringify(template), format: 'json' });
-    for (const { needs } of documents.map(permissionsOf)) {
+    for (const { needs } of await Promise.all(documents.map(permissionsOf))) {
       for (const need of needs.filter(isEssential)) {
         verdicts.set(need.verdict, (verdicts.get(need.verdict) ?? 0) + 1);
         if (need.verdict === 'missing' || need.verdict === 'denied') lacking.push(`${name}: ${need.action}`);
