@@ -116,16 +116,15 @@ function inDigits(symbol: Symbol): readonly Symbol[] {
   return Array.from({ length: 12 }, () => ({ kind: 'digit' }) as const);
 }
 
-/** All places in the text that are reached without going on in the pattern: past what may be empty, or is taken by a run. */
-function goneOn(row: ReadonlySet<number>, wanted: Symbol | undefined, symbols: readonly Symbol[]): Set<number> {
-  const reached = new Set(row);
+/** Adds all places in the text that are reached without going on in the pattern: past what may be empty, or is taken by a run. */
+function goneOn(row: Set<number>, wanted: Symbol | undefined, symbols: readonly Symbol[]): ReadonlySet<number> {
   // What is added meanwhile is met as well.
-  for (const index of reached) {
+  for (const index of row) {
     const symbol = symbols[index];
     if (symbol === undefined) continue;
-    if (isRun(symbol) || (wanted !== undefined && isRun(wanted) && takes(wanted, symbol))) reached.add(index + 1);
+    if (isRun(symbol) || (wanted !== undefined && isRun(wanted) && takes(wanted, symbol))) row.add(index + 1);
   }
-  return reached;
+  return row;
 }
 
 /** The places in the text once a symbol of the pattern is done with. */
