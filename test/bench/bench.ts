@@ -17,6 +17,7 @@ const programNames = [
   'editor',
   'empty',
   'growth',
+  'iam',
   'offers',
   'other-server',
   'shapes',

@@ -5,6 +5,7 @@ import { coveringRows } from './rows/covering.ts';
 import { deepRows } from './rows/deep.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
+import { iamRows } from './rows/iam.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
@@ -28,6 +29,7 @@ export const rows: readonly Row[] = [
   ...editorRows,
   ...serverRows,
   ...awsDataRows,
+  ...iamRows,
   ...solverRows,
   ...offersRows,
   ...simulateRows,

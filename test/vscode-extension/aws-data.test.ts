@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { awsDataFolder, readAwsData } from '../../packages/aws-data/src/node.ts';
-import { copyAskedData } from '../../scripts/build/aws-data.ts';
+import { copySmallerData } from '../../scripts/build/aws-data.ts';
 import { aws } from '../aws-data/aws.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stepproof-data-'));
-copyAskedData(awsDataFolder(), folder);
+copySmallerData(awsDataFolder(), folder);
 const shipped = readAwsData(folder);
 
 afterAll(() => rmSync(folder, { recursive: true }));

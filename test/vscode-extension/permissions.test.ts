@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { awsDataFolder, readAwsData } from '../../packages/aws-data/src/node.ts';
-import { permissionsOf } from '../../packages/core/src/analyses/permissions/permissions-of.ts';
+import { permissions } from '../../packages/core/src/analyses/permissions/permissions.ts';
 import { createDocument, type Document } from '../../packages/core/src/engine/document.ts';
+import { FactStore } from '../../packages/core/src/engine/fact-store.ts';
 import type { AwsLookUp } from '../../packages/core/src/language/aws-look-up.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
-import { copyAskedData } from '../../scripts/build/aws-data.ts';
+import { copySmallerData } from '../../scripts/build/aws-data.ts';
 import { documentOf, environment } from '../check.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stepproof-data-'));
-copyAskedData(awsDataFolder(), folder);
+copySmallerData(awsDataFolder(), folder);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,7 +37,8 @@ function found(text: string, aws: AwsLookUp | undefined): readonly string[] {
 }
 
 function verdicts(text: string, aws: AwsLookUp | undefined): readonly string[] {
-  return permissionsOf(documentWith(text, aws)).needs.map(({ action, verdict }) => `${action} ${verdict}`);
+  const { needs } = new FactStore(documentWith(text, aws)).get(permissions);
+  return needs.map(({ action, verdict }) => `${action} ${verdict}`);
 }
 
 function machine({ policies, states }: { readonly policies: string; readonly states: string }): string {

@@ -18,6 +18,7 @@ export { type LeastStatement, leastPolicy } from './analyses/permissions/least-p
 export { policyDocument, type TextWriter } from './analyses/permissions/least-policy/policy-document.ts';
 export { shownResource } from './analyses/permissions/least-policy/shown-resource.ts';
 export {
+  type Referable,
   referablesOf,
   type WrittenPart,
   type WrittenText,
