@@ -50,7 +50,7 @@ export function sampleOf(
   seed: number,
 ): readonly NamedDefinition[] {
   const step = Math.max(1, definitions.length / count);
-  const begin = new Random(seed).number();
+  const begin = new Random(seed).number() * step;
   return definitions.filter(
     (_, index) => Math.floor((index + begin) / step) !== Math.floor((index + begin + 1) / step),
   );
