@@ -99,17 +99,20 @@ function written(asking: Asking, result: Symbolic): Symbolic | undefined {
   return merged?.value;
 }
 
-/** Each rule before the one that is to fail is false. */
+/** Each rule before the one that is to fail is false. The state itself fails where all of them are. */
 function askRules(asking: Asking, state: ChoiceState, input: Symbolic): void {
   const truthOf = truthsAt(asking.flow(input), asking.walk);
+  let isUnmatched = !asking.isDone;
   for (const rule of state.rules) {
     if (asking.isDone) return;
     const { holds, fails } = truthOf(rule);
     const { at } = asking;
     for (const place of asking.wanted) if (isWithin(place, rule.node)) askOfRule(asking, place, input);
-    if (asking.isDone) asking.at = assuming(asking.at, fails) ?? at;
-    else asking.at = assuming(at, both(opposite(holds), opposite(fails))) ?? at;
+    const way = asking.isDone ? assuming(asking.at, fails) : assuming(at, both(opposite(holds), opposite(fails)));
+    isUnmatched &&= !asking.isDone && way !== undefined;
+    asking.at = way ?? at;
   }
+  if (isUnmatched && asking.wanted.has(state.property)) asking.failing = state.property;
 }
 
 /** Whether the path or the condition at a place in a rule has no value. */

@@ -1,5 +1,6 @@
+import type { Witness } from '../../engine/witness.ts';
 import { programOf } from '../../interpreter/program.ts';
-import type { State, StateMachine } from '../../model/state-machine.ts';
+import type { ChoiceState, State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
@@ -58,6 +59,21 @@ export async function shownDoubts(
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
+}
+
+/** By Choice: an execution of which no rule is true there, where one is found. */
+export async function shownUnmatched(
+  machine: StateMachine,
+  states: readonly ChoiceState[],
+  settings: PathSettings,
+): Promise<ReadonlyMap<ChoiceState, Witness | undefined>> {
+  const show = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForLikely) });
+  const witnesses = new Map<ChoiceState, Witness | undefined>();
+  for (const state of states) {
+    const [shown] = await show.possible(state, new Set([state.property]), stepsPerState);
+    witnesses.set(state, shown?.witness);
+  }
+  return witnesses;
 }
 
 /** Where a proof found no way on which a place fails, there is one at most among very many. */

@@ -70,11 +70,11 @@ function partsOf(formula: Formula): readonly Formula[] {
 
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
   const path = valueOf(variable);
-  if (path === undefined || isUnknown(operator.value)) return unclear(scene);
+  if (path === undefined) return unclear(scene);
   const read = readPath(path, scene);
   if (read === undefined) return unclear(scene);
   const selected = read.found;
-  if (operator.name === 'IsPresent') return presence(selected, operator);
+  if (operator.name === 'IsPresent') return presence(selected, operator, scene);
   if (selected === undefined) return { holds: never, fails: both() };
   const { holds, fails } = comparedTruth(selected, operator, scene);
   return { holds: both(selected.when, holds), fails: either(opposite(selected.when), both(selected.when, fails)) };
@@ -96,13 +96,15 @@ function readPath(path: string, scene: Scene): Read | undefined {
   return read;
 }
 
-function presence(selected: Case | undefined, { value }: Property): Truth {
+function presence(selected: Case | undefined, { value }: Property, scene: Scene): Truth {
+  if (isUnknown(value)) return unclear(scene);
   const isThere = selected?.when ?? never;
   return { holds: value.kind === 'boolean' && !value.value ? opposite(isThere) : isThere, fails: never };
 }
 
 function comparedTruth({ value }: Case, operator: Property, scene: Scene): Truth {
   const { name, value: node } = operator;
+  if (isUnknown(node)) return unclear(scene);
   if (node.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true)
     return pathTruth({ value, name, path: node.value }, scene);
   if (node.kind !== 'string' && node.kind !== 'number' && node.kind !== 'boolean') return unclear(scene);

@@ -77,7 +77,7 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   const place = writtenAt(variable);
   const path = valueOf(variable) === undefined || place === undefined ? undefined : run.program.path(place.value);
   if (path === undefined || place === undefined) return undecided(run, node, flow);
-  const { value, lost } = selectShape(path, run.roots(flow.data, flow.variables));
+  const { value, lost, isInDoubt } = selectShape(path, run.roots(flow.data, flow.variables));
   if (operator.name === 'IsPresent')
     return splitByPresence({ path, flow, value }, operator) ?? undecided(run, node, flow);
   if (value.kinds === kinds.absent) {
@@ -88,6 +88,7 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   if (mayBe(value, kinds.absent)) {
     run.mayFail(runtimeError);
     run.assume(value, place);
+    if (isInDoubt) run.doubts.push(place);
   }
   if (comparisonOperators.get(operator.name)?.operandIsPath === true) needsOperand(run, operator, flow);
   const { holding, failing } = partition(withoutAbsent(value), operator.name, operandOf(operator));
