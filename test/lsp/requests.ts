@@ -1,4 +1,7 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
@@ -27,6 +30,9 @@ export const requests: readonly AnyRequest[] = [
   ReferencesRequest.method,
   DocumentHighlightRequest.method,
   PrepareRenameRequest.method,
+  CallHierarchyPrepareRequest.method,
+  CallHierarchyIncomingCallsRequest.method,
+  CallHierarchyOutgoingCallsRequest.method,
   DocumentSymbolRequest.method,
   FoldingRangeRequest.method,
   SelectionRangeRequest.method,
@@ -43,6 +49,7 @@ function paramsOf(uri: string, position: Position): object {
     position,
     positions: [position],
     range: { start: position, end: position },
+    item: { uri, selectionRange: { start: position, end: position } },
     newName: 'B',
     context: { includeDeclaration: true, diagnostics: [] },
   };

@@ -29,6 +29,12 @@ export { permissionsOf } from './analyses/permissions/permissions-of.ts';
 export { type StatementSource, sourceOf } from './analyses/permissions/statement-source.ts';
 export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
 export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
+export {
+  type HierarchyStep,
+  hierarchyItemAt,
+  stepsAfter,
+  stepsBefore,
+} from './assistance/call-hierarchy.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';

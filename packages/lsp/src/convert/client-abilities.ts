@@ -2,6 +2,8 @@ import { type ClientCapabilities, type DiagnosticTag, MarkupKind } from 'vscode-
 
 /** What the client can take, of what changes our answers. */
 export interface ClientAbilities {
+  /** The requests about a text that the client knows of. */
+  readonly knows: ReadonlySet<string>;
   readonly diagnostics: DiagnosticAbilities;
   readonly completion: CompletionAbilities;
   readonly hasMarkdownHovers: boolean;
@@ -40,6 +42,7 @@ export interface CompletionAbilities {
 
 export function clientAbilities({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   return {
+    knows: new Set(Object.keys(textDocument ?? {})),
     diagnostics: diagnosticAbilities(textDocument, workspace),
     completion: completionAbilities(textDocument?.completion?.completionItem),
     hasMarkdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

@@ -17,6 +17,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),

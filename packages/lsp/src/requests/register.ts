@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ServerParts } from '../server-parts.ts';
 import { aboutPlace, aboutText } from './answer.ts';
+import { aboutItem, incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
@@ -22,6 +23,9 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   connection.onDocumentHighlight(aboutPlace(server, null, documentHighlight));
   connection.onPrepareRename(aboutPlace(server, null, prepareRename));
   connection.onRenameRequest(aboutPlace(server, null, rename));
+  connection.languages.callHierarchy.onPrepare(aboutPlace(server, null, prepareCallHierarchy));
+  connection.languages.callHierarchy.onIncomingCalls(aboutItem(server, incomingCalls));
+  connection.languages.callHierarchy.onOutgoingCalls(aboutItem(server, outgoingCalls));
   connection.onDocumentSymbol(aboutText(server, null, documentSymbol));
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
