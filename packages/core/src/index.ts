@@ -38,6 +38,7 @@ export {
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
+export { type DocumentLink, linksOf } from './assistance/document-links.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';

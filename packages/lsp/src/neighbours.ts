@@ -59,11 +59,20 @@ export class Neighbours {
     return sources.every(({ path, text }) => this.#openAt(path) === text);
   }
 
+  /** Whether what a text names lies in the folder out of which nothing is read that it names. */
+  mayLookAt(path: string, { uri }: Pick<OpenText, 'uri'>): boolean {
+    const own = pathOf(uri);
+    return own !== undefined && isBelow(this.#rootOf(own), path);
+  }
+
+  #rootOf(path: string): string {
+    return this.#parts.folders().find((folder) => isBelow(folder, path)) ?? dirname(path);
+  }
+
   #filesAround(path: string, unwritten: (path: string) => string | undefined): NearbyFiles {
-    const { files, folders } = this.#parts;
     return nearbyFiles({
-      root: folders().find((folder) => isBelow(folder, path)) ?? dirname(path),
-      files,
+      root: this.#rootOf(path),
+      files: this.#parts.files,
       pathOf: (uri) => pathOf(uri) ?? '',
       shownAs: (sought) => this.#openAt(sought)?.uri ?? pathToFileURL(sought).href,
       unwritten,

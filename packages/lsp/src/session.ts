@@ -66,6 +66,10 @@ export class Session {
     return this.#parts.texts;
   }
 
+  get neighbours(): Neighbours {
+    return this.#neighbours;
+  }
+
   /** A configuration, the client's settings or files that are not open have changed. */
   forget(): void {
     this.#parts.settings.forget();

@@ -2,13 +2,12 @@ import { graphOfScope, type Transition } from '../analyses/state-graph.ts';
 import type { Document } from '../engine/document.ts';
 import { FactStore } from '../engine/fact-store.ts';
 import { isFallible, type Scope, type State } from '../model/state-machine.ts';
-import { contentOf } from '../syntax/content.ts';
-import { type Property, spanOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { placeOf } from './definition-place.ts';
 import { namedAt } from './named.ts';
 import { nodeAt } from './node-at.ts';
 import { type DocumentSymbol, scopeSymbol, stateSymbol } from './symbols.ts';
+import { textSpan } from './text-span.ts';
 
 /** A state, or the machine, that an execution may come from or go on with, and by which transitions. */
 export interface HierarchyStep {
@@ -82,13 +81,8 @@ function waysIn(scope: Scope): readonly Way[] {
   return graphOfScope(scope).transitions.flatMap((transition) => {
     const { from = scope.owner ?? 'machine', to, property } = transition;
     if (to === undefined) return [];
-    return [{ from, to, way: { words: wordsOf(transition), span: targetSpan(property) } }];
+    return [{ from, to, way: { words: wordsOf(transition), span: textSpan(property.value) } }];
   });
-}
-
-function targetSpan({ value }: Property): Span {
-  if (value.kind !== 'string') return spanOf(value);
-  return contentOf(value).locate(0, value.value.length);
 }
 
 function wordsOf({ kind, from, property }: Transition): string {

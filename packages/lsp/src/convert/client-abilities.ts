@@ -9,6 +9,7 @@ export interface ClientAbilities {
   readonly hasMarkdownHovers: boolean;
   readonly hasDefinitionLinks: boolean;
   readonly hasSymbolTrees: boolean;
+  readonly hasLinkTooltips: boolean;
   readonly preparesRename: boolean;
   readonly takesCodeActions: boolean;
   /** Whether an edit can say which version of a document it is for. */
@@ -48,6 +49,7 @@ export function clientAbilities({ textDocument, workspace }: ClientCapabilities)
     hasMarkdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasDefinitionLinks: textDocument?.definition?.linkSupport === true,
     hasSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    hasLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,

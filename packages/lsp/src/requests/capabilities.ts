@@ -18,6 +18,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
+    ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),

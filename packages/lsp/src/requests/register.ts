@@ -7,6 +7,7 @@ import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic, noDiagnostics } from './document-diagnostic.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
@@ -26,6 +27,7 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   connection.languages.callHierarchy.onPrepare(aboutPlace(server, null, prepareCallHierarchy));
   connection.languages.callHierarchy.onIncomingCalls(aboutItem(server, incomingCalls));
   connection.languages.callHierarchy.onOutgoingCalls(aboutItem(server, outgoingCalls));
+  connection.onDocumentLinks(aboutText(server, null, documentLink));
   connection.onDocumentSymbol(aboutText(server, null, documentSymbol));
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
