@@ -19,6 +19,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     selectionRangeProvider: true,
     ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
     ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
+    ...(client.knows.has('inlayHint') && { inlayHintProvider: true }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),

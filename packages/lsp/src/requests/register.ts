@@ -11,6 +11,7 @@ import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -31,6 +32,7 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   connection.onDocumentSymbol(aboutText(server, null, documentSymbol));
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
+  connection.languages.inlayHint.on(aboutText(server, null, inlayHint));
   connection.onCodeAction(aboutText(server, null, codeAction));
   connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
 }
