@@ -55,6 +55,12 @@ export const ableClient: ClientCapabilities = {
     rename: { prepareSupport: true },
     callHierarchy: {},
     inlayHint: {},
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: ['variable', 'parameter', 'property', 'function', 'string', 'number', 'keyword', 'operator'],
+      tokenModifiers: ['defaultLibrary'],
+      formats: ['relative'],
+    },
     documentLink: { tooltipSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },

@@ -17,6 +17,9 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 
 export interface AnyRequest {
@@ -40,6 +43,9 @@ export const requests: readonly AnyRequest[] = [
   DocumentSymbolRequest.method,
   FoldingRangeRequest.method,
   SelectionRangeRequest.method,
+  SemanticTokensRequest.method,
+  SemanticTokensDeltaRequest.method,
+  SemanticTokensRangeRequest.method,
   CodeActionRequest.method,
   DocumentDiagnosticRequest.method,
 ].map((method) => ({ method, params: paramsOf }));
@@ -54,6 +60,7 @@ function paramsOf(uri: string, position: Position): object {
     positions: [position],
     range: { start: position, end: position },
     item: { uri, selectionRange: { start: position, end: position } },
+    previousResultId: '',
     newName: 'B',
     context: { includeDeclaration: true, diagnostics: [] },
   };

@@ -1,4 +1,5 @@
 import { type ClientCapabilities, type DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import { type TokenAbilities, tokenAbilities } from './semantic-tokens.ts';
 
 /** What the client can take, of what changes our answers. */
 export interface ClientAbilities {
@@ -6,6 +7,8 @@ export interface ClientAbilities {
   readonly knows: ReadonlySet<string>;
   readonly diagnostics: DiagnosticAbilities;
   readonly completion: CompletionAbilities;
+  /** Nothing where the client has no semantic tokens. */
+  readonly tokens: TokenAbilities | undefined;
   readonly hasMarkdownHovers: boolean;
   readonly hasDefinitionLinks: boolean;
   readonly hasSymbolTrees: boolean;
@@ -41,11 +44,13 @@ export interface CompletionAbilities {
   readonly hasTags: boolean;
 }
 
-export function clientAbilities({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
   return {
     knows: new Set(Object.keys(textDocument ?? {})),
     diagnostics: diagnosticAbilities(textDocument, workspace),
     completion: completionAbilities(textDocument?.completion?.completionItem),
+    tokens: tokenAbilities(capabilities),
     hasMarkdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasDefinitionLinks: textDocument?.definition?.linkSupport === true,
     hasSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

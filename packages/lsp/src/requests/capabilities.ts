@@ -20,6 +20,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
     ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
     ...(client.knows.has('inlayHint') && { inlayHintProvider: true }),
+    ...(client.tokens !== undefined && {
+      semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
+    }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),

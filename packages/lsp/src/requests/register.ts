@@ -1,6 +1,12 @@
-import type { Connection } from 'vscode-languageserver';
+import type {
+  Connection,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver';
 import type { ServerParts } from '../server-parts.ts';
-import { aboutPlace, aboutText } from './answer.ts';
+import { aboutPlace, aboutText, type TextParams } from './answer.ts';
 import { aboutItem, incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
@@ -15,6 +21,7 @@ import { inlayHint } from './inlay-hint.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
+import { semanticTokensRange, ToldTokens } from './semantic-tokens.ts';
 
 /** Every request that is answered, with the answer where there is nothing to say. */
 export function registerRequests(connection: Connection, server: ServerParts): void {
@@ -33,6 +40,17 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
   connection.languages.inlayHint.on(aboutText(server, null, inlayHint));
+  const toldTokens = new ToldTokens();
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(aboutText<TextParams, SemanticTokens | null>(server, null, (inquiry) => toldTokens.full(inquiry)));
+  semanticTokens.onDelta(
+    aboutText<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta | null>(server, null, (inquiry, params) =>
+      toldTokens.delta(inquiry, params),
+    ),
+  );
+  semanticTokens.onRange(
+    aboutText<SemanticTokensRangeParams, SemanticTokens | null>(server, null, semanticTokensRange),
+  );
   connection.onCodeAction(aboutText(server, null, codeAction));
   connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
 }
