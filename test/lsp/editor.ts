@@ -55,6 +55,7 @@ export const ableClient: ClientCapabilities = {
     rename: { prepareSupport: true },
     callHierarchy: {},
     inlayHint: {},
+    signatureHelp: { signatureInformation: { documentationFormat: ['markdown'] } },
     semanticTokens: {
       requests: { range: true, full: { delta: true } },
       tokenTypes: ['variable', 'parameter', 'property', 'function', 'string', 'number', 'keyword', 'operator'],

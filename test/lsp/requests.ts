@@ -20,6 +20,7 @@ import {
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 
 export interface AnyRequest {
@@ -43,6 +44,7 @@ export const requests: readonly AnyRequest[] = [
   DocumentSymbolRequest.method,
   FoldingRangeRequest.method,
   SelectionRangeRequest.method,
+  SignatureHelpRequest.method,
   SemanticTokensRequest.method,
   SemanticTokensDeltaRequest.method,
   SemanticTokensRangeRequest.method,

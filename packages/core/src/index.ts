@@ -49,6 +49,7 @@ export { type ParameterPlace, parametersAt } from './assistance/parameter-place.
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
 export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';
+export { type Signature, signatureAt } from './assistance/signature.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
 export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';

@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type DiagnosticTag, MarkupKind } from 'vscode-languageserver';
 import { type TokenAbilities, tokenAbilities } from './semantic-tokens.ts';
+import { type SignatureAbilities, signatureAbilities } from './signature-help.ts';
 
 /** What the client can take, of what changes our answers. */
 export interface ClientAbilities {
@@ -9,6 +10,7 @@ export interface ClientAbilities {
   readonly completion: CompletionAbilities;
   /** Nothing where the client has no semantic tokens. */
   readonly tokens: TokenAbilities | undefined;
+  readonly signatures: SignatureAbilities;
   readonly hasMarkdownHovers: boolean;
   readonly hasDefinitionLinks: boolean;
   readonly hasSymbolTrees: boolean;
@@ -51,6 +53,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     diagnostics: diagnosticAbilities(textDocument, workspace),
     completion: completionAbilities(textDocument?.completion?.completionItem),
     tokens: tokenAbilities(capabilities),
+    signatures: signatureAbilities(capabilities),
     hasMarkdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasDefinitionLinks: textDocument?.definition?.linkSupport === true,
     hasSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

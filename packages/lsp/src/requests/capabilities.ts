@@ -2,6 +2,7 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import type { ClientAbilities } from '../convert/client-abilities.ts';
 import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
+import { signatureTriggers } from './signature-help.ts';
 
 /** What the server offers a client that can take so much. */
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
@@ -20,6 +21,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
     ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
     ...(client.knows.has('inlayHint') && { inlayHintProvider: true }),
+    ...(client.knows.has('signatureHelp') && { signatureHelpProvider: signatureTriggers }),
     ...(client.tokens !== undefined && {
       semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
     }),

@@ -22,11 +22,13 @@ import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokensRange, ToldTokens } from './semantic-tokens.ts';
+import { signatureHelp } from './signature-help.ts';
 
 /** Every request that is answered, with the answer where there is nothing to say. */
 export function registerRequests(connection: Connection, server: ServerParts): void {
   connection.onCompletion(aboutPlace(server, null, completion));
   connection.onHover(aboutPlace(server, null, hover));
+  connection.onSignatureHelp(aboutPlace(server, null, signatureHelp));
   connection.onDefinition(aboutPlace(server, null, definition));
   connection.onReferences(aboutPlace(server, null, references));
   connection.onDocumentHighlight(aboutPlace(server, null, documentHighlight));

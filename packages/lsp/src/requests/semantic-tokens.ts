@@ -15,7 +15,7 @@ import type { Inquiry } from './answer.ts';
 export class ToldTokens {
   readonly #told = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
 
-  full(inquiry: Inquiry): SemanticTokens {
+  full(inquiry: Inquiry): SemanticTokens & { readonly resultId: string } {
     const { text, session } = inquiry;
     const data = dataOf(inquiry, wholeOf(inquiry));
     const resultId = resultIdOf(data);
