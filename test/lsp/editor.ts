@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import {
@@ -66,6 +66,7 @@ export const ableClient: ClientCapabilities = {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
   workspace: {
+    symbol: {},
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
   },
@@ -85,6 +86,8 @@ export interface Circumstances {
   /** The client's section `stepproof`, by URI; read at each request. */
   readonly settings?: (uri: string) => unknown;
   readonly world?: Partial<World>;
+  /** The folders that are open, by URI. */
+  readonly folders?: readonly string[];
 }
 
 /** An editor with a server of its own: both ends of a real connection, over streams in memory. */
@@ -122,12 +125,13 @@ export async function startEditor(circumstances: Circumstances = {}): Promise<Ed
     items.map(({ scopeUri = '' }) => circumstances.settings?.(scopeUri) ?? null),
   );
   client.listen();
-  const { capabilities = ableClient, initializationOptions } = circumstances;
+  const { capabilities = ableClient, initializationOptions, folders } = circumstances;
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
     capabilities,
     initializationOptions,
+    ...(folders !== undefined && { workspaceFolders: folders.map((uri) => ({ uri, name: basename(uri) })) }),
   });
   await client.sendNotification(InitializedNotification.type, {});
   const settle = () => settled(client);
@@ -259,18 +263,24 @@ export class HandTimer implements Timer {
 }
 
 function worldOf({ files = new Map() }: Circumstances): Omit<World, 'timer'> {
+  const isFolder = (path: string) => [...files.keys()].some((file) => file.startsWith(`${path}/`));
   return {
     files: {
-      inspect: (path) => ({ kind: files.has(path) ? 'file' : 'missing', size: 0 }),
+      inspect: (path) => ({ kind: files.has(path) ? 'file' : isFolder(path) ? 'folder' : 'missing', size: 0 }),
       read(path) {
         const text = files.get(path);
         if (text === undefined) throw Object.assign(new Error('missing'), { code: 'ENOENT' });
         return Buffer.from(text);
       },
-      list: (folder) =>
-        Array.from(files.keys())
-          .filter((path) => dirname(path) === folder)
-          .map((path) => ({ name: basename(path), kind: 'file' })),
+      list(folder) {
+        const below = Array.from(files.keys())
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).split('/'));
+        const kinds = new Map(
+          below.map(([name = '', more]) => [name, more === undefined ? 'file' : 'folder'] as const),
+        );
+        return Array.from(kinds, ([name, kind]) => ({ name, kind }));
+      },
       realPath: (path) => path,
     },
     home: '/home/user',

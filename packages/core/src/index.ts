@@ -51,6 +51,7 @@ export { selectionRangesAt } from './assistance/selection.ts';
 export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';
 export { type Signature, signatureAt } from './assistance/signature.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
+export { isFoundBy } from './assistance/symbol-query.ts';
 export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';

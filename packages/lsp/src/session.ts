@@ -79,22 +79,26 @@ export class Session {
     this.#results = new WeakMap();
   }
 
-  /** A template is read alone; what is known of a definition from the open templates that use it counts. */
-  async read(text: OpenText): Promise<Reading> {
+  /** A template is read alone; what is known of a definition from the templates that use it counts, which are the open ones. */
+  async read(text: OpenText, known?: readonly Document[]): Promise<Reading> {
     const own = await this.#readOwn(text);
     const isTemplate = own.documents.some(({ use }) => use.declared !== undefined);
-    const others = isTemplate || !own.settings.isEnabled ? [] : await this.#usesOf(text);
+    const others = isTemplate || !own.settings.isEnabled ? [] : (known ?? (await this.#usesOf(text)));
     const uses = others.length > 0 ? others : own.documents;
-    const known = this.#readings.get(text);
-    if (known !== undefined && areSame(known.uses, uses)) return known;
+    const before = this.#readings.get(text);
+    if (before !== undefined && areSame(before.uses, uses)) return before;
     const reading = { text, settings: own.settings, documents: writtenIn(text, uses), uses };
     this.#readings.set(text, reading);
     return reading;
   }
 
   /** All findings in a text; nothing when `isWanted` says meanwhile that nobody needs them any more. */
-  async check(text: OpenText, isWanted: () => boolean): Promise<readonly Finding[] | undefined> {
-    const reading = await this.read(text);
+  async check(
+    text: OpenText,
+    isWanted: () => boolean,
+    uses?: readonly Document[],
+  ): Promise<readonly Finding[] | undefined> {
+    const reading = await this.read(text, uses);
     const known = this.#findings.get(reading);
     if (known !== undefined) return known;
     const findings = isConfig(text) && reading.settings.isEnabled ? configFindings(text) : [];

@@ -23,6 +23,8 @@ export interface ClientAbilities {
   readonly tellsSettings: boolean;
   /** Whether the client can be asked to tell of settings that change. */
   readonly registersSettings: boolean;
+  /** Whether the client asks for symbols of the whole workspace. */
+  readonly seeksSymbols: boolean;
   /** Whether the client tells which folders are open, and when others are. */
   readonly hasFolders: boolean;
   /** Whether the client can be asked to tell of files that change. */
@@ -63,6 +65,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    seeksSymbols: workspace?.symbol !== undefined,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };

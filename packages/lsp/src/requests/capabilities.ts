@@ -25,10 +25,11 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     ...(client.tokens !== undefined && {
       semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
     }),
+    ...(client.seeksSymbols && { workspaceSymbolProvider: true }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
   };
 }
 
-const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: false };
+const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: true };

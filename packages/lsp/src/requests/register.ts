@@ -6,6 +6,7 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { ServerParts } from '../server-parts.ts';
+import { aboutWorkspace } from './about-workspace.ts';
 import { aboutPlace, aboutText, type TextParams } from './answer.ts';
 import { aboutItem, incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
@@ -23,9 +24,17 @@ import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokensRange, ToldTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
+import { WorkspaceDiagnostics } from './workspace-diagnostic.ts';
+import { WorkspaceSymbols } from './workspace-symbol.ts';
+
+/** What is remembered of files that are not open, until they may have changed. */
+export interface Remembered {
+  readonly symbols: WorkspaceSymbols;
+  readonly diagnostics: WorkspaceDiagnostics;
+}
 
 /** Every request that is answered, with the answer where there is nothing to say. */
-export function registerRequests(connection: Connection, server: ServerParts): void {
+export function registerRequests(connection: Connection, server: ServerParts): Remembered {
   connection.onCompletion(aboutPlace(server, null, completion));
   connection.onHover(aboutPlace(server, null, hover));
   connection.onSignatureHelp(aboutPlace(server, null, signatureHelp));
@@ -55,4 +64,11 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   );
   connection.onCodeAction(aboutText(server, null, codeAction));
   connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
+  const symbols = new WorkspaceSymbols();
+  const diagnostics = new WorkspaceDiagnostics();
+  connection.onWorkspaceSymbol(aboutWorkspace(server, [], (inquiry, params) => symbols.find(inquiry, params)));
+  connection.languages.diagnostics.onWorkspace(
+    aboutWorkspace(server, { items: [] }, (inquiry, params) => diagnostics.report(inquiry, params)),
+  );
+  return { symbols, diagnostics };
 }
