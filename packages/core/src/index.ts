@@ -43,6 +43,12 @@ export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
 export { type InlayHint, inlayHintsOf } from './assistance/inlay-hints.ts';
+export {
+  type GraphState,
+  type GraphTransition,
+  type MachineGraph,
+  machineGraphOf,
+} from './assistance/machine-graph.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';

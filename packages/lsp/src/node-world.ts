@@ -4,7 +4,7 @@ import { nodeFileView } from '@stepproof/checking';
 import type { Timer, World } from './world.ts';
 
 /** What the program that holds the server says of itself. */
-export type Holder = Pick<World, 'version' | 'pageOf' | 'awsData'>;
+export type Holder = Pick<World, 'version' | 'pageOf' | 'awsData' | 'reports'>;
 
 /** The real world, as Node gives it. */
 export function nodeWorld(holder: Holder): World {

@@ -53,7 +53,7 @@ function initialize(start: Start, params: InitializeParams): InitializeResult {
     if (client.hasFolders) followFolders(connection, folders, settingsChanged);
   });
   return {
-    capabilities: serverCapabilities(client),
+    capabilities: serverCapabilities(client, world),
     serverInfo: { name: 'StepProof', version: world.version },
   };
 }

@@ -1,4 +1,14 @@
-import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
+import {
+  type CheckedText,
+  checkedText,
+  contracted,
+  lintText,
+  lintUse,
+  type NearbyFiles,
+  noNearbyFiles,
+  readMachines,
+  toldBefore,
+} from '@stepproof/checking';
 import {
   createDocument,
   type Depth,
@@ -56,6 +66,8 @@ export class Session {
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
+  /** What lies around each document. */
+  #nearby = new WeakMap<Document, NearbyFiles>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -112,6 +124,11 @@ export class Session {
     return findings;
   }
 
+  /** A document with the contract that lies beside its definition. */
+  withContract(document: Document): Document {
+    return contracted(document, this.#nearby.get(document) ?? noNearbyFiles);
+  }
+
   /** What would be found in a text if it were another one. */
   async checkAs(text: OpenText, changed: string): Promise<CheckedText> {
     const { uses } = await this.read(text);
@@ -157,6 +174,7 @@ export class Session {
     const documents = read.machines.map((use) => {
       const document = createDocument(use, read.environment);
       this.#linters.set(document, () => lintUse(use, read, depth));
+      this.#nearby.set(document, read.nearby);
       return document;
     });
     return { settings, documents, sources };

@@ -1,4 +1,5 @@
 import type { FileView } from '@stepproof/checking';
+import type { MachineReports } from './machine-reports.ts';
 
 /** All that the server may do with the world outside, the connection to its client aside. Tests hand in their own. */
 export interface World {
@@ -11,6 +12,8 @@ export interface World {
   readonly version: string;
   /** The folder of the data on AWS; nothing where the program that holds the server has not brought it along. */
   readonly awsData?: string | undefined;
+  /** What runs and explores machines; nothing where the program has not brought it along. */
+  readonly reports?: MachineReports | undefined;
   /** Ends once what the client has sent meanwhile was taken in, such as word that an answer is no longer wanted. */
   nextTurn(): Promise<void>;
   /** The URI of the page about a rule, where there is one. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Document } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
+import type { pathsOf as PathsOf, simulationOf as SimulationOf } from '../editor/execution-reports.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { homePage, version } from '../package.ts';
@@ -17,7 +19,8 @@ export async function serveEditor(given: Arguments, io: Io): Promise<ExitCode> {
       '`stepproof lsp` is started by an editor and talks to it: set it up to run `stepproof lsp --stdio`.',
     );
   const { serveClient } = await import('@stepproof/lsp');
-  serveClient({ version, pageOf: pageFinder(io), awsData: io.awsData }, port);
+  const { awsData } = io;
+  serveClient({ version, pageOf: pageFinder(io), awsData, reports: reportsWith(awsData) }, port);
   return exitCodes.clean;
 }
 
@@ -30,6 +33,18 @@ function portOf(given: Arguments): number | undefined {
 }
 
 const mostPort = 65_535;
+
+/** What runs machines is loaded when an editor first asks for it. */
+function reportsWith(awsData: string) {
+  return {
+    paths: async (...asked: Parameters<typeof PathsOf>) =>
+      (await import('../editor/execution-reports.ts')).pathsOf(...asked),
+    simulate: async (...asked: Parameters<typeof SimulationOf>) =>
+      (await import('../editor/execution-reports.ts')).simulationOf(...asked),
+    permissions: async (document: Document) =>
+      (await import('../editor/permissions-report.ts')).permissionsIn(document, awsData),
+  };
+}
 
 /** Finds the page of a rule by its id: on the web once the package has a homepage, else the page that ships in it. */
 function pageFinder({ files, packageFolder }: Io): (ruleId: string) => string | undefined {

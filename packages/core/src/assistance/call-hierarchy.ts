@@ -1,13 +1,14 @@
-import { graphOfScope, type Transition } from '../analyses/state-graph.ts';
+import { graphOfScope } from '../analyses/state-graph.ts';
 import type { Document } from '../engine/document.ts';
 import { FactStore } from '../engine/fact-store.ts';
-import { isFallible, type Scope, type State } from '../model/state-machine.ts';
+import type { Scope, State } from '../model/state-machine.ts';
 import type { Span } from '../text/span.ts';
 import { placeOf } from './definition-place.ts';
 import { namedAt } from './named.ts';
 import { nodeAt } from './node-at.ts';
 import { type DocumentSymbol, scopeSymbol, stateSymbol } from './symbols.ts';
 import { textSpan } from './text-span.ts';
+import { transitionWords } from './transition-words.ts';
 
 /** A state, or the machine, that an execution may come from or go on with, and by which transitions. */
 export interface HierarchyStep {
@@ -16,7 +17,7 @@ export interface HierarchyStep {
 }
 
 export interface HierarchyWay {
-  /** `Next`, `Default`, `Choice rule 2`, `Catch States.Timeout`; `StartAt` of what begins there. */
+  /** As `transitionWords` has them. */
   readonly words: string;
   /** Where the name of the state that it leads to is written. */
   readonly span: Span;
@@ -81,18 +82,8 @@ function waysIn(scope: Scope): readonly Way[] {
   return graphOfScope(scope).transitions.flatMap((transition) => {
     const { from = scope.owner ?? 'machine', to, property } = transition;
     if (to === undefined) return [];
-    return [{ from, to, way: { words: wordsOf(transition), span: textSpan(property.value) } }];
+    return [{ from, to, way: { words: transitionWords(transition), span: textSpan(property.value) } }];
   });
-}
-
-function wordsOf({ kind, from, property }: Transition): string {
-  if (kind === 'choice' && from?.type === 'Choice') {
-    const index = from.rules.findIndex(({ node }) => node === property.parent);
-    return `Choice rule ${index + 1}`;
-  }
-  if (kind !== 'catch' || from === undefined || !isFallible(from)) return property.name;
-  const catcher = from.catchers.find(({ node }) => node === property.parent);
-  return `Catch ${catcher?.errors.names.map(({ value }) => value).join(', ') ?? ''}`.trimEnd();
 }
 
 function grouped(ways: readonly Way[], by: (way: Way) => Member, document: Document): readonly HierarchyStep[] {

@@ -1,11 +1,13 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientAbilities } from '../convert/client-abilities.ts';
+import type { World } from '../world.ts';
 import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
+import { machineRequests } from './machine.ts';
 import { signatureTriggers } from './signature-help.ts';
 
 /** What the server offers a client that can take so much. */
-export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+export function serverCapabilities(client: ClientAbilities, { reports }: Pick<World, 'reports'>): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -25,6 +27,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     ...(client.tokens !== undefined && {
       semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
     }),
+    experimental: {
+      stepproof: { requests: reports === undefined ? [machineRequests.graph] : Object.values(machineRequests) },
+    },
     ...(client.seeksSymbols && { workspaceSymbolProvider: true }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),

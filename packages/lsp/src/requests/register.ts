@@ -19,6 +19,7 @@ import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { graph, machineRequests, paths, permissions, simulate } from './machine.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -70,5 +71,9 @@ export function registerRequests(connection: Connection, server: ServerParts): R
   connection.languages.diagnostics.onWorkspace(
     aboutWorkspace(server, { items: [] }, (inquiry, params) => diagnostics.report(inquiry, params)),
   );
+  connection.onRequest(machineRequests.graph, aboutText(server, null, graph));
+  connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
+  connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
+  connection.onRequest(machineRequests.permissions, aboutText(server, null, permissions));
   return { symbols, diagnostics };
 }
