@@ -55,6 +55,7 @@ export const ableClient: ClientCapabilities = {
     rename: { prepareSupport: true },
     callHierarchy: {},
     inlayHint: {},
+    codeLens: {},
     signatureHelp: { signatureInformation: { documentationFormat: ['markdown'] } },
     semanticTokens: {
       requests: { range: true, full: { delta: true } },
@@ -65,6 +66,7 @@ export const ableClient: ClientCapabilities = {
     documentLink: { tooltipSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
+  experimental: { commands: ['stepproof.showReferences', 'stepproof.runTests'] },
   workspace: {
     symbol: {},
     workspaceEdit: { documentChanges: true },

@@ -59,6 +59,7 @@ export { type Signature, signatureAt } from './assistance/signature.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
 export { isFoundBy } from './assistance/symbol-query.ts';
 export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
+export { type WaysIn, waysInto } from './assistance/ways-in.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';

@@ -59,10 +59,16 @@ export class Neighbours {
     return sources.every(({ path, text }) => this.#openAt(path) === text);
   }
 
-  /** Whether what a text names lies in the folder out of which nothing is read that it names. */
-  mayLookAt(path: string, { uri }: Pick<OpenText, 'uri'>): boolean {
+  /** Whether a text may name the file, which lies in the folder out of which nothing is read, and it is there. */
+  hasFile(path: string, { uri }: Pick<OpenText, 'uri'>): boolean {
     const own = pathOf(uri);
-    return own !== undefined && isBelow(this.#rootOf(own), path);
+    if (own === undefined || !isBelow(this.#rootOf(own), path)) return false;
+    try {
+      return this.#parts.files.inspect(path).kind === 'file';
+    } catch {
+      // What cannot be looked at is as good as missing.
+      return false;
+    }
   }
 
   #rootOf(path: string): string {

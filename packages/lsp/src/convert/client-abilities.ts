@@ -4,6 +4,8 @@ import { type SignatureAbilities, signatureAbilities } from './signature-help.ts
 
 /** What the client can take, of what changes our answers. */
 export interface ClientAbilities {
+  /** The commands that the client runs on its own side, which it tells as `experimental.commands`. */
+  readonly commands: ReadonlySet<string>;
   /** The requests about a text that the client knows of. */
   readonly knows: ReadonlySet<string>;
   readonly diagnostics: DiagnosticAbilities;
@@ -51,6 +53,7 @@ export interface CompletionAbilities {
 export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   return {
+    commands: commandsIn(capabilities.experimental),
     knows: new Set(Object.keys(textDocument ?? {})),
     diagnostics: diagnosticAbilities(textDocument, workspace),
     completion: completionAbilities(textDocument?.completion?.completionItem),
@@ -69,6 +72,13 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
+}
+
+/** Whatever the client sent. */
+function commandsIn(experimental: unknown): ReadonlySet<string> {
+  const commands =
+    typeof experimental === 'object' && experimental !== null && 'commands' in experimental && experimental.commands;
+  return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
 }
 
 function diagnosticAbilities(

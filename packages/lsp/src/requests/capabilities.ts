@@ -20,6 +20,7 @@ export function serverCapabilities(client: ClientAbilities, { reports }: Pick<Wo
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(client.knows.has('codeLens') && { codeLensProvider: { resolveProvider: reports !== undefined } }),
     ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
     ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
     ...(client.knows.has('inlayHint') && { inlayHintProvider: true }),

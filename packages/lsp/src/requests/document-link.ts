@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FileView } from '@stepproof/checking';
 import { type DocumentLink as CoreLink, linksOf } from '@stepproof/core';
 import type { DocumentLink } from 'vscode-languageserver';
 import { toDocumentLink } from '../convert/document-link.ts';
@@ -27,15 +26,6 @@ function uriOf({ target }: CoreLink, { text, world, session }: Inquiry): string 
   const path = pathOf(text.uri);
   if (path === undefined) return undefined;
   const sought = target.paths.map((below) => resolve(dirname(path), below));
-  const found = sought.find((one) => session.neighbours.mayLookAt(one, text) && isFile(one, world.files));
+  const found = sought.find((one) => session.neighbours.hasFile(one, text));
   return found === undefined ? undefined : pathToFileURL(found).href;
-}
-
-function isFile(path: string, files: FileView): boolean {
-  try {
-    return files.inspect(path).kind === 'file';
-  } catch {
-    // A path that cannot be looked at leads nowhere.
-    return false;
-  }
 }

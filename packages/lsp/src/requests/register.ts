@@ -10,6 +10,7 @@ import { aboutWorkspace } from './about-workspace.ts';
 import { aboutPlace, aboutText, type TextParams } from './answer.ts';
 import { aboutItem, incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
+import { codeLens, PathsLenses } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic, noDiagnostics } from './document-diagnostic.ts';
@@ -71,6 +72,9 @@ export function registerRequests(connection: Connection, server: ServerParts): R
   connection.languages.diagnostics.onWorkspace(
     aboutWorkspace(server, { items: [] }, (inquiry, params) => diagnostics.report(inquiry, params)),
   );
+  const pathsLenses = new PathsLenses(server);
+  connection.onCodeLens(aboutText(server, null, codeLens));
+  connection.onCodeLensResolve((lens) => pathsLenses.resolve(lens));
   connection.onRequest(machineRequests.graph, aboutText(server, null, graph));
   connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
   connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
