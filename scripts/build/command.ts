@@ -23,10 +23,19 @@ export async function buildCommand(root: string): Promise<void> {
 /** What a check of most files needs none of. */
 export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
+  const editor = `${root}packages/cli/src/editor`;
   return [
     ...partsOfChecking(root),
-    { name: 'running', entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`] },
-    { name: 'permissions', entries: [`${commands}/iam.ts`] },
+    {
+      name: 'running',
+      entries: [
+        `${commands}/simulate.ts`,
+        `${commands}/paths.ts`,
+        `${commands}/test.ts`,
+        `${editor}/execution-reports.ts`,
+      ],
+    },
+    { name: 'permissions', entries: [`${commands}/iam.ts`, `${editor}/permissions-report.ts`] },
     { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
   ];
 }

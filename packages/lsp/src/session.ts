@@ -1,4 +1,14 @@
-import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
+import {
+  type CheckedText,
+  checkedText,
+  contracted,
+  lintText,
+  lintUse,
+  type NearbyFiles,
+  noNearbyFiles,
+  readMachines,
+  toldBefore,
+} from '@stepproof/checking';
 import {
   createDocument,
   type Depth,
@@ -65,6 +75,8 @@ export class Session {
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
+  /** What lies around each document. */
+  #nearby = new WeakMap<Document, NearbyFiles>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -73,6 +85,10 @@ export class Session {
 
   get texts(): OpenTexts {
     return this.#parts.texts;
+  }
+
+  get neighbours(): Neighbours {
+    return this.#neighbours;
   }
 
   /** A configuration, the client's settings or files that are not open have changed. */
@@ -86,22 +102,26 @@ export class Session {
     this.#results = new WeakMap();
   }
 
-  /** A template is read alone; what is known of a definition from the open templates that use it counts. */
-  async read(text: OpenText): Promise<Reading> {
+  /** A template is read alone; what is known of a definition from the templates that use it counts, which are the open ones. */
+  async read(text: OpenText, known?: readonly Document[]): Promise<Reading> {
     const own = await this.#readOwn(text);
     const isTemplate = own.documents.some(({ use }) => use.declared !== undefined);
-    const others = isTemplate || !own.settings.isEnabled ? [] : await this.#usesOf(text);
+    const others = isTemplate || !own.settings.isEnabled ? [] : (known ?? (await this.#usesOf(text)));
     const uses = others.length > 0 ? others : own.documents;
-    const known = this.#readings.get(text);
-    if (known !== undefined && areSame(known.uses, uses)) return known;
+    const before = this.#readings.get(text);
+    if (before !== undefined && areSame(before.uses, uses)) return before;
     const reading = { text, settings: own.settings, documents: writtenIn(text, uses), uses };
     this.#readings.set(text, reading);
     return reading;
   }
 
   /** All findings in a text; nothing when `isWanted` says meanwhile that nobody needs them any more. */
-  async check(text: OpenText, isWanted: () => boolean): Promise<readonly Finding[] | undefined> {
-    const reading = await this.read(text);
+  async check(
+    text: OpenText,
+    isWanted: () => boolean,
+    uses?: readonly Document[],
+  ): Promise<readonly Finding[] | undefined> {
+    const reading = await this.read(text, uses);
     const known = this.#findings.get(reading);
     if (known !== undefined) return known;
     const findings = isConfig(text) && reading.settings.isEnabled ? configFindings(text) : [];
@@ -134,6 +154,11 @@ export class Session {
   /** The state machines that are checked for a text, in the order of that. */
   async machinesOf(text: OpenText): Promise<readonly Document[]> {
     return checkedDocuments(await this.read(text));
+  }
+
+  /** A document with the contract that lies beside its definition. */
+  withContract(document: Document): Document {
+    return contracted(document, this.#nearby.get(document) ?? noNearbyFiles);
   }
 
   /** What would be found in a text if it were another one. */
@@ -188,6 +213,7 @@ export class Session {
     const documents = read.machines.map((use) => {
       const document = createDocument(use, read.environment);
       this.#linters.set(document, () => lintUse(use, read, this.#parts.depth));
+      this.#nearby.set(document, read.nearby);
       return document;
     });
     return { settings, documents, sources };

@@ -1,18 +1,27 @@
 import { basename, join } from 'node:path';
-import { type FolderEntry, isBelow, pathBelow, reasonOf } from '@stepproof/checking';
 import { mayHoldMachines } from '@stepproof/core';
-import type { FileAccess } from '../io.ts';
 import { appFileName, type CdkApp, cdkAppIn } from './cdk-app.ts';
 import { assemblyName, assemblyTemplates } from './cdk-assembly.ts';
+import type { FileView, FolderEntry } from './file-view.ts';
 import { enterFolder, type IgnoreScope, isIgnored, scopeAbove } from './gitignore.ts';
-import type { InputProblem } from './input-problem.ts';
+import { isBelow, pathBelow } from './paths.ts';
+import { reasonOf } from './reason.ts';
 
 export interface Walk {
   /** Below the folder, with slashes, in the order of their names. */
   readonly paths: readonly string[];
-  readonly problems: readonly InputProblem[];
+  /** Sentences that name what could not be read. */
+  readonly problems: readonly { readonly message: string }[];
   /** The CDK apps that nothing was found of, because they were not synthesised. */
   readonly unsynthesized: readonly CdkApp[];
+}
+
+/** How a folder is walked through. */
+export interface Walking {
+  /** Whether a file is sought, by its name. */
+  isWanted?(name: string): boolean;
+  /** Asked before each folder: whether it is still to be entered. What was found so far is the answer then. */
+  goesOn?(found: number): Promise<boolean>;
 }
 
 /** Never entered: nobody's own definitions are there. */
@@ -25,8 +34,8 @@ const skippedFolders = new Set(['node_modules', '.git']);
  * Links to folders are not followed: what they lead to in the tree is found in its own place, and what is out of the tree
  * was not asked for. So a walk cannot go in circles.
  */
-export async function walkFolder(files: FileAccess, root: string, isWanted = mayHoldMachines): Promise<Walk> {
-  const walk = await enterAll(files, root, isWanted);
+export async function walkFolder(files: FileView, root: string, walking: Walking = {}): Promise<Walk> {
+  const walk = await enterAll(files, root, walking);
   const assemblies = new Map([...walk.assemblies].map((path) => [path, templatesIn(path, { files, root })] as const));
   const own = walk.found.filter((path) => ![...assemblies.keys()].some((assembly) => isBelow(assembly, path)));
   const all = [...own, ...linkedFiles(files, root, walk), ...[...assemblies.values()].flat()];
@@ -41,13 +50,13 @@ export async function walkFolder(files: FileAccess, root: string, isWanted = may
 interface Met {
   readonly found: string[];
   readonly links: string[];
-  readonly problems: InputProblem[];
+  readonly problems: { readonly message: string }[];
   readonly apps: CdkApp[];
   /** The folders that the CDK synthesises to. */
   readonly assemblies: Set<string>;
 }
 
-async function enterAll(files: FileAccess, root: string, isWanted: (name: string) => boolean): Promise<Met> {
+async function enterAll(files: FileView, root: string, { isWanted = mayHoldMachines, goesOn }: Walking): Promise<Met> {
   const met: Met = { found: [], links: [], problems: [], apps: [], assemblies: new Set() };
   if (basename(root) === assemblyName) {
     met.assemblies.add(root);
@@ -58,6 +67,7 @@ async function enterAll(files: FileAccess, root: string, isWanted: (name: string
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder } = next;
+    if (goesOn !== undefined && !(await goesOn(met.found.length + met.links.length))) break;
     try {
       const scope = await enterFolder(files, folder, next.outer);
       for (const entry of files.list(folder)) {
@@ -89,7 +99,7 @@ function isFile({ kind }: FolderEntry): boolean {
 }
 
 /** None where the folder is not there, and where it lies elsewhere. */
-function templatesIn(assembly: string, { files, root }: { files: FileAccess; root: string }): readonly string[] {
+function templatesIn(assembly: string, { files, root }: { files: FileView; root: string }): readonly string[] {
   if (assembly !== root && !isBelow(root, assembly)) return [];
   try {
     const isThere = files.inspect(assembly).kind === 'folder';
@@ -103,7 +113,7 @@ function templatesIn(assembly: string, { files, root }: { files: FileAccess; roo
 
 /** The links to files of the tree that are not found under their own names. */
 function linkedFiles(
-  files: FileAccess,
+  files: FileView,
   root: string,
   { found, links }: { found: readonly string[]; links: readonly string[] },
 ): readonly string[] {
@@ -119,7 +129,7 @@ function linkedFiles(
 }
 
 /** The file at the end of a link; none when the link is broken, or leads to something else. */
-function targetOf(files: FileAccess, link: string): string | undefined {
+function targetOf(files: FileView, link: string): string | undefined {
   try {
     return files.inspect(link).kind === 'file' ? files.realPath(link) : undefined;
   } catch {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { FileAccess } from '../io.ts';
+import type { FileView } from './file-view.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** The usual name of the folder in which the CDK puts the templates that an app makes. */
 export const assemblyName = 'cdk.out';
@@ -9,7 +10,7 @@ export const assemblyName = 'cdk.out';
  * them is left alone: assets are copies of what the app is made of, and templates that the manifest no longer leads to
  * belong to stacks that are gone.
  */
-export function assemblyTemplates(files: FileAccess, assembly: string): readonly string[] {
+export function assemblyTemplates(files: FileView, assembly: string): readonly string[] {
   const templates: string[] = [];
   const open = [assembly];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -26,12 +27,8 @@ export function assemblyTemplates(files: FileAccess, assembly: string): readonly
 const mostBytes = 16 * 1024 * 1024;
 
 /** Whether a name stands in the manifest, or in one of those of assets that it leads to, which tell of nested stacks. */
-function namesIn(
-  files: FileAccess,
-  folder: string,
-  entries: ReturnType<FileAccess['list']>,
-): (name: string) => boolean {
-  const textOf = (name: string) => files.readUpTo(join(folder, name), mostBytes)?.toString('utf8') ?? '';
+function namesIn(files: FileView, folder: string, entries: ReturnType<FileView['list']>): (name: string) => boolean {
+  const textOf = (name: string) => readUpTo(files, join(folder, name), mostBytes)?.toString('utf8') ?? '';
   if (!entries.some(({ name, kind }) => name === 'manifest.json' && kind === 'file')) return () => true;
   const manifest = textOf('manifest.json');
   const isNamed = (name: string, text: string) => text.includes(JSON.stringify(name));

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import type { FileAccess } from '../io.ts';
 import { assemblyName } from './cdk-assembly.ts';
+import type { FileView } from './file-view.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** The file by which a folder is that of a CDK app. */
 export const appFileName = 'cdk.json';
@@ -12,16 +13,16 @@ export interface CdkApp {
   readonly output: string;
 }
 
-export function cdkAppIn(files: FileAccess, folder: string): CdkApp {
+export function cdkAppIn(files: FileView, folder: string): CdkApp {
   return { folder, output: resolve(folder, outputOf(files, join(folder, appFileName))) };
 }
 
 const mostBytes = 1024 * 1024;
 
 /** What the app's settings say of its output; they may be anything. */
-function outputOf(files: FileAccess, path: string): string {
+function outputOf(files: FileView, path: string): string {
   try {
-    const { output } = JSON.parse(files.readUpTo(path, mostBytes)?.toString('utf8') ?? '');
+    const { output } = JSON.parse(readUpTo(files, path, mostBytes)?.toString('utf8') ?? '');
     return typeof output === 'string' && output !== '' ? output : assemblyName;
   } catch {
     return assemblyName;
@@ -29,16 +30,16 @@ function outputOf(files: FileAccess, path: string): string {
 }
 
 /** Whether the sources of an app name Step Functions. Of very many only the first are read. */
-export function usesStepFunctions(files: FileAccess, sources: readonly string[]): boolean {
+export function usesStepFunctions(files: FileView, sources: readonly string[]): boolean {
   return sources.slice(0, mostSources).some((path) => namesStepFunctions(files, path));
 }
 
 const mostSources = 5_000;
 
 /** `aws-cdk-lib/aws-stepfunctions`, `aws_cdk.aws_stepfunctions`, `Amazon.CDK.AWS.StepFunctions` and so on. */
-function namesStepFunctions(files: FileAccess, path: string): boolean {
+function namesStepFunctions(files: FileView, path: string): boolean {
   try {
-    const source = files.readUpTo(path, mostBytes);
+    const source = readUpTo(files, path, mostBytes);
     return source?.includes('stepfunctions') === true || source?.includes('StepFunctions') === true;
   } catch {
     return false;

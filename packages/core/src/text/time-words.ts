@@ -1,4 +1,4 @@
-/** Virtual time for people: `0 s`, `2.5 s`, `3 min 20 s`, `2 d 4 h`. */
+/** A time for people: `0 s`, `2.5 s`, `3 min 20 s`, `2 d 4 h`. */
 export function timeWords(milliseconds: number): string {
   if (milliseconds < minute) return `${milliseconds / 1000} s`;
   const whole = Math.round(milliseconds / 1000) * 1000;

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { pathBelow } from '@stepproof/checking';
 import type { Ignore } from 'ignore';
-import type { FileAccess } from '../io.ts';
+import type { FileView } from './file-view.ts';
+import { pathBelow } from './paths.ts';
 
 /** The `.gitignore` files that hold for a folder: its own one, and those above it. */
 export interface IgnoreScope {
@@ -12,7 +12,7 @@ export interface IgnoreScope {
 
 /** The scope of a folder within that of the folder above it. The library is only loaded once a `.gitignore` is there. */
 export async function enterFolder(
-  files: FileAccess,
+  files: FileView,
   folder: string,
   outer: IgnoreScope | undefined,
 ): Promise<IgnoreScope | undefined> {
@@ -36,7 +36,7 @@ export function isIgnored(scope: IgnoreScope | undefined, path: string, kind: 'f
  * The scope in which a search starts: the `.gitignore` files from the root of the repository down to the folder above.
  * A folder that is ignored itself was named on purpose, so the files above it say nothing about what is in it.
  */
-export async function scopeAbove(files: FileAccess, folder: string): Promise<IgnoreScope | undefined> {
+export async function scopeAbove(files: FileView, folder: string): Promise<IgnoreScope | undefined> {
   let scope: IgnoreScope | undefined;
   for (const above of foldersAbove(files, folder)) {
     scope = await enterFolder(files, above, scope);
@@ -46,7 +46,7 @@ export async function scopeAbove(files: FileAccess, folder: string): Promise<Ign
 }
 
 /** From the root of the repository down; none outside of a repository. */
-function foldersAbove(files: FileAccess, folder: string): readonly string[] {
+function foldersAbove(files: FileView, folder: string): readonly string[] {
   const above: string[] = [];
   let current = folder;
   while (files.inspect(join(current, '.git')).kind === 'missing') {
