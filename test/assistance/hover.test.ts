@@ -3,13 +3,13 @@ import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
 import { type Circumstances, documentOf } from '../check.ts';
 
 /** What the hover at the mark `█` speaks of, and what it says. */
-function hover(
+async function hover(
   marked: string,
   circumstances: Circumstances = {},
-): readonly [about: string, markdown: string] | undefined {
+): Promise<readonly [about: string, markdown: string] | undefined> {
   const offset = marked.indexOf('█');
   const text = marked.replace('█', '');
-  const found = hoverAt(documentOf(text, circumstances), offset);
+  const found = await hoverAt(documentOf(text, circumstances), offset);
   return found === undefined ? undefined : [text.slice(found.span.start, found.span.end), found.markdown];
 }
 
@@ -20,8 +20,8 @@ const definition = `{ "StartAt": "A", "States": {
   "B": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsNull": true, "Next": "C" }], "Default": "A" },
   "C": { "Type": "Fail" } } }`;
 
-test('a field: what it means, whether it is needed, where AWS says so', () => {
-  const [about, markdown] = hover(definition.replace('"Resource"', '"Reso█urce"')) ?? [];
+test('a field: what it means, whether it is needed, where AWS says so', async () => {
+  const [about, markdown] = (await hover(definition.replace('"Resource"', '"Reso█urce"'))) ?? [];
   expect(about).toBe('"Resource"');
   expect(markdown).toContain('**Resource** (required)\n\nThe ARN of what to call');
   expect(markdown).toContain(
@@ -29,11 +29,11 @@ test('a field: what it means, whether it is needed, where AWS says so', () => {
   );
 });
 
-test('a state, at its key and at every reference', () => {
+test('a state, at its key and at every reference', async () => {
   const about = '**A** — Task state\n\nAsks \\*twice\\*.\n\nLeads to `B`. On errors to `C`.';
-  expect(hover(definition.replace('"A": {', '"█A": {'))).toEqual(['"A"', about]);
-  expect(hover(definition.replace('"StartAt": "A"', '"StartAt": "A█"'))).toEqual(['"A"', about]);
-  expect(hover(definition.replace('"Next": "B"', '"Next": "█B"'))?.[1]).toBe(
+  expect(await hover(definition.replace('"A": {', '"█A": {'))).toEqual(['"A"', about]);
+  expect(await hover(definition.replace('"StartAt": "A"', '"StartAt": "A█"'))).toEqual(['"A"', about]);
+  expect((await hover(definition.replace('"Next": "B"', '"Next": "█B"')))?.[1]).toBe(
     '**B** — Choice state\n\nLeads to `C`, `A`.',
   );
 });
@@ -52,8 +52,8 @@ test.each([
   ['its prefix', 'States.Format', 'Sta█tes.Format', 'States.Format', 'Puts the values in the place'],
   ['a member of the context object', '$$.State.Name', '$$.State.Na█me', 'Name', 'The name of the state.'],
   ['the context object', '$$.State.Name', '█$$.State.Name', '$$', 'The context object'],
-])('%s', (_name, written, marked, about, says) => {
-  const found = hover(definition.replace(written, () => marked));
+])('%s', async (_name, written, marked, about, says) => {
+  const found = await hover(definition.replace(written, () => marked));
   expect(found?.[0]).toBe(about);
   expect(found?.[1]).toContain(says);
 });
@@ -77,8 +77,8 @@ test.each([
   ['`$states`', '$states', '$sta█tes', '$states', 'What Step Functions gives the state'],
   ['its member', 'states.input', 'states.in█put', 'input', 'The input of the state.'],
   ['a variable', '$total;', '$tot█al;', '$total', 'Workflow variable `$total`. Assigned in `A`.'],
-])('in JSONata, %s', (_name, written, marked, about, says) => {
-  const found = hover(
+])('in JSONata, %s', async (_name, written, marked, about, says) => {
+  const found = await hover(
     jsonata.replace(written, () => marked),
     { format: 'yaml' },
   );
@@ -89,9 +89,9 @@ test.each([
 test.each([
   ['what the expression itself binds', '$local +', '$loc█al +'],
   ['data', 'input.items', 'input.ite█ms'],
-])('nothing is said of %s', (_name, written, marked) => {
+])('nothing is said of %s', async (_name, written, marked) => {
   expect(
-    hover(
+    await hover(
       jsonata.replace(written, () => marked),
       { format: 'yaml' },
     ),
@@ -106,8 +106,8 @@ test.each([
   ['states that are not there', '{ "StartAt": "Gh█ost", "States": {} }'],
   ['space', '{ "States": {  █  } }'],
   ['an empty text', '█'],
-])('nothing is said of %s', (_name, marked) => {
-  expect(hover(marked)).toBeUndefined();
+])('nothing is said of %s', async (_name, marked) => {
+  expect(await hover(marked)).toBeUndefined();
 });
 
 const call = `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -127,8 +127,8 @@ test.each([
   ['a value of a list', '"FARGATE"', '"FAR█GATE"', '"FARGATE"', '`FARGATE`\n\n**LaunchType**'],
   ['a value in a list', '"memberOf"', '"mem█berOf"', '"memberOf"', '`memberOf`\n\n**Type**'],
   ['an error', 'ECS.Clus', 'ECS.█Clus', '"ECS.ClusterNotFoundException"', 'An error that `ecs:runTask` may fail with.'],
-])('of a call: %s', (_name, written, marked, about, says) => {
-  const found = hover(call.replace(written, () => marked));
+])('of a call: %s', async (_name, written, marked, about, says) => {
+  const found = await hover(call.replace(written, () => marked));
   expect(found?.[0]).toBe(about);
   expect(found?.[1]).toContain(says);
 });
@@ -138,6 +138,6 @@ test.each([
   ['a value that is none of the list', call.replace('"FARGATE"', '"FAR█GATES"')],
   ['another error', call.replace('ECS.Clus', 'ECS.█Bus')],
   ['a call that AWS does not have', call.replace('ecs:run', 'ecs:█walk')],
-])('of a call, nothing of %s', (_name, marked) => {
-  expect(hover(marked)).toBeUndefined();
+])('of a call, nothing of %s', async (_name, marked) => {
+  expect(await hover(marked)).toBeUndefined();
 });

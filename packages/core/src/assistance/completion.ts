@@ -54,16 +54,16 @@ export type CompletionKind =
 export const mostCompletions = 500;
 
 /** What may be written at an offset of the file, best first. */
-export function completionsAt(document: Document, offset: number): readonly Completion[] {
+export async function completionsAt(document: Document, offset: number): Promise<readonly Completion[]> {
   const cursor = cursorAt(document, offset);
   if (cursor === undefined) return [];
-  const offers = bounded(offersAt(cursor), cursor.spot.typed);
+  const offers = bounded(await offersAt(cursor), cursor.spot.typed);
   const completions = offers.flatMap((offer) => completionOf(cursor, offer) ?? []);
   // Within an escape of a text in a template, or before its indentation, nothing can be written.
   return completions.filter(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-function offersAt(cursor: Cursor): readonly Offer[] {
+async function offersAt(cursor: Cursor): Promise<readonly Offer[]> {
   const { node, document } = cursor;
   const facts = new FactStore(document);
   if (node.kind !== 'property') return offersForValue({ cursor, facts, place: placeOf(document, node) });

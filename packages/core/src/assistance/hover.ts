@@ -20,7 +20,7 @@ export interface Hover {
 }
 
 /** What the language or the definition says of what stands at an offset of the file; nothing about placeholders. */
-export function hoverAt(document: Document, offset: number): Hover | undefined {
+export async function hoverAt(document: Document, offset: number): Promise<Hover | undefined> {
   const node = nodeAt(document.root, offset);
   if (node?.kind === 'property') return hoverOnKey(document, node);
   if (node === undefined || node.kind === 'object' || node.kind === 'array' || isUnknown(node)) return undefined;

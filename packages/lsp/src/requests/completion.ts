@@ -6,8 +6,8 @@ import type { PlaceInquiry } from './answer.ts';
 /** What ends a word or begins another, so that what may stand next is another matter. */
 export const completionTriggers = ['"', '.', '$', ' ', ':'];
 
-export function completion({ document, offset, text, client }: PlaceInquiry): CompletionList {
-  const items = toCompletionItems(completionsAt(document, offset), text, client.completion);
+export async function completion({ document, offset, text, client }: PlaceInquiry): Promise<CompletionList> {
+  const items = toCompletionItems(await completionsAt(document, offset), text, client.completion);
   // Where there are more than are sent, what is typed next decides which.
   return { isIncomplete: items.length >= mostCompletions, items };
 }

@@ -3,7 +3,7 @@ import type { Hover } from 'vscode-languageserver';
 import { toHover } from '../convert/hover.ts';
 import type { PlaceInquiry } from './answer.ts';
 
-export function hover({ document, offset, text, client }: PlaceInquiry): Hover | null {
-  const found = hoverAt(document, offset);
+export async function hover({ document, offset, text, client }: PlaceInquiry): Promise<Hover | null> {
+  const found = await hoverAt(document, offset);
   return found === undefined ? null : toHover(found, text, client);
 }
