@@ -65,10 +65,14 @@ test.each([
   ],
   ['a result that is selected from', task('ecs:runTask', '"ResultSelector": {}, "Assign": { "a.$": "$.Ta█" }')],
   ['the input', task('ecs:runTask', '"Parameters": { "Cluster.$": "$.Ta█" }')],
-  ['a Catcher', task('ecs:runTask', '"Catch": [{ "ErrorEquals": ["A"], "Assign": { "a.$": "$.Ta█" } }]')],
   ['a list without an index', task('ecs:runTask', '"ResultSelector": { "a.$": "$.Tasks.La█" }')],
   ['text in quotes', jsonataTask('ecs:runTask', `"Output": "{% '$states.result.█' %}"`)],
   ['a job of which nothing is known', jsonataTask('glue:startJobRun.sync:2', '"Output": "{% $states.result.█ %}"')],
 ])('nothing is guessed of %s', async (_, marked) => {
   expect((await complete(marked)).labels).toEqual([]);
+});
+
+test('a Catcher reads the error', async () => {
+  const caught = await complete(task('ecs:runTask', '"Catch": [{ "ErrorEquals": ["A"], "Assign": { "a.$": "$.█" } }]'));
+  expect(caught.labels).toEqual(['Error', 'Cause']);
 });

@@ -35,6 +35,15 @@ export async function fillBlanks(
   return filled;
 }
 
+/** How often each kind stands in these definitions. */
+export function occurrences(texts: readonly CorpusText[]): ReadonlyMap<BlankKind, number> {
+  const counts = new Map<BlankKind, number>();
+  for (const { text, format } of texts) {
+    for (const { kind } of blanksIn(documentOf(text, { format }))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function pickBlank({ text, format }: CorpusText, kind: BlankKind, random: Random): Blank | undefined {
   const blanks = blanksIn(documentOf(text, { format })).filter((blank) => blank.kind === kind);
   return blanks.length === 0 ? undefined : random.pick(blanks);

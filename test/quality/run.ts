@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Random } from '../fuzz/random.ts';
 import { blankKinds } from './blanks.ts';
-import { corpusTexts } from './definitions.ts';
-import { type Filled, fillBlanks } from './measure.ts';
+import { type CorpusText, corpusTexts } from './definitions.ts';
+import { type Filled, fillBlanks, occurrences } from './measure.ts';
 
 /**
  * `npm run quality -- [--seed N] [--count N] [--misses]` takes names and expressions out of the definitions of STEPPROOF_CORPUS, as many of each kind,
@@ -31,6 +31,7 @@ async function measure(folder: string): Promise<void> {
       );
   }
   print('all', filled);
+  printWeighted(filled, texts);
   if (process.argv.includes('--misses')) for (const one of filled) if (!isHit(one)) printMiss(one);
 }
 
@@ -42,6 +43,18 @@ function print(name: string, filled: readonly Filled[]): void {
   console.log(
     `${name.padEnd(24)} ${share.padStart(8)}  ${hits} of ${filled.length}; of the others ${unique} stand nowhere else`,
   );
+}
+
+/** Most of what is written are keys, so that this is nearer to what people meet. */
+function printWeighted(filled: readonly Filled[], texts: readonly CorpusText[]): void {
+  let occurring = 0;
+  let found = 0;
+  for (const [kind, times] of occurrences(texts)) {
+    const ofKind = filled.filter((one) => one.kind === kind);
+    occurring += times;
+    found += (times * ofKind.filter(isHit).length) / Math.max(ofKind.length, 1);
+  }
+  console.log(`by how often each kind occurs ${((100 * found) / occurring).toFixed(1)} %`);
 }
 
 function printMiss({ kind, sort, removed, rank, first, file, span, isUnique }: Filled): void {

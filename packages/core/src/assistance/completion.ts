@@ -8,7 +8,10 @@ import { newStateOffers } from './completion-new-states.ts';
 import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
+import { dataAt } from './data-at.ts';
+import type { DataAt } from './data-part.ts';
 import { type DefinitionPlace, placeOf } from './definition-place.ts';
+import { mayReadData, readsPath } from './expression-holding.ts';
 import { completionOf, type Offer } from './offer.ts';
 
 /** Something that may be written at a place. */
@@ -66,9 +69,9 @@ export async function completionsAt(document: Document, offset: number): Promise
 async function offersAt(cursor: Cursor): Promise<readonly Offer[]> {
   const { node, document } = cursor;
   const facts = new FactStore(document);
-  if (node.kind !== 'property') return offersForValue({ cursor, facts, place: placeOf(document, node) });
-  const place = placeOf(document, node.parent);
-  const site = { cursor, facts, place };
+  if (node.kind !== 'property') return offersForValue(await siteOf(cursor, facts, placeOf(document, node)));
+  const site = await siteOf(cursor, facts, placeOf(document, node.parent));
+  const { place } = site;
   if (place.schema?.holds === 'states') return newStateOffers(site);
   if (place.schema?.properties !== undefined) return fieldOffers(site);
   const parameters = parameterOffers(site);
@@ -83,13 +86,26 @@ export interface CompletionSite {
   readonly cursor: Cursor;
   readonly facts: FactStore;
   readonly place: DefinitionPlace;
+  /** Where an expression may be written, the data that it may read, as far as that is known. */
+  readonly data: DataAt | undefined;
+}
+
+/** Data is followed through the machine only for places that may read it. */
+async function siteOf(cursor: Cursor, facts: FactStore, place: DefinitionPlace): Promise<CompletionSite> {
+  const { document, node } = cursor;
+  const data = mayReadData(place, node) ? await dataAt({ document, facts, place, node }) : undefined;
+  return { cursor, facts, place, data };
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
   const values = [...valueOffers(site), ...parameterValueOffers(site)];
   const expressions = expressionOffers(site);
-  // A condition that is always true is the last thing that one asks for.
-  return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
+  const { holds } = site.place;
+  // A condition that is always true is the last thing that one asks for, and the usual path is among all others.
+  const isPath = holds !== undefined && (readsPath(holds) || holds === 'result-path');
+  if (site.place.field !== 'Condition' && !isPath) return [...values, ...expressions];
+  const labels = new Set(expressions.map(({ label }) => label));
+  return [...expressions, ...values.filter(({ label }) => !labels.has(label))];
 }
 
 /** Of too many, what begins with what is typed comes first, and what holds it elsewhere next. */

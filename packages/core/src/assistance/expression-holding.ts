@@ -19,6 +19,12 @@ export function readsPath(holds: Holding): boolean {
   return holds === 'path' || holds === 'reference-path' || holds === 'choice-path' || holds === 'path-or-intrinsic';
 }
 
+/** Whether an expression that reads or writes data may stand there. */
+export function mayReadData(place: DefinitionPlace, node: Node | Property): boolean {
+  const holds = textHolding(place, node);
+  return holds !== undefined && (holdsJsonata(holds) || readsPath(holds) || holds === 'result-path');
+}
+
 /** What encloses texts in expressions, in which names are not names. */
 export const jsonataQuotes = '\'"`';
 export const intrinsicQuotes = "'";
