@@ -8,7 +8,7 @@ import { copyAskedData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
 import { leavingOut } from './left-out.ts';
 import { bundleInParts } from './parts.ts';
-import { partsOfDeepChecking, partsOfShallowChecking } from './parts-of-checking.ts';
+import { partOfData, partsOfDeepChecking, partsOfShallowChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
@@ -40,11 +40,17 @@ export async function buildExtension(root: string): Promise<void> {
   copyPages(root, extension);
 }
 
-/** The server checks while somebody types and tries out no executions, so what does that is not packed. */
+/**
+ * The server checks while somebody types and tries out no executions, so what does that is not packed. What follows data is, because completion
+ * asks for it.
+ */
 export function bundleServer(root: string, output: string): Promise<readonly Metafile[]> {
   const entry = `${root}packages/vscode-extension/src/server.ts`;
   const plugins = [leavingOut(partsOfDeepChecking(root))];
-  return bundleInParts({ main: { root, entry, output, plugins }, parts: partsOfShallowChecking(root) });
+  return bundleInParts({
+    main: { root, entry, output, plugins },
+    parts: [partOfData(root), ...partsOfShallowChecking(root)],
+  });
 }
 
 /** Where the extension imports the client, it loads the file beside its own. */

@@ -4,14 +4,25 @@ import type { Part } from './parts.ts';
 
 /** What few files need of a program that checks. */
 export function partsOfChecking(root: string): readonly Part[] {
-  return [...partsOfDeepChecking(root), ...partsOfShallowChecking(root)];
+  return [partOfData(root), ...partsOfDeepChecking(root), ...partsOfShallowChecking(root)];
+}
+
+/** What follows data through a machine, for checks that try out executions and for editors. */
+export function partOfData(root: string): Part {
+  const core = `${root}packages/core/src`;
+  return {
+    name: 'data',
+    entries: [`${core}/analyses/shapes/shape-analysis.ts`, `${core}/assistance/data-from-shapes.ts`],
+  };
 }
 
 /** What only a check that tries out executions may need. */
 export function partsOfDeepChecking(root: string): readonly Part[] {
   const parsers = parsersIn(root);
+  const data = new Set(partOfData(root).entries);
+  const asked = importedWhenAsked(`${root}packages/core/src`).filter((entry) => !data.has(entry));
   return [
-    { name: 'executions', entries: [...importedWhenAsked(`${root}packages/core/src`), `${parsers}/jsonata-engine.ts`] },
+    { name: 'executions', entries: [...asked, `${parsers}/jsonata-engine.ts`] },
     { name: 'regular-expressions', entries: [`${parsers}/regex-engine.ts`] },
   ];
 }
