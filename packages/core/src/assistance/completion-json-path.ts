@@ -2,7 +2,7 @@ import { type IntrinsicFunction, intrinsicFunctions, intrinsicSignature } from '
 import type { Holding } from '../language/schema.ts';
 import type { CompletionSite } from './completion.ts';
 import { memberOffers, wholePathOffers } from './completion-paths.ts';
-import { anyItem, type DataAt, type DataPart, type DataStep, partAt } from './data-part.ts';
+import { beforeLastStep, endOfJsonPath } from './data-path.ts';
 import { intrinsicQuotes } from './expression-holding.ts';
 import { contextOffers, contextRootDocumentation, nameOffer, stepOffer } from './expression-offers.ts';
 import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
@@ -14,7 +14,8 @@ export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly O
   const { typed, following } = site.cursor.spot;
   const word = expressionWordAt(typed, following, intrinsicQuotes);
   if (word === undefined) return [];
-  const holder = holderOf(site, typed);
+  const before = beforeLastStep(typed);
+  const holder = before === undefined ? undefined : site.data && endOfJsonPath(site.data, before);
   if (holder !== undefined) return [...memberOffers(site, word, holder.members), ...contextBelow(site, word)];
   if (!['', '(', ','].includes(word.previous)) return [];
   const [root] = word.steps;
@@ -29,28 +30,6 @@ export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly O
 function contextBelow(site: CompletionSite, word: ExpressionWord): readonly Offer[] {
   const [root, ...path] = word.steps;
   return root === '$$' ? contextOffers(site, word, path) : [];
-}
-
-/** What the path that is being written has led to before its last step: `$.items[0].` */
-function holderOf({ data }: CompletionSite, before: string): DataPart | undefined {
-  const [, root, path] =
-    /(?:^|[\s(,])(\$\$\.Execution\.Input|\$\$\.Map\.Item\.Value|\$[\w]*)((?:\.[\w-]+|\[(?:\d+|\*)\])*)\.[\w-]*$/u.exec(
-      before,
-    ) ?? [];
-  if (data === undefined || root === undefined || path === undefined) return undefined;
-  const part = rootPart(data, root);
-  return part && partAt(part, stepsOf(path));
-}
-
-function rootPart({ input, executionInput, mapItem, variables }: DataAt, root: string): DataPart | undefined {
-  if (root === '$') return input;
-  if (root === '$$.Execution.Input') return executionInput;
-  return root === '$$.Map.Item.Value' ? mapItem : variables.get(root.slice(1))?.part;
-}
-
-/** The names and indexes of a path of these alone. */
-export function stepsOf(path: string): readonly DataStep[] {
-  return (path.match(/[\w-]+|\[[^\]]*\]/g) ?? []).map((step) => (step.startsWith('[') ? anyItem : step));
 }
 
 function contextRoot(site: CompletionSite, word: ExpressionWord): Offer {

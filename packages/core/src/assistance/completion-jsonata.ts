@@ -3,9 +3,8 @@ import { type JsonataFunction, jsonataSignature } from '../language/jsonata/json
 import { jsonataFunctions } from '../language/jsonata-functions.ts';
 import { isVisibleIn, type StatesMember, statesMembers, statesVariable } from '../language/states-object.ts';
 import type { CompletionSite } from './completion.ts';
-import { stepsOf } from './completion-json-path.ts';
 import { memberOffers as dataMemberOffers } from './completion-paths.ts';
-import { anyItem, type DataAt, type DataPart, type DataStep, partAt } from './data-part.ts';
+import { beforeLastStep, endOfJsonata } from './data-path.ts';
 import type { DefinitionPlace } from './definition-place.ts';
 import { jsonataQuotes } from './expression-holding.ts';
 import { contextOffers, stepOffer, variableOffers } from './expression-offers.ts';
@@ -20,49 +19,13 @@ export function jsonataOffers(site: CompletionSite): readonly Offer[] {
   if (before.includes('%}')) return [];
   const word = expressionWordAt(before, following, jsonataQuotes);
   if (word === undefined) return [];
-  const holder = holderOf(site, before);
+  const written = beforeLastStep(before);
+  const holder = written === undefined ? undefined : site.data && endOfJsonata(site.data, written);
   if (holder !== undefined) return dataMemberOffers(site, word, holder.members);
   const [root, first, ...path] = word.steps;
   if (root === `$${statesVariable}`) return memberOffers(site, word, { first, path });
   const isRoot = root === undefined && (word.start.startsWith('$') || mayBeginValue(word));
   return isRoot ? [statesOffer(site, word), ...variableOffers(site, word), ...functionOffers(site, word)] : [];
-}
-
-/** What the path that is being written has led to before its last step: `$states.input.items[0].` */
-function holderOf({ data, place }: CompletionSite, before: string): DataPart | undefined {
-  const [, root, path] =
-    /(?:^|[^\w$.])(\$states\.(?:input|result|context\.Execution\.Input|context\.Map\.Item\.Value)|\$[\w]+)((?:\.\w+|\[\d+\])*)\.\w*$/.exec(
-      before,
-    ) ?? [];
-  if (data === undefined || root === undefined || path === undefined) return undefined;
-  const part = rootPart(data, root, place);
-  return part && mappedPart(part, stepsOf(path));
-}
-
-function rootPart(data: DataAt, root: string, place: DefinitionPlace): DataPart | undefined {
-  switch (root) {
-    case '$states.input':
-      return data.input;
-    case '$states.result':
-      return visibleMembers(place).some(({ name }) => name === 'result') ? data.result : undefined;
-    case '$states.context.Execution.Input':
-      return data.executionInput;
-    case '$states.context.Map.Item.Value':
-      return data.mapItem;
-    default:
-      return data.variables.get(root.slice(1))?.part;
-  }
-}
-
-/** A name that follows a list means that of every item. */
-function mappedPart(part: DataPart, steps: readonly DataStep[]): DataPart | undefined {
-  let at: DataPart | undefined = part;
-  for (const step of steps) at = at && partAt(step === anyItem ? at : ofItems(at), [step]);
-  return at && ofItems(at);
-}
-
-function ofItems(part: DataPart): DataPart {
-  return part.members.size > 0 ? part : (part.item ?? part);
 }
 
 const marks = '{%'.length;

@@ -21,7 +21,7 @@ import { taskContract } from '../project/contract/contract.ts';
 import { type Node, propertyOf } from '../syntax/node.ts';
 import type { DataSite } from './data-at.ts';
 import { type DataAt, type DataMember, unknownPart } from './data-part.ts';
-import { isEvaluatedOnResult } from './data-roots.ts';
+import { hasResult, isEvaluatedOnResult } from './data-roots.ts';
 import { ShapeReader } from './shape-reader.ts';
 
 export type Facts = ReadonlyMap<State, StateFacts>;
@@ -40,7 +40,7 @@ export function dataFrom(site: DataSite, facts: Facts): DataAt | undefined {
       owner !== state.node && isCatcher(site) && site.place.field === 'Assign'
         ? reader.part(errorOutput)
         : reader.part(root),
-    result: reader.part(result),
+    result: hasResult(site.place) ? reader.part(result) : undefined,
     executionInput: reader.part(contractedShape(site.document.environment.contract?.input ?? anyValue, 'input')),
     mapItem: mapItemOf(given, reader),
     variables: variablesOf(own.variables, reader),
@@ -64,8 +64,8 @@ function isCatcher({ place: { owner } }: DataSite): boolean {
 /** What `$` stands for in the field of the place. */
 function rootShape(given: Given, result: Shape): Shape {
   const { state, site, input } = given;
-  const { field = '' } = site.place;
-  if (state.queryLanguage === 'JSONata' || rawFields.has(field)) return input;
+  const { field } = site.place;
+  if (field === undefined || state.queryLanguage === 'JSONata' || rawFields.has(field)) return input;
   if (field === 'OutputPath') return mergedShape(given, result);
   if (!isEvaluatedOnResult(site.place)) return selectedBy(given, 'InputPath', input);
   // What `Assign` reads of a result that is selected from is not documented.

@@ -7,4 +7,10 @@ export function isEvaluatedOnResult({ field, owner, state }: DefinitionPlace): b
   return field === 'Assign' && working.has(state.type ?? '');
 }
 
+/** Whether JSONata has `$states.result` there. */
+export function hasResult({ field, owner, state }: DefinitionPlace): boolean {
+  const isAfterWork = field === 'Output' || field === 'Assign';
+  return isAfterWork && owner === state?.node && state?.type !== 'Pass' && working.has(state?.type ?? '');
+}
+
 const working: ReadonlySet<string> = new Set(['Task', 'Parallel', 'Map', 'Pass']);
