@@ -1,7 +1,7 @@
 export { ConfigError } from './config/config-error.ts';
 export { ConfigFinder, configName, readConfigFile } from './config/config-finder.ts';
 export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
-export { type ContractBeside, contractBeside } from './contract-beside.ts';
+export { type ContractBeside, contractBeside, contracted } from './contract-beside.ts';
 export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
 export type { FileFacts, FileView, FolderEntry } from './files/file-view.ts';
 export { compileGlobs, splitGlob } from './files/globs.ts';

@@ -32,6 +32,7 @@ export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
+export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';

@@ -1,4 +1,12 @@
-import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
+import {
+  type CheckedText,
+  checkedText,
+  contracted,
+  lintText,
+  lintUse,
+  readMachines,
+  toldBefore,
+} from '@stepproof/checking';
 import {
   createDocument,
   type Depth,
@@ -147,7 +155,7 @@ export class Session {
     const { surroundings, sources } = this.#neighbours.of(text, undefined);
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
-      const document = createDocument(use, read.environment);
+      const document = contracted(createDocument(use, read.environment), surroundings.nearby);
       this.#linters.set(document, () => lintUse(use, read, depth));
       return document;
     });

@@ -6,6 +6,7 @@ import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
 import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
+import { commentCompletions, commentFieldOffers } from './completion-suppressions.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { dataAt } from './data-at.ts';
@@ -59,9 +60,13 @@ export const mostCompletions = 500;
 /** What may be written at an offset of the file, best first. */
 export async function completionsAt(document: Document, offset: number): Promise<readonly Completion[]> {
   const cursor = cursorAt(document, offset);
-  if (cursor === undefined) return [];
-  const offers = bounded(await offersAt(cursor), cursor.spot.typed);
-  const completions = offers.flatMap((offer) => completionOf(cursor, offer) ?? []);
+  if (cursor === undefined) return commentCompletions(document, offset) ?? [];
+  return completionsOf(cursor, await offersAt(cursor), offset);
+}
+
+/** Offers as they are written at the offset. */
+export function completionsOf(cursor: Cursor, offers: readonly Offer[], offset: number): readonly Completion[] {
+  const completions = bounded(offers, cursor.spot.typed).flatMap((offer) => completionOf(cursor, offer) ?? []);
   // Within an escape of a text in a template, or before its indentation, nothing can be written.
   return completions.filter(({ span }) => span.start <= offset && offset <= span.end);
 }
@@ -92,18 +97,19 @@ export interface CompletionSite {
 
 /** Data is followed through the machine only for places that may read it. */
 async function siteOf(cursor: Cursor, facts: FactStore, place: DefinitionPlace): Promise<CompletionSite> {
-  const { document, node } = cursor;
-  const data = mayReadData(place, node) ? await dataAt({ document, facts, place, node }) : undefined;
-  return { cursor, facts, place, data };
+  const { document, node, spot } = cursor;
+  const isAsked = mayReadData(place, node, spot.typed);
+  return { cursor, facts, place, data: isAsked ? await dataAt({ document, facts, place, node }) : undefined };
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
-  const values = [...valueOffers(site), ...parameterValueOffers(site)];
+  const values = [...valueOffers(site), ...parameterValueOffers(site), ...commentFieldOffers(site)];
   const expressions = expressionOffers(site);
   const { holds } = site.place;
   // A condition that is always true is the last thing that one asks for, and the usual path is among all others.
   const isPath = holds !== undefined && (readsPath(holds) || holds === 'result-path');
   if (site.place.field !== 'Condition' && !isPath) return [...values, ...expressions];
+  if (isPath && site.cursor.spot.typed !== '') return expressions;
   const labels = new Set(expressions.map(({ label }) => label));
   return [...expressions, ...values.filter(({ label }) => !labels.has(label))];
 }

@@ -19,10 +19,11 @@ export function readsPath(holds: Holding): boolean {
   return holds === 'path' || holds === 'reference-path' || holds === 'choice-path' || holds === 'path-or-intrinsic';
 }
 
-/** Whether an expression that reads or writes data may stand there. */
-export function mayReadData(place: DefinitionPlace, node: Node | Property): boolean {
+/** Whether a text that begins like this may be an expression that reads or writes data. */
+export function mayReadData(place: DefinitionPlace, node: Node | Property, beginning: string): boolean {
   const holds = textHolding(place, node);
-  return holds !== undefined && (holdsJsonata(holds) || readsPath(holds) || holds === 'result-path');
+  if (holds === undefined) return false;
+  return holdsJsonata(holds) ? beginning.startsWith('{%') : readsPath(holds) || holds === 'result-path';
 }
 
 /** What encloses texts in expressions, in which names are not names. */

@@ -57,9 +57,9 @@ interface DocumentedName {
 async function dataIn(site: TextSite, at: number): Promise<DocumentedName | undefined> {
   const { node, place } = site;
   const holds = textHolding(place, node);
-  if (!mayReadData(place, node) || holds === undefined || holds === 'result-path') return undefined;
+  if (!mayReadData(place, node, node.value) || holds === undefined || holds === 'result-path') return undefined;
   const from = holdsJsonata(holds) ? marks : 0;
-  if (at < from || (from > 0 && !node.value.startsWith('{%'))) return undefined;
+  if (at < from) return undefined;
   const word = expressionWordAt(
     node.value.slice(from, at),
     node.value.slice(at),

@@ -6,14 +6,14 @@ import { callErrors } from './call-errors.ts';
 import { calledIn } from './call-site.ts';
 import { dataAt } from './data-at.ts';
 import { dataWords } from './data-documentation.ts';
-import type { DefinitionPlace } from './definition-place.ts';
+import { type DefinitionPlace, noPlace } from './definition-place.ts';
 import { listed, paragraphs } from './field-documentation.ts';
 import { stateDocumentation } from './state-documentation.ts';
 import { visibleVariables } from './visible-variables.ts';
 
 /** All that is known of a state: what it does and where it leads, what it calls, what comes to it and what it may fail with. */
 export async function stateHover(document: Document, facts: FactStore, state: State): Promise<string> {
-  const place: DefinitionPlace = { ...nowhere, scope: state.scope, state };
+  const place: DefinitionPlace = { ...noPlace, scope: state.scope, state };
   const data = await dataAt({ document, facts, place, node: state.property });
   const variables = visibleVariables(facts, state).map(({ name }) => `$${name}`);
   return paragraphs(
@@ -23,8 +23,6 @@ export async function stateHover(document: Document, facts: FactStore, state: St
     variables.length === 0 ? undefined : `Variables: ${listed(variables)}.`,
   );
 }
-
-const nowhere = { schema: undefined, holds: undefined, field: undefined, owner: undefined } as const;
 
 function wordsOfCall(document: Document, state: State): readonly (string | undefined)[] {
   const called = state.type === 'Task' ? calledIn(document, state.node) : undefined;

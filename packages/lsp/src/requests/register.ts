@@ -15,8 +15,8 @@ import { selectionRange } from './selection-range.ts';
 
 /** Every request that is answered, with the answer where there is nothing to say. */
 export function registerRequests(connection: Connection, server: ServerParts): void {
-  connection.onCompletion(aboutPlace(server, null, completion));
-  connection.onHover(aboutPlace(server, null, hover));
+  connection.onCompletion(aboutText(server, null, completion));
+  connection.onHover(aboutText(server, null, hover));
   connection.onDefinition(aboutPlace(server, null, definition));
   connection.onReferences(aboutPlace(server, null, references));
   connection.onDocumentHighlight(aboutPlace(server, null, documentHighlight));
