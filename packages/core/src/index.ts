@@ -39,6 +39,7 @@ export {
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
+export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
 export { type DocumentLink, linksOf } from './assistance/document-links.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';

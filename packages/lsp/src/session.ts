@@ -4,8 +4,6 @@ import {
   contracted,
   lintText,
   lintUse,
-  type NearbyFiles,
-  noNearbyFiles,
   readMachines,
   toldBefore,
 } from '@stepproof/checking';
@@ -76,7 +74,6 @@ export class Session {
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
   /** What lies around each document. */
-  #nearby = new WeakMap<Document, NearbyFiles>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -156,11 +153,6 @@ export class Session {
     return checkedDocuments(await this.read(text));
   }
 
-  /** A document with the contract that lies beside its definition. */
-  withContract(document: Document): Document {
-    return contracted(document, this.#nearby.get(document) ?? noNearbyFiles);
-  }
-
   /** What would be found in a text if it were another one. */
   async checkAs(text: OpenText, changed: string): Promise<CheckedText> {
     const { uses } = await this.read(text);
@@ -211,9 +203,8 @@ export class Session {
     const { surroundings, sources } = this.#neighbours.of(text, undefined);
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
-      const document = createDocument(use, read.environment);
+      const document = contracted(createDocument(use, read.environment), read.nearby);
       this.#linters.set(document, () => lintUse(use, read, this.#parts.depth));
-      this.#nearby.set(document, read.nearby);
       return document;
     });
     return { settings, documents, sources };

@@ -45,8 +45,10 @@ export function ourEditing(source: string): Editing {
   const completion = async () => {
     const { documents } = await session.read(text);
     const offset = text.offsetAt(edits.place(text));
-    return documents.flatMap((document) => toCompletionItems(completionsAt(document, offset), text, client.completion))
-      .length;
+    let offered = 0;
+    for (const document of documents)
+      offered += toCompletionItems(await completionsAt(document, offset), text, client.completion).length;
+    return offered;
   };
   return {
     async answerBoth() {

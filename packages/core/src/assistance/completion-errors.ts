@@ -1,7 +1,7 @@
 import { canRaise, errorSources, type SourcesInState } from '../analyses/error-sources.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { guidePage } from '../language/documentation.ts';
-import { type ErrorName, errorNames, transientLambdaErrors } from '../language/error-names.ts';
+import { type ErrorName, errorNames, reservedErrorPrefix, transientLambdaErrors } from '../language/error-names.ts';
 import { queryLanguages } from '../language/schema.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
@@ -10,20 +10,47 @@ import { callErrors } from './call-errors.ts';
 import { calledIn } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
 import { errorDocumentation } from './error-documentation.ts';
+import { familiarErrors, fieldOfHandler, handledBeside } from './familiar-errors.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import { fixedText } from './skeleton.ts';
 
-/** The errors that a Retrier or Catcher may name and does not yet; `States.ALL`, which stands alone and last, comes last. */
+/**
+ * The errors that a Retrier or Catcher may name and does not yet: those that others of the definition name for the same first. Where
+ * `States.ALL` may stand, it is what most handlers have, of a Retrier after what is better retried by itself.
+ */
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
-  const all = errorNames.get('States.ALL');
-  const offers = [
-    ...lambdaErrors(site).map((name) => passingOffer(site, name)),
+  const passing = lambdaErrors(site).map((name) => passingOffer(site, name));
+  const raised = [
+    ...passing,
+    ...allOffers(site, listed),
     ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
     ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
-  ].filter(({ label }) => !listed.has(label));
-  return all !== undefined && mayMatchAll(site, listed) ? [...offers, predefinedOffer(site, all)] : offers;
+  ];
+  const ranked = familiarFirst(site, raised).filter(({ label }) => !listed.has(label));
+  const handled = handledBeside(site);
+  return [...ranked.filter(({ label }) => !handled.has(label)), ...ranked.filter(({ label }) => handled.has(label))];
+}
+
+/** What stands alone and last. */
+function allOffers(site: CompletionSite, listed: ReadonlySet<string>): readonly Offer[] {
+  const all = errorNames.get('States.ALL');
+  return all !== undefined && mayMatchAll(site, listed) ? [predefinedOffer(site, all)] : [];
+}
+
+/** Predefined names only where the state can raise them, and any others that a function or a worker may have. */
+function familiarFirst(site: CompletionSite, raised: readonly Offer[]): readonly Offer[] {
+  const known = new Map(raised.map((offer) => [offer.label, offer]));
+  const familiar = familiarErrors(site).flatMap((name) => {
+    return known.get(name) ?? (name.startsWith(reservedErrorPrefix) ? [] : [usedOffer(site, name)]);
+  });
+  const names = new Set(familiar.map(({ label }) => label));
+  return [...familiar, ...raised.filter(({ label }) => !names.has(label))];
+}
+
+function usedOffer(site: CompletionSite, name: string): Offer {
+  return errorOffer(site, { name, detail: 'named elsewhere in the definition', documentation: undefined });
 }
 
 /** The other names of the same list. */
@@ -36,8 +63,7 @@ function listedBeside(node: Node | Property): ReadonlySet<string> {
 
 /** What is worth retrying passes by itself, and hardly worth catching. */
 function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): readonly string[] {
-  const list = owner?.parent?.kind === 'array' ? owner.parent.parent : undefined;
-  if (state?.type !== 'Task' || list?.kind !== 'property' || list.name !== 'Retry') return [];
+  if (state?.type !== 'Task' || fieldOfHandler(owner) !== 'Retry') return [];
   const resource = facts.get(taskResources).get(state)?.resource;
   const isInvoke = resource?.kind === 'integration' && resource.service.text === 'lambda';
   return isInvoke || resource?.kind === 'lambda-function' ? transientLambdaErrors : [];

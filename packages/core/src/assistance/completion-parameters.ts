@@ -1,5 +1,6 @@
+import { taskResources } from '../analyses/task-resources.ts';
 import type { MemberFacts, StructureType, ValueType } from '../language/aws-look-up.ts';
-import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import { type Node, type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
 import { parameterDocumentation, valueTypeWords } from './call-documentation.ts';
 import { type CallSite, callSiteAt } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
@@ -20,7 +21,36 @@ export function parameterOffers(site: CompletionSite): readonly Offer[] {
   const given = givenIn(object, { own: node, type: place.type, call });
   if (place.type.kind === 'union' && given.size > 0) return [];
   const free = place.members.filter(({ name }) => !given.has(name));
-  return free.flatMap((member) => memberOffers(site, call, member));
+  return byUseBeside(free, site, call).flatMap((member) => memberOffers(site, call, member));
+}
+
+/** Among those that are not required, what other calls of the same give comes first. */
+function byUseBeside(members: readonly MemberFacts[], site: CompletionSite, call: CallSite): readonly MemberFacts[] {
+  if (call.path.length > 0) return members;
+  const counts = givenBeside(site, call);
+  const countOf = ({ name, isRequired }: MemberFacts) =>
+    isRequired ? Number.POSITIVE_INFINITY : (counts.get(name) ?? 0);
+  return [...members].sort((one, other) => (countOf(one) === countOf(other) ? 0 : countOf(other) - countOf(one)));
+}
+
+function givenBeside({ facts, place }: CompletionSite, { called }: CallSite): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [state, { resource }] of facts.get(taskResources)) {
+    if (state.node === place.owner || !('action' in resource)) continue;
+    if (
+      resource.kind !== called.kind ||
+      resource.service.text !== called.service ||
+      resource.action.text !== called.action
+    )
+      continue;
+    for (const name of parameterNames(state.node)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function parameterNames(state: ObjectNode): readonly string[] {
+  const value = (propertyOf(state, 'Parameters') ?? propertyOf(state, 'Arguments'))?.value;
+  return value?.kind === 'object' ? value.properties.map(({ name }) => name.replace(/\.\$$/, '')) : [];
 }
 
 interface Given {

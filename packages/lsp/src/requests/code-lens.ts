@@ -67,8 +67,8 @@ export class PathsLenses {
   #reportOf(document: Document): Promise<object | string> | undefined {
     const known = this.#reports.get(document);
     if (known !== undefined) return known;
-    const { session, world } = this.#server;
-    const report = world.reports?.paths(session.withContract(document), { budget });
+    const { world } = this.#server;
+    const report = world.reports?.paths(document, { budget });
     if (report !== undefined) this.#reports.set(document, report);
     return report;
   }

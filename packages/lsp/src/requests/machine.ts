@@ -36,9 +36,7 @@ const usualBudget = 20_000;
 export function paths(inquiry: Inquiry, params: MachineParams & Partial<PathsParams>) {
   const { cover, to, budget = usualBudget } = params;
   const bounded = Math.min(Math.max(0, Number(budget) || 0), mostBudget);
-  return reported(inquiry, params, ({ paths: explore }, document) =>
-    explore(inquiry.session.withContract(document), { cover, to, budget: bounded }),
-  );
+  return reported(inquiry, params, ({ paths: explore }, document) => explore(document, { cover, to, budget: bounded }));
 }
 
 export function simulate(inquiry: Inquiry, params: MachineParams & SimulateParams) {

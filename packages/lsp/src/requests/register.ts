@@ -37,8 +37,8 @@ export interface Remembered {
 
 /** Every request that is answered, with the answer where there is nothing to say. */
 export function registerRequests(connection: Connection, server: ServerParts): Remembered {
-  connection.onCompletion(aboutPlace(server, null, completion));
-  connection.onHover(aboutPlace(server, null, hover));
+  connection.onCompletion(aboutText(server, null, completion));
+  connection.onHover(aboutText(server, null, hover));
   connection.onSignatureHelp(aboutPlace(server, null, signatureHelp));
   connection.onDefinition(aboutPlace(server, null, definition));
   connection.onReferences(aboutPlace(server, null, references));
