@@ -101,8 +101,9 @@ function entriesOf(value: Writable): readonly (readonly [string, Writable])[] {
   return isCollection(value) ? Object.entries(value) : [];
 }
 
+/** Without quotes where YAML takes it so. */
 function plain(text: string): string {
-  return encodeYaml('yaml-plain', text);
+  return encodeYaml('yaml-plain', text) === text ? text : JSON.stringify(text);
 }
 
 function newLine({ lineBreak, indentation }: Layout): string {

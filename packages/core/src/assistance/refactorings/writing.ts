@@ -33,14 +33,19 @@ export function addField(object: ObjectNode, name: string, value: JsonValue): Te
   return addPropertyBehind(last, name, writtenBehindColon(value, layout));
 }
 
-/** Writes another field in the place of one whose value stands on one line. */
+/** Writes another field in the place of one. */
 export function replaceField(property: Property, name: string, value: JsonValue): readonly (TextEdit | undefined)[] {
   return [...(property.name === name ? [] : [renameProperty(property, name)]), replaceFieldValue(property, value)];
 }
 
-/** Writes another value in a field's place, laid out as its object is. */
-export function replaceFieldValue({ parent, value: old, source }: Property, value: JsonValue): TextEdit {
+/** Writes another value in a field's place, laid out as its object is; what stood on lines of its own moves up to the key. */
+function replaceFieldValue(property: Property, value: JsonValue): TextEdit {
+  const { parent, value: old, source } = property;
   const layout = layoutIn(parent);
   if (layout === undefined || old.start === old.end) return replaceValue(old, value);
-  return source.edit(old.start, old.end, writtenItem(value, layout));
+  const written = writtenItem(value, layout);
+  const isBelow = /^[ \t]*:\s*[\r\n]\s*$/.test(source.text.slice(property.end, old.start));
+  return isBelow
+    ? source.edit(property.end, old.end, `: ${written}`)
+    : source.edit(old.start, old.end, written);
 }
