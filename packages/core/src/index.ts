@@ -41,6 +41,7 @@ export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
 export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
 export { type DocumentLink, linksOf } from './assistance/document-links.ts';
+export { templatePartOf } from './assistance/fix-place.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
@@ -54,6 +55,9 @@ export {
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
+export { statesToCreateFor } from './assistance/refactorings/create-state.ts';
+export type { Refactoring } from './assistance/refactorings/refactoring.ts';
+export { refactoringsAt } from './assistance/refactorings/refactorings.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
 export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';

@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly hasLinkTooltips: boolean;
   readonly preparesRename: boolean;
   readonly takesCodeActions: boolean;
+  /** Whether the client asks for the edits of an action once it is chosen. */
+  readonly resolvesCodeActions: boolean;
   /** Whether an edit can say which version of a document it is for. */
   readonly hasVersionedEdits: boolean;
   /** Whether the client can be asked for its settings. */
@@ -65,6 +67,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     hasLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions: resolvesEdits(textDocument?.codeAction),
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -79,6 +82,10 @@ function commandsIn(experimental: unknown): ReadonlySet<string> {
   const commands =
     typeof experimental === 'object' && experimental !== null && 'commands' in experimental && experimental.commands;
   return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
+}
+
+function resolvesEdits(actions: NonNullable<ClientCapabilities['textDocument']>['codeAction']): boolean {
+  return actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true;
 }
 
 function diagnosticAbilities(

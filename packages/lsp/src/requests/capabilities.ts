@@ -33,7 +33,9 @@ export function serverCapabilities(client: ClientAbilities, { reports }: Pick<Wo
     },
     ...(client.seeksSymbols && { workspaceSymbolProvider: true }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-    ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
+    ...(client.takesCodeActions && {
+      codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
+    }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
   };
 }

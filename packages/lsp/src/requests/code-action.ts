@@ -1,20 +1,32 @@
 import { fixText } from '@stepproof/checking';
-import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
+import {
+  type Fix,
+  type Span,
+  statesToCreateFor,
+  suppressionsFor,
+  type TextEdit,
+  templatePartOf,
+} from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
+import { fixAllKind, isAsked, refactoringKinds, toFixAll, toFixElsewhere, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
 import { toSpan } from '../convert/place.ts';
 import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
+import { refactorings } from './refactoring.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, ...Object.values(refactoringKinds), fixAllKind];
 
-/** Fixes of what was found in a range, ways to suppress it, and, when that is asked for, all safe fixes of the text. */
+/**
+ * Fixes of what was found in a range, ways to suppress it, what may be done with the state there, and, when that is asked for, all
+ * safe fixes of the text.
+ */
 export async function codeAction(inquiry: Inquiry, { range, context }: CodeActionParams): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix, context.only))
     actions.push(...(await quickFixes(inquiry, toSpan(inquiry.text, range), context.diagnostics)));
+  actions.push(...refactorings(inquiry, toSpan(inquiry.text, range), context.only));
   // It is a change of the whole text, which takes checking it several times over.
   if (context.only !== undefined && isAsked(fixAllKind, context.only)) actions.push(...(await fixAll(inquiry)));
   return actions;
@@ -23,9 +35,45 @@ export async function codeAction(inquiry: Inquiry, { range, context }: CodeActio
 async function quickFixes(inquiry: Inquiry, span: Span, meant: readonly Diagnostic[]): Promise<CodeAction[]> {
   const { session, text, isWanted } = inquiry;
   const findings = (await session.check(text, isWanted)) ?? [];
-  return findings
-    .filter(({ diagnostic }) => touches(diagnostic.location.span, span) && isMeant({ diagnostic }, meant))
-    .flatMap((finding) => actionsFor(finding, inquiry));
+  const here = findings.filter(({ diagnostic }) => touches(diagnostic.location.span, span));
+  return [
+    ...here.filter((finding) => isMeant(finding, meant)).flatMap((finding) => actionsFor(finding, inquiry)),
+    ...(await fixesFromElsewhere(inquiry, { span, findings, here })),
+  ];
+}
+
+interface Surroundings {
+  readonly span: Span;
+  readonly findings: readonly Finding[];
+  readonly here: readonly Finding[];
+}
+
+/** Changes of this part of a template that findings in a definition ask for: permissions that its role lacks. */
+async function fixesFromElsewhere(inquiry: Inquiry, { span, findings, here }: Surroundings): Promise<CodeAction[]> {
+  const { texts, client } = inquiry;
+  const others = [...findings.filter((finding) => !here.includes(finding)), ...(await findingsInDefinitions(inquiry))];
+  return others.flatMap(({ diagnostic, document }) =>
+    diagnostic.fixes.flatMap((fix) => {
+      const parts = document === undefined ? [] : fix.edits.map((edit) => templatePartOf(document, edit));
+      if (!parts.some((part, index) => isIn(inquiry, fix.edits[index]) && part !== undefined && touches(part, span)))
+        return [];
+      const edit = toWorkspaceEdit(fix.edits, texts, client);
+      return edit === undefined ? [] : [toFixElsewhere(fix, edit)];
+    }),
+  );
+}
+
+function isIn({ text }: Inquiry, edit: TextEdit | undefined): boolean {
+  return edit?.file === text.uri;
+}
+
+/** What was found in the open files of definitions that this template declares. */
+async function findingsInDefinitions({ session, text, isWanted }: Inquiry): Promise<readonly Finding[]> {
+  const machines = await session.machinesOf(text);
+  const files = new Set(machines.map(({ use }) => use.file).filter((file) => file !== text.uri));
+  const definitions = [...files].flatMap((file) => session.texts.get(file) ?? []);
+  const found = await Promise.all(definitions.map((definition) => session.check(definition, isWanted)));
+  return found.flatMap((findings) => findings ?? []);
 }
 
 function touches(one: Span, other: Span): boolean {
@@ -43,6 +91,7 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   const shown = toDiagnostic(diagnostic, form);
   const fixes: readonly Fix[] = [
     ...diagnostic.fixes,
+    ...(document === undefined ? [] : statesToCreateFor(document, diagnostic)),
     ...(document === undefined ? [] : suppressionsFor(document, diagnostic)),
   ];
   return fixes.flatMap((fix) => {

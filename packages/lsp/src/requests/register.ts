@@ -21,6 +21,7 @@ import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { graph, machineRequests, paths, permissions, simulate } from './machine.ts';
+import { resolveCodeAction } from './refactoring.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -65,6 +66,7 @@ export function registerRequests(connection: Connection, server: ServerParts): R
     aboutText<SemanticTokensRangeParams, SemanticTokens | null>(server, null, semanticTokensRange),
   );
   connection.onCodeAction(aboutText(server, null, codeAction));
+  connection.onCodeActionResolve(resolveCodeAction(server));
   connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
   const symbols = new WorkspaceSymbols();
   const diagnostics = new WorkspaceDiagnostics();
