@@ -60,30 +60,37 @@ export function within(cell: Cell, domain: Domain): Formula {
   return { kind: 'within', cell, domain };
 }
 
-/** Formulas that are nested deeper are not looked into, and so count as what nobody can tell. */
-export const deepestFormula = 200;
-
-/** Of how many literals a formula may be made: parts that stand in it many times make it grow beyond all that can be gone through. */
+/** A formula of more parts is not looked into, and so counts as what nobody can tell. None is nested deeper than it has parts. */
 const largestFormula = 600;
 
-/** Whether a formula is nested too deep, or too large, to be looked into. */
+/** Whether a formula is too large to be gone through: parts that stand in it many times make it grow beyond all bounds. */
 export function isBeyondBounds(formula: Formula): boolean {
-  return sizeOf(formula, 0) > largestFormula;
+  return sizeOf(formula) > largestFormula;
 }
 
-/** How many literals it has, counting those in a part once for each place that it stands at. */
-function sizeOf(formula: Formula, depth: number): number {
-  if (formula.kind !== 'and' && formula.kind !== 'or' && formula.kind !== 'not') return 1;
-  const known = sizes.get(formula);
-  if (known !== undefined) return known;
-  if (depth > deepestFormula) return Number.POSITIVE_INFINITY;
-  const parts = formula.kind === 'not' ? [formula.part] : formula.parts;
-  const size = parts.reduce((sum, part) => sum + sizeOf(part, depth + 1), 1);
-  if (Number.isFinite(size)) sizes.set(formula, size);
-  return size;
+/** How many parts it has and they have, itself among them, each counted once for every place that it stands at. */
+function sizeOf(formula: Formula): number {
+  const open = sizes.has(formula) ? [] : [formula];
+  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+    const parts = partsOf(at);
+    const unmeasured = parts.filter((part) => !sizes.has(part));
+    open.push(...unmeasured);
+    if (unmeasured.length > 0) continue;
+    sizes.set(
+      at,
+      parts.reduce((sum, part) => sum + (sizes.get(part) ?? 0), 1),
+    );
+    open.pop();
+  }
+  return sizes.get(formula) ?? 0;
 }
 
 const sizes = new WeakMap<Formula, number>();
+
+function partsOf(formula: Formula): readonly Formula[] {
+  if (formula.kind === 'not') return [formula.part];
+  return 'parts' in formula ? formula.parts : [];
+}
 
 /** What a formula speaks of: a place, or else what nobody can tell. */
 export interface Subject {

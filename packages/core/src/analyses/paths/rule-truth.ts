@@ -2,7 +2,7 @@ import { comparisonOperators } from '../../language/fields/comparison-operators.
 import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf } from '../../model/field.ts';
 import type { Json } from '../../solver/domain.ts';
-import { anyOf, deepestFormula, type Formula } from '../../solver/formula.ts';
+import { anyOf, type Formula } from '../../solver/formula.ts';
 import { isUnknown, type Property } from '../../syntax/node.ts';
 import { pathCase } from './path-case.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +17,7 @@ export interface Truth {
 
 /** Tests are asked from left to right and no further than needed, so that `IsPresent` guards what comes after it. */
 export function ruleTruth(test: Test, scene: Scene, depth = 0): Truth {
-  if (depth > deepestFormula) return unclear(scene);
+  if (depth > deepestTest) return unclear(scene);
   switch (test.kind) {
     case 'comparison':
       return comparisonTruth(test, scene);
@@ -34,6 +34,9 @@ export function ruleTruth(test: Test, scene: Scene, depth = 0): Truth {
       return unclear(scene);
   }
 }
+
+/** Real rules are nested a few levels deep. */
+const deepestTest = 200;
 
 /** Some value of which the test may be true or not, and may fail. */
 function unclear({ world }: Scene): Truth {
