@@ -2,11 +2,11 @@ import { comparisonOperators } from '../../language/fields/comparison-operators.
 import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf } from '../../model/field.ts';
 import type { Json } from '../../solver/domain.ts';
-import { anyOf, type Formula } from '../../solver/formula.ts';
+import type { Formula } from '../../solver/formula.ts';
 import { isUnknown, type Property } from '../../syntax/node.ts';
 import { pathCase } from './path-case.ts';
 import type { Scene } from './scene.ts';
-import { both, type Case, isWithin, never, opposite } from './symbolic.ts';
+import { both, type Case, either, isWithin, never, opposite } from './symbolic.ts';
 import type { World } from './world.ts';
 
 /** When a rule holds, and when asking it fails the execution. Otherwise the next one is asked. */
@@ -60,15 +60,6 @@ function orElse(first: Truth, second: Truth): Truth {
     holds: either(first.holds, both(opposite(first.fails), second.holds)),
     fails: either(first.fails, both(opposite(first.holds), second.fails)),
   };
-}
-
-export function either(one: Formula, other: Formula): Formula {
-  if (one === never) return other;
-  return other === never ? one : anyOf(...partsOf(one), ...partsOf(other));
-}
-
-function partsOf(formula: Formula): readonly Formula[] {
-  return formula.kind === 'or' ? formula.parts : [formula];
 }
 
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {

@@ -16,7 +16,8 @@ export class Truths {
     if (known?.variables === variables && known.mapItem === scene.mapItem) return known.truth;
     const before = scene.world.documents;
     const truth = ask();
-    if (scene.world.documents === before) {
+    if (scene.world.documents > before) scene.answers.areNew = true;
+    if (!scene.answers.areNew) {
       ofData.set(rule, { variables, mapItem: scene.mapItem, truth });
       this.#known.set(data, ofData);
     }
