@@ -65,31 +65,14 @@ const largestFormula = 600;
 
 /** Whether a formula is too large to be gone through: parts that stand in it many times make it grow beyond all bounds. */
 export function isBeyondBounds(formula: Formula): boolean {
-  return sizeOf(formula) > largestFormula;
-}
-
-/** How many parts it has and they have, itself among them, each counted once for every place that it stands at. */
-function sizeOf(formula: Formula): number {
-  const open = sizes.has(formula) ? [] : [formula];
-  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-    const parts = partsOf(at);
-    const unmeasured = parts.filter((part) => !sizes.has(part));
-    open.push(...unmeasured);
-    if (unmeasured.length > 0) continue;
-    sizes.set(
-      at,
-      parts.reduce((sum, part) => sum + (sizes.get(part) ?? 0), 1),
-    );
-    open.pop();
+  const open = [formula];
+  let count = 0;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (++count + open.length > largestFormula) return true;
+    if (at.kind === 'not') open.push(at.part);
+    else if ('parts' in at) for (const part of at.parts) open.push(part);
   }
-  return sizes.get(formula) ?? 0;
-}
-
-const sizes = new WeakMap<Formula, number>();
-
-function partsOf(formula: Formula): readonly Formula[] {
-  if (formula.kind === 'not') return [formula.part];
-  return 'parts' in formula ? formula.parts : [];
+  return false;
 }
 
 /** What a formula speaks of: a place, or else what nobody can tell. */

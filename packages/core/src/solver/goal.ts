@@ -100,19 +100,25 @@ function several({ kind, parts }: Connective, isTrue: boolean): Goal {
 
 /** All goals as one, with those about the same cell in one. */
 function every(goals: readonly Goal[]): Goal {
-  const flat = goals.flatMap((goal) => (goal.kind === 'all' ? goal.parts : [goal]));
+  const flat = flattened(goals, 'all');
   const parts = merged(flat, intersect);
   return parts.length === 1 ? (parts[0] as Goal) : { kind: 'all', parts };
 }
 
 function some(goals: readonly Goal[]): Goal {
-  const flat = goals.flatMap((goal) => (goal.kind === 'any' ? goal.parts : [goal]));
+  const flat = flattened(goals, 'any');
   const parts = merged(flat, unite).filter((part) => part.kind !== 'in' || !isNothing(part.domain));
   return parts.length === 1 ? (parts[0] as Goal) : { kind: 'any', parts };
 }
 
+function flattened(goals: readonly Goal[], kind: Several['kind']): readonly Goal[] {
+  if (!goals.some((goal) => goal.kind === kind)) return goals;
+  return goals.flatMap((goal) => (goal.kind === kind ? goal.parts : [goal]));
+}
+
 /** Memberships of one cell become one where a domain says what they say together. */
 function merged(goals: readonly Goal[], join: (one: Domain, other: Domain) => Domain | undefined): readonly Goal[] {
+  if (goals.length < 2) return goals;
   const places = new Map<Cell, number>();
   const kept: Goal[] = [];
   for (const goal of goals) {
