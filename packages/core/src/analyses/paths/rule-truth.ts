@@ -43,18 +43,40 @@ function unclear({ world }: Scene): Truth {
   return { holds: world.guess(), fails: never };
 }
 
-function negated({ holds, fails }: Truth): Truth {
-  return { holds: both(opposite(holds), opposite(fails)), fails };
+function negated(truth: Truth): Truth {
+  const { holds, fails } = truth;
+  return rememberedTruth(negations, [truth, truth], () => ({ holds: both(opposite(holds), opposite(fails)), fails }));
 }
 
 /** What holds does not fail, so parts that fail for the same reason, as comparisons of one place do, fail when the first does. */
 function andThen(first: Truth, second: Truth): Truth {
-  const holds = both(first.holds, second.holds);
-  if (first.fails === second.fails) return { holds, fails: first.fails };
-  return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
+  return rememberedTruth(conjunctions, [first, second], () => {
+    const holds = both(first.holds, second.holds);
+    if (first.fails === second.fails) return { holds, fails: first.fails };
+    return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
+  });
 }
 
 function orElse(first: Truth, second: Truth): Truth {
+  return rememberedTruth(disjunctions, [first, second], () => firstOrSecond(first, second));
+}
+
+/** The same of the same parts each time, so that the solver knows it again. */
+function rememberedTruth(known: Pairs, [first, second]: readonly [Truth, Truth], make: () => Truth): Truth {
+  const ofFirst = known.get(first) ?? new WeakMap<Truth, Truth>();
+  known.set(first, ofFirst);
+  const truth = ofFirst.get(second) ?? make();
+  ofFirst.set(second, truth);
+  return truth;
+}
+
+type Pairs = WeakMap<Truth, WeakMap<Truth, Truth>>;
+
+const negations: Pairs = new WeakMap();
+const conjunctions: Pairs = new WeakMap();
+const disjunctions: Pairs = new WeakMap();
+
+function firstOrSecond(first: Truth, second: Truth): Truth {
   if (first.fails === second.fails) return { holds: either(first.holds, second.holds), fails: first.fails };
   return {
     holds: either(first.holds, both(opposite(first.fails), second.holds)),
@@ -68,6 +90,16 @@ function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Trut
   const read = readPath(path, scene);
   if (read === undefined) return unclear(scene);
   const selected = read.found;
+  const ask = () => selectedTruth(selected, operator, scene);
+  const isPlain = selected !== undefined && !isPathOperator(operator);
+  return isPlain ? scene.world.truths.ofCell(operator, { selected, world: scene.world }, ask) : ask();
+}
+
+function isPathOperator({ name, value }: Property): boolean {
+  return value.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true;
+}
+
+function selectedTruth(selected: Case | undefined, operator: Property, scene: Scene): Truth {
   if (operator.name === 'IsPresent') return presence(selected, operator);
   if (selected === undefined) return { holds: never, fails: both() };
   const { holds, fails } = comparedTruth(selected, operator, scene);
@@ -97,8 +129,7 @@ function presence(selected: Case | undefined, { value }: Property): Truth {
 
 function comparedTruth({ value }: Case, operator: Property, scene: Scene): Truth {
   const { name, value: node } = operator;
-  if (node.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true)
-    return pathTruth({ value, name, path: node.value }, scene);
+  if (node.kind === 'string' && isPathOperator(operator)) return pathTruth({ value, name, path: node.value }, scene);
   if (node.kind !== 'string' && node.kind !== 'number' && node.kind !== 'boolean') return unclear(scene);
   return {
     holds: comparedWith(value, { name, operand: node.value }, scene.world) ?? scene.world.guess(),
