@@ -1,11 +1,12 @@
 import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
-import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
+import type { JsonataBinary, JsonataNode, JsonataPath, JsonataVariable } from '../../expressions/jsonata-tree.ts';
 import type { Cell } from '../../solver/cell.ts';
 import { anyNumber, kinds, ofKinds } from '../../solver/domain.ts';
-import { anyOf, type Formula, not, within } from '../../solver/formula.ts';
+import { type Formula, within } from '../../solver/formula.ts';
 import { combined } from './combined.ts';
 import { jsonataCallCases } from './jsonata-calls.ts';
 import { comparedCases } from './jsonata-comparison.ts';
+import { isStates, resultOf } from './jsonata-results.ts';
 import { booleanCases, truthOf } from './jsonata-truth.ts';
 import { memberOf } from './path-case.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +16,7 @@ import {
   atCell,
   both,
   constant,
+  either,
   isThere,
   listOf,
   objectWith,
@@ -32,7 +34,8 @@ export interface JsonataCase {
 /** The cases of an expression. What is not understood may give anything. */
 export function jsonataCases(expression: string, scene: Scene): readonly JsonataCase[] {
   const tree = treeOf(expression, scene);
-  return tree === undefined ? anythingAtAll(scene) : casesOf(tree.root, { scene, locals: new Map(), depth: 0 });
+  if (tree === undefined) return anythingIn(scene.world.document('perhaps'), scene.world);
+  return casesOf(tree.root, { scene, locals: new Map(), depth: 0 });
 }
 
 export interface Evaluation {
@@ -42,8 +45,8 @@ export interface Evaluation {
 }
 
 /** Some value, or none. */
-export function anythingAtAll({ world }: Scene): readonly JsonataCase[] {
-  return anythingIn(world.document('perhaps'), world);
+export function anythingAtAll(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
+  return anythingIn(resultOf(node, evaluation), evaluation.scene.world);
 }
 
 function anythingIn(document: Cell, { cells }: Scene['world']): readonly JsonataCase[] {
@@ -80,11 +83,11 @@ export function casesOf(node: JsonataNode, evaluation: Evaluation): readonly Jso
 }
 
 function evaluatedCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
-  const { scene, depth } = evaluation;
+  const { depth } = evaluation;
   const isPlain = node.predicate === undefined && node.group === undefined && node.focus === undefined;
-  if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(scene);
+  if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(node, evaluation);
   const cases = plainCases(node, { ...evaluation, depth: depth + 1 });
-  return cases.length > mostCases ? anythingAtAll(scene) : cases;
+  return cases.length > mostCases ? anythingAtAll(node, evaluation) : cases;
 }
 
 function plainCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
@@ -94,7 +97,7 @@ function plainCases(node: JsonataNode, evaluation: Evaluation): readonly Jsonata
     case 'value':
       return [{ when: always, value: constant(node.value) }];
     case 'variable':
-      return variableCases(node.value, evaluation);
+      return variableCases(node, evaluation);
     case 'path':
       return pathCases(node, evaluation);
     case 'binary':
@@ -108,30 +111,48 @@ function plainCases(node: JsonataNode, evaluation: Evaluation): readonly Jsonata
     case 'function':
       return jsonataCallCases(node, evaluation);
     default:
-      return anythingAtAll(evaluation.scene);
+      return anythingAtAll(node, evaluation);
   }
 }
 
-function variableCases(name: string, { scene, locals }: Evaluation): readonly JsonataCase[] {
-  if (name === 'states') return [{ when: always, value: objectWith(scene.states) }];
+function variableCases(node: JsonataVariable, evaluation: Evaluation): readonly JsonataCase[] {
+  const { value: name } = node;
+  const { scene, locals } = evaluation;
+  if (name === 'states') return [{ when: always, value: wholeStates(scene) }];
   const local = locals.get(name);
   if (local !== undefined) return local;
-  if (name === '' || name === '$') return anythingAtAll(scene);
+  if (name === '' || name === '$') return anythingAtAll(node, evaluation);
   const value = scene.variable(name);
   if (value === undefined) return [{ when: always, value: undefined }];
   if (value.when === always) return [value];
   return [value, { when: opposite(value.when), value: undefined }];
 }
 
-function pathCases({ steps }: JsonataPath, evaluation: Evaluation): readonly JsonataCase[] {
+function pathCases(node: JsonataPath, evaluation: Evaluation): readonly JsonataCase[] {
   const { scene } = evaluation;
-  const [first, ...others] = steps;
+  const [first, ...others] = node.steps;
   const keys = others.map((step) => keysOf(step, scene));
   const isPlain = first !== undefined && !isFiltered(first) && keys.every((some) => some !== undefined);
-  if (!isPlain || first.type === 'name') return anythingAtAll(scene);
+  if (!isPlain || first.type === 'name') return anythingAtAll(node, evaluation);
+  const known = isStates(first) ? memberOfStates(keys.flat(), scene) : undefined;
+  if (known !== undefined) return membersOf(known.value, known.keys, scene);
   return casesOf(first, evaluation).flatMap(({ when, value }) =>
     membersOf(value, keys.flat(), scene).map((one) => ({ ...one, when: both(when, one.when) })),
   );
+}
+
+function wholeStates({ states }: Scene): Symbolic {
+  const members = [...states].filter(([name]) => !name.includes('.'));
+  return objectWith(members.map(([name, valueOf]) => [name, valueOf()]));
+}
+
+/** As far as keys lead to a member of `$states`, and the keys after that. */
+function memberOfStates(keys: readonly (string | number)[], { states }: Scene) {
+  for (const length of [2, 1]) {
+    const valueOf = states.get(keys.slice(0, length).join('.'));
+    if (valueOf !== undefined) return { value: valueOf(), keys: keys.slice(length) };
+  }
+  return undefined;
 }
 
 /** The name of a step, and the indexes after it, of which a proof knows nothing: what is no array has itself at 0. */
@@ -160,7 +181,8 @@ function membersOf(
   for (const [index, key] of keys.entries()) {
     if (value === undefined) break;
     const holder = opened(value);
-    if (holder.kind === 'list' && typeof key === 'string') return anythingAtAll(scene);
+    if (holder.kind === 'list' && typeof key === 'string')
+      return anythingIn(scene.world.document('perhaps'), scene.world);
     if (holder.kind === 'cell' && typeof key === 'string') holders.push({ cell: holder.cell, keys: keys.slice(index) });
     value = partOf(holder, key, scene);
   }
@@ -181,7 +203,7 @@ function partOf(holder: Symbolic, key: string | number, { world }: Scene): Symbo
 }
 
 function foundCases(value: Symbolic | undefined, holders: readonly Formula[], isPart: boolean): readonly JsonataCase[] {
-  const alone = both(...holders.map((isArray) => not(isArray)));
+  const alone = both(...holders.map(opposite));
   if (value?.kind !== 'cell' || !isPart) return [{ when: alone, value }];
   const present = isThere(value.cell);
   return [
@@ -198,7 +220,7 @@ function throughArrays(
 ): readonly JsonataCase[] {
   if (world.purpose === 'witness' || first === undefined) return [];
   const read = world.outcome(first.cell, `members ${JSON.stringify(first.keys)}`);
-  return anythingIn(read, world).map((one) => ({ ...one, when: both(anyOf(...areArrays), one.when) }));
+  return anythingIn(read, world).map((one) => ({ ...one, when: both(either(...areArrays), one.when) }));
 }
 
 function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly JsonataCase[] {
@@ -206,7 +228,7 @@ function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly Json
   if (operator === 'and' || operator === 'or') return connectiveCases(operator, lhs, { ...evaluation, rhs });
   const left = casesOf(lhs, evaluation);
   const right = casesOf(rhs, evaluation);
-  if (left.length * right.length > mostCases) return anythingAtAll(evaluation.scene);
+  if (left.length * right.length > mostCases) return anythingAtAll(node, evaluation);
   return left.flatMap((one) =>
     right.flatMap((other) =>
       comparedCases(operator, [one.value, other.value], evaluation.scene).map((result) => ({
@@ -228,10 +250,13 @@ function connectiveCases(
   const goesOn = operator === 'and' ? left.isTrue : left.isFalse;
   const decided = operator === 'and' ? left.isFalse : left.isTrue;
   const [same, other] = operator === 'and' ? [right.isFalse, right.isTrue] : [right.isTrue, right.isFalse];
-  return booleanCases({
-    isTrue: operator === 'or' ? anyOf(decided, both(goesOn, same)) : both(goesOn, other),
-    isFalse: operator === 'or' ? both(goesOn, other) : anyOf(decided, both(goesOn, same)),
-  });
+  // Where the one is the opposite of the other, as it is of what never fails, the same is said in fewer words.
+  const goesOnElse = goesOn === opposite(decided);
+  const settled = either(decided, goesOnElse ? same : both(goesOn, same));
+  const unsettled = goesOnElse && other === opposite(same) ? opposite(settled) : both(goesOn, other);
+  return booleanCases(
+    operator === 'or' ? { isTrue: settled, isFalse: unsettled } : { isTrue: unsettled, isFalse: settled },
+  );
 }
 
 function conditionCases(

@@ -12,13 +12,15 @@ export interface Scene {
   readonly mapItem: Symbolic | undefined;
   /** The input of the execution; of a child execution it is not followed. */
   readonly executionInput: Symbolic | undefined;
-  /** `$states` in JSONata, by its members. */
-  readonly states: ReadonlyMap<string, Symbolic>;
+  /** The members of `$states` in JSONata, and `context.Execution` and such, which are read without the rest of the context object. */
+  readonly states: ReadonlyMap<string, () => Symbolic>;
   readonly answers: SceneAnswers;
 }
 
 /** What was read in a scene. Read again, it is the same, although nobody may know what it is. */
 export class SceneAnswers {
+  /** Whether some of it came into being when it was read, and hangs on more than the data. */
+  areNew = false;
   /** By the text of a path; nothing where it never selects anything. */
   readonly paths = new Map<string, { readonly found: Case | undefined }>();
   /** By the number of an expression. */

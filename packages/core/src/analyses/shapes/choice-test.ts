@@ -26,9 +26,7 @@ export function splitByTest(run: StateRun, test: Test, flow: Flow, depth = 0): S
   }
   if (test.kind === 'unknown' || depth > deepestTest) return undecided(run, test.node, flow);
   if (test.kind === 'not') return splitByNot(run, test.tests[0], { flow, depth });
-  return test.kind === 'and'
-    ? splitByAll(run, test.tests, { flow, depth })
-    : splitByAny(run, test.tests, { flow, depth });
+  return splitByEach(run, test.tests, { flow, depth, goesOn: test.kind === 'and' ? 'holding' : 'failing' });
 }
 
 /** Real rules are nested a few levels deep. */
@@ -39,26 +37,21 @@ interface Within {
   readonly depth: number;
 }
 
-function splitByAll(run: StateRun, tests: readonly Test[], { flow, depth }: Within): Split {
-  let holding = flow;
-  let failing = noFlow;
+/** Of `And`, what holds goes on to the next test; of `Or`, what does not. */
+function splitByEach(
+  run: StateRun,
+  tests: readonly Test[],
+  { flow, depth, goesOn }: Within & { readonly goesOn: keyof Split },
+): Split {
+  const ends = goesOn === 'holding' ? 'failing' : 'holding';
+  let going = flow;
+  let ended = noFlow;
   for (const test of tests) {
-    const split = splitByTest(run, test, holding, depth + 1);
-    holding = split.holding;
-    failing = joinFlows(failing, split.failing);
+    const split = splitByTest(run, test, going, depth + 1);
+    going = split[goesOn];
+    ended = joinFlows(ended, split[ends]);
   }
-  return { holding, failing };
-}
-
-function splitByAny(run: StateRun, tests: readonly Test[], { flow, depth }: Within): Split {
-  let holding = noFlow;
-  let failing = flow;
-  for (const test of tests) {
-    const split = splitByTest(run, test, failing, depth + 1);
-    failing = split.failing;
-    holding = joinFlows(holding, split.holding);
-  }
-  return { holding, failing };
+  return goesOn === 'holding' ? { holding: going, failing: ended } : { holding: ended, failing: going };
 }
 
 function splitByNot(run: StateRun, test: Test | undefined, { flow, depth }: Within): Split {
