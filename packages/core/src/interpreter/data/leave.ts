@@ -4,7 +4,7 @@ import type { Process, Remainder } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { runsJsonata } from '../query-language.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { isObject, type Value, type ValueObject } from '../value.ts';
+import { isObject, type Value, type ValueObject, withMembers } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
 import { evaluateField } from './jsonata-field.ts';
 
@@ -70,7 +70,7 @@ export function leave(visit: StateVisit, { output, assigned }: Leaving): void {
   if (assigned === undefined) return;
   frame.execution.weigh(assigned);
   visit.assigned = assigned;
-  frame.variables = { ...frame.variables, ...assigned };
+  frame.variables = withMembers(frame.variables, assigned);
 }
 
 /** The error of data that is too large, in the words recorded on AWS. */

@@ -37,7 +37,9 @@ const mostItems = 1000;
 function range(start: number, end: number, step: number): Value | Refusal {
   const count = Math.max(0, Math.floor((end - start) / step) + 1);
   if (count > mostItems) return new Refusal(`The range has more than ${mostItems} elements.`);
-  return Array.from({ length: count }, (_, index) => start + index * step);
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index++) numbers.push(start + index * step);
+  return numbers;
 }
 
 function itemAt(list: ValueList, index: number): Value | Refusal {

@@ -33,10 +33,10 @@ export interface IntrinsicWorld {
  * the state with; nesting is bounded where calls are read.
  */
 export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): Value {
-  const given = call.arguments.map((argument) => argumentValue(argument, call, world));
+  const given = givenArguments(call, world);
   const called = calledBy(call);
   if (called === 'refused') return refusedAtCreation(call);
-  const unknown = call.name === 'States.Array' ? undefined : given.find((value) => value instanceof UnknownValue);
+  const unknown = call.name === 'States.Array' ? undefined : firstUnknown(given);
   if (unknown !== undefined) return unknown;
   const taken = takenArguments(given, called.declared);
   const result = taken instanceof Refusal ? taken : called.evaluate(taken, { call, chance: world.chance });
@@ -44,10 +44,21 @@ export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): V
   return result;
 }
 
+function givenArguments(call: IntrinsicCall, world: IntrinsicWorld): readonly Value[] {
+  const given: Value[] = [];
+  for (const argument of call.arguments) given.push(argumentValue(argument, call, world));
+  return given;
+}
+
+function firstUnknown(given: readonly Value[]): UnknownValue | undefined {
+  for (const value of given) if (value instanceof UnknownValue) return value;
+  return undefined;
+}
+
 function takenArguments(given: readonly Value[], declared: IntrinsicFunction): readonly Value[] | Refusal {
   const taken: Value[] = [];
-  for (const [index, value] of given.entries()) {
-    const argument = takenArgument(value, declared, index);
+  for (let index = 0; index < given.length; index++) {
+    const argument = takenArgument(given[index] as Value, declared, index);
     if (argument instanceof Refusal) return argument;
     taken.push(argument);
   }

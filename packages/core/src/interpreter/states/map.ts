@@ -10,7 +10,7 @@ import { runAttempts } from '../handlers/attempts.ts';
 import { integerOf } from '../items/asked-number.ts';
 import { itemContext, type MapItem } from '../items/map-item.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { UnknownValue, type Value } from '../value.ts';
+import { UnknownValue, type Value, withMember } from '../value.ts';
 import { askedNumber } from './asked.ts';
 import { runDistributed } from './distributed-map.ts';
 import { iterationInput, mapItems } from './map-items.ts';
@@ -90,7 +90,7 @@ function* runInline(visit: StateVisit, { items, data, running }: MapItems): Proc
     concurrency: running.concurrency,
     scopeOf: () => running.processor,
     inputOf: (index) => iterationInput(visit, items[index] as MapItem, index),
-    contextOf: (index) => ({ ...frame.context, Map: { Item: itemContext(items[index] as MapItem, index) } }),
+    contextOf: (index) => withMember(frame.context, 'Map', { Item: itemContext(items[index] as MapItem, index) }),
     variables: frame.variables,
     stopsAtFailure: true,
     runScope: (frame, input) => runCounted(frame, input, running.runScope),
