@@ -35,7 +35,7 @@ export class Execution {
     this.type = settings.type ?? 'STANDARD';
     this.program = programOf(machine);
     this.chance = chanceFrom(settings.seed);
-    this.limits = { ...usualLimits, ...settings.limits };
+    this.limits = settings.limits === undefined ? usualLimits : { ...usualLimits, ...settings.limits };
     this.deadline = 1_000 * secondsOfExecution(machine, this.type);
   }
 

@@ -1,6 +1,6 @@
 import type { Scope, StateMachine } from '../model/state-machine.ts';
 import { executionContext } from './context-object.ts';
-import { drive, type Process } from './drive.ts';
+import { drive } from './drive.ts';
 import { Execution, ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
 import { Frame } from './frame.ts';
@@ -16,8 +16,7 @@ import type { Value } from './value.ts';
 export async function simulate(machine: StateMachine, settings: SimulationSettings): Promise<Simulation> {
   const execution = new Execution(machine, settings);
   const frame = topFrame(execution, machine);
-  const { status, reason, output, error, cause, place } =
-    frame === undefined ? noMachine : await drive(run(frame), settings.jsonata);
+  const { status, reason, output, error, cause, place } = frame === undefined ? noMachine : await endOf(frame);
   return {
     status,
     reason,
@@ -48,11 +47,13 @@ function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined
 /** How it ended. */
 type End = Pick<Simulation, 'status'> & Partial<Pick<Simulation, 'reason' | 'output' | 'error' | 'cause' | 'place'>>;
 
-function* run(frame: Frame): Process<End> {
+async function endOf(frame: Frame): Promise<End> {
   const { settings } = frame.execution;
   try {
     frame.execution.weigh(settings.input);
-    return succeeded(yield* runScope(frame, settings.input, settings));
+    const rest = runScope(frame, settings.input, settings);
+    if (rest !== undefined) await drive(rest, settings.jsonata);
+    return succeeded(frame.output);
   } catch (thrown) {
     if (thrown instanceof Failure) return failed('FAILED', thrown);
     if (thrown instanceof ExecutionEnd) return failed(thrown.status, thrown.failure);

@@ -6,6 +6,7 @@ import { Failure } from './failure.ts';
 import type { Frame } from './frame.ts';
 import type { Program } from './program.ts';
 import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
+import type { StateFields } from './state-fields.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** A visit while it goes on. */
@@ -25,7 +26,8 @@ export class StateVisit implements Visit {
   leftAt: number | undefined;
   readonly steps: DataStep[] = [];
   readonly attempts: Attempt[] = [];
-  private readonly fields: ReadonlyMap<string, Property>;
+  /** Its fields as they are written. */
+  readonly fields: StateFields;
   private ongoing: OngoingAttempt | undefined;
   private writtenTime: string | undefined;
   rule: Node | undefined;
@@ -46,11 +48,6 @@ export class StateVisit implements Visit {
     this.fields = execution.program.fieldsOf(entering.state.node);
     execution.countEvents(1);
     this.enteringEvent = execution.events;
-  }
-
-  /** A field as it is written, or nothing. */
-  property(name: string): Property | undefined {
-    return this.fields.get(name);
   }
 
   /** What was read from the machine's expressions before. */
@@ -86,7 +83,7 @@ export class StateVisit implements Visit {
     if (this.ongoing !== undefined) this.ongoing.runs = runs;
   }
 
-  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): void {
+  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): undefined {
     if (this.ongoing === undefined) return;
     const { startedAt, steps, runs } = this.ongoing;
     this.attempts.push({ startedAt, endedAt: this.frame.now, steps, runs, failure, retry });

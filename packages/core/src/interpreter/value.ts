@@ -63,11 +63,10 @@ export function withMembers(object: ValueObject, others: ValueObject): ValueObje
   return copy;
 }
 
-/** Member by member, because adding to what `...` has copied takes V8 six times as long. */
+/** Not by `...`, because V8 takes six times as long to add a member then. Assigning would take `__proto__` for the prototype. */
 function copyOf(object: ValueObject): Record<string, Value> {
-  const copy: Record<string, Value> = {};
-  for (const name of Object.keys(object)) setMember(copy, name, object[name] as Value);
-  return copy;
+  const isPlain = !Object.hasOwn(object, '__proto__');
+  return isPlain ? Object.assign({}, object) : Object.fromEntries(Object.entries(object));
 }
 
 /** An object of these members; of two with one name the later one counts. */

@@ -1,6 +1,6 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { Process, Remainder } from '../drive.ts';
+import type { Process } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { runsJsonata } from '../query-language.ts';
 import type { StateVisit } from '../state-visit.ts';
@@ -8,16 +8,9 @@ import { isObject, type Value, type ValueObject, withMembers } from '../value.ts
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
 import { evaluateField } from './jsonata-field.ts';
 
-/** Leaves a state of either language that ran others: Parallel or Map. */
-export function leaveScopes(visit: StateVisit, result: Value): Remainder {
-  if (isJsonata(visit)) return leaveJsonataWithResult(visit, result);
-  leaveWithResult(visit, result);
-  return undefined;
-}
-
 /** Leaves a JSONPath state that brought forth a result: Pass, Task, Parallel or Map. */
 export function leaveWithResult(visit: StateVisit, result: Value): void {
-  const assigned = assignedBy(visit.state.node, visit, result);
+  const assigned = assignedBy(visit.fields.Assign, visit, result);
   leave(visit, { output: outputOf(visit, result), assigned });
 }
 
@@ -27,9 +20,9 @@ export function leaveJsonataWithResult(visit: StateVisit, result: Value): Proces
   return leaveJsonata(visit, { holder: visit.state.node, states, otherwise: result });
 }
 
-/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
-export function leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): void {
-  const assigned = assignedBy(holder, visit, data);
+/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice has an `Assign` of its own. */
+export function leaveWithInput(visit: StateVisit, data: Value, assign = visit.fields.Assign): void {
+  const assigned = assignedBy(assign, visit, data);
   leave(visit, { output: afterOutputPath(visit, data), assigned });
 }
 

@@ -1,6 +1,6 @@
 import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
-import type { ObjectNode } from '../../syntax/node.ts';
+import { type ObjectNode, propertyOf } from '../../syntax/node.ts';
 import { ruleHolds } from '../choice/rule-holds.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
@@ -20,7 +20,7 @@ export function runChoice(visit: StateVisit, state: ChoiceState): Remainder {
   const data = afterInputPath(visit);
   const rule = state.rules.find((rule) => decided(visit, rule, testHolds(visit, rule, data)));
   take(visit, state, rule);
-  leaveWithInput(visit, data, rule?.node);
+  leaveWithInput(visit, data, rule === undefined ? visit.fields.Assign : propertyOf(rule.node, 'Assign'));
   return proceed(visit, rule === undefined ? state.default : rule.next);
 }
 
