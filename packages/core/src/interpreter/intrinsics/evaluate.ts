@@ -15,7 +15,7 @@ import { quotedJson } from '../java-text.ts';
 import { type PathData, selectPath } from '../json-path/select.ts';
 import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
-import { takenArgument } from './argument.ts';
+import { type Taker, takersOf } from './argument.ts';
 import { arrayFunctions } from './arrays.ts';
 import { type Evaluator, Refusal } from './evaluator.ts';
 import { numberFunctions } from './numbers.ts';
@@ -38,7 +38,7 @@ export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): V
   if (called === 'refused') return refusedAtCreation(call);
   const unknown = call.name === 'States.Array' ? undefined : firstUnknown(given);
   if (unknown !== undefined) return unknown;
-  const taken = takenArguments(given, called.declared);
+  const taken = takenArguments(given, called.takers);
   const result = taken instanceof Refusal ? taken : called.evaluate(taken, { call, chance: world.chance });
   if (result instanceof Refusal) throw failureOf(call, result, world);
   return result;
@@ -55,10 +55,10 @@ function firstUnknown(given: readonly Value[]): UnknownValue | undefined {
   return undefined;
 }
 
-function takenArguments(given: readonly Value[], declared: IntrinsicFunction): readonly Value[] | Refusal {
+function takenArguments(given: readonly Value[], takers: readonly Taker[]): readonly Value[] | Refusal {
   const taken: Value[] = [];
   for (let index = 0; index < given.length; index++) {
-    const argument = takenArgument(given[index] as Value, declared, index);
+    const argument = (takers[index] as Taker)(given[index] as Value);
     if (argument instanceof Refusal) return argument;
     taken.push(argument);
   }
@@ -66,7 +66,7 @@ function takenArguments(given: readonly Value[], declared: IntrinsicFunction): r
 }
 
 interface Called {
-  readonly declared: IntrinsicFunction;
+  readonly takers: readonly Taker[];
   readonly evaluate: Evaluator;
 }
 
@@ -74,8 +74,9 @@ interface Called {
 const calledBy = remembering((call: IntrinsicCall): Called | 'refused' => {
   const declared = intrinsicFunctions.get(call.name);
   const evaluate = evaluators.get(call.name);
-  const isCalled = declared !== undefined && evaluate !== undefined && fits(declared, call.arguments.length);
-  return isCalled ? { declared, evaluate } : 'refused';
+  const count = call.arguments.length;
+  const isCalled = declared !== undefined && evaluate !== undefined && fits(declared, count);
+  return isCalled ? { takers: takersOf(declared, count), evaluate } : 'refused';
 });
 
 const evaluators: ReadonlyMap<string, Evaluator> = new Map([...arrayFunctions, ...textFunctions, ...numberFunctions]);

@@ -100,8 +100,9 @@ function follow(root: Value, path: JsonPath, search: Search): Selection {
   if (plain !== undefined) return { kind: 'found', value: plain };
   let values: readonly Value[] = [root];
   let isDefinite = true;
-  for (const [index, step] of path.steps.entries()) {
-    const [value] = values;
+  for (let index = 0; index < path.steps.length; index++) {
+    const step = path.steps[index] as JsonPathStep;
+    const value = values[0];
     if (value === undefined) break;
     const complaint = isDefinite ? complaintOf(value, path, index) : undefined;
     if (complaint !== undefined) return { kind: 'missing', message: complaint };
@@ -123,12 +124,13 @@ interface PathPlace {
 function stepped(values: readonly Value[], { path, index, search }: PathPlace): readonly Value[] {
   const { steps } = path;
   const step = steps[index] as JsonPathStep;
-  const isLast = index === steps.length - 1;
-  const isScan = steps[index - 1]?.kind === 'descendants';
+  const place = { isLast: index === steps.length - 1, isScan: steps[index - 1]?.kind === 'descendants', search };
   const next: Value[] = [];
   for (const value of values) {
     if (search.unknown !== undefined) return [];
-    for (const selected of applyStep(value, step, { isLast, isScan, search })) next.push(selected);
+    const plain = plainStep(value, step);
+    if (plain !== undefined) next.push(plain);
+    else for (const selected of applyStep(value, step, place)) next.push(selected);
   }
   spend(search, values.length + next.length);
   return next;
