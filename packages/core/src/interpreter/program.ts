@@ -1,11 +1,11 @@
 import type { JsonPath } from '../expressions/json-path.ts';
 import { readTaskResource, type TaskResource } from '../expressions/resource.ts';
 import { valueOf } from '../model/field.ts';
-import type { StateMachine, TaskState } from '../model/state-machine.ts';
-import type { Node, ObjectNode } from '../syntax/node.ts';
+import type { State, StateMachine, TaskState } from '../model/state-machine.ts';
+import type { Node } from '../syntax/node.ts';
 import type { Template } from './data/template.ts';
 import { rememberedIn } from './remembering.ts';
-import { type StateFields, stateFields } from './state-fields.ts';
+import { RunnableState } from './runnable-state.ts';
 
 /**
  * What is read from the expressions of a machine when they are met first, for all its simulations. Nodes never change, so it holds as
@@ -15,12 +15,11 @@ export class Program {
   readonly payloadTemplates = new Map<Node, Template>();
   readonly jsonataTemplates = new Map<Node, Template>();
   readonly paths = new Map<Node, JsonPath>();
-  private readonly fields = new Map<ObjectNode, StateFields>();
+  private readonly states = new Map<State, RunnableState>();
   private readonly resources = new Map<TaskState, TaskResource>();
 
-  /** The fields of a state, which are asked for at every visit. */
-  fieldsOf(state: ObjectNode): StateFields {
-    return rememberedIn(this.fields, state, () => stateFields(state));
+  runnable(state: State): RunnableState {
+    return rememberedIn(this.states, state, () => new RunnableState(state));
   }
 
   resource(state: TaskState): TaskResource {

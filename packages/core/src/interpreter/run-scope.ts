@@ -3,6 +3,7 @@ import type { Scope, State } from '../model/state-machine.ts';
 import type { Process, Remainder } from './drive.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
+import type { RunnableState } from './runnable-state.ts';
 import { type Entering, StateVisit } from './state-visit.ts';
 import { runChoice } from './states/choice.ts';
 import { runFail } from './states/fail.ts';
@@ -23,7 +24,8 @@ export interface Bounds {
 /** Runs the states of a scope one after the other; what the last one leaves is the output of the frame. */
 export function runScope(frame: Frame, input: Value, bounds: Bounds = {}): Remainder {
   frame.input = input;
-  const rest = runOn(frame, { state: firstState(frame.scope, bounds.startAt), via: 'start', input }, bounds);
+  const first = frame.execution.program.runnable(firstState(frame.scope, bounds.startAt));
+  const rest = runOn(frame, { runnable: first, via: 'start', input }, bounds);
   return rest === undefined ? undefined : finish(frame, rest, bounds);
 }
 
@@ -49,12 +51,12 @@ function* finish(frame: Frame, first: Process<void>, bounds: Bounds): Process<vo
 
 /** Leaves a state, and gives what comes after it: nothing at the end of the scope. */
 function left(visit: StateVisit, { until }: Bounds): Entering | undefined {
-  const { frame, next, catcher, state } = visit;
+  const { frame, next, catcher } = visit;
   visit.leave();
   frame.output = visit.output as Value;
   if (next === undefined || next === until) return undefined;
   const via = catcher === undefined ? 'next' : 'catch';
-  return { state: stateNamed(frame.scope, next, state), via, input: frame.output };
+  return { runnable: visit.runnable.next(next, (name) => stateNamed(name, visit)), via, input: frame.output };
 }
 
 /** Runs a state as far as it goes without waiting. */
@@ -112,9 +114,9 @@ function firstState(scope: Scope, startAt: string | undefined): State {
   throw new Halt('UNDECIDED', reason, scope.startAt.kind === 'missing' ? scope.node : scope.startAt.property);
 }
 
-function stateNamed({ states }: Scope, name: string, from: State): State {
-  const state = states.get(name);
-  if (state !== undefined) return state;
+function stateNamed(name: string, { frame, state: from }: StateVisit): RunnableState {
+  const state = frame.scope.states.get(name);
+  if (state !== undefined) return frame.execution.program.runnable(state);
   throw new Halt(
     'UNDECIDED',
     `\`${from.name}\` goes on to \`${name}\`, and there is no such state beside it.`,

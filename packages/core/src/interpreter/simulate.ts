@@ -7,7 +7,6 @@ import { Frame } from './frame.ts';
 import { runScope } from './run-scope.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { Simulation } from './simulation.ts';
-import type { Value } from './value.ts';
 
 /**
  * Runs a state machine as Step Functions would, on one input, with answers in place of its tasks. Time is virtual, so nothing
@@ -16,7 +15,35 @@ import type { Value } from './value.ts';
 export async function simulate(machine: StateMachine, settings: SimulationSettings): Promise<Simulation> {
   const execution = new Execution(machine, settings);
   const frame = topFrame(execution, machine);
-  const { status, reason, output, error, cause, place } = frame === undefined ? noMachine : await endOf(frame);
+  if (frame === undefined) return simulation(execution, frame, noMachine);
+  try {
+    execution.weigh(settings.input);
+    const rest = runScope(frame, settings.input, settings);
+    if (rest !== undefined) await drive(rest, settings.jsonata);
+    return simulation(execution, frame, { status: 'SUCCEEDED', output: frame.output });
+  } catch (thrown) {
+    return simulation(execution, frame, endBy(thrown));
+  }
+}
+
+/** How it ended. */
+type End = Pick<Simulation, 'status'> & Partial<Pick<Simulation, 'reason' | 'output' | 'error' | 'cause' | 'place'>>;
+
+const noMachine: End = { status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
+
+function endBy(thrown: unknown): End {
+  if (thrown instanceof Failure) return failed('FAILED', thrown);
+  if (thrown instanceof ExecutionEnd) return failed(thrown.status, thrown.failure);
+  if (thrown instanceof Halt) return { status: thrown.status, reason: thrown.reason, place: thrown.place };
+  throw thrown;
+}
+
+function failed(status: 'FAILED' | 'TIMED_OUT', { error, cause, place }: Failure): End {
+  return { status, error, cause, place };
+}
+
+function simulation({ settings, unanswered }: Execution, frame: Frame | undefined, end: End): Simulation {
+  const { status, reason, output, error, cause, place } = end;
   return {
     status,
     reason,
@@ -28,7 +55,7 @@ export async function simulate(machine: StateMachine, settings: SimulationSettin
     visits: frame?.visits ?? [],
     duration: frame?.now ?? 0,
     startTime: settings.startTime,
-    unanswered: [...execution.unanswered],
+    unanswered: [...unanswered],
   };
 }
 
@@ -42,36 +69,4 @@ function topFrame(execution: Execution, machine: StateMachine): Frame | undefine
 function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined): Scope | undefined {
   if (startAt === undefined) return scope;
   return scopes.find(({ states }) => states.has(startAt)) ?? scope;
-}
-
-/** How it ended. */
-type End = Pick<Simulation, 'status'> & Partial<Pick<Simulation, 'reason' | 'output' | 'error' | 'cause' | 'place'>>;
-
-async function endOf(frame: Frame): Promise<End> {
-  const { settings } = frame.execution;
-  try {
-    frame.execution.weigh(settings.input);
-    const rest = runScope(frame, settings.input, settings);
-    if (rest !== undefined) await drive(rest, settings.jsonata);
-    return succeeded(frame.output);
-  } catch (thrown) {
-    if (thrown instanceof Failure) return failed('FAILED', thrown);
-    if (thrown instanceof ExecutionEnd) return failed(thrown.status, thrown.failure);
-    if (thrown instanceof Halt) return halted(thrown);
-    throw thrown;
-  }
-}
-
-const noMachine: End = { status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
-
-function succeeded(output: Value): End {
-  return { status: 'SUCCEEDED', output };
-}
-
-function failed(status: 'FAILED' | 'TIMED_OUT', { error, cause, place }: Failure): End {
-  return { status, error, cause, place };
-}
-
-function halted({ status, reason, place }: Halt): End {
-  return { status, reason, place };
 }

@@ -10,7 +10,7 @@ import { UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
 /** The field that says how many seconds something may take, and the one that says where that stands. */
-export interface LimitFields {
+interface LimitFields {
   readonly literal: Property | undefined;
   readonly path: Property | undefined;
 }
