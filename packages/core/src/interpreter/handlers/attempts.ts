@@ -8,7 +8,8 @@ import { Retries } from './retry.ts';
 
 /**
  * Runs the work of a Task, Parallel or Map state until it succeeds, a catcher takes its error, or nothing does. Whatever goes wrong
- * between the input and the output is a failure of the attempt, and a retry does all of it again.
+ * between the input and the output is a failure of the attempt, and a retry does all of it again. The work is a plain function that
+ * may call a generator of the module: V8 keeps a hidden class for every generator function, which an inner one would be at every visit.
  */
 export function runAttempts(visit: StateVisit, state: FallibleState, work: () => Remainder): Remainder {
   const retries = new Retries(visit, state);
