@@ -8,7 +8,7 @@ import { type PathData, selectPath } from '../json-path/select.ts';
 import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
-import { compared } from './compared.ts';
+import { comparerOf } from './compared.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { unknownAt } from './unknown-at.ts';
 
@@ -79,8 +79,10 @@ function operandOf(operator: Property, data: PathData): Value {
   return unknownAt(node, 'AWS refuses this operand. Correct it.');
 }
 
+const comparerAt = remembering(({ name }: Property) => comparerOf(name));
+
 function valueHolds(value: Value, operand: Value, operator: Property): boolean | UnknownValue {
-  if (operator.name !== 'StringMatches') return compared(value, operator.name, operand);
+  if (operator.name !== 'StringMatches') return comparerAt(operator)(value, operand);
   if (typeof value !== 'string' || typeof operand !== 'string') return false;
   return matchesPattern(value, operand) ?? unknownAt(operator.value, 'AWS does not say what this pattern matches.');
 }
