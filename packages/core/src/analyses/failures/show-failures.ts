@@ -121,7 +121,8 @@ class Show {
   private *endsAt(entered: Position, place: Node | Property, expedition: Expedition): Generator<Position> {
     yield askState(new Asking(entered, new Set([place]), expedition.walk)).at;
     const { type } = entered.state;
-    if (type === 'Parallel' || type === 'Map') yield* deadEndsInside(entered, expedition);
+    if (type !== 'Parallel' && type !== 'Map') return;
+    for (const at of deadEndsInside(entered, expedition)) yield askState(new Asking(at, new Set(), expedition.walk)).at;
   }
 
   /**
