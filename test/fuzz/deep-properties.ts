@@ -13,7 +13,7 @@ import { showsExecutions } from './shown-executions.ts';
 /** What has to hold for every text when executions are tried out. Each throws when it does not. */
 export type DeepProperty = (seed: Seed, random: Random) => Promise<void>;
 
-const deepRules: readonly AnyRule[] = rules.filter((rule) => rule.isDeep);
+const deepRules: readonly AnyRule[] = rules.filter((rule) => rule.isDeep || rule.inDepth !== undefined);
 
 /** Few steps, so that many texts are tried; it is a bound like any other. */
 const budget = { steps: 2_000, signal: undefined };

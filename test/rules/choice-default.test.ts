@@ -184,3 +184,18 @@ test('a Choice within an iteration whose failures are tolerated', async () => {
   expect(found?.witness).toMatchObject({ visits: ['Each', 'Kind'] });
   expect(found?.witness?.error).toBeUndefined();
 });
+
+test('what a rule asks for is of no matter where an execution does not come so far', async () => {
+  const rules = (operand: string) => `
+{ "StartAt": "Kind", "States": {
+    "Kind": { "Type": "Choice", "Choices": [{ "And": [
+      { "Variable": "$.kind", "IsPresent": true }, { "Variable": "$.kind", "StringEquals": "${operand}" }
+    ], "Next": "Done" }] },
+    "Done": { "Type": "Succeed" }
+} }`;
+  const [found] = await deepFindingsOf(choiceDefault, rules('${Kind}'));
+  expect(found?.witness).toMatchObject({ input: {}, error: 'States.NoChoiceMatched' });
+  expect(findingsOf(choiceDefault, rules('${Kind}'))).toEqual([]);
+  const always = rules('buy').replace('"Variable": "$.kind", "IsPresent": true', '"Variable": "$", "IsPresent": true');
+  expect(await deepFindingsOf(choiceDefault, always.replace('buy', '${Kind}'))).toEqual([]);
+});

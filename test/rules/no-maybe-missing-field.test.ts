@@ -68,6 +68,23 @@ test('what holds data from outside is left out on one way', async () => {
   );
 });
 
+test('what a Map reads its items with', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.all", "IsPresent": true, "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Pass", "Parameters": { "bucket": "orders" }, "ResultPath": "$.list", "Next": "D" },
+    "C": { "Type": "Pass", "Parameters": { "bucket": "orders", "prefix": "new" }, "ResultPath": "$.list", "Next": "D" },
+    "D": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2",
+        "Parameters": { "Bucket.$": "$.list.bucket", "Prefix.$": "$.list.prefix" } },
+//                                                               ^^^^^^^^^^^^^^^ \`$.list.prefix\` finds nothing in state \`D\` after \`A\`, \`B\`, which fails the execution.
+      "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+        "StartAt": "E", "States": { "E": { "Type": "Pass", "End": true } } }, "End": true }
+} }`,
+  );
+});
+
 test('an object takes the place of a list', async () => {
   await checkDeep(
     noMaybeMissingField,

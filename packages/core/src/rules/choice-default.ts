@@ -15,7 +15,9 @@ export const choiceDefault = defineRule({
   when: hasChoices,
   needs: { open: openChoices },
   check(_document, { open }, report) {
-    for (const state of open) report('missing', { at: state.property, data: { state: state.name } });
+    for (const { state, areRulesKnown } of open) {
+      if (areRulesKnown) report('missing', { at: state.property, data: { state: state.name } });
+    }
   },
   inDepth: checkInDepth({ unmatched: unmatchedChoices }, (_document, { unmatched }, report) => {
     for (const [state, witness] of unmatched) {

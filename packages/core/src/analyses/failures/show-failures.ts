@@ -2,6 +2,7 @@ import type { Witness } from '../../engine/witness.ts';
 import { programOf } from '../../interpreter/program.ts';
 import type { ChoiceState, State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
+import type { OpenChoice } from '../open-choices.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
 import type { ProvedPaths } from '../paths/proved-paths.ts';
@@ -59,18 +60,18 @@ export async function shownDoubts(
   return { shown, dropped };
 }
 
-/** By Choice: an execution of which no rule is true there, where one is found. */
+/** By Choice: an execution of which no rule is true there, where one is found; without one, only those whose rules are known. */
 export async function shownUnmatched(
   machine: StateMachine,
-  states: readonly ChoiceState[],
+  choices: readonly OpenChoice[],
   settings: PathSettings,
 ): Promise<ReadonlyMap<ChoiceState, Witness | undefined>> {
   const show = new Show(machine, settings);
   const bounds = { steps: { left: Math.min(settings.steps, stepsForLikely) }, mostSteps: stepsPerState };
   const witnesses = new Map<ChoiceState, Witness | undefined>();
-  for (const state of states) {
+  for (const { state, areRulesKnown } of choices) {
     const [shown] = await show.possible(state, new Set([state.property]), bounds);
-    witnesses.set(state, shown?.witness);
+    if (shown !== undefined || areRulesKnown) witnesses.set(state, shown?.witness);
   }
   return witnesses;
 }
@@ -118,7 +119,8 @@ class Show {
   private *endsAt(entered: Position, place: Node | Property, expedition: Expedition): Generator<Position> {
     yield askState(new Asking(entered, new Set([place]), expedition.walk)).at;
     const { type } = entered.state;
-    if (type === 'Parallel' || type === 'Map') yield* deadEndsInside(entered, expedition);
+    if (type !== 'Parallel' && type !== 'Map') return;
+    for (const at of deadEndsInside(entered, expedition)) yield askState(new Asking(at, new Set(), expedition.walk)).at;
   }
 
   /**

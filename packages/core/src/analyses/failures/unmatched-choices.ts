@@ -7,15 +7,16 @@ import { pathSettings } from '../paths/path-settings.ts';
 
 /**
  * The Choice states at which it is not proved that a rule is true of all that gets there, each with an execution that fails because none
- * is, where one is found. A state that nothing gets to is not among them, because that is another finding.
+ * is, where one is found. Where not all is known that the rules ask for, nothing but an execution shows it. A state that nothing gets to is not
+ * among them, because that is another finding.
  */
 export const unmatchedChoices = defineExploration({
   name: 'unmatched-choices',
   needs: { open: openChoices, dead: deadWays },
   async run(document, { open, dead }, { steps }): Promise<ReadonlyMap<ChoiceState, Witness | undefined>> {
-    const states = open.filter((state) => !dead.matched.has(state) && !dead.states.has(state));
-    if (states.length === 0) return new Map();
+    const choices = open.filter(({ state }) => !dead.matched.has(state) && !dead.states.has(state));
+    if (choices.length === 0) return new Map();
     const { shownUnmatched } = await import('./show-failures.ts');
-    return shownUnmatched(document.machine, states, pathSettings(document, steps));
+    return shownUnmatched(document.machine, choices, pathSettings(document, steps));
   },
 });

@@ -1,5 +1,5 @@
 import type { State } from '../../model/state-machine.ts';
-import { isEnding } from '../paths/leave.ts';
+import { isEnding, type Way } from '../paths/leave.ts';
 import { type Position, visitsOf, type Walk } from '../paths/position.ts';
 import type { ReachOfTargets } from '../paths/reach-of-targets.ts';
 import type { Steps } from '../paths/search.ts';
@@ -54,14 +54,18 @@ export function passesEmptyMap({ trail }: Position): boolean {
   return false;
 }
 
-/** Where the work inside of a Parallel or Map ends without leading anywhere, as when the state fails with its result. */
+/** Where the work inside of a Parallel or Map ends and leads nowhere without an error, as when the state fails with its result. */
 export function* deadEndsInside(entered: Position, { walk, steps }: Expedition): Generator<Position> {
   const open: Position[] = [entered];
   for (let at = open.pop(); at !== undefined && --steps.left >= 0; at = open.pop()) {
     const ways = waysOn(at, walk);
-    if (ways.length === 0) yield at;
+    if (at.state.type !== 'Fail' && ways.every(isFailure)) yield at;
     for (const way of ways) if (!isEnding(way) && isInside(way, entered)) open.push(way);
   }
+}
+
+function isFailure(way: Way): boolean {
+  return isEnding(way) ? way.status === 'FAILED' : way.trail?.target.kind === 'catch';
 }
 
 function isInside({ frame, state, trail }: Position, { state: owner }: Position): boolean {
