@@ -44,6 +44,7 @@ export function sceneOf(at: Position, data: Symbolic, walk: Walk, item = at.fram
     mapItem: item,
     executionInput: isChild(at) ? undefined : input,
     states: new Map([['input', () => at.data]]),
+    context: new Map(),
     answers: new SceneAnswers(),
   };
 }
@@ -64,14 +65,14 @@ function isChild({ frame }: Position): boolean {
 
 /** A scene of JSONata with more members of `$states`. */
 export function withStates(scene: Scene, states: Readonly<Record<string, Symbolic>>): Scene {
-  let context: Symbolic | undefined;
+  const context = contextOf(scene);
+  let whole: Symbolic | undefined;
   const members = new Map(scene.states).set('context', () => {
-    context ??= objectWith(contextOf(scene), scene.world.document('context'));
-    return context;
+    whole ??= objectWith(context, scene.world.document('context'));
+    return whole;
   });
-  for (const [name, value] of contextOf(scene)) members.set(`context.${name}`, () => value);
   for (const [name, value] of Object.entries(states)) members.set(name, () => value);
-  return { ...scene, states: members, answers: new SceneAnswers() };
+  return { ...scene, states: members, context, answers: new SceneAnswers() };
 }
 
 /** Of the context object, only what was seen on the way is known. */

@@ -67,6 +67,7 @@ function partsOf({ part, isInside }: Part, names: Set<string>): readonly Part[] 
     return undefined;
   if (node.type === 'name' && !isInside) return undefined;
   if (node.type === 'path') return partsOfPath(node, isInside, names);
+  if (node.type === 'function' && node.procedure.type !== 'variable') return undefined;
   if (node.type === 'function') return [...within(node.arguments, isInside), ...within(filtersOf(node), true)];
   if (node.type !== 'variable') return within(part, isInside);
   if (node.value === '$' || node.value === 'states' || (node.value === '' && !isInside)) return undefined;
@@ -89,7 +90,7 @@ function inputAt(steps: readonly JsonataNode[]): string | undefined {
   return [...inputs.keys()].find((name) => path === name || path.startsWith(`${name}.`));
 }
 
-/** `$states`, which is not put together for one of its members. */
+/** `$states` as such, of which members are read. */
 export function isStates(node: JsonataNode): boolean {
   return node.type === 'variable' && node.value === 'states' && within(filtersOf(node), true).length === 0;
 }

@@ -12,8 +12,10 @@ export interface Scene {
   readonly mapItem: Symbolic | undefined;
   /** The input of the execution; of a child execution it is not followed. */
   readonly executionInput: Symbolic | undefined;
-  /** The members of `$states` in JSONata, and `context.Execution` and such, which are read without the rest of the context object. */
+  /** The members of `$states` in JSONata. What is not read does not come into being. */
   readonly states: ReadonlyMap<string, () => Symbolic>;
+  /** What is known of the context object in JSONata, by its members. */
+  readonly context: ReadonlyMap<string, Symbolic>;
   readonly answers: SceneAnswers;
 }
 
