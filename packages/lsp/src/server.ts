@@ -16,6 +16,7 @@ import { serverCapabilities } from './requests/capabilities.ts';
 import type { DiagnosticDelivery } from './requests/diagnostics.ts';
 import { DiagnosticPublisher } from './requests/publish-diagnostics.ts';
 import { DiagnosticRefresher } from './requests/refresh-diagnostics.ts';
+import { asked, viewRefresher } from './requests/refresh-views.ts';
 import { type Remembered, registerRequests } from './requests/register.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Session } from './session.ts';
@@ -86,17 +87,21 @@ interface Followed extends ServerParts {
 function followChanges({ connection, texts }: Start, server: Followed, section: ClientSection): () => void {
   const { session, workspace, remembered } = server;
   const delivery = deliveryFor(connection, server);
+  const refreshViews = viewRefresher(connection, server);
   const settingsChanged = () => {
     session.forget();
     workspace.forget();
     remembered.symbols.forget();
     remembered.diagnostics.forget();
     delivery.allChanged(texts.all());
+    refreshViews();
   };
   const linkedChanged = (document: OpenText) => {
     const linked = session.linkedTo(document);
     if (mayBeTemplate(document.getText())) remembered.diagnostics.forget();
-    if (linked.length > 0) delivery.allChanged(linked);
+    if (linked.length === 0) return;
+    delivery.allChanged(linked);
+    refreshViews();
   };
   texts.onDidChangeContent(({ document }) => {
     if (isConfig(document)) return settingsChanged();
@@ -139,7 +144,7 @@ function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDel
   const { diagnostics } = server.client;
   if (!diagnostics.arePulled)
     return new DiagnosticPublisher(server, (params) => void connection.sendDiagnostics(params));
-  const refresh = diagnostics.canBeRefreshed ? () => void connection.languages.diagnostics.refresh() : () => {};
+  const refresh = diagnostics.canBeRefreshed ? () => asked(connection.languages.diagnostics.refresh()) : () => {};
   return new DiagnosticRefresher(server.world.timer, refresh);
 }
 

@@ -23,6 +23,8 @@ export interface ClientAbilities {
   readonly hasVersionedEdits: boolean;
   /** Whether the client can be asked for its settings. */
   readonly tellsSettings: boolean;
+  /** What the client can be told to ask for again. */
+  readonly refreshes: ReadonlySet<'inlayHint' | 'semanticTokens' | 'codeLens'>;
   /** Whether the client can be asked to tell of settings that change. */
   readonly registersSettings: boolean;
   /** Whether the client asks for symbols of the whole workspace. */
@@ -67,12 +69,15 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
+    refreshes: new Set(refreshable.filter((view) => workspace?.[view]?.refreshSupport === true)),
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     seeksSymbols: workspace?.symbol !== undefined,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
+
+const refreshable = ['inlayHint', 'semanticTokens', 'codeLens'] as const;
 
 /** Whatever the client sent. */
 function commandsIn(experimental: unknown): ReadonlySet<string> {
