@@ -16,7 +16,7 @@ import { serverCapabilities } from './requests/capabilities.ts';
 import type { DiagnosticDelivery } from './requests/diagnostics.ts';
 import { DiagnosticPublisher } from './requests/publish-diagnostics.ts';
 import { DiagnosticRefresher } from './requests/refresh-diagnostics.ts';
-import { asked, viewRefresher } from './requests/refresh-views.ts';
+import { askAgain, viewRefresher } from './requests/refresh-views.ts';
 import { type Remembered, registerRequests } from './requests/register.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Session } from './session.ts';
@@ -144,7 +144,7 @@ function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDel
   const { diagnostics } = server.client;
   if (!diagnostics.arePulled)
     return new DiagnosticPublisher(server, (params) => void connection.sendDiagnostics(params));
-  const refresh = diagnostics.canBeRefreshed ? () => asked(connection.languages.diagnostics.refresh()) : () => {};
+  const refresh = diagnostics.canBeRefreshed ? () => askAgain(connection.languages.diagnostics.refresh()) : () => {};
   return new DiagnosticRefresher(server.world.timer, refresh);
 }
 

@@ -29,6 +29,8 @@ export interface ClientAbilities {
   readonly registersSettings: boolean;
   /** Whether the client asks for symbols of the whole workspace. */
   readonly seeksSymbols: boolean;
+  /** Whether the client shows how far a request is that takes long. */
+  readonly showsProgress: boolean;
   /** Whether the client tells which folders are open, and when others are. */
   readonly hasFolders: boolean;
   /** Whether the client can be asked to tell of files that change. */
@@ -71,6 +73,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     tellsSettings: workspace?.configuration === true,
     refreshes: new Set(refreshable.filter((view) => workspace?.[view]?.refreshSupport === true)),
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     seeksSymbols: workspace?.symbol !== undefined,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -12,9 +12,9 @@ export function viewRefresher(connection: Connection, { client, world }: ServerP
   const { inlayHint, semanticTokens } = connection.languages;
   let running: RunningTimer | undefined;
   const refresh = () => {
-    if (refreshes.has('inlayHint')) asked(inlayHint.refresh());
-    if (refreshes.has('semanticTokens')) asked(semanticTokens.refresh());
-    if (refreshes.has('codeLens')) asked(connection.sendRequest('workspace/codeLens/refresh'));
+    if (refreshes.has('inlayHint')) askAgain(inlayHint.refresh());
+    if (refreshes.has('semanticTokens')) askAgain(semanticTokens.refresh());
+    if (refreshes.has('codeLens')) askAgain(connection.sendRequest('workspace/codeLens/refresh'));
   };
   return () => {
     running?.stop();
@@ -23,6 +23,6 @@ export function viewRefresher(connection: Connection, { client, world }: ServerP
 }
 
 /** A client that refuses, or is gone, needs nothing. */
-export function asked(refreshed: Promise<unknown>): void {
+export function askAgain(refreshed: Promise<unknown>): void {
   refreshed.catch(() => {});
 }

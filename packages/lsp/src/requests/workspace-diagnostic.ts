@@ -26,9 +26,12 @@ interface Asked extends WorkspaceInquiry {
 /** Checks all files of the open folders. Those that are not open are checked once, until something changes that may matter to them. */
 export class WorkspaceDiagnostics {
   #closed: readonly ClosedReport[] | undefined;
+  /** How often something has changed. */
+  #changes = 0;
 
   forget(): void {
     this.#closed = undefined;
+    this.#changes++;
   }
 
   async report(inquiry: Asked, { previousResultIds }: WorkspaceDiagnosticParams): Promise<WorkspaceDiagnosticReport> {
@@ -64,11 +67,12 @@ export class WorkspaceDiagnostics {
     const paths = (await workspace.find(isWanted)) ?? [];
     const open = new Set(session.texts.all().map(({ uri }) => pathOf(uri)));
     const reports: ClosedReport[] = [];
+    const changes = this.#changes;
     let count = 0;
-    this.#closed = reports;
-    progress.begin('Checking state machines', 0, undefined, true);
+    progress.begin('Checking state machines');
     const nextTurn = () => {
-      progress.report(Math.min(Math.floor((100 * count++) / (2 * paths.length)), 100));
+      // Definitions are met twice: when templates are looked for, and when they are checked.
+      progress.report(Math.floor((50 * count++) / paths.length));
       return world.nextTurn();
     };
     for await (const { text, findings } of checkFiles(paths, { session, files: workspace, nextTurn }, isWanted)) {
@@ -77,7 +81,7 @@ export class WorkspaceDiagnostics {
       reports.push(report);
       yield report;
     }
-    if (!isWanted() && this.#closed === reports) this.#closed = undefined;
+    if (isWanted() && changes === this.#changes) this.#closed = reports;
   }
 }
 
