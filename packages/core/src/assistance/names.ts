@@ -1,7 +1,8 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
+import type { FactStore } from '../engine/fact-store.ts';
 import { spanOfEntry } from '../syntax/node.ts';
 import type { Location, Span } from '../text/span.ts';
+import { factsOf } from './document-facts.ts';
 import { locateName, type NamePlace } from './name-place.ts';
 import { type Named, namedAt } from './named.ts';
 import { locateEntry, substitutionAt } from './substitution-uses.ts';
@@ -30,7 +31,7 @@ export interface NameDefinition {
  * anything else. The entry of a template that says what is substituted comes first.
  */
 export function usesAt(document: Document, offset: number): readonly NameUse[] {
-  const facts = new FactStore(document);
+  const facts = factsOf(document);
   const named = namedAt(document, facts, offset);
   if (named === undefined) return substitutionUses(document, facts, offset);
   // An alias makes one text be read in several places.
@@ -54,7 +55,7 @@ function substitutionUses(document: Document, facts: FactStore, offset: number):
  * template has for a placeholder. What declares something is its own definition.
  */
 export function definitionsAt(document: Document, offset: number): readonly NameDefinition[] {
-  const facts = new FactStore(document);
+  const facts = factsOf(document);
   const named = namedAt(document, facts, offset);
   if (named === undefined) return substitutionDefinitions(document, facts, offset);
   const origin = locateName(named.origin).span;
