@@ -2,10 +2,9 @@ import { placeholders } from '../analyses/placeholders.ts';
 import type { Document } from '../engine/document.ts';
 import type { FactStore } from '../engine/fact-store.ts';
 import { locatePlace } from '../engine/place.ts';
-import { contentOf } from '../syntax/content.ts';
-import { keyString } from '../syntax/key.ts';
 import type { Property } from '../syntax/node.ts';
 import type { Location } from '../text/span.ts';
+import { keySpan } from './text-span.ts';
 
 /** A placeholder of a definition that its template fills in, with every place that names the same. */
 export interface NamedSubstitution {
@@ -31,5 +30,5 @@ export function substitutionAt(document: Document, facts: FactStore, offset: num
 
 /** Where the name stands in the entry, without quotes. */
 export function locateEntry(entry: Property): Location {
-  return contentOf(keyString(entry)).location(0, entry.name.length);
+  return { file: entry.source.file, span: keySpan(entry) };
 }
