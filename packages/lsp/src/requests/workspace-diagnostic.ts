@@ -45,8 +45,7 @@ export class WorkspaceDiagnostics {
       tell(sinceBefore(report, before.get(report.uri)));
       before.delete(report.uri);
     }
-    // What a file that is gone was told of is taken back.
-    if (inquiry.isWanted()) for (const uri of before.keys()) tell(fullReport({ uri, resultId: '', items: [] }, null));
+    if (inquiry.isWanted()) for (const [uri, told] of before) if (told !== takenBack) tell(goneReport(uri));
     return { items };
   }
 
@@ -101,6 +100,13 @@ function sinceBefore(
   const { uri, resultId, version = null } = report;
   if (resultId === before) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
   return fullReport(report, version);
+}
+
+/** The id of what was told of a file once it is gone. */
+const takenBack = 'gone';
+
+function goneReport(uri: string): WorkspaceDocumentDiagnosticReport {
+  return fullReport({ uri, resultId: takenBack, items: [] }, null);
 }
 
 function fullReport({ uri, resultId, items }: ClosedReport, version: number | null): WorkspaceDocumentDiagnosticReport {
