@@ -55,3 +55,12 @@ test('tooltips are for clients that show them', async () => {
   expect(links?.map(({ tooltip }) => tooltip)).toEqual([undefined, undefined]);
   expect(editor.initialized.capabilities.documentLinkProvider).toEqual({});
 });
+
+test('a configuration leads to the pages of the rules that it sets', async () => {
+  const config =
+    '{ "rules": { "terminal-state": "off" }, "overrides": [{ "files": ["a"], "rules": { "no-secret": "info" } }, 7] }';
+  expect(await linksOf('file:///flows/stepproof.config.json', config)).toEqual([
+    ['terminal-state', 'file:///pages/terminal-state.md'],
+    ['no-secret', 'file:///pages/no-secret.md'],
+  ]);
+});

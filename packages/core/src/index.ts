@@ -38,6 +38,7 @@ export {
 } from './assistance/call-hierarchy.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
+export { linksOfConfig } from './assistance/config-links.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
 export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
 export { type DocumentLink, linksOf } from './assistance/document-links.ts';

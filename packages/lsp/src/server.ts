@@ -18,6 +18,7 @@ import { serverCapabilities } from './requests/capabilities.ts';
 import type { DiagnosticDelivery } from './requests/diagnostics.ts';
 import { DiagnosticPublisher } from './requests/publish-diagnostics.ts';
 import { DiagnosticRefresher } from './requests/refresh-diagnostics.ts';
+import { askAgain, viewRefresher } from './requests/refresh-views.ts';
 import { type Remembered, registerRequests } from './requests/register.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Session } from './session.ts';
@@ -91,6 +92,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   const delivery = deliveryFor(connection, server);
   const isDeep = server.world.startThread !== undefined;
   const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
+  const refreshViews = viewRefresher(connection, server);
   const settingsChanged = () => {
     session.forget();
     workspace.forget();
@@ -98,11 +100,14 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
     remembered.diagnostics.forget();
     delivery.allChanged(texts.all());
     rounds?.changed();
+    refreshViews();
   };
   const linkedChanged = (document: OpenText) => {
     const linked = session.linkedTo(document);
     if (mayBeTemplate(document.getText())) remembered.diagnostics.forget();
-    if (linked.length > 0) delivery.allChanged(linked);
+    if (linked.length === 0) return;
+    delivery.allChanged(linked);
+    refreshViews();
   };
   texts.onDidChangeContent(({ document }) => {
     if (isConfig(document)) return settingsChanged();
@@ -147,7 +152,7 @@ function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDel
   const { diagnostics } = server.client;
   if (!diagnostics.arePulled)
     return new DiagnosticPublisher(server, (params) => void connection.sendDiagnostics(params));
-  const refresh = diagnostics.canBeRefreshed ? () => void connection.languages.diagnostics.refresh() : () => {};
+  const refresh = diagnostics.canBeRefreshed ? () => askAgain(connection.languages.diagnostics.refresh()) : () => {};
   return new DiagnosticRefresher(server.world.timer, refresh);
 }
 

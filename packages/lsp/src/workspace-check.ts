@@ -42,8 +42,9 @@ export async function* checkFiles(
   }
   for (const path of definitions) {
     await nextTurn();
+    if (!isWanted()) return;
     const text = files.read(path);
-    const findings = text && isWanted() ? await session.check(text, isWanted, users.get(text.uri)) : undefined;
+    const findings = text && (await session.check(text, isWanted, users.get(text.uri)));
     if (text !== undefined && findings !== undefined) yield { text, findings };
   }
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
-import type { pathsOf as PathsOf, simulationOf as SimulationOf } from '../editor/execution-reports.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { homePage, version } from '../package.ts';
@@ -35,12 +34,14 @@ function portOf(given: Arguments): number | undefined {
 
 const mostPort = 65_535;
 
+type ExecutionReports = typeof import('../editor/execution-reports.ts');
+
 /** What runs machines is loaded when an editor first asks for it. */
 function reportsWith(awsData: string) {
   return {
-    paths: async (...asked: Parameters<typeof PathsOf>) =>
+    paths: async (...asked: Parameters<ExecutionReports['pathsOf']>) =>
       (await import('../editor/execution-reports.ts')).pathsOf(...asked),
-    simulate: async (...asked: Parameters<typeof SimulationOf>) =>
+    simulate: async (...asked: Parameters<ExecutionReports['simulationOf']>) =>
       (await import('../editor/execution-reports.ts')).simulationOf(...asked),
     permissions: async (document: Document) =>
       (await import('../editor/permissions-report.ts')).permissionsIn(document, awsData),

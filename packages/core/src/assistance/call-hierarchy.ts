@@ -1,9 +1,9 @@
 import { graphOfScope } from '../analyses/state-graph.ts';
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import type { Span } from '../text/span.ts';
 import { placeOf } from './definition-place.ts';
+import { factsOf } from './document-facts.ts';
 import { namedAt } from './named.ts';
 import { nodeAt } from './node-at.ts';
 import { type DocumentSymbol, scopeSymbol, stateSymbol } from './symbols.ts';
@@ -58,7 +58,7 @@ interface Way {
 }
 
 function memberAt(document: Document, offset: number): Member | undefined {
-  const named = namedAt(document, new FactStore(document), offset);
+  const named = namedAt(document, factsOf(document), offset);
   if (named?.kind === 'state') return named.origin.scope.states.get(named.name);
   const node = nodeAt(document.root, offset);
   const { state, scope } = node === undefined ? {} : placeOf(document, node);

@@ -1,6 +1,5 @@
 import { suppressions } from '../analyses/suppressions.ts';
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import { locatePlace } from '../engine/place.ts';
 import { readTaskResource } from '../expressions/resource.ts';
 import type { MachineDeclaration, TemplateResource } from '../hosts/template.ts';
@@ -9,6 +8,7 @@ import type { State } from '../model/state-machine.ts';
 import { type Node, type ObjectNode, propertyOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { calledIn } from './call-site.ts';
+import { factsOf } from './document-facts.ts';
 import { textSpan } from './text-span.ts';
 
 /** A stretch of a file that leads somewhere else. */
@@ -62,7 +62,9 @@ function pageOfKind(resource: string): string | undefined {
 }
 
 function ruleLinks(document: Document): readonly DocumentLink[] {
-  const rules = new FactStore(document).get(suppressions).flatMap(({ ruleIds }) => ruleIds);
+  const rules = factsOf(document)
+    .get(suppressions)
+    .flatMap(({ ruleIds }) => ruleIds);
   return rules.map(({ id, at }) => ({ ...locatePlace(at), target: { kind: 'rule', id } }));
 }
 

@@ -1,8 +1,8 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import { isFallible } from '../model/state-machine.ts';
 import { spanOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
+import { factsOf } from './document-facts.ts';
 import { retryWords } from './retry-words.ts';
 import { substitutionHints } from './substitution-hints.ts';
 import { timeoutHints } from './timeout-hints.ts';
@@ -20,7 +20,7 @@ export interface InlayHint {
  * placeholders, and the timeouts of what has none. In the order of the text.
  */
 export function inlayHintsOf(document: Document, { start, end }: Span): readonly InlayHint[] {
-  const hints = [...retryHints(document), ...timeoutHints(document), ...substitutionHints(new FactStore(document))];
+  const hints = [...retryHints(document), ...timeoutHints(document), ...substitutionHints(factsOf(document))];
   // An alias makes one text be read in several places.
   const byOffset = new Map(hints.map((hint) => [`${hint.offset} ${hint.label}`, hint]));
   return [...byOffset.values()]

@@ -1,9 +1,9 @@
 import { expressionSites, type JsonataSite, type TextSite } from '../analyses/expression-sites.ts';
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import { contentOf } from '../syntax/content.ts';
 import { type StringNode, spanOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
+import { factsOf } from './document-facts.ts';
 import type { ExpressionToken, TokenType } from './expression-lexer.ts';
 import { jsonataTokens } from './jsonata-tokens.ts';
 import { pathTokens } from './path-tokens.ts';
@@ -21,7 +21,7 @@ export interface SemanticToken {
  * order of the text; none overlaps another.
  */
 export function semanticTokensOf(document: Document, part: Span): readonly SemanticToken[] {
-  const { paths, intrinsics, jsonata } = new FactStore(document).get(expressionSites);
+  const { paths, intrinsics, jsonata } = factsOf(document).get(expressionSites);
   const found = [
     ...paths.filter(({ role }) => role !== 'argument').flatMap((site) => tokensAt(site, part, inPath)),
     ...intrinsics.flatMap((site) => tokensAt(site, part, inPath)),

@@ -25,10 +25,14 @@ export interface ClientAbilities {
   readonly hasVersionedEdits: boolean;
   /** Whether the client can be asked for its settings. */
   readonly tellsSettings: boolean;
+  /** What the client can be told to ask for again. */
+  readonly refreshes: ReadonlySet<'inlayHint' | 'semanticTokens' | 'codeLens'>;
   /** Whether the client can be asked to tell of settings that change. */
   readonly registersSettings: boolean;
   /** Whether the client asks for symbols of the whole workspace. */
   readonly seeksSymbols: boolean;
+  /** Whether the client shows how far a request is that takes long. */
+  readonly showsProgress: boolean;
   /** Whether the client tells which folders are open, and when others are. */
   readonly hasFolders: boolean;
   /** Whether the client can be asked to tell of files that change. */
@@ -70,12 +74,16 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     resolvesCodeActions: resolvesEdits(textDocument?.codeAction),
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
+    refreshes: new Set(refreshable.filter((view) => workspace?.[view]?.refreshSupport === true)),
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     seeksSymbols: workspace?.symbol !== undefined,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
+
+const refreshable = ['inlayHint', 'semanticTokens', 'codeLens'] as const;
 
 /** Whatever the client sent. */
 function commandsIn(experimental: unknown): ReadonlySet<string> {

@@ -12,7 +12,13 @@ export interface WorkspaceInquiry extends ServerParts {
   /** Whether the client still waits for the answer. */
   isWanted(): boolean;
   /** Says how far the answer is, where the client shows it. */
-  readonly progress: WorkDoneProgressReporter;
+  readonly progress: Progress;
+}
+
+export interface Progress {
+  begin(title: string): void;
+  /** From 0 to 100. */
+  report(percentage: number): void;
 }
 
 interface PartlyAnswered<Part> extends WorkspaceInquiry {
@@ -29,10 +35,11 @@ export function aboutWorkspace<Params, Result, Part, Refusal = void>(
   return async (
     params: Params,
     token: CancellationToken,
-    progress: WorkDoneProgressReporter,
+    reporter: WorkDoneProgressReporter,
     parts?: ResultProgressReporter<Part>,
   ): Promise<Result | ResponseError<Refusal>> => {
     const isWanted = () => !token.isCancellationRequested;
+    const progress = progressTo(reporter);
     const sendPart = parts && ((part: Part) => parts.report(part));
     try {
       const answered = await answer({ ...server, isWanted, progress, sendPart }, params);
@@ -41,7 +48,20 @@ export function aboutWorkspace<Params, Result, Part, Refusal = void>(
       server.logFault('A request about the workspace failed', error);
       return empty;
     } finally {
-      progress.done();
+      progress.end();
     }
+  };
+}
+
+/** What takes no time is not shown: it neither begins nor ends. */
+function progressTo(reporter: WorkDoneProgressReporter): Progress & { end(): void } {
+  let isBegun = false;
+  return {
+    begin(title) {
+      isBegun = true;
+      reporter.begin(title, 0, undefined, true);
+    },
+    report: (percentage) => reporter.report(percentage),
+    end: () => isBegun && reporter.done(),
   };
 }

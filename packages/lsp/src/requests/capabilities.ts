@@ -8,6 +8,7 @@ import { signatureTriggers } from './signature-help.ts';
 
 /** What the server offers a client that can take so much. */
 export function serverCapabilities(client: ClientAbilities, { reports }: Pick<World, 'reports'>): ServerCapabilities {
+  const progress = client.showsProgress ? { workDoneProgress: true } : {};
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -31,12 +32,12 @@ export function serverCapabilities(client: ClientAbilities, { reports }: Pick<Wo
     experimental: {
       stepproof: { requests: reports === undefined ? [machineRequests.graph] : Object.values(machineRequests) },
     },
-    ...(client.seeksSymbols && { workspaceSymbolProvider: true }),
+    ...(client.seeksSymbols && { workspaceSymbolProvider: progress }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && {
       codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
     }),
-    ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
+    ...(client.diagnostics.arePulled && { diagnosticProvider: { ...diagnosticOptions, ...progress } }),
   };
 }
 

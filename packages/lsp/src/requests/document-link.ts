@@ -1,16 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DocumentLink as CoreLink, linksOf } from '@stepproof/core';
+import { type DocumentLink as CoreLink, linksOf, linksOfConfig } from '@stepproof/core';
 import type { DocumentLink } from 'vscode-languageserver';
 import { toDocumentLink } from '../convert/document-link.ts';
-import { pathOf } from '../open-texts.ts';
+import { isConfig, pathOf } from '../open-texts.ts';
 import type { Inquiry } from './answer.ts';
 
 /** What several machines of a template lead to is one link. */
 export function documentLink(inquiry: Inquiry): DocumentLink[] {
   const { reading, text, client } = inquiry;
   const byStart = new Map<number, CoreLink>();
-  for (const link of reading.uses.flatMap(linksOf)) {
+  const own = isConfig(text) ? linksOfConfig({ file: text.uri, text: text.getText() }) : [];
+  for (const link of [...own, ...reading.uses.flatMap(linksOf)]) {
     if (link.file === text.uri && !byStart.has(link.span.start)) byStart.set(link.span.start, link);
   }
   return [...byStart.values()].flatMap((link) => {

@@ -54,6 +54,18 @@ export function registerRequests(connection: Connection, server: ServerParts): R
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
   connection.languages.inlayHint.on(aboutText(server, null, inlayHint));
+  connection.onCodeAction(aboutText(server, null, codeAction));
+  connection.onCodeActionResolve(resolveCodeAction(server));
+  connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
+  const pathsLenses = new PathsLenses(server);
+  connection.onCodeLens(aboutText(server, null, codeLens));
+  connection.onCodeLensResolve((lens) => pathsLenses.resolve(lens));
+  registerTokens(connection, server);
+  registerOwn(connection, server);
+  return registerWorkspace(connection, server);
+}
+
+function registerTokens(connection: Connection, server: ServerParts): void {
   const toldTokens = new ToldTokens();
   const { semanticTokens } = connection.languages;
   semanticTokens.on(aboutText<TextParams, SemanticTokens | null>(server, null, (inquiry) => toldTokens.full(inquiry)));
@@ -65,21 +77,22 @@ export function registerRequests(connection: Connection, server: ServerParts): R
   semanticTokens.onRange(
     aboutText<SemanticTokensRangeParams, SemanticTokens | null>(server, null, semanticTokensRange),
   );
-  connection.onCodeAction(aboutText(server, null, codeAction));
-  connection.onCodeActionResolve(resolveCodeAction(server));
-  connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
+}
+
+/** What only this server answers. */
+function registerOwn(connection: Connection, server: ServerParts): void {
+  connection.onRequest(machineRequests.graph, aboutText(server, null, graph));
+  connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
+  connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
+  connection.onRequest(machineRequests.permissions, aboutText(server, null, permissions));
+}
+
+function registerWorkspace(connection: Connection, server: ServerParts): Remembered {
   const symbols = new WorkspaceSymbols();
   const diagnostics = new WorkspaceDiagnostics();
   connection.onWorkspaceSymbol(aboutWorkspace(server, [], (inquiry, params) => symbols.find(inquiry, params)));
   connection.languages.diagnostics.onWorkspace(
     aboutWorkspace(server, { items: [] }, (inquiry, params) => diagnostics.report(inquiry, params)),
   );
-  const pathsLenses = new PathsLenses(server);
-  connection.onCodeLens(aboutText(server, null, codeLens));
-  connection.onCodeLensResolve((lens) => pathsLenses.resolve(lens));
-  connection.onRequest(machineRequests.graph, aboutText(server, null, graph));
-  connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
-  connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
-  connection.onRequest(machineRequests.permissions, aboutText(server, null, permissions));
   return { symbols, diagnostics };
 }

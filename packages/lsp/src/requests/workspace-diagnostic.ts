@@ -26,9 +26,12 @@ interface Asked extends WorkspaceInquiry {
 /** Checks all files of the open folders. Those that are not open are checked once, until something changes that may matter to them. */
 export class WorkspaceDiagnostics {
   #closed: readonly ClosedReport[] | undefined;
+  /** How often something has changed. */
+  #changes = 0;
 
   forget(): void {
     this.#closed = undefined;
+    this.#changes++;
   }
 
   async report(inquiry: Asked, { previousResultIds }: WorkspaceDiagnosticParams): Promise<WorkspaceDiagnosticReport> {
@@ -42,8 +45,7 @@ export class WorkspaceDiagnostics {
       tell(sinceBefore(report, before.get(report.uri)));
       before.delete(report.uri);
     }
-    // What a file that is gone was told of is taken back.
-    if (inquiry.isWanted()) for (const uri of before.keys()) tell(fullReport({ uri, resultId: '', items: [] }, null));
+    if (inquiry.isWanted()) for (const [uri, told] of before) if (told !== takenBack) tell(goneReport(uri));
     return { items };
   }
 
@@ -64,11 +66,12 @@ export class WorkspaceDiagnostics {
     const paths = (await workspace.find(isWanted)) ?? [];
     const open = new Set(session.texts.all().map(({ uri }) => pathOf(uri)));
     const reports: ClosedReport[] = [];
+    const changes = this.#changes;
     let count = 0;
-    this.#closed = reports;
-    progress.begin('Checking state machines', 0, undefined, true);
+    progress.begin('Checking state machines');
     const nextTurn = () => {
-      progress.report(Math.min(Math.floor((100 * count++) / (2 * paths.length)), 100));
+      // Definitions are met twice: when templates are looked for, and when they are checked.
+      progress.report(Math.floor((50 * count++) / paths.length));
       return world.nextTurn();
     };
     for await (const { text, findings } of checkFiles(paths, { session, files: workspace, nextTurn }, isWanted)) {
@@ -77,7 +80,7 @@ export class WorkspaceDiagnostics {
       reports.push(report);
       yield report;
     }
-    if (!isWanted() && this.#closed === reports) this.#closed = undefined;
+    if (isWanted() && changes === this.#changes) this.#closed = reports;
   }
 }
 
@@ -97,6 +100,13 @@ function sinceBefore(
   const { uri, resultId, version = null } = report;
   if (resultId === before) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
   return fullReport(report, version);
+}
+
+/** The id of what was told of a file once it is gone. */
+const takenBack = 'gone';
+
+function goneReport(uri: string): WorkspaceDocumentDiagnosticReport {
+  return fullReport({ uri, resultId: takenBack, items: [] }, null);
 }
 
 function fullReport({ uri, resultId, items }: ClosedReport, version: number | null): WorkspaceDocumentDiagnosticReport {

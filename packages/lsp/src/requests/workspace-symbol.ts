@@ -26,10 +26,11 @@ export class WorkspaceSymbols {
   }
 
   async *#all(inquiry: WorkspaceInquiry): AsyncGenerator<readonly SymbolInformation[]> {
-    const { session, workspace, world, isWanted } = inquiry;
+    const { session, workspace, world, isWanted, progress } = inquiry;
     const open = session.texts.all();
     for (const text of open) yield await symbolsIn(text, inquiry);
     const openPaths = new Set(open.map(({ uri }) => pathOf(uri)));
+    if (this.#closed.size === 0) progress.begin('Looking through state machines');
     const paths = (await workspace.find(isWanted)) ?? [];
     for (const path of paths) {
       if (openPaths.has(path)) continue;
