@@ -95,7 +95,7 @@ test('behind a value, in a text and in a comment nothing begins', async () => {
 });
 
 test('members of `$states` that exist in the field', async () => {
-  expect((await completeYaml(output("'{% $states.█ %}'"))).labels).toEqual(['input', 'context', 'result']);
+  expect((await completeYaml(output("'{% $states.█ %}'"))).labels).toEqual(['result', 'input', 'context']);
   expect((await completeYaml(output("'{% $states.context.St█ %}'"))).labels).toEqual([
     'Execution',
     'State',
