@@ -114,15 +114,18 @@ function unknownCandidate(text: string, nearness: ReadonlyMap<string, number>): 
   return { text, names, weight: isRead ? 0 : guessWeight, detail, documentation: undefined };
 }
 
-function scoreOf(candidate: Candidate, { slot, nearness }: PathNeighbours): number {
-  return candidate.weight + Math.min(nearness.get(candidate.text) ?? 0, mostNearness) + namesakeScore(candidate, slot);
+function scoreOf(candidate: Candidate, { wanted, nearness }: PathNeighbours): number {
+  return (
+    candidate.weight +
+    Math.min(nearness.get(candidate.text) ?? 0, mostNearness) +
+    namesakeScore(candidate, bare(wanted ?? ''))
+  );
 }
 
 const mostNearness = 10;
 
 /** Whether the last names of a path, put together, are the name of the field: `$$.Execution.Id` of `executionId`. */
-function namesakeScore({ text, names }: Candidate, slot: string | undefined): number {
-  const wanted = slot === undefined ? '' : bare(slot.replace(/Path$/, ''));
+function namesakeScore({ text, names }: Candidate, wanted: string): number {
   if (wanted === '') return 0;
   let joined = '';
   for (const name of names.toReversed()) {
