@@ -36,6 +36,7 @@ export { completionsInFile, type DescribedFile, hoverInFile } from './assistance
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
+export { actionHoverAt } from './assistance/hover-actions.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
