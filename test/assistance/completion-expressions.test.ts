@@ -95,7 +95,7 @@ test('behind a value, in a text and in a comment nothing begins', async () => {
 });
 
 test('members of `$states` that exist in the field', async () => {
-  expect((await completeYaml(output("'{% $states.█ %}'"))).labels).toEqual(['input', 'context', 'result']);
+  expect((await completeYaml(output("'{% $states.█ %}'"))).labels).toEqual(['result', 'input', 'context']);
   expect((await completeYaml(output("'{% $states.context.St█ %}'"))).labels).toEqual([
     'Execution',
     'State',
@@ -106,7 +106,7 @@ test('members of `$states` that exist in the field', async () => {
   expect((await completeYaml(args)).labels).toEqual(['input', 'context']);
   const caught =
     'QueryLanguage: JSONata\nStates:\n  A:\n    Type: Task\n    Catch:\n      - ErrorEquals: [States.ALL]\n        Output: "{% $states.█ %}"\n        Next: A\n';
-  expect((await completeYaml(caught)).labels).toEqual(['input', 'context', 'errorOutput']);
+  expect((await completeYaml(caught)).labels).toEqual(['errorOutput', 'input', 'context']);
   expect((await completeYaml(caught.replace('█', 'errorOutput.█'))).labels).toEqual(['Error', 'Cause']);
 });
 

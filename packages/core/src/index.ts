@@ -46,6 +46,7 @@ export { templatePartOf } from './assistance/fix-place.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
+export { actionHoverAt } from './assistance/hover-actions.ts';
 export { type InlayHint, inlayHintsOf } from './assistance/inlay-hints.ts';
 export {
   type GraphState,

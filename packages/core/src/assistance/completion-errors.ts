@@ -21,36 +21,38 @@ import { fixedText } from './skeleton.ts';
  */
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
-  const passing = lambdaErrors(site).map((name) => passingOffer(site, name));
+  const { beside, others } = familiarErrors(site);
+  const usual = [...lambdaErrors(site).map((name) => passingOffer(site, name)), ...allOffers(site, listed)];
   const raised = [
-    ...passing,
-    ...allOffers(site, listed),
     ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
     ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
   ];
-  const ranked = familiarFirst(site, raised).filter(({ label }) => !listed.has(label));
+  const known = new Map([...raised, ...usual].map((offer) => [offer.label, offer]));
+  const named = (names: readonly string[]) => names.flatMap((name) => namedOffer(site, name, known));
+  const ranked = withoutDoubles([...named(beside), ...usual, ...named(others), ...raised]);
+  const free = ranked.filter(({ label }) => !listed.has(label));
   const handled = handledBeside(site);
-  return [...ranked.filter(({ label }) => !handled.has(label)), ...ranked.filter(({ label }) => handled.has(label))];
+  return [...free.filter(({ label }) => !handled.has(label)), ...free.filter(({ label }) => handled.has(label))];
+}
+
+/** Predefined names only where the state can raise them, and any others that a function or a worker may have. */
+function namedOffer(site: CompletionSite, name: string, known: ReadonlyMap<string, Offer>): readonly Offer[] {
+  const offer = known.get(name);
+  if (offer !== undefined) return [offer];
+  if (name.startsWith(reservedErrorPrefix)) return [];
+  return [errorOffer(site, { name, detail: 'named elsewhere in the definition', documentation: undefined })];
+}
+
+function withoutDoubles(offers: readonly Offer[]): readonly Offer[] {
+  const first = new Map<string, Offer>();
+  for (const offer of offers) if (!first.has(offer.label)) first.set(offer.label, offer);
+  return [...first.values()];
 }
 
 /** What stands alone and last. */
 function allOffers(site: CompletionSite, listed: ReadonlySet<string>): readonly Offer[] {
   const all = errorNames.get('States.ALL');
   return all !== undefined && mayMatchAll(site, listed) ? [predefinedOffer(site, all)] : [];
-}
-
-/** Predefined names only where the state can raise them, and any others that a function or a worker may have. */
-function familiarFirst(site: CompletionSite, raised: readonly Offer[]): readonly Offer[] {
-  const known = new Map(raised.map((offer) => [offer.label, offer]));
-  const familiar = familiarErrors(site).flatMap((name) => {
-    return known.get(name) ?? (name.startsWith(reservedErrorPrefix) ? [] : [usedOffer(site, name)]);
-  });
-  const names = new Set(familiar.map(({ label }) => label));
-  return [...familiar, ...raised.filter(({ label }) => !names.has(label))];
-}
-
-function usedOffer(site: CompletionSite, name: string): Offer {
-  return errorOffer(site, { name, detail: 'named elsewhere in the definition', documentation: undefined });
 }
 
 /** The other names of the same list. */

@@ -24,7 +24,7 @@ export function fieldOffers(site: CompletionSite): readonly Offer[] {
   const counts = countsBeside(object, site);
   const ranked = free.map((name) => {
     const field = properties[name] ?? {};
-    const fit = spot.colon === 'missing' || fits(field, node) ? 0 : 1;
+    const fit = spot.colon === 'missing' ? 0 : fitOf(field, node);
     return { name, schema: field, fit, count: counts.get(name) ?? 0, ...standingOf(name, { schema, present, groups }) };
   });
   ranked.sort((one, other) => {
@@ -49,11 +49,12 @@ function countsBeside(object: ObjectNode, { cursor, place: { state } }: Completi
   return counts;
 }
 
-/** Whether the field takes the value that stands behind the colon already. */
-function fits({ type }: Schema, node: CompletionSite['cursor']['node']): boolean {
-  if (node.kind !== 'property' || type === undefined || node.value.kind === 'opaque') return true;
+/** How well the field takes the value that stands behind the colon already: the smaller, the better. A scalar is mostly of a field that asks for one. */
+function fitOf({ type }: Schema, node: CompletionSite['cursor']['node']): 0 | 1 | 2 {
+  if (node.kind !== 'property' || node.value.kind === 'opaque') return 0;
   const { kind } = node.value;
-  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number'));
+  if (type === undefined) return kind === 'object' || kind === 'array' ? 0 : 1;
+  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number')) ? 0 : 2;
 }
 
 /** The names that stand in the object beside the one at the cursor. */

@@ -2,12 +2,14 @@ import { type IntrinsicFunction, intrinsicFunctions, intrinsicSignature } from '
 import type { Holding } from '../language/schema.ts';
 import type { CompletionSite } from './completion.ts';
 import { memberOffers, wholePathOffers } from './completion-paths.ts';
+import { type DataMember, unknownPart } from './data-part.ts';
 import { beforeLastStep, endOfJsonPath } from './data-path.ts';
 import { intrinsicQuotes } from './expression-holding.ts';
 import { contextOffers, contextRootDocumentation, nameOffer, stepOffer } from './expression-offers.ts';
 import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import type { Offer } from './offer.ts';
+import { pathNeighboursOf } from './path-neighbours.ts';
 
 /** What may be written in a JSONPath or a call of an intrinsic function. */
 export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly Offer[] {
@@ -15,8 +17,8 @@ export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly O
   const word = expressionWordAt(typed, following, intrinsicQuotes);
   if (word === undefined) return [];
   const before = beforeLastStep(typed);
-  const holder = before === undefined ? undefined : site.data && endOfJsonPath(site.data, before);
-  if (holder !== undefined) return [...memberOffers(site, word, holder.members), ...contextBelow(site, word)];
+  const members = before === undefined ? noMembers : membersBelow(site, before);
+  if (members.size > 0) return [...memberOffers(site, word, members), ...contextBelow(site, word)];
   if (!['', '(', ','].includes(word.previous)) return [];
   const [root] = word.steps;
   if (root === '$$') return contextBelow(site, word);
@@ -25,6 +27,23 @@ export function jsonPathOffers(site: CompletionSite, holds: Holding): readonly O
   if (word.start !== '' && !word.start.startsWith('$')) return functions;
   const paths = [...wholePathOffers(site, word), contextRoot(site, word)];
   return word.start === '' ? [...paths, ...functions] : paths;
+}
+
+const noMembers: ReadonlyMap<string, DataMember> = new Map();
+
+/** What is known of the members that a path has led to, and what other paths of the definition go on with, of which nothing else may be known. */
+function membersBelow(site: CompletionSite, before: string): ReadonlyMap<string, DataMember> {
+  const members = new Map(site.data && endOfJsonPath(site.data, before)?.members);
+  const path = /\$[\w$.[\]-]*$/.exec(before)?.[0];
+  // All that any state reads would be too much.
+  if (path === undefined || path === '$' || path.startsWith('$$')) return members;
+  const beginning = `${path}.`;
+  for (const other of pathNeighboursOf(site).nearness.keys()) {
+    const name = other.startsWith(beginning) ? /^[\w-]+/.exec(other.slice(beginning.length))?.[0] : undefined;
+    if (name !== undefined && !members.has(name))
+      members.set(name, { part: unknownPart, standing: 'read', documentation: undefined });
+  }
+  return members;
 }
 
 function contextBelow(site: CompletionSite, word: ExpressionWord): readonly Offer[] {

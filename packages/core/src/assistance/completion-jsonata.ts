@@ -53,7 +53,13 @@ function visibleMembers({ state, field, owner }: DefinitionPlace): readonly Stat
   const type = state?.type;
   if (type === undefined) return [];
   const place = { type, field: field ?? '', isInCatcher: owner !== state?.node && type !== 'Choice' };
-  return [...statesMembers.values()].filter((member) => isVisibleIn(member, place));
+  const visible = [...statesMembers.values()].filter((member) => isVisibleIn(member, place));
+  // What only few fields have is mostly what they are for.
+  return [...visible.filter(isRare), ...visible.filter((member) => !isRare(member))];
+}
+
+function isRare({ visibleIn }: StatesMember): boolean {
+  return visibleIn !== 'every field';
 }
 
 function memberOffer(site: CompletionSite, word: ExpressionWord, { name, description }: StatesMember): Offer {

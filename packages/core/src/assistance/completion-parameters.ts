@@ -24,13 +24,17 @@ export function parameterOffers(site: CompletionSite): readonly Offer[] {
   return byUseBeside(free, site, call).flatMap((member) => memberOffers(site, call, member));
 }
 
-/** Among those that are not required, what other calls of the same give comes first. */
+/** Among those that are not required, what other calls of the same give comes first, and then what takes any JSON: that is where data goes. */
 function byUseBeside(members: readonly MemberFacts[], site: CompletionSite, call: CallSite): readonly MemberFacts[] {
   if (call.path.length > 0) return members;
   const counts = givenBeside(site, call);
-  const countOf = ({ name, isRequired }: MemberFacts) =>
-    isRequired ? Number.POSITIVE_INFINITY : (counts.get(name) ?? 0);
-  return [...members].sort((one, other) => (countOf(one) === countOf(other) ? 0 : countOf(other) - countOf(one)));
+  const scores = members.map((member) => ({ member, score: scoreOf(member, counts) }));
+  return scores.sort((one, other) => other.score - one.score).map(({ member }) => member);
+}
+
+function scoreOf({ name, isRequired, type }: MemberFacts, counts: ReadonlyMap<string, number>): number {
+  if (isRequired) return Number.MAX_SAFE_INTEGER;
+  return (counts.get(name) ?? 0) + (type.kind === 'document' ? 0.5 : 0);
 }
 
 function givenBeside({ facts, place }: CompletionSite, { called }: CallSite): ReadonlyMap<string, number> {

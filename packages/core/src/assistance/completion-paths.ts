@@ -83,7 +83,7 @@ function contextCandidate(site: CompletionSite, member: ContextMember): Candidat
 function contextWeight({ place, cursor }: CompletionSite, text: string): number {
   const { state, field, owner } = place;
   const isToken = text === '$$.Task.Token';
-  const payload = field === undefined ? undefined : owner?.properties.find(({ name }) => name === field)?.value;
+  const payload = field !== 'Parameters' ? undefined : owner?.properties.find(({ name }) => name === field)?.value;
   if (isToken)
     return payload !== undefined && cursor.node.parent?.kind === 'property' && !givesTaskToken(payload) ? 6 : 0;
   const isItem =
@@ -104,21 +104,28 @@ function withUnknown(
   return [...candidates, ...others.map((text) => unknownCandidate(text, nearness))];
 }
 
+/** What is known goes before a guess. */
+const guessWeight = -4;
+
 function unknownCandidate(text: string, nearness: ReadonlyMap<string, number>): Candidate {
   const names = text.split('.').slice(1);
-  const detail = nearness.has(text) ? 'read elsewhere in the definition' : 'a member with the name of the parameter';
-  return { text, names, weight: 0, detail, documentation: undefined };
+  const isRead = nearness.has(text);
+  const detail = isRead ? 'read elsewhere in the definition' : 'a member with the name of the parameter';
+  return { text, names, weight: isRead ? 0 : guessWeight, detail, documentation: undefined };
 }
 
-function scoreOf(candidate: Candidate, { slot, nearness }: PathNeighbours): number {
-  return candidate.weight + Math.min(nearness.get(candidate.text) ?? 0, mostNearness) + namesakeScore(candidate, slot);
+function scoreOf(candidate: Candidate, { wanted, nearness }: PathNeighbours): number {
+  return (
+    candidate.weight +
+    Math.min(nearness.get(candidate.text) ?? 0, mostNearness) +
+    namesakeScore(candidate, bare(wanted ?? ''))
+  );
 }
 
 const mostNearness = 10;
 
 /** Whether the last names of a path, put together, are the name of the field: `$$.Execution.Id` of `executionId`. */
-function namesakeScore({ text, names }: Candidate, slot: string | undefined): number {
-  const wanted = slot === undefined ? '' : bare(slot);
+function namesakeScore({ text, names }: Candidate, wanted: string): number {
   if (wanted === '') return 0;
   let joined = '';
   for (const name of names.toReversed()) {

@@ -31,17 +31,24 @@ export function resourceOffers(site: CompletionSite): readonly Offer[] {
   if (service !== undefined && action !== undefined) return serviceActionOffers({ ...resources, aws }, service, action);
   const services = serviceOffers({ ...resources, aws });
   if (service !== undefined) return services;
-  return [...likelyFirst(resources, aws), ...placeholderOffers(site), ...forms(resources), ...services];
+  const { fitting, others } = likelyOffers(resources, aws);
+  return [...fitting, ...placeholderOffers(site), ...others, ...forms(resources), ...services];
 }
 
-function likelyFirst(resources: Resources, aws: AwsLookUp): readonly Offer[] {
+/** What the parameters that are given fit to, and all else. */
+function likelyOffers(resources: Resources, aws: AwsLookUp) {
   const { site, partition } = resources;
   const clues = resourceCluesOf(site);
   const known = new Map(integrationOffers(resources, aws).map((offer) => [offer.label, offer]));
   const named = namedActions(clues, aws, partition);
   const familiar = clues.familiar.filter((resource) => resource.startsWith(site.cursor.spot.typed));
   const labels = new Set([...familiar, ...named, ...known.keys(), ...fittingActions(clues, aws)]);
-  return byLikelihood([...labels], clues, aws).map((label) => known.get(label) ?? otherOffer(resources, label));
+  const ranked = byLikelihood([...labels], clues, aws);
+  const offers = (some: readonly string[]) => some.map((label) => known.get(label) ?? otherOffer(resources, label));
+  return {
+    fitting: offers(ranked.filter((label) => isFitting(label, clues, aws))),
+    others: offers(ranked.filter((label) => !isFitting(label, clues, aws))),
+  };
 }
 
 /** Without those of which nothing more is known than that the service is called elsewhere. */

@@ -21,7 +21,7 @@ export function resultPathOffers(site: CompletionSite): readonly Offer[] {
   const candidates = new Map([...scores].filter(([path]) => isPlain.test(path)));
   for (const path of wantedPaths(site, state)) add(candidates, path, 4);
   for (const path of readByNext(site, state)) add(candidates, path, 2);
-  add(candidates, `$.${memberName(state.name)}`, 3);
+  add(candidates, `$.${memberName(state.name, resultPathsIn(site))}`, 3);
   add(candidates, '$', 1);
   const ranked = [...candidates].sort(([, one], [, other]) => other - one);
   return ranked.map(([path]) => pathOffer(site, word, path));
@@ -32,6 +32,11 @@ const isPlain = /^\$(?:\.[\w-]+)*$/;
 
 function add(scores: Map<string, number>, path: string, score: number): void {
   scores.set(path, (scores.get(path) ?? 0) + score);
+}
+
+function resultPathsIn({ facts }: CompletionSite): readonly string[] {
+  const sites = facts.get(expressionSites).paths.filter(({ place }) => place.holds === 'result-path');
+  return sites.map(({ node }) => node.value);
 }
 
 /** The members that states of the scope read, and that the data which comes here does not have yet. */
@@ -51,13 +56,15 @@ function readByNext({ facts, place: { owner } }: CompletionSite, { scope, node }
   return new Set(sites.flatMap(({ node: { value } }) => /^\$\.[\w-]+/.exec(value)?.[0] ?? []));
 }
 
-/** A name as data mostly has it: `Get user 2` becomes `getUser2`. */
-function memberName(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? ['result'];
-  const joined = words
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('');
-  return joined.charAt(0).toLowerCase() + joined.slice(1);
+/** A name as the data of the definition has it: `Get user 2` becomes `getUser2`, or `get_user_2` or `GetUser2` where others are written so. */
+function memberName(name: string, others: Iterable<string>): string {
+  const words = (name.match(/\p{Lu}?[\p{Ll}\p{Lo}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? ['result']).map((word) =>
+    word.toLowerCase(),
+  );
+  const written = [...others].join(' ');
+  if (written.includes('_')) return words.join('_');
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return /\.\p{Lu}/u.test(written) ? joined : joined.charAt(0).toLowerCase() + joined.slice(1);
 }
 
 function pathOffer(site: CompletionSite, word: ExpressionWord, text: string): Offer {

@@ -6,6 +6,7 @@ import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
 import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
+import { begunPlaceholderOffers } from './completion-substitutions.ts';
 import { commentCompletions, commentFieldOffers } from './completion-suppressions.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -103,6 +104,8 @@ async function siteOf(cursor: Cursor, facts: FactStore, place: DefinitionPlace):
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
+  const begun = begunPlaceholderOffers(site);
+  if (begun.length > 0) return begun;
   const values = [...valueOffers(site), ...parameterValueOffers(site), ...commentFieldOffers(site)];
   const expressions = expressionOffers(site);
   const { holds } = site.place;

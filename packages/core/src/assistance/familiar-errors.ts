@@ -5,25 +5,33 @@ import { isFallible, type Scope, type State, type TaskState } from '../model/sta
 import type { ObjectNode } from '../syntax/node.ts';
 import type { CompletionSite } from './completion.ts';
 
-/**
- * The names that a handler at the place may well have: those that handlers of other states have for the same, the most frequent first, where
- * those of the same field count more; then those that Fail states within the state fail with.
- */
-export function familiarErrors(site: CompletionSite): readonly string[] {
+/** Names that a handler at a place may well have. */
+export interface FamiliarErrors {
+  /** Those that the same field of other states has for the same, the most frequent first. */
+  readonly beside: readonly string[];
+  /** Those that only the other field has, `Catch` for `Retry`, and those that Fail states within the state fail with. */
+  readonly others: readonly string[];
+}
+
+export function familiarErrors(site: CompletionSite): FamiliarErrors {
   const { place, cursor } = site;
-  const field = fieldOfHandler(place.owner);
-  const counts = new Map<string, number>();
+  const isRetry = fieldOfHandler(place.owner) === 'Retry';
+  const beside = new Map<string, number>();
+  const others = new Map<string, number>();
   for (const state of cursor.document.machine.states) {
     if (!isFallible(state)) continue;
     const isAlike = likenessTo(state, site);
     for (const { kind, node, errors } of [...state.retriers, ...state.catchers]) {
-      if (node === place.owner) continue;
-      const weight = (kind === 'retrier') === (field === 'Retry') ? 2 : 1;
-      for (const { value } of errors.names) if (isAlike(value)) counts.set(value, (counts.get(value) ?? 0) + weight);
+      const counts = (kind === 'retrier') === isRetry ? beside : others;
+      const names = node === place.owner ? [] : errors.names.map(({ value }) => value);
+      for (const name of names) if (isAlike(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const ranked = [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
-  return [...new Set([...ranked, ...failuresWithin(place.state)])];
+  return { beside: mostFirst(beside), others: [...failuresWithin(place.state), ...mostFirst(others)] };
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
 }
 
 /** The names in the other entries of the same `Retry` or `Catch`, which come first: a second entry with one of them takes nothing. */

@@ -4,8 +4,8 @@ import type { CompletionSite } from './completion.ts';
 
 /** The paths that stand elsewhere in the definition. */
 export interface PathNeighbours {
-  /** The name of the field or parameter at the cursor, without `.$`. */
-  readonly slot: string | undefined;
+  /** What data for the place may well be called: as the parameter at the cursor, or as what a field such as `ErrorPath` reads. */
+  readonly wanted: string | undefined;
   /** How near each path is: one that stands under the same name counts more, and most of all in the same state. */
   readonly nearness: ReadonlyMap<string, number>;
 }
@@ -19,7 +19,14 @@ export function pathNeighboursOf(site: CompletionSite): PathNeighbours {
     if (node === cursor.node || path.kind !== 'parsed' || role === 'argument') continue;
     nearness.set(node.value, (nearness.get(node.value) ?? 0) + nearnessOf(each, slot, site));
   }
-  return { slot, nearness };
+  return { wanted: wantedName(cursor.node), nearness };
+}
+
+function wantedName({ parent: key }: Node | Property): string | undefined {
+  if (key?.kind !== 'property') return undefined;
+  const { name } = key;
+  if (name.endsWith('.$')) return name.slice(0, -2);
+  return name === 'InputPath' || name === 'OutputPath' ? undefined : name.replace(/Path$/, '');
 }
 
 function nearnessOf({ node, place }: PathSite, slot: string | undefined, site: CompletionSite): number {

@@ -1,4 +1,4 @@
-import { type Hover as CoreHover, hoverAt, hoverInFile } from '@stepproof/core';
+import { actionHoverAt, type Hover as CoreHover, hoverAt, hoverInFile } from '@stepproof/core';
 import type { Hover } from 'vscode-languageserver';
 import { toHover } from '../convert/hover.ts';
 import { documentAt, type Inquiry, type PlaceParams } from './answer.ts';
@@ -14,5 +14,9 @@ async function hoverIn({ text, session, reading }: Inquiry, offset: number): Pro
   const document = documentAt(reading.documents, offset);
   if (document !== undefined) return hoverAt(document, offset);
   const described = await describedFile(text, session);
-  return described && hoverInFile(described, offset);
+  if (described !== undefined) return hoverInFile(described, offset);
+  return actionHoverAt(
+    reading.uses.filter(({ use }) => use.declared?.tree.source.file === text.uri),
+    offset,
+  );
 }
