@@ -64,10 +64,14 @@ export function isFitting(resource: string, clues: ResourceClues, aws: AwsLookUp
   return fitOf(resource, clues, aws) > 0;
 }
 
-/** From -1, what does not take what is given, over 0, of which nothing can be told, to 2, what is given all that it needs. */
+/**
+ * 2 for what is given all that it needs, 1 for what takes all that is given, 0 where nothing can be told; below, what does not take it, or
+ * waits for a token that nobody hands out.
+ */
 function fitOf(resource: string, { given, handsOutToken }: ResourceClues, aws: AwsLookUp): number {
-  if (handsOutToken !== resource.endsWith('.waitForTaskToken') && resource.includes(':states:::'))
-    return handsOutToken ? -1 : -0.5;
+  if (resource.endsWith('.waitForTaskToken')) {
+    if (!handsOutToken) return -2;
+  } else if (handsOutToken && resource.includes(':states:::')) return -1;
   if (given.length === 0) return 0;
   const called = calledBy(aws, resource);
   if (called === undefined) return 0;
