@@ -185,7 +185,7 @@ function isValue(root: unknown): boolean {
 /** The whole trace as text, in which a state is its name and what is written in the definition is where it stands. */
 function shown(simulation: Simulation): string {
   return JSON.stringify(simulation, (key, value) => {
-    if (key === 'frame' || key === 'fields') return undefined;
+    if (key === 'frame' || key === 'runnable') return undefined;
     if (key === 'state') return value.name;
     const isPlaced = key === 'place' || key === 'rule' || key === 'catcher' || key === 'retrier';
     return isPlaced && value !== undefined ? (value.start ?? value.node?.start) : value;

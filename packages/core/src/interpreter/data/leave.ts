@@ -1,5 +1,4 @@
-import type { ObjectNode } from '../../syntax/node.ts';
-import { propertyOf } from '../../syntax/node.ts';
+import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type { Process } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { runsJsonata } from '../query-language.ts';
@@ -21,7 +20,7 @@ export function leaveJsonataWithResult(visit: StateVisit, result: Value): Proces
 }
 
 /** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice has an `Assign` of its own. */
-export function leaveWithInput(visit: StateVisit, data: Value, assign = visit.fields.Assign): void {
+export function leaveWithInput(visit: StateVisit, data: Value, assign: Property | undefined): void {
   const assigned = assignedBy(assign, visit, data);
   leave(visit, { output: afterOutputPath(visit, data), assigned });
 }

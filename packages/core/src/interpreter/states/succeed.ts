@@ -6,6 +6,6 @@ import type { StateVisit } from '../state-visit.ts';
 /** A Succeed state ends its scope with its input. */
 export function runSucceed(visit: StateVisit): Remainder {
   if (isJsonata(visit)) return leaveJsonataWithInput(visit);
-  leaveWithInput(visit, afterInputPath(visit));
+  leaveWithInput(visit, afterInputPath(visit), visit.fields.Assign);
   return undefined;
 }

@@ -19,7 +19,7 @@ export function runWait(visit: StateVisit, state: WaitState): Remainder {
   if (isJsonata(visit)) return waitJsonata(visit, state);
   const data = afterInputPath(visit);
   visit.wait(secondsOf(visit, untilOf(visit, data)));
-  leaveWithInput(visit, data);
+  leaveWithInput(visit, data, visit.fields.Assign);
   return proceed(visit, state.next);
 }
 
