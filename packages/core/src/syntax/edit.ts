@@ -58,8 +58,24 @@ export function addProperty(object: ObjectNode, name: string, value: JsonValue):
   // What `<<` merges in stands elsewhere.
   const last = object.properties.findLast(({ parent }) => parent === object);
   if (object.layout === 'hcl') return addHclProperty(object, name, value);
-  if (!isFlow(object)) return last === undefined || isPair(object) ? undefined : addToBlock(last, name, value);
-  return last === undefined ? addToEmpty(object, name, value) : addToFlow(last, name, value);
+  if (last !== undefined) return addPropertyBehind(last, name, (isTight(last) ? '' : ' ') + JSON.stringify(value));
+  return isFlow(object) ? addToEmpty(object, name, value) : undefined;
+}
+
+/**
+ * Adds a property behind another one of its object in JSON or YAML, laid out as that is. What is to stand behind the colon is
+ * written out already. Nothing where the column of the key cannot be told.
+ */
+export function addPropertyBehind(property: Property, name: string, written: string): TextEdit | undefined {
+  const { parent: object } = property;
+  if (object.layout === 'hcl') return undefined;
+  if (isFlow(object)) return addToFlow(property, name, written);
+  return isPair(object) ? undefined : addToBlock(property, name, written);
+}
+
+/** Whether a property between brackets has no blank behind its colon. */
+export function isTight({ source, parent, end }: Property): boolean {
+  return isFlow(parent) && source.text.startsWith(':', end) && !/\s/.test(source.text.charAt(end + 1));
 }
 
 /** Takes a property out of its object, with the comma or the lines that belong to it. */
@@ -122,7 +138,7 @@ function editOf({ source }: Written, start: number, { end, text }: { end: number
 }
 
 /** Whether an object or array is written between brackets, as those of JSON always are. */
-function isFlow({ source, start }: ObjectNode | ArrayNode): boolean {
+export function isFlow({ source, start }: ObjectNode | ArrayNode): boolean {
   return source.text[start] === '{' || source.text[start] === '[';
 }
 
@@ -160,10 +176,9 @@ function addToEmpty(object: ObjectNode, name: string, value: JsonValue): TextEdi
   return editOf(object, start + 1, { end: end - 1, text: ` "${encodeJson(name)}": ${JSON.stringify(value)} ` });
 }
 
-function addToFlow(last: Property, name: string, value: JsonValue): TextEdit {
-  const isTight = last.source.text.startsWith(':', last.end) && last.source.text[last.end + 1] !== ' ';
-  const property = `"${encodeJson(name)}":${isTight ? '' : ' '}${JSON.stringify(value)}`;
-  return insertAt(last, endOf(last), `${separatorBefore(last, isTight ? ',' : ', ')}${property}`);
+function addToFlow(last: Property, name: string, written: string): TextEdit {
+  const separator = separatorBefore(last, isTight(last) ? ',' : ', ');
+  return insertAt(last, endOf(last), `${separator}"${encodeJson(name)}":${written}`);
 }
 
 /** The comma, and the new line where the property stands on one of its own. */
@@ -175,14 +190,14 @@ function separatorBefore({ source, start }: Property, onOneLine: string): string
   return lineBreak === '' ? onOneLine : `,${lineBreak}${text.slice(blanks, start)}`;
 }
 
-function addToBlock(last: Property, name: string, value: JsonValue): TextEdit | undefined {
+function addToBlock(last: Property, name: string, written: string): TextEdit | undefined {
   const { text } = last.source;
   const start = explicitStart(text, last.start);
   const before = text.slice(lineStartOf(text, start), start).replace('\ufeff', '');
   // In `- Name: value` the key begins behind the dash; what is added below it stands in the same column.
   if (!/^[ -]*$/.test(before)) return undefined;
   const at = lineEndFrom(text, endOf(last));
-  const property = `${encodeYaml('yaml-plain', name)}: ${JSON.stringify(value)}`;
+  const property = `${encodeYaml('yaml-plain', name)}:${written}`;
   return insertAt(last, at, `${lineBreakAt(text, at)}${' '.repeat(before.length)}${property}`);
 }
 

@@ -40,6 +40,11 @@ export function isUnclear({ problems }: SyntaxTree): boolean {
   return problems.some(({ kind }) => kind === 'structure');
 }
 
+/** Whether the text is none of its format, so that what is written into it may not be read as it is meant. */
+export function isBroken({ problems }: SyntaxTree): boolean {
+  return problems.some(({ kind }) => kind === 'structure' || kind === 'syntax');
+}
+
 /** A comment with its marks (`//`, `#`), where the format has comments. The span is a span in the file. */
 export interface Comment {
   readonly text: string;
