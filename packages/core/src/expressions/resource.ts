@@ -54,6 +54,12 @@ export function readTaskResource(text: string): TaskResource {
   return { kind: 'other-arn', arn };
 }
 
+/** Whether it calls a function of Lambda, by its ARN or by the integration. */
+export function invokesLambda(resource: TaskResource): boolean {
+  if (resource.kind === 'lambda-function') return true;
+  return resource.kind === 'integration' && resource.service.text === 'lambda' && resource.action.text === 'invoke';
+}
+
 function lambdaResource(arn: Arn): TaskResource {
   const [type, name, qualifier] = splitPart(arn.resource, { separator: ':', limit: 3 });
   if (type?.opaque) return { kind: 'unknown' };

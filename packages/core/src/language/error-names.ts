@@ -175,6 +175,14 @@ export const transientLambdaErrors: readonly string[] = [
   'Lambda.TooManyRequestsException',
 ];
 
+/** A Retrier for them, with the numbers of the best practice (Developer Guide, sfn-best-practices). */
+export const lambdaRetrier = {
+  ErrorEquals: transientLambdaErrors,
+  IntervalSeconds: 2,
+  MaxAttempts: 6,
+  BackoffRate: 2,
+} as const;
+
 /** The predefined error of that name, which for HTTP errors is that of their family. */
 export function predefinedError(name: string): ErrorName | undefined {
   return /^States\.Http\.StatusCode\.[1-5][0-9][0-9]$/.test(name) ? httpStatusError : errorNames.get(name);

@@ -2,8 +2,8 @@ import { hasTaskResources } from '../analyses/subjects.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
-import type { TaskResource } from '../expressions/resource.ts';
-import { transientLambdaErrors } from '../language/error-names.ts';
+import { invokesLambda } from '../expressions/resource.ts';
+import { lambdaRetrier, transientLambdaErrors } from '../language/error-names.ts';
 import type { TaskState } from '../model/state-machine.ts';
 import { addProperty } from '../syntax/edit.ts';
 import { propertyOf } from '../syntax/node.ts';
@@ -34,11 +34,6 @@ export const lambdaRetry = defineRule({
   },
 });
 
-function invokesLambda(resource: TaskResource): boolean {
-  if (resource.kind === 'lambda-function') return true;
-  return resource.kind === 'integration' && resource.service.text === 'lambda' && resource.action.text === 'invoke';
-}
-
 function isFullyKnown({ node, retriers, handlersAreKnown }: TaskState): boolean {
   return handlersAreKnown && retriers.every(({ errors }) => errors.isFullyKnown) && !node.hasUnknownKeys;
 }
@@ -50,11 +45,9 @@ function errorsWithoutRetrier({ retriers }: TaskState): readonly string[] {
   return transientLambdaErrors.filter((name) => !names.has(name));
 }
 
-/** With the numbers of the best practice (Developer Guide, sfn-best-practices). */
 function addRetry({ node }: TaskState): readonly Fix[] {
   if (propertyOf(node, 'Retry') !== undefined) return [];
-  const retrier = { ErrorEquals: transientLambdaErrors, IntervalSeconds: 2, MaxAttempts: 6, BackoffRate: 2 };
-  const edit = addProperty(node, 'Retry', [retrier]);
+  const edit = addProperty(node, 'Retry', [lambdaRetrier]);
   return edit === undefined
     ? []
     : [{ title: 'Retry the transient errors of Lambda', kind: 'suggestion', edits: [edit] }];
