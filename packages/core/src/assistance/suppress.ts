@@ -6,7 +6,7 @@ import { noUnusedSuppression } from '../rules/no-unused-suppression.ts';
 import { suppressionReason } from '../rules/suppression-reason.ts';
 import { addProperty, replaceString } from '../syntax/edit.ts';
 import { propertyOf } from '../syntax/node.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import { isBroken } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { commentLineAbove } from './suppress-line.ts';
 import { directiveText, withRule } from './suppression-text.ts';
@@ -25,10 +25,6 @@ export function suppressionsFor(document: Document, diagnostic: Diagnostic): rea
   if (innermost === undefined) return [];
   const edit = writeInComment(innermost, ruleId);
   return edit === undefined ? [] : [suppression(`Suppress ${ruleId} for ${describe(innermost)}`, edit)];
-}
-
-function isBroken({ problems }: SyntaxTree): boolean {
-  return problems.some(({ kind }) => kind === 'structure' || kind === 'syntax');
 }
 
 /** A suppression of a suppression would leave one that does nothing. */
