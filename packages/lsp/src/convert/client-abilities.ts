@@ -9,6 +9,8 @@ export interface ClientAbilities {
   readonly hasSymbolTrees: boolean;
   readonly preparesRename: boolean;
   readonly takesCodeActions: boolean;
+  /** Whether the client asks for the edits of an action once it is chosen. */
+  readonly resolvesCodeActions: boolean;
   /** Whether an edit can say which version of a document it is for. */
   readonly hasVersionedEdits: boolean;
   /** Whether the client can be asked for its settings. */
@@ -47,12 +49,17 @@ export function clientAbilities({ textDocument, workspace }: ClientCapabilities)
     hasSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions: resolvesEdits(textDocument?.codeAction),
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
+}
+
+function resolvesEdits(actions: NonNullable<ClientCapabilities['textDocument']>['codeAction']): boolean {
+  return actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true;
 }
 
 function diagnosticAbilities(

@@ -1,4 +1,4 @@
-import type { Fix } from '@stepproof/core';
+import type { Fix, Refactoring, Span } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 
 /** The kind of the action that makes all safe fixes of a document, which editors can do on saving. */
@@ -17,6 +17,40 @@ export function toQuickFix({ title, kind }: Fix, found: Diagnostic, edit: NonNul
     edit,
     ...(kind === 'safe' && { isPreferred: true }),
   };
+}
+
+/** A fix of what was found in another place than the one that was asked about. */
+export function toFixElsewhere({ title }: Fix, edit: NonNullable<CodeAction['edit']>): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, edit };
+}
+
+/** The kinds of what may be done with a state. */
+export const refactoringKinds: Readonly<Record<Refactoring['kind'], string>> = {
+  extract: CodeActionKind.RefactorExtract,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
+
+/** What a client that asks for the edits of an action later sends back. */
+export interface RefactoringData {
+  readonly uri: string;
+  readonly version: number;
+  readonly span: Span;
+}
+
+export function isRefactoringData(data: unknown): data is RefactoringData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version, span } = data as Partial<Record<keyof RefactoringData, unknown>>;
+  return typeof uri === 'string' && typeof version === 'number' && isSpan(span);
+}
+
+function isSpan(value: unknown): value is Span {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end } = value as Partial<Record<keyof Span, unknown>>;
+  return Number.isInteger(start) && Number.isInteger(end);
+}
+
+export function toRefactoring({ title, kind }: Refactoring, rest: Pick<CodeAction, 'edit' | 'data'>): CodeAction {
+  return { title, kind: refactoringKinds[kind], ...rest };
 }
 
 export function toFixAll(edit: NonNullable<CodeAction['edit']>): CodeAction {

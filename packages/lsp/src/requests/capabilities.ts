@@ -18,7 +18,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-    ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds } }),
+    ...(client.takesCodeActions && {
+      codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
+    }),
     ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
   };
 }

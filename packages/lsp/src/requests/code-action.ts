@@ -1,20 +1,26 @@
 import { fixText } from '@stepproof/checking';
-import { type Fix, type Span, suppressionsFor, type TextEdit } from '@stepproof/core';
+import { type Fix, type Span, statesToCreateFor, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { fixAllKind, isAsked, toFixAll, toQuickFix } from '../convert/code-action.ts';
+import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
-import { toSpan } from '../convert/place.ts';
+import { toSpan, touches } from '../convert/place.ts';
 import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
+import { fixesFromElsewhere } from './fixes-from-elsewhere.ts';
+import { refactorings } from './refactoring.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, ...Object.values(refactoringKinds), fixAllKind];
 
-/** Fixes of what was found in a range, ways to suppress it, and, when that is asked for, all safe fixes of the text. */
+/**
+ * Fixes of what was found in a range, ways to suppress it, what may be done with the state there, and, when that is asked for, all
+ * safe fixes of the text.
+ */
 export async function codeAction(inquiry: Inquiry, { range, context }: CodeActionParams): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix, context.only))
     actions.push(...(await quickFixes(inquiry, toSpan(inquiry.text, range), context.diagnostics)));
+  actions.push(...refactorings(inquiry, toSpan(inquiry.text, range), context.only));
   // It is a change of the whole text, which takes checking it several times over.
   if (context.only !== undefined && isAsked(fixAllKind, context.only)) actions.push(...(await fixAll(inquiry)));
   return actions;
@@ -23,13 +29,12 @@ export async function codeAction(inquiry: Inquiry, { range, context }: CodeActio
 async function quickFixes(inquiry: Inquiry, span: Span, meant: readonly Diagnostic[]): Promise<CodeAction[]> {
   const { session, text, isWanted } = inquiry;
   const findings = (await session.check(text, isWanted)) ?? [];
-  return findings
-    .filter(({ diagnostic }) => touches(diagnostic.location.span, span) && isMeant({ diagnostic }, meant))
-    .flatMap((finding) => actionsFor(finding, inquiry));
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start <= other.end && other.start <= one.end;
+  const here = findings.filter(({ diagnostic }) => touches(diagnostic.location.span, span));
+  const elsewhere = findings.filter((finding) => !here.includes(finding));
+  return [
+    ...here.filter((finding) => isMeant(finding, meant)).flatMap((finding) => actionsFor(finding, inquiry)),
+    ...(await fixesFromElsewhere(inquiry, span, elsewhere)),
+  ];
 }
 
 /** A client that says which findings it means gets what is for those. */
@@ -43,6 +48,7 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   const shown = toDiagnostic(diagnostic, form);
   const fixes: readonly Fix[] = [
     ...diagnostic.fixes,
+    ...(document === undefined ? [] : statesToCreateFor(document, diagnostic)),
     ...(document === undefined ? [] : suppressionsFor(document, diagnostic)),
   ];
   return fixes.flatMap((fix) => {

@@ -9,6 +9,7 @@ import { documentHighlight } from './document-highlight.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
+import { resolveCodeAction } from './refactoring.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -26,5 +27,6 @@ export function registerRequests(connection: Connection, server: ServerParts): v
   connection.onFoldingRanges(aboutText(server, null, foldingRange));
   connection.onSelectionRanges(aboutText(server, null, selectionRange));
   connection.onCodeAction(aboutText(server, null, codeAction));
+  connection.onCodeActionResolve(resolveCodeAction(server));
   connection.languages.diagnostics.on(aboutText(server, noDiagnostics, documentDiagnostic));
 }
