@@ -14,11 +14,22 @@ import { addState, type Fields } from './writing.ts';
 /** The ways to create the state that a transition names and that is missing, for the finding that tells of it. */
 export function statesToCreateFor(document: Document, { ruleId, location }: Diagnostic): readonly Fix[] {
   if (ruleId !== noDanglingTarget.id || location.file !== document.use.file || isBroken(document.tree)) return [];
-  const { start } = location.span;
-  const missing = new FactStore(document)
-    .get(missingTargets)
-    .find((target) => spanOf(target.property.value).start === start);
+  const missing = missingIn(document).get(location.span.start);
   return missing === undefined || !isPossibleName(missing) ? [] : creationsOf(missing);
+}
+
+/** By where it is written. Of a document there may be very many, and each finding asks for one. */
+function missingIn(document: Document): ReadonlyMap<number, MissingTarget> {
+  const found = known.get(document) ?? readMissing(document);
+  known.set(document, found);
+  return found;
+}
+
+const known = new WeakMap<Document, ReadonlyMap<number, MissingTarget>>();
+
+function readMissing(document: Document): ReadonlyMap<number, MissingTarget> {
+  const missing = new FactStore(document).get(missingTargets);
+  return new Map(missing.map((target) => [spanOf(target.property.value).start, target]));
 }
 
 function isPossibleName({ name, elsewhere }: MissingTarget): boolean {
