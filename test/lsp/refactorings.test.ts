@@ -109,6 +109,14 @@ test('a missing state is created for its finding', async () => {
   for (const { diagnostics } of created) expect(diagnostics).toMatchObject([{ code: 'no-dangling-target' }]);
 });
 
+test('a Choice without a Default is mended where the warning is, and that is offered once', async () => {
+  const editor = await startEditor();
+  const document = await editor.open(uri, order);
+  const title = 'Add a `Default` to `Route` that leads to a new Fail state';
+  const actions = (await actionsAt(editor, { document, part: '"Route": {' })).filter((one) => one.title === title);
+  expect(actions).toMatchObject([{ kind: 'quickfix', diagnostics: [{ code: 'choice-default' }] }]);
+});
+
 test('a client that can ask for edits later gets them when it asks, for the text that it asked about', async () => {
   const editor = await startEditor({ capabilities: resolvingClient });
   expect(editor.initialized.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });

@@ -1,5 +1,5 @@
 import { fixText } from '@stepproof/checking';
-import { type Fix, type Span, statesToCreateFor, suppressionsFor, type TextEdit } from '@stepproof/core';
+import { type Fix, remediesFor, type Span, statesToCreateFor, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
@@ -20,7 +20,9 @@ export async function codeAction(inquiry: Inquiry, { range, context }: CodeActio
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix, context.only))
     actions.push(...(await quickFixes(inquiry, toSpan(inquiry.text, range), context.diagnostics)));
-  actions.push(...refactorings(inquiry, toSpan(inquiry.text, range), context.only));
+  const titles = new Set(actions.map(({ title }) => title));
+  const more = refactorings(inquiry, toSpan(inquiry.text, range), context.only);
+  actions.push(...more.filter(({ title }) => !titles.has(title)));
   // It is a change of the whole text, which takes checking it several times over.
   if (context.only !== undefined && isAsked(fixAllKind, context.only)) actions.push(...(await fixAll(inquiry)));
   return actions;
@@ -48,14 +50,15 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   const shown = toDiagnostic(diagnostic, form);
   const fixes: readonly Fix[] = [
     ...diagnostic.fixes,
-    ...(document === undefined ? [] : statesToCreateFor(document, diagnostic)),
-    ...(document === undefined ? [] : suppressionsFor(document, diagnostic)),
+    ...(document === undefined ? [] : waysToMend.flatMap((mend) => mend(document, diagnostic))),
   ];
   return fixes.flatMap((fix) => {
     const edit = toWorkspaceEdit(fix.edits, texts, client);
     return edit === undefined ? [] : [toQuickFix(fix, shown, edit)];
   });
 }
+
+const waysToMend = [statesToCreateFor, remediesFor, suppressionsFor];
 
 async function fixAll({ reading, session, text, texts, client }: Inquiry): Promise<CodeAction[]> {
   const { settings, documents } = reading;
