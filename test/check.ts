@@ -117,7 +117,8 @@ export function documentOf(text: string, circumstances: Circumstances = {}): Doc
   return first;
 }
 
-function documentsOf(text: string, circumstances: Circumstances): readonly Document[] {
+/** The definition that a text is, or all machines of a template. */
+export function documentsOf(text: string, circumstances: Circumstances): readonly Document[] {
   const { format = 'json', type, files = {}, inventory } = circumstances;
   const reading = readFile({ file: fileOf(circumstances), text, format, isNamed: true }, readers);
   const machines = machinesOf(reading, { readers, type }, ({ definition }) => {

@@ -1,30 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { ChunkRange } from '../../packages/aws-data/src/data-index.ts';
-import { readIndex } from '../../packages/aws-data/src/data-index.ts';
+import { cpSync, readFileSync } from 'node:fs';
 
-/**
- * Writes the data on AWS without what neither rules nor editors ask for: the reference of IAM and the managed policies, which
- * are more than a quarter of it. What is left out is not known to whoever opens it.
- */
-export function copyAskedData(from: string, to: string): void {
-  const index = readFileSync(`${from}/index.json`, 'utf8');
-  const { iam, policies } = readIndex(index);
-  const bytes = readFileSync(`${from}/aws-data.bin`);
-  mkdirSync(to, { recursive: true });
-  const unasked = [...iam, ...policies].map(({ chunk }) => chunk);
-  writeFileSync(`${to}/aws-data.bin`, without(bytes, unasked));
-  writeFileSync(`${to}/index.json`, `${JSON.stringify({ ...JSON.parse(index), iam: [], policies: [] }, null, 1)}\n`);
-}
-
-/** The chunks come in the order of the file. */
-function without(bytes: Uint8Array, chunks: readonly ChunkRange[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let offset = 0;
-  for (const chunk of chunks) {
-    parts.push(bytes.subarray(offset, chunk.offset));
-    offset = chunk.offset + chunk.length;
-  }
-  return Buffer.concat([...parts, bytes.subarray(offset)]);
+/** The data on AWS, beside the programs that open it. */
+export function copyAwsData(root: string, dist: string): void {
+  cpSync(`${root}packages/aws-data/data`, `${dist}/aws-data`, { recursive: true });
 }
 
 /** The data is no code that esbuild could have seen. */

@@ -1,5 +1,5 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { withAwsDataNotice } from './aws-data.ts';
+import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundleInParts, type Part } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -16,17 +16,26 @@ export async function buildCommand(root: string): Promise<void> {
   const made = await bundleInParts({ main, parts: partsOf(root) });
   const notices = thirdPartyNotices('The stepproof command', made, root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
-  cpSync(`${root}packages/aws-data/data`, `${dist}/aws-data`, { recursive: true });
+  copyAwsData(root, dist);
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
 }
 
 /** What a check of most files needs none of. */
 export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
+  const editor = `${root}packages/cli/src/editor`;
   return [
     ...partsOfChecking(root),
-    { name: 'running', entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`] },
-    { name: 'permissions', entries: [`${commands}/iam.ts`] },
+    {
+      name: 'running',
+      entries: [
+        `${commands}/simulate.ts`,
+        `${commands}/paths.ts`,
+        `${commands}/test.ts`,
+        `${editor}/execution-reports.ts`,
+      ],
+    },
+    { name: 'permissions', entries: [`${commands}/iam.ts`, `${editor}/permissions-report.ts`] },
     { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
   ];
 }

@@ -4,7 +4,7 @@ import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
-import { copyAskedData, withAwsDataNotice } from './aws-data.ts';
+import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
 import { bundleInParts } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
@@ -35,7 +35,7 @@ export async function buildExtension(root: string): Promise<void> {
   ]);
   const notices = thirdPartyNotices('The StepProof extension', made.flat(), root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
-  copyAskedData(`${root}packages/aws-data/data`, `${dist}/aws-data`);
+  copyAwsData(root, dist);
   writeJson(`${dist}/grammars/asl.json`, asl);
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
   writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));

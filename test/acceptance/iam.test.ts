@@ -133,6 +133,39 @@ resource "aws_sfn_state_machine" "flow" {
   );
 });
 
+test('the policies of several machines are one module of Terraform, without what only CloudFormation knows', async () => {
+  const flow = (table: string) =>
+    `{ Type: AWS::Serverless::StateMachine, Properties: { Definition: { StartAt: A, States: { A: { Type: Task, Resource: "arn:aws:states:::dynamodb:getItem", Parameters: { TableName: ${table}, Key: {} }, End: true } } } } }`;
+  const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders: { Type: AWS::DynamoDB::Table }
+  One: ${flow('!Ref Orders')}
+  Other: ${flow('told')}
+`;
+  const asked = ['flows.yaml', '--format', 'policy', '--as', 'terraform'];
+  const { out } = await iam(asked, {}, { 'flows.yaml': template });
+  expect(out.match(/^data "aws_(?:region|caller_identity)" "current" \{\}$/gm)).toHaveLength(2);
+  expect(out.match(/^data "aws_iam_policy_document" "(?:One|Other)_permissions" \{$/gm)).toHaveLength(2);
+  expect(out).toContain('current.account_id}:table/*-Orders-*"]');
+});
+
+test('a constant that a state before sets is the resource that a call names', async () => {
+  const states = `
+    A: { Type: Pass, Result: { table: orders }, Next: B }
+    B: { Type: Task, Resource: "arn:aws:states:::dynamodb:getItem", Parameters: { TableName.$: $.table, Key: {} }, End: true }
+`;
+  const { out, error } = await iam(
+    ['flow.asl.yaml', '--format', 'json'],
+    {},
+    { 'flow.asl.yaml': `StartAt: A\nStates:${states}` },
+  );
+  expect(error).toBe('');
+  const [machine] = JSON.parse(out).machines;
+  expect(machine.needs).toMatchObject([
+    { state: 'B', action: 'dynamodb:GetItem', resource: 'arn:aws:dynamodb:*:*:table/orders', verdict: 'unknown' },
+  ]);
+});
+
 test('what is to be added and what could go', async () => {
   const { code, out } = await iam(['template.yaml', '--diff'], { columns: 100 });
   expect(code).toBe(1);

@@ -13,11 +13,11 @@ export interface Completions {
   readonly snippet: (label: string) => string;
 }
 
-export function complete(marked: string, circumstances: Circumstances = {}): Completions {
+export async function complete(marked: string, circumstances: Circumstances = {}): Promise<Completions> {
   const offset = marked.indexOf('█');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   const document = documentOf(text, circumstances);
-  const completions = completionsAt(document, offset);
+  const completions = await completionsAt(document, offset);
   const get = (label: string): Completion => {
     const found = completions.find((completion) => completion.label === label);
     if (found === undefined)
@@ -36,6 +36,6 @@ export function complete(marked: string, circumstances: Circumstances = {}): Com
 }
 
 /** The same of a YAML definition. */
-export function completeYaml(marked: string, circumstances: Circumstances = {}): Completions {
-  return complete(marked, { ...circumstances, format: 'yaml' });
+export async function completeYaml(marked: string, circumstances: Circumstances = {}): Promise<Completions> {
+  return await complete(marked, { ...circumstances, format: 'yaml' });
 }

@@ -1,50 +1,73 @@
 import { expect, test } from 'vitest';
 import { complete, completeYaml } from './complete.ts';
 
-test('errors that the state can fail with, but for those that are listed; all of them last', () => {
-  const catcher = complete('{ "States": { "A": { "Type": "Task", "Catch": [{ "ErrorEquals": ["█"] }] } } }');
-  expect(catcher.labels[0]).toBe('States.TaskFailed');
-  expect(catcher.labels.at(-1)).toBe('States.ALL');
+test('errors that the state can fail with, but for those that are listed; all of them first where they may be', async () => {
+  const catcher = await complete('{ "States": { "A": { "Type": "Task", "Catch": [{ "ErrorEquals": ["█"] }] } } }');
+  expect(catcher.labels.slice(0, 2)).toEqual(['States.ALL', 'States.TaskFailed']);
   expect(catcher.labels).not.toContain('States.Runtime');
   expect(catcher.labels).not.toContain('States.NoChoiceMatched');
   expect(catcher.labels).not.toContain('States.QueryEvaluationError');
-  const more = complete(
+  const more = await complete(
     '{ "States": { "A": { "Type": "Task", "Catch": [{ "ErrorEquals": ["States.Timeout", "█"] }] } } }',
   );
   expect(more.labels).not.toContain('States.Timeout');
   expect(more.labels).not.toContain('States.ALL');
 });
 
-test('`States.ALL` is offered in the last entry only', () => {
+test('`States.ALL` is offered in the last entry only', async () => {
   const text =
     '{ "States": { "A": { "Type": "Task", "Catch": [{ "ErrorEquals": ["█"] }, { "ErrorEquals": ["B"] }] } } }';
-  expect(complete(text).labels).not.toContain('States.ALL');
+  expect((await complete(text)).labels).not.toContain('States.ALL');
 });
 
-test('a task that calls Lambda is retried on its passing faults', () => {
+test('a task that calls Lambda is retried on its passing faults', async () => {
   const task = '"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke"';
-  const retry = complete(`{ "States": { "A": { ${task}, "Retry": [{ "ErrorEquals": ["█"] }] } } }`);
+  const retry = await complete(`{ "States": { "A": { ${task}, "Retry": [{ "ErrorEquals": ["█"] }] } } }`);
   expect(retry.labels[0]).toBe('Lambda.ServiceException');
-  const caught = complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["█"] }] } } }`);
+  const caught = await complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["█"] }] } } }`);
   expect(caught.labels).not.toContain('Lambda.ServiceException');
 });
 
-test('an item of a YAML list', () => {
+test('an item of a YAML list', async () => {
   const text = 'States:\n  A:\n    Type: Task\n    Catch:\n      - ErrorEquals:\n          - █\n        Next: B\n';
-  expect(completeYaml(text).taken('States.Timeout')).toBe(text.replace('█', 'States.Timeout'));
-  expect(completeYaml(text).get('States.Timeout').documentation).toContain('A task ran longer than `TimeoutSeconds`');
+  expect((await completeYaml(text)).taken('States.Timeout')).toBe(text.replace('█', 'States.Timeout'));
+  expect((await completeYaml(text)).get('States.Timeout').documentation).toContain(
+    'A task ran longer than `TimeoutSeconds`',
+  );
 });
 
 test.each([
   ['its optimized integration', 'dynamodb:putItem', 'DynamoDB.ConditionalCheckFailedException'],
   ['its SDK integration', 'aws-sdk:dynamodb:putItem', 'DynamoDb.ConditionalCheckFailedException'],
-])('errors of the call, as %s names them', (_, call, name) => {
+])('errors of the call, as %s names them', async (_, call, name) => {
   const task = `"Type": "Task", "Resource": "arn:aws:states:::${call}"`;
-  const caught = complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["█"] }] } } }`);
-  expect(caught.labels[0]).toBe('States.TaskFailed');
+  const caught = await complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["█"] }] } } }`);
+  expect(caught.labels.slice(0, 2)).toEqual(['States.ALL', 'States.TaskFailed']);
   expect(caught.labels.filter((label) => label.endsWith('ConditionalCheckFailedException'))).toEqual([name]);
-  expect(caught.labels.at(-1)).toBe('States.ALL');
   expect(caught.get(name).detail).toBe('of dynamodb:putItem');
-  const listed = complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["${name}", "█"] }] } } }`);
+  const listed = await complete(`{ "States": { "A": { ${task}, "Catch": [{ "ErrorEquals": ["${name}", "█"] }] } } }`);
   expect(listed.labels).not.toContain(name);
+});
+
+test('what other handlers name for the same comes first', async () => {
+  const labelsAt = async (resource: string, marked: string) => {
+    const text = `{ "States": {
+      "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{ "ErrorEquals": ["Lambda.Unknown", "Busy", "States.Timeout"] }] },
+      "B": { "Type": "Task", "Resource": "${resource}", "Retry": [{ "ErrorEquals": [${marked}] }] } } }`;
+    return (await complete(text)).labels;
+  };
+  const same = await labelsAt('arn:aws:lambda:eu-west-1:123456789012:function:f', '"█"');
+  expect(same.slice(0, 3)).toEqual(['Lambda.Unknown', 'Busy', 'States.Timeout']);
+  const other = await labelsAt('arn:aws:states:::sqs:sendMessage', '"█"');
+  expect(other.slice(0, 3)).toEqual(['Busy', 'States.Timeout', 'States.ALL']);
+  expect(other).not.toContain('Lambda.Unknown');
+  const second = await labelsAt('arn:aws:states:::sqs:sendMessage', '"Busy"] }, { "ErrorEquals": ["█"');
+  expect(second[0]).toBe('States.Timeout');
+  expect(second.at(-1)).toBe('Busy');
+});
+
+test('what a branch fails with is offered around it', async () => {
+  const text = `{ "States": { "A": { "Type": "Parallel", "Branches": [{ "StartAt": "F", "States": { "F": { "Type": "Fail", "Error": "OutOfStock" } } }],
+    "Catch": [{ "ErrorEquals": ["█"] }] } } }`;
+  expect((await complete(text)).labels.slice(0, 2)).toEqual(['States.ALL', 'OutOfStock']);
 });

@@ -6,8 +6,8 @@ function state(written: string): string {
   return `{ "StartAt": "A", "States": { "A": { ${written} } } }`;
 }
 
-test('the top level has its fields, those that it needs first', () => {
-  expect(complete('{ "█" }').labels).toEqual([
+test('the top level has its fields, those that it needs first', async () => {
+  expect((await complete('{ "█" }')).labels).toEqual([
     'StartAt',
     'States',
     'TimeoutSeconds',
@@ -17,12 +17,12 @@ test('the top level has its fields, those that it needs first', () => {
   ]);
 });
 
-test('a state without a type has what every state has', () => {
-  expect(complete(state('"█"')).labels).toEqual(['Type', 'Comment', 'QueryLanguage']);
+test('a state without a type has what every state has', async () => {
+  expect((await complete(state('"█"'))).labels).toEqual(['Type', 'Comment', 'QueryLanguage']);
 });
 
-test('a state has the fields of its type and query language', () => {
-  expect(complete(state('"Type": "Pass", "█"')).labels).toEqual([
+test('a state has the fields of its type and query language', async () => {
+  expect((await complete(state('"Type": "Pass", "█"'))).labels).toEqual([
     'Next',
     'End',
     'InputPath',
@@ -34,7 +34,7 @@ test('a state has the fields of its type and query language', () => {
     'Comment',
     'QueryLanguage',
   ]);
-  expect(complete(state('"Type": "Pass", "QueryLanguage": "JSONata", "█"')).labels).toEqual([
+  expect((await complete(state('"Type": "Pass", "QueryLanguage": "JSONata", "█"'))).labels).toEqual([
     'Next',
     'End',
     'Output',
@@ -43,32 +43,36 @@ test('a state has the fields of its type and query language', () => {
   ]);
 });
 
-test('what the query language of the machine is, a state takes over', () => {
-  const { labels } = complete('{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Succeed", "█" } } }');
+test('what the query language of the machine is, a state takes over', async () => {
+  const { labels } = await complete('{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Succeed", "█" } } }');
   expect(labels).toEqual(['Output', 'Comment']);
 });
 
-test('a field that a placeholder may decide has what both query languages have', () => {
-  const { labels } = complete('{ "QueryLanguage": "${Language}", "States": { "A": { "Type": "Succeed", "█" } } }');
+test('a field that a placeholder may decide has what both query languages have', async () => {
+  const { labels } = await complete(
+    '{ "QueryLanguage": "${Language}", "States": { "A": { "Type": "Succeed", "█" } } }',
+  );
   expect(labels).toEqual(['Comment', 'QueryLanguage']);
 });
 
-test('fields that exclude each other are not offered beside each other', () => {
-  expect(complete(state('"Type": "Pass", "End": true, "█"')).labels).not.toContain('Next');
-  expect(complete(state('"Type": "Wait", "SecondsPath": "$.s", "█"')).labels).not.toContain('Seconds');
-  expect(complete(state('"Type": "Task", "TimeoutSecondsPath": "$.s", "█"')).labels).not.toContain('TimeoutSeconds');
+test('fields that exclude each other are not offered beside each other', async () => {
+  expect((await complete(state('"Type": "Pass", "End": true, "█"'))).labels).not.toContain('Next');
+  expect((await complete(state('"Type": "Wait", "SecondsPath": "$.s", "█"'))).labels).not.toContain('Seconds');
+  expect((await complete(state('"Type": "Task", "TimeoutSecondsPath": "$.s", "█"'))).labels).not.toContain(
+    'TimeoutSeconds',
+  );
 });
 
-test('a deprecated field comes last, and says so', () => {
-  const { labels, get } = complete(state('"Type": "Map", "█"'));
+test('a deprecated field comes last, and says so', async () => {
+  const { labels, get } = await complete(state('"Type": "Map", "█"'));
   expect(labels.slice(-2)).toEqual(['Iterator', 'Parameters']);
   expect(get('Iterator').isDeprecated).toBe(true);
   expect(get('Iterator').documentation).toContain('Deprecated: Use `ItemProcessor` instead.');
 });
 
-test('an inline Map has no fields of the distributed mode', () => {
-  const inline = complete(state('"Type": "Map", "ItemProcessor": {}, "█"')).labels;
-  const unknown = complete(state('"Type": "Map", "█"')).labels;
+test('an inline Map has no fields of the distributed mode', async () => {
+  const inline = (await complete(state('"Type": "Map", "ItemProcessor": {}, "█"'))).labels;
+  const unknown = (await complete(state('"Type": "Map", "█"'))).labels;
   expect(inline).not.toContain('ItemReader');
   expect(unknown).toContain('ItemReader');
 });
@@ -84,14 +88,14 @@ test.each([
   ['its mode', '"Type": "Map", "ItemProcessor": { "ProcessorConfig": { "█" } }', 'Mode', 'ExecutionType'],
   ['a branch', '"Type": "Parallel", "Branches": [{ "█" }]', 'StartAt', 'States'],
   ['credentials', '"Type": "Task", "Credentials": { "█" }', 'RoleArn', 'RoleArn.$'],
-])('%s has fields of its own', (_name, written, ...first) => {
-  expect(complete(state(written)).labels.slice(0, 2)).toEqual(first);
+])('%s has fields of its own', async (_name, written, ...first) => {
+  expect((await complete(state(written))).labels.slice(0, 2)).toEqual(first);
 });
 
-test('a rule has a variable first, then the operators, each with an operand of its type', () => {
-  const rule = complete(state('"Type": "Choice", "Choices": [{ "█" }]'));
+test('a rule has a variable first, then the operators, each with an operand of its type', async () => {
+  const rule = await complete(state('"Type": "Choice", "Choices": [{ "█" }]'));
   expect(rule.labels.slice(0, 4)).toEqual(['Variable', 'And', 'Or', 'Not']);
-  const comparison = complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "█" }]'));
+  const comparison = await complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "█" }]'));
   expect(comparison.labels[0]).toBe('StringEquals');
   expect(comparison.labels).not.toContain('And');
   expect(comparison.get('StringEquals').kind).toBe('operator');
@@ -101,19 +105,19 @@ test('a rule has a variable first, then the operators, each with an operand of i
   expect(comparison.snippet('StringEqualsPath')).toBe('"StringEqualsPath": "\\$$1"');
 });
 
-test('a rule inside another has no `Next`, and one with an operator takes no second', () => {
-  expect(complete(state('"Type": "Choice", "Choices": [{ "Not": { "█" } }]')).labels).not.toContain('Next');
-  const { labels } = complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "IsNull": true, "█" }]'));
+test('a rule inside another has no `Next`, and one with an operator takes no second', async () => {
+  expect((await complete(state('"Type": "Choice", "Choices": [{ "Not": { "█" } }]'))).labels).not.toContain('Next');
+  const { labels } = await complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "IsNull": true, "█" }]'));
   expect(labels).toEqual(['Next', 'Assign', 'Comment']);
 });
 
-test('where a value stands already, operators that take it come first', () => {
-  const { labels } = complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "█": 5 }]'));
+test('where a value stands already, operators that take it come first', async () => {
+  const { labels } = await complete(state('"Type": "Choice", "Choices": [{ "Variable": "$.x", "█": 5 }]'));
   expect(labels[0]).toBe('NumericEquals');
 });
 
-test('a key says what it is, what it takes and where AWS says so', () => {
-  const { get } = complete(state('"Type": "Task", "█"'));
+test('a key says what it is, what it takes and where AWS says so', async () => {
+  const { get } = await complete(state('"Type": "Task", "█"'));
   expect(get('Resource').detail).toBe('required, a string');
   expect(get('TimeoutSeconds').documentation).toBe(
     'Seconds after which the task fails with `States.Timeout`: an integer from 1 to 99,999,999, which is also the default.\n\n' +
@@ -122,16 +126,16 @@ test('a key says what it is, what it takes and where AWS says so', () => {
   );
 });
 
-test('payloads, literals and unknown fields have keys of their own', () => {
-  expect(complete(state('"Type": "Pass", "Result": { "█" }')).labels).toEqual([]);
-  expect(complete(state('"Type": "Pass", "Parameters": { "█" }')).labels).toEqual([]);
-  expect(complete(state('"Foo": { "█" }')).labels).toEqual([]);
-  expect(complete(state('"constructor": { "█" }')).labels).toEqual([]);
+test('payloads, literals and unknown fields have keys of their own', async () => {
+  expect((await complete(state('"Type": "Pass", "Result": { "█" }'))).labels).toEqual([]);
+  expect((await complete(state('"Type": "Pass", "Parameters": { "█" }'))).labels).toEqual([]);
+  expect((await complete(state('"Foo": { "█" }'))).labels).toEqual([]);
+  expect((await complete(state('"constructor": { "█" }'))).labels).toEqual([]);
 });
 
-test('a list of objects is written with what its items need', () => {
+test('a list of objects is written with what its items need', async () => {
   const text = '{\n  "States": {\n    "A": {\n      "Type": "Task",\n      "█"\n    }\n  }\n}';
-  expect(complete(text).taken('Catch')).toBe(
+  expect((await complete(text)).taken('Catch')).toBe(
     text.replace(
       '"█"',
       '"Catch": [\n        {\n          "ErrorEquals": ["States.ALL"],\n          "Next": ""\n        }\n      ]',
@@ -139,21 +143,21 @@ test('a list of objects is written with what its items need', () => {
   );
 });
 
-test('levels are indented as the definition indents them', () => {
+test('levels are indented as the definition indents them', async () => {
   const text = '{\n    "States": {\n        "A": {\n            "Type": "Map",\n            "█"\n        }\n    }\n}';
-  expect(complete(text).taken('ItemProcessor')).toContain(
+  expect((await complete(text)).taken('ItemProcessor')).toContain(
     '\n            "ItemProcessor": {\n                "StartAt": "",',
   );
 });
 
-test('in YAML fields are written below each other, without quotes', () => {
+test('in YAML fields are written below each other, without quotes', async () => {
   const text = 'States:\n  A:\n    Type: Task\n    █\n';
-  expect(completeYaml(text).taken('Catch')).toBe(
+  expect((await completeYaml(text)).taken('Catch')).toBe(
     'States:\n  A:\n    Type: Task\n    Catch:\n      - ErrorEquals:\n          - States.ALL\n        Next: \n',
   );
-  expect(completeYaml(text).snippet('TimeoutSeconds')).toBe('TimeoutSeconds: ${1:60}');
+  expect((await completeYaml(text)).snippet('TimeoutSeconds')).toBe('TimeoutSeconds: ${1:60}');
 });
 
-test('no key is written before deeper lines, which it would take', () => {
-  expect(completeYaml('█\n  StartAt: A\n  States: {}\n').labels).toEqual([]);
+test('no key is written before deeper lines, which it would take', async () => {
+  expect((await completeYaml('█\n  StartAt: A\n  States: {}\n')).labels).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { rules } from '../../packages/core/src/rules/index.ts';
 import { documentOf } from '../check.ts';
 import { complete, completeYaml } from './complete.ts';
 
-test('a state of each type, and before them the names that others lead to', () => {
-  const { labels } = complete('{ "StartAt": "First", "States": { "A": { "Type": "Pass", "Next": "Ship" }, █ } }');
+test('a state of each type, and before them the names that others lead to', async () => {
+  const { labels } = await complete('{ "StartAt": "First", "States": { "A": { "Type": "Pass", "Next": "Ship" }, █ } }');
   expect(labels).toEqual([
     'First',
     'Ship',
@@ -20,20 +20,22 @@ test('a state of each type, and before them the names that others lead to', () =
   ]);
 });
 
-test('a new state takes a name that is missing, or one that is free', () => {
-  expect(complete('{ "StartAt": "First", "States": { █ } }').snippet('Wait state')).toContain('"${1:First}": {');
-  const taken = complete('{ "StartAt": "Wait", "States": { "Wait": { "Type": "Pass", "End": true }, █ } }');
+test('a new state takes a name that is missing, or one that is free', async () => {
+  expect((await complete('{ "StartAt": "First", "States": { █ } }')).snippet('Wait state')).toContain(
+    '"${1:First}": {',
+  );
+  const taken = await complete('{ "StartAt": "Wait", "States": { "Wait": { "Type": "Pass", "End": true }, █ } }');
   expect(taken.snippet('Wait state')).toContain('"${1:Wait2}": {');
 });
 
-test('the name of a state that is there may become one that is missing', () => {
-  const { labels, taken } = complete('{ "StartAt": "First", "States": { "Fi█": { "Type": "Succeed" } } }');
+test('the name of a state that is there may become one that is missing', async () => {
+  const { labels, taken } = await complete('{ "StartAt": "First", "States": { "Fi█": { "Type": "Succeed" } } }');
   expect(labels).toEqual(['First']);
   expect(taken('First')).toBe('{ "StartAt": "First", "States": { "First": { "Type": "Succeed" } } }');
 });
 
-test('in a JSONata machine states are written in JSONata', () => {
-  const { taken } = completeYaml('QueryLanguage: JSONata\nStartAt: A\nStates:\n  █\n');
+test('in a JSONata machine states are written in JSONata', async () => {
+  const { taken } = await completeYaml('QueryLanguage: JSONata\nStartAt: A\nStates:\n  █\n');
   expect(taken('Pass state')).toBe(
     "QueryLanguage: JSONata\nStartAt: A\nStates:\n  A:\n    Type: Pass\n    Output: '{% $states.input %}'\n    End: true\n",
   );
@@ -41,10 +43,10 @@ test('in a JSONata machine states are written in JSONata', () => {
 
 test.each(['JSONPath', 'JSONata'])(
   'a new state of %s is one that AWS takes, but for what is to be filled in',
-  (language) => {
+  async (language) => {
     for (const type of ['Pass', 'Wait', 'Parallel', 'Map', 'Succeed']) {
       const marked = `{ "QueryLanguage": "${language}", "StartAt": "A", "States": { █ } }`;
-      const text = complete(marked).taken(`${type} state`);
+      const text = (await complete(marked)).taken(`${type} state`);
       const { diagnostics } = lint(documentOf(text), rules, { preset: 'recommended', levels: new Map() });
       expect(
         diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message),

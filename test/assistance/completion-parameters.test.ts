@@ -14,8 +14,8 @@ function plain(labels: readonly string[]): readonly string[] {
   return labels.filter((label) => !label.endsWith('.$'));
 }
 
-test('what the call needs comes first, each with its twin that takes a path', () => {
-  const { labels, get, snippet } = complete(task('dynamodb:getItem', '"Parameters": { █ }'));
+test('what the call needs comes first, each with its twin that takes a path', async () => {
+  const { labels, get, snippet } = await complete(task('dynamodb:getItem', '"Parameters": { █ }'));
   expect(labels.slice(0, 5)).toEqual(['Key', 'Key.$', 'TableName', 'TableName.$', 'AttributesToGet']);
   expect(get('TableName').detail).toBe('required, string');
   expect(get('ConsistentRead').detail).toBe('boolean');
@@ -23,8 +23,10 @@ test('what the call needs comes first, each with its twin that takes a path', ()
   expect(snippet('TableName.$')).toBe('"TableName.\\$": "\\$.$1"');
 });
 
-test('documentation says what a parameter is and where AWS says so', () => {
-  const { documentation } = complete(task('aws-sdk:dynamodb:getItem', '"Parameters": { "Con█ }')).get('ConsistentRead');
+test('documentation says what a parameter is and where AWS says so', async () => {
+  const { documentation } = (await complete(task('aws-sdk:dynamodb:getItem', '"Parameters": { "Con█ }'))).get(
+    'ConsistentRead',
+  );
   expect(documentation).toContain('A parameter of `dynamodb:getItem`. Type: boolean.');
   expect(documentation).toContain('(https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/GetItem)');
 });
@@ -33,28 +35,28 @@ test.each([
   ['by its name', '"TableName": "t"'],
   ['by a path', '"TableName.$": "$.t"'],
   ['by the spelling of the API', '"tableName": "t", "TableName.$": "$.t"'],
-])('what is given %s is not offered again', (_, given) => {
-  const { labels } = complete(task('dynamodb:getItem', `"Parameters": { ${given}, "█" }`));
+])('what is given %s is not offered again', async (_, given) => {
+  const { labels } = await complete(task('dynamodb:getItem', `"Parameters": { ${given}, "█" }`));
   expect(labels).toContain('Key');
   expect(labels.filter((label) => label.startsWith('TableName'))).toEqual([]);
 });
 
-test('the API spelling gives the parameter too', () => {
+test('the API spelling gives the parameter too', async () => {
   const call = 'aws-sdk:rds:describeDBInstances';
-  expect(complete(task(call, '"Parameters": { "█" }')).labels).toContain('DbInstanceIdentifier');
-  const { labels } = complete(task(call, '"Parameters": { "DBInstanceIdentifier": "a", "█" }'));
+  expect((await complete(task(call, '"Parameters": { "█" }'))).labels).toContain('DbInstanceIdentifier');
+  const { labels } = await complete(task(call, '"Parameters": { "DBInstanceIdentifier": "a", "█" }'));
   expect(labels).not.toContain('DbInstanceIdentifier');
 });
 
-test('a value that is there keeps its place, and a path asks for the twin', () => {
+test('a value that is there keeps its place, and a path asks for the twin', async () => {
   const before = task('lambda:invoke', '"Parameters": { "Func█": "$.f" }');
-  const { labels, taken } = complete(before);
+  const { labels, taken } = await complete(before);
   expect(labels.slice(0, 2)).toEqual(['FunctionName.$', 'FunctionName']);
   expect(taken('FunctionName.$')).toBe(before.replace('"Func█"', '"FunctionName.$"'));
 });
 
-test('in JSONata there are no twins', () => {
-  const { labels, snippet } = complete(jsonataTask('lambda:invoke', '"Arguments": { "█" }'));
+test('in JSONata there are no twins', async () => {
+  const { labels, snippet } = await complete(jsonataTask('lambda:invoke', '"Arguments": { "█" }'));
   expect(labels.filter((label) => label.endsWith('.$'))).toEqual([]);
   expect(snippet('Payload')).toBe('"Payload": "{% ${1:\\$states.input} %\\}"');
 });
@@ -76,81 +78,83 @@ describe('deeper down', () => {
     ['JSON for another is free', task('lambda:invoke', '"Parameters": { "Payload": { █ } }'), []],
     ['nothing below a path', task('ecs:runTask', '"Parameters": { "Overrides.$": { █ } }'), []],
     ['nothing below what is not known', task('ecs:runTask', '"Parameters": { "Overides": { █ } }'), []],
-  ])('%s', (_, marked, expected) => {
-    expect(plain(complete(marked).labels)).toEqual(expected);
+  ])('%s', async (_, marked, expected) => {
+    expect(plain((await complete(marked)).labels)).toEqual(expected);
   });
 
-  test('types that contain themselves have an end', () => {
+  test('types that contain themselves have an end', async () => {
     const nested = '"M": { "a": '.repeat(200);
     const marked = task(
       'dynamodb:putItem',
       `"Parameters": { "Item": { "a": { ${nested}{ "█" }${' }'.repeat(400)} } } }`,
     );
-    expect(complete(marked).labels).toContain('Bool');
+    expect((await complete(marked)).labels).toContain('Bool');
   });
 });
 
-test('values of a list, and what is true or false', () => {
-  const returned = complete(task('dynamodb:putItem', '"Parameters": { "ReturnValues": "█" }'));
+test('values of a list, and what is true or false', async () => {
+  const returned = await complete(task('dynamodb:putItem', '"Parameters": { "ReturnValues": "█" }'));
   expect(returned.labels).toContain('ALL_OLD');
   const before = task('dynamodb:getItem', '"Parameters": { "ConsistentRead": █ }');
-  expect(complete(before).labels).toEqual(['true', 'false']);
-  expect(complete(before).taken('true')).toBe(before.replace('█', 'true'));
-  expect(complete(task('http:invoke', '"Parameters": { "Method": "P█" }')).labels).toContain('PATCH');
-  const path = complete(task('dynamodb:putItem', '"Parameters": { "ReturnValues.$": "█" }'));
+  expect((await complete(before)).labels).toEqual(['true', 'false']);
+  expect((await complete(before)).taken('true')).toBe(before.replace('█', 'true'));
+  expect((await complete(task('http:invoke', '"Parameters": { "Method": "P█" }'))).labels).toContain('PATCH');
+  const path = await complete(task('dynamodb:putItem', '"Parameters": { "ReturnValues.$": "█" }'));
   expect(path.labels).not.toContain('ALL_OLD');
 });
 
-test('an object or a list with what it needs', () => {
-  const step = complete(task('aws-sdk:emr:addJobFlowSteps', '"Parameters": { "Steps": █ }'));
+test('an object or a list with what it needs', async () => {
+  const step = await complete(task('aws-sdk:emr:addJobFlowSteps', '"Parameters": { "Steps": █ }'));
   expect(step.labels).toEqual(['[ … ]']);
-  const { snippet } = complete(task('aws-sdk:emr:addJobFlowSteps', '"Parameters": { "█" }'));
+  const { snippet } = await complete(task('aws-sdk:emr:addJobFlowSteps', '"Parameters": { "█" }'));
   expect(snippet('Steps')).toContain('"HadoopJarStep": {');
   expect(snippet('Steps')).toContain('"Jar": "$');
 });
 
-test('`Parameters` begins with what the call needs', () => {
-  const text = complete(task('lambda:invoke', '"Para█')).snippet('Parameters');
+test('`Parameters` begins with what the call needs', async () => {
+  const text = (await complete(task('lambda:invoke', '"Para█'))).snippet('Parameters');
   expect(text).toBe('"Parameters": {\n  "FunctionName": "$1"\n\\}');
-  expect(complete(jsonataTask('lambda:invoke', '"Argu█')).snippet('Arguments')).toContain('"FunctionName": "$1"');
+  expect((await complete(jsonataTask('lambda:invoke', '"Argu█'))).snippet('Arguments')).toContain(
+    '"FunctionName": "$1"',
+  );
 });
 
-test('who waits for a task token is shown where it goes', () => {
+test('who waits for a task token is shown where it goes', async () => {
   const call = 'sqs:sendMessage.waitForTaskToken';
-  const { get } = complete(task(call, '"Parameters": { "█" }'));
+  const { get } = await complete(task(call, '"Parameters": { "█" }'));
   expect(get('MessageBody').text).toContain('"TaskToken.$": "$$.Task.Token"');
-  const jsonata = complete(jsonataTask(call, '"Arguments": { "█" }'));
+  const jsonata = await complete(jsonataTask(call, '"Arguments": { "█" }'));
   expect(jsonata.get('MessageBody').text).toContain('"TaskToken": "{% $states.context.Task.Token %}"');
 });
 
-test('what a distributed Map reads and writes with', () => {
+test('what a distributed Map reads and writes with', async () => {
   const map = (field: string, call: string) =>
     `{ "States": { "A": { "Type": "Map", "${field}": { "Resource": "arn:aws:states:::s3:${call}", "Parameters": { "█" } } } } }`;
-  expect(plain(complete(map('ItemReader', 'getObject')).labels).slice(0, 2)).toEqual(['Bucket', 'Key']);
-  expect(plain(complete(map('ItemReader', 'listObjectsV2')).labels)).not.toContain('Key');
-  expect(plain(complete(map('ResultWriter', 'putObject')).labels)).toContain('Prefix');
+  expect(plain((await complete(map('ItemReader', 'getObject'))).labels).slice(0, 2)).toEqual(['Bucket', 'Key']);
+  expect(plain((await complete(map('ItemReader', 'listObjectsV2'))).labels)).not.toContain('Key');
+  expect(plain((await complete(map('ResultWriter', 'putObject'))).labels)).toContain('Prefix');
 });
 
 describe('in YAML', () => {
   const head =
     'StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: arn:aws:states:::ecs:runTask\n    Parameters:\n';
 
-  test('a key on a line of its own, half typed or not', () => {
+  test('a key on a line of its own, half typed or not', async () => {
     for (const typed of ['█', 'Ta█']) {
-      const { taken } = completeYaml(`${head}      ${typed}\n`);
+      const { taken } = await completeYaml(`${head}      ${typed}\n`);
       expect(taken('TaskDefinition')).toBe(`${head}      TaskDefinition: \n`);
       expect(taken('TaskDefinition.$')).toBe(`${head}      TaskDefinition.$: $.\n`);
     }
   });
 
-  test('items of a list', () => {
+  test('items of a list', async () => {
     const text = `${head}      Overrides:\n        ContainerOverrides:\n          - Na█\n`;
-    expect(completeYaml(text).taken('Name')).toBe(text.replace('Na█', 'Name: '));
+    expect((await completeYaml(text)).taken('Name')).toBe(text.replace('Na█', 'Name: '));
   });
 
-  test('values of a list', () => {
+  test('values of a list', async () => {
     const text = `${head}      LaunchType: █\n`;
-    expect(completeYaml(text).taken('FARGATE')).toBe(text.replace('█', 'FARGATE'));
+    expect((await completeYaml(text)).taken('FARGATE')).toBe(text.replace('█', 'FARGATE'));
   });
 });
 
@@ -164,11 +168,11 @@ test.each([
   ['a service that is not known', task('aws-sdk:nope:getItem', '"Parameters": { █ }')],
   ['a placeholder', task('aws-sdk:${Service}:getItem', '"Parameters": { █ }')],
   ['names of the prototype', task('dynamodb:putItem', '"Parameters": { "__proto__": { "constructor": { █ } } }')],
-])('nothing is guessed of %s', (_, marked) => {
-  expect(complete(marked).labels).toEqual([]);
+])('nothing is guessed of %s', async (_, marked) => {
+  expect((await complete(marked)).labels).toEqual([]);
 });
 
-test('a template may say the partition', () => {
+test('a template may say the partition', async () => {
   const marked = task('dynamodb:getItem', '"Parameters": { "█" }').replace('arn:aws:', 'arn:${AWS::Partition}:');
-  expect(complete(marked).labels).toContain('TableName');
+  expect((await complete(marked)).labels).toContain('TableName');
 });

@@ -16,13 +16,13 @@ test.each([
   ['one that adds nothing', 'events:putEvents', ['FailedEntryCount', 'Entries']],
   ['an SDK integration', 'aws-sdk:dynamodb:getItem', ['Item', 'ConsumedCapacity']],
   ['an HTTP API', 'http:invoke', ['Headers', 'ResponseBody', 'StatusCode', 'StatusText']],
-])('the members of the result of %s', (_, call, members) => {
-  expect(complete(task(call, '"ResultSelector": { "a.$": "$.█" }')).labels).toEqual(members);
-  expect(complete(jsonataTask(call, '"Output": "{% $states.result.█ %}"')).labels).toEqual(members);
+])('the members of the result of %s', async (_, call, members) => {
+  expect((await complete(task(call, '"ResultSelector": { "a.$": "$.█" }'))).labels).toEqual(members);
+  expect((await complete(jsonataTask(call, '"Output": "{% $states.result.█ %}"'))).labels).toEqual(members);
 });
 
-test('of Lambda the payload is any JSON', () => {
-  const { labels, get } = complete(jsonataTask('lambda:invoke', '"Assign": { "a": "{% $states.result.█ %}" }'));
+test('of Lambda the payload is any JSON', async () => {
+  const { labels, get } = await complete(jsonataTask('lambda:invoke', '"Assign": { "a": "{% $states.result.█ %}" }'));
   expect(labels).toEqual(expect.arrayContaining(['Payload', 'StatusCode', 'ExecutedVersion', ...envelope]));
   expect(get('Payload').detail).toBe('any JSON');
 });
@@ -36,26 +36,26 @@ test.each([
   ['JSONata, of every item', jsonataTask('ecs:runTask', '"Output": { "a": "{% $states.result.Tasks.█ %}" }')],
   ['JSONata, in a call', jsonataTask('ecs:runTask', '"Output": "{% $count($states.result.Tasks.Last█) %}"')],
   ['a job that has ended', jsonataTask('ecs:runTask.sync', '"Output": "{% $states.result.█ %}"')],
-])('deeper down: %s', (_, marked) => {
-  expect(complete(marked).labels).toContain('LastStatus');
+])('deeper down: %s', async (_, marked) => {
+  expect((await complete(marked)).labels).toContain('LastStatus');
 });
 
-test('optimized integrations answer in the spelling of the API', () => {
-  const { labels } = complete(task('sqs:sendMessage', '"ResultSelector": { "a.$": "$.█" }'));
+test('optimized integrations answer in the spelling of the API', async () => {
+  const { labels } = await complete(task('sqs:sendMessage', '"ResultSelector": { "a.$": "$.█" }'));
   expect(labels[0]).toBe('MD5OfMessageBody');
 });
 
-test('in YAML', () => {
+test('in YAML', async () => {
   const text =
     'StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: arn:aws:states:::sqs:sendMessage\n    ResultSelector:\n      id.$: $.Mess█\n';
-  expect(completeYaml(text).taken('MessageId')).toBe(text.replace('Mess█', 'MessageId'));
+  expect((await completeYaml(text)).taken('MessageId')).toBe(text.replace('Mess█', 'MessageId'));
 });
 
-test('an execution that was waited for has JSON as its output', () => {
-  const output = (call: string) =>
-    complete(jsonataTask(call, '"Output": "{% $states.result.█ %}"')).get('Output').detail;
-  expect(output('states:startExecution.sync:2')).toBe('any JSON');
-  expect(output('states:startExecution.sync')).toBe('string');
+test('an execution that was waited for has JSON as its output', async () => {
+  const output = async (call: string) =>
+    (await complete(jsonataTask(call, '"Output": "{% $states.result.█ %}"'))).get('Output').detail;
+  expect(await output('states:startExecution.sync:2')).toBe('any JSON');
+  expect(await output('states:startExecution.sync')).toBe('string');
 });
 
 test.each([
@@ -65,10 +65,14 @@ test.each([
   ],
   ['a result that is selected from', task('ecs:runTask', '"ResultSelector": {}, "Assign": { "a.$": "$.Ta█" }')],
   ['the input', task('ecs:runTask', '"Parameters": { "Cluster.$": "$.Ta█" }')],
-  ['a Catcher', task('ecs:runTask', '"Catch": [{ "ErrorEquals": ["A"], "Assign": { "a.$": "$.Ta█" } }]')],
   ['a list without an index', task('ecs:runTask', '"ResultSelector": { "a.$": "$.Tasks.La█" }')],
   ['text in quotes', jsonataTask('ecs:runTask', `"Output": "{% '$states.result.█' %}"`)],
   ['a job of which nothing is known', jsonataTask('glue:startJobRun.sync:2', '"Output": "{% $states.result.█ %}"')],
-])('nothing is guessed of %s', (_, marked) => {
-  expect(complete(marked).labels).toEqual([]);
+])('nothing is guessed of %s', async (_, marked) => {
+  expect((await complete(marked)).labels).toEqual([]);
+});
+
+test('a Catcher reads the error', async () => {
+  const caught = await complete(task('ecs:runTask', '"Catch": [{ "ErrorEquals": ["A"], "Assign": { "a.$": "$.█" } }]'));
+  expect(caught.labels).toEqual(['Error', 'Cause']);
 });

@@ -36,8 +36,8 @@ test.each([
     '{ "States": { "A": { "End": true,█ } } }',
     '{ "States": { "A": { "End": true,"Type": "Task" } } }',
   ],
-])('JSON: %s', (_name, before, after) => {
-  expect(complete(before).taken('Type')).toBe(after);
+])('JSON: %s', async (_name, before, after) => {
+  expect((await complete(before)).taken('Type')).toBe(after);
 });
 
 test.each([
@@ -51,8 +51,8 @@ test.each([
     '{ "States": { "A": { "Type": █\n"End": true } } }',
     '{ "States": { "A": { "Type": "Wait",\n"End": true } } }',
   ],
-])('JSON: %s', (_name, before, after) => {
-  expect(complete(before).taken('Wait')).toBe(after);
+])('JSON: %s', async (_name, before, after) => {
+  expect((await complete(before)).taken('Wait')).toBe(after);
 });
 
 test.each([
@@ -63,8 +63,8 @@ test.each([
   ['behind the definition', '{ "StartAt": "A" } █'],
   ['in a placeholder', '{ "States": { "A": { "Type": "${Ty█pe}" } } }'],
   ['in a string that holds one', '{ "States": { "A": { "Type": "Task", "Resource": "arn:${Part}:█" } } }'],
-])('JSON: nothing is offered %s', (_name, marked) => {
-  expect(complete(marked).labels).toEqual([]);
+])('JSON: nothing is offered %s', async (_name, marked) => {
+  expect((await complete(marked)).labels).toEqual([]);
 });
 
 test.each([
@@ -80,8 +80,8 @@ test.each([
   ['a key before others', 'States:\n  A:\n    █\n    End: true\n', 'States:\n  A:\n    Type: Task\n    End: true\n'],
   ['brackets', 'States:\n  A: { End: true, █ }\n', 'States:\n  A: { End: true, Type: Task }\n'],
   ['brackets with more', 'States:\n  A: { █, End: true }\n', 'States:\n  A: { Type: Task, End: true }\n'],
-])('YAML: %s', (_name, before, after) => {
-  expect(completeYaml(before).taken('Type')).toBe(after);
+])('YAML: %s', async (_name, before, after) => {
+  expect((await completeYaml(before)).taken('Type')).toBe(after);
 });
 
 test.each([
@@ -100,8 +100,8 @@ test.each([
   ['single quotes', "States:\n  A:\n    Type: '█'\n", "States:\n  A:\n    Type: 'Wait'\n"],
   ['the line below', 'States:\n  A:\n    Type:\n      █\n', 'States:\n  A:\n    Type:\n      Wait\n'],
   ['a comment behind it', 'States:\n  A:\n    Type: █ # what\n', 'States:\n  A:\n    Type: Wait # what\n'],
-])('YAML: %s', (_name, before, after) => {
-  expect(completeYaml(before).taken('Wait')).toBe(after);
+])('YAML: %s', async (_name, before, after) => {
+  expect((await completeYaml(before)).taken('Wait')).toBe(after);
 });
 
 test.each([
@@ -109,21 +109,21 @@ test.each([
   ['behind a value', 'States:\n  A:\n    Type: Pass █ # done\n'],
   ['deeper than any key', 'States:\n  A:\n    Type: Pass\n       █\n    End: true\n'],
   ['in a text over several lines', 'Comment: |\n  One\n  █\n  two\nStates: {}\n'],
-])('YAML: nothing is offered %s', (_name, marked) => {
-  expect(completeYaml(marked).labels).toEqual([]);
+])('YAML: nothing is offered %s', async (_name, marked) => {
+  expect((await completeYaml(marked)).labels).toEqual([]);
 });
 
-test('YAML: items of lists are found behind their dashes', () => {
-  expect(completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      - █\n').labels[0]).toBe('ErrorEquals');
-  expect(completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      -█\n').taken('MaxAttempts')).toContain(
+test('YAML: items of lists are found behind their dashes', async () => {
+  expect((await completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      - █\n')).labels[0]).toBe('ErrorEquals');
+  expect((await completeYaml('States:\n  A:\n    Type: Task\n    Retry:\n      -█\n')).taken('MaxAttempts')).toContain(
     '\n      - MaxAttempts: 3\n',
   );
   const second = 'States:\n  A:\n    Type: Task\n    Retry:\n      - ErrorEquals: [A]\n        █\n';
-  expect(completeYaml(second).labels[0]).toBe('IntervalSeconds');
+  expect((await completeYaml(second)).labels[0]).toBe('IntervalSeconds');
 });
 
-test('what is replaced lies on the line of the cursor', () => {
-  const { get } = complete('{ "States": { "A": { "Type": "Pass", "Next": "B█ad name\n } } }');
+test('what is replaced lies on the line of the cursor', async () => {
+  const { get } = await complete('{ "States": { "A": { "Type": "Pass", "Next": "B█ad name\n } } }');
   expect(get('A').span).toEqual({ start: 45, end: 49 });
 });
 
@@ -139,14 +139,14 @@ function embedded(text: string) {
   );
 }
 
-test('in a definition within a string, places are those of the file and quotes are escaped', () => {
+test('in a definition within a string, places are those of the file and quotes are escaped', async () => {
   const marked = String.raw`{ "Definition": "{ \"States\": { \"A\": { \"Type\": \"Pass\", █\"Next\": \"B\" } } }" }`;
   const offset = marked.indexOf('█');
   const text = marked.replace('█', '');
-  const output = completionsAt(embedded(text), offset).find(({ label }) => label === 'InputPath');
+  const output = (await completionsAt(embedded(text), offset)).find(({ label }) => label === 'InputPath');
   expect(output?.span).toEqual({ start: offset, end: offset });
   expect(output?.text).toBe(String.raw`\"InputPath\": \"$\",`);
   expect(output?.snippet).toBe(String.raw`\\"InputPath\\": \\"\$$1\\",`);
-  const hover = hoverAt(embedded(text), text.indexOf('Type'));
+  const hover = await hoverAt(embedded(text), text.indexOf('Type'));
   expect(text.slice(hover?.span.start, hover?.span.end)).toBe(String.raw`\"Type\"`);
 });

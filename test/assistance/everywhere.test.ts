@@ -72,21 +72,22 @@ function offsetsOf({ text }: Definition, step: number): readonly number[] {
   return Array.from({ length: Math.floor(text.length / step) + 1 }, (_, index) => index * step);
 }
 
-test.each(called)('places all over the $name as $format are answered', (definition) => {
-  for (const offset of offsetsOf(definition, 7)) assistsAt(definition, offset);
+test.each(called)('places all over the $name as $format are answered', async (definition) => {
+  for (const offset of offsetsOf(definition, 7)) await assistsAt(definition, offset);
 });
 
 test.each([...examples, ...generated, ...called])(
   '$name as $format is answered at any offset, cut off there or not',
-  (definition) => {
-    for (const offset of offsetsOf(definition, 41)) assistsAt(definition, offset);
+  async (definition) => {
+    for (const offset of offsetsOf(definition, 41)) await assistsAt(definition, offset);
   },
 );
 
 test.each([...examples, ...generated, ...called])(
   '$name as $format stays readable with any field on offer',
-  (definition) => {
-    const taken = offsetsOf(definition, 23).map((offset) => fieldsCanBeTaken(definition, offset));
+  async (definition) => {
+    const taken: number[] = [];
+    for (const offset of offsetsOf(definition, 23)) taken.push(await fieldsCanBeTaken(definition, offset));
     expect(Math.max(...taken)).toBeGreaterThan(0);
   },
 );

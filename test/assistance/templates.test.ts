@@ -83,13 +83,13 @@ function placesIn(document: Document, step: number): readonly number[] {
   return Array.from({ length: Math.floor((end - start) / step) + 1 }, (_, index) => start + index * step);
 }
 
-test.each(Object.keys(templates))('in %s whatever is offered can be taken', (name) => {
+test.each(Object.keys(templates))('in %s whatever is offered can be taken', async (name) => {
   const text = templates[name] ?? '';
   const document = documentOf(text);
   expect(faultsOf(document)).toEqual([]);
   let count = 0;
   for (const offset of placesIn(document, 7)) {
-    for (const { kind, label, span, text: written, edits } of completionsAt(document, offset)) {
+    for (const { kind, label, span, text: written, edits } of await completionsAt(document, offset)) {
       expect(span.start <= offset && offset <= span.end, `${label} at ${offset}`).toBe(true);
       if (kind !== 'field' && kind !== 'state') continue;
       const after = applyEdits(text, [...edits, { file: '', span, text: written }]);
@@ -102,19 +102,19 @@ test.each(Object.keys(templates))('in %s whatever is offered can be taken', (nam
   expect(count).toBeGreaterThan(0);
 });
 
-test.each(Object.keys(templates))('in %s every place is answered, with places in the definition', (name) => {
+test.each(Object.keys(templates))('in %s every place is answered, with places in the definition', async (name) => {
   const text = templates[name] ?? '';
   const document = documentOf(text);
   const whole = definitionSpanOf(document) ?? { start: 0, end: 0 };
   for (const offset of placesIn(document, 3)) {
-    const hover = hoverAt(document, offset);
+    const hover = await hoverAt(document, offset);
     if (hover !== undefined) expect(hover.span.start <= offset && offset <= hover.span.end).toBe(true);
     for (const { location } of usesAt(document, offset))
       expect(['Pay', 'Ship', 'amount']).toContain(text.slice(location.span.start, location.span.end));
     for (const { target } of definitionsAt(document, offset)) expect(target.span.start).toBeGreaterThan(whole.start);
     for (const range of selectionRangesAt(document, offset)) expect(range.end).toBeLessThanOrEqual(text.length);
   }
-  for (const place of [whole.start - 1, whole.end + 1]) expect(completionsAt(document, place)).toEqual([]);
+  for (const place of [whole.start - 1, whole.end + 1]) expect(await completionsAt(document, place)).toEqual([]);
   expect(symbolsOf(document)).toMatchObject([{ name: 'Order', children: [{ name: 'Pay' }, { name: 'Ship' }] }]);
 });
 
@@ -134,14 +134,14 @@ test.each(Object.keys(templates))('in %s a state and a variable are renamed wher
   }
 });
 
-test.each(Object.keys(templates))('%s that is cut off anywhere is answered', (name) => {
+test.each(Object.keys(templates))('%s that is cut off anywhere is answered', async (name) => {
   const text = templates[name] ?? '';
   for (let end = text.length; end > 0; end -= 19) {
     const cut = text.slice(0, end);
     const document = documentIn(cut);
     if (document === undefined) continue;
-    for (const { span } of completionsAt(document, end)) expect(span.start <= end && end <= span.end).toBe(true);
-    hoverAt(document, end);
+    for (const { span } of await completionsAt(document, end)) expect(span.start <= end && end <= span.end).toBe(true);
+    await hoverAt(document, end);
     usesAt(document, end);
     selectionRangesAt(document, end);
   }

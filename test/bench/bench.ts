@@ -17,11 +17,14 @@ const programNames = [
   'editor',
   'empty',
   'growth',
+  'iam',
   'offers',
+  'other-server',
   'shapes',
   'peak-memory',
   'peer',
   'read-and-parse',
+  'server',
   'solver',
   'simulate',
   'template',
@@ -49,6 +52,10 @@ export async function bundlePrograms({ folder }: Bench): Promise<void> {
     conditions: ['stepproof-source'],
     mainFields: ['module', 'main'],
     minifySyntax: true,
+    // Packages that are CommonJS ask for modules of Node by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

@@ -25,6 +25,26 @@ export function coveredMachine(rounds = 13): CoveredMachine {
   return { definition, states: JSON.stringify(definition).split('"Type":').length - 1, fewest: ways };
 }
 
+/** A Choice with a way for every second state, the last of which leads to a Parallel with a branch for every other. */
+export function wideMachine(states: number): State {
+  const half = Math.max(1, Math.floor((states - 2) / 2));
+  const ways = Array.from({ length: half }, (_, way) => `way ${way}`);
+  const Choices = ways.map((way) => ({ Variable: '$.way', StringEquals: way, Next: way }));
+  const Branches = ways.map((way) => ({
+    StartAt: `branch of ${way}`,
+    States: { [`branch of ${way}`]: { Type: 'Pass', End: true } },
+  }));
+  const ends = ways.map((way) => [way, { Type: 'Pass', End: true }]);
+  return {
+    StartAt: 'choose',
+    States: {
+      choose: { Type: 'Choice', Choices, Default: 'all' },
+      all: { Type: 'Parallel', Branches, End: true },
+      ...Object.fromEntries(ends),
+    },
+  };
+}
+
 class Chain {
   readonly #blocks: { readonly first: string; readonly make: (next: string) => State }[] = [];
 

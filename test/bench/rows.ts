@@ -5,9 +5,11 @@ import { coveringRows } from './rows/covering.ts';
 import { deepRows } from './rows/deep.ts';
 import { editorRows } from './rows/editor.ts';
 import { growthRows } from './rows/growth.ts';
+import { iamRows } from './rows/iam.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { serverRows } from './rows/server.ts';
 import { shapesRows } from './rows/shapes.ts';
 import { simulateRows } from './rows/simulate.ts';
 import { solverRows } from './rows/solver.ts';
@@ -25,7 +27,9 @@ export const rows: readonly Row[] = [
   ...coldRows,
   ...memoryRows,
   ...editorRows,
+  ...serverRows,
   ...awsDataRows,
+  ...iamRows,
   ...solverRows,
   ...offersRows,
   ...simulateRows,

@@ -3,33 +3,33 @@ import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
 import type { Document } from '../../packages/core/src/engine/document.ts';
 import { applyEdits } from '../../packages/core/src/text/text-edit.ts';
 import { documentOf } from '../check.ts';
-import type { Property } from './properties.ts';
+import type { DeepProperty } from './deep-properties.ts';
 import type { Seed } from './seeds.ts';
 
 /** Somewhere in the text, what is offered can be taken, and nothing crashes. */
-export const isAssisted: Property = (seed, random) => {
+export const isAssisted: DeepProperty = async (seed, random) => {
   const offset = random.below(seed.text.length + 1);
-  assistsAt(seed, offset);
-  fieldsCanBeTaken(seed, offset);
+  await assistsAt(seed, offset);
+  await fieldsCanBeTaken(seed, offset);
 };
 
 /** At an offset of a text, whole or cut off there, what is offered and said lies in the text and on its line. */
-export function assistsAt({ text, format }: Pick<Seed, 'text' | 'format'>, offset: number): void {
+export async function assistsAt({ text, format }: Pick<Seed, 'text' | 'format'>, offset: number): Promise<void> {
   for (const written of [text, text.slice(0, offset)]) {
     const document = documentOf(written, { format });
-    const completions = completionsAt(document, offset);
+    const completions = await completionsAt(document, offset);
     if (completions.length > mostCompletions) throw new Error(`There are ${completions.length} completions.`);
     for (const completion of completions) checkCompletion(completion, written, offset);
-    const hover = hoverAt(document, offset);
+    const hover = await hoverAt(document, offset);
     if (hover !== undefined) checkHover(hover, written, offset);
   }
 }
 
 /** Every field on offer can be taken where the text is without faults, and then it stays so; answers how many there are. */
-export function fieldsCanBeTaken(seed: Pick<Seed, 'text' | 'format'>, offset: number): number {
+export async function fieldsCanBeTaken(seed: Pick<Seed, 'text' | 'format'>, offset: number): Promise<number> {
   const document = documentOf(seed.text, seed);
   if (faultsOf(document).length > 0) return 0;
-  const fields = completionsAt(document, offset).filter(({ kind }) => fieldKinds.has(kind));
+  const fields = (await completionsAt(document, offset)).filter(({ kind }) => fieldKinds.has(kind));
   for (const field of fields) {
     const [fault] = faultsOf(documentOf(taken(seed.text, field, document), seed));
     if (fault !== undefined) throw new Error(`\`${field.label}\` at ${offset} breaks the text: ${fault}`);

@@ -23,7 +23,6 @@ const properties: readonly {
 }[] = [
   { name: 'robust', property: isRobust, mutations: [...valueMutations, ...textMutations] },
   { name: 'silent on the unknown', property: isSilentOnTheUnknown, mutations: valueMutations },
-  { name: 'assisted', property: isAssisted, mutations: [...valueMutations, ...textMutations] },
   { name: 'the same in templates', property: isSameInTemplates, mutations: [...valueMutations, ...textMutations] },
   { name: 'fixes hold', property: fixesHold, mutations: valueMutations },
 ];
@@ -46,14 +45,42 @@ export function fuzz(seed: number, shouldStop: (tried: number) => boolean): Faul
 }
 
 /** As `fuzz`, for what holds when executions are tried out, of random texts and of random machines. */
-export async function fuzzDeep(seed: number, shouldStop: (tried: number) => boolean): Promise<readonly Fault[]> {
+export function fuzzDeep(seed: number, shouldStop: (tried: number) => boolean): Promise<readonly Fault[]> {
+  return fuzzWith(deepProperties, { seed, shouldStop });
+}
+
+/** As `fuzzDeep`, for what editors are answered. */
+export function fuzzAssistance(seed: number, shouldStop: (tried: number) => boolean): Promise<readonly Fault[]> {
+  return fuzzWith(assistanceProperties, { seed, shouldStop });
+}
+
+interface Asynchronous {
+  readonly name: string;
+  readonly property: DeepProperty;
+  readonly mutations: readonly Mutation[];
+}
+
+const deepProperties: readonly Asynchronous[] = [
+  { name: 'robust when tried out', property: isRobustDeep, mutations: valueMutations },
+  { name: 'replayed', property: isReplayed, mutations: valueMutations },
+  { name: 'silent on the unknown when tried out', property: isSilentOnTheUnknownDeep, mutations: valueMutations },
+];
+
+const assistanceProperties: readonly Asynchronous[] = [
+  { name: 'assisted', property: isAssisted, mutations: [...valueMutations, ...textMutations] },
+];
+
+async function fuzzWith(
+  properties: readonly Asynchronous[],
+  { seed, shouldStop }: { readonly seed: number; readonly shouldStop: (tried: number) => boolean },
+): Promise<readonly Fault[]> {
   const begins = seeds();
   const faults: Fault[] = [];
   for (let number = 0; !shouldStop(number) && faults.length < 20; number++) {
     const random = new Random(seed * 1_000_003 + number);
-    const { name, property } = random.pick(deepProperties);
+    const { name, property, mutations } = random.pick(properties);
     const begin = random.below(2) === 0 ? random.pick(begins) : machineFrom(random);
-    const mutated = mutate(begin, valueMutations, random);
+    const mutated = mutate(begin, mutations, random);
     try {
       await property(mutated, random);
     } catch (error) {
@@ -62,12 +89,6 @@ export async function fuzzDeep(seed: number, shouldStop: (tried: number) => bool
   }
   return faults;
 }
-
-const deepProperties: readonly { readonly name: string; readonly property: DeepProperty }[] = [
-  { name: 'robust when tried out', property: isRobustDeep },
-  { name: 'replayed', property: isReplayed },
-  { name: 'silent on the unknown when tried out', property: isSilentOnTheUnknownDeep },
-];
 
 function machineFrom(random: Random): Seed {
   const text = JSON.stringify(randomMachine(random));

@@ -1,13 +1,13 @@
 import { loadJsonataEngine } from '../../packages/checking/src/parsers/jsonata-engine.ts';
 import { tryRandomPaths } from '../analyses/paths/soundness.ts';
 import { tryRandomMachines } from '../analyses/shapes/soundness.ts';
-import { describeFault, fuzz, fuzzDeep } from './fuzz.ts';
+import { describeFault, fuzz, fuzzAssistance, fuzzDeep } from './fuzz.ts';
 import { describeSimulationFault, fuzzSimulations } from './simulations.ts';
 
 /**
  * `npm run fuzz -- [minutes] [seed]` tries random definitions until the time is up and prints the seed; with
- * STEPPROOF_CORPUS it begins with those of the corpus too. Of the time a sixth goes to running random machines, two to random texts, and one each to
- * trying executions of texts out, and to holding against what executions do what is said of the data at their states, and which transitions are ruled out.
+ * STEPPROOF_CORPUS it begins with those of the corpus too. Of the time a sixth goes to running random machines, two to random texts and what
+ * editors are told of them, and one each to trying executions of texts out, and to holding against what executions do what is said of the data at their states, and which transitions are ruled out.
  */
 const minutes = Number(process.argv[2] ?? 10);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
@@ -17,6 +17,7 @@ console.log(`Fuzzing for ${minutes} minutes with seed ${seed}.`);
 const faults = [
   ...(await faultsOfSimulations()),
   ...faultsOfTexts(),
+  ...(await faultsOfAssistance()),
   ...(await faultsOfExecutions()),
   ...(await faultsOfShapes()),
   ...(await faultsOfPaths()),
@@ -39,9 +40,19 @@ function faultsOfTexts(): readonly string[] {
   let tried = 0;
   const found = fuzz(seed, (count) => {
     tried = count;
-    return Date.now() > start + 3 * sixth;
+    return Date.now() > start + 2.5 * sixth;
   });
   console.log(`${tried} cases.`);
+  return found.map(describeFault);
+}
+
+async function faultsOfAssistance(): Promise<readonly string[]> {
+  let tried = 0;
+  const found = await fuzzAssistance(seed, (count) => {
+    tried = count;
+    return Date.now() > start + 3 * sixth;
+  });
+  console.log(`${tried} places of texts that an editor asked about.`);
   return found.map(describeFault);
 }
 

@@ -139,3 +139,35 @@ test('a list that was cut is asked for again', async () => {
   expect(isIncomplete).toBe(true);
   expect(items[0]?.label).toBe('arn:aws:states:::aws-sdk:ec2:runInstances');
 });
+
+test('a configuration is completed and explained', async () => {
+  const text = '{ "rules": { "choice-default": "" } }';
+  const { client, document, completeAt } = await opened(ableClient, text, 'file:///flows/stepproof.config.json');
+  expect((await completeAt('"choice-default": "‸"')).items.map(({ label }) => label)).toContain('off');
+  const hover = await client.sendRequest(HoverRequest.type, document.at('"ru‸les"'));
+  expect(hover?.contents).toMatchObject({ value: expect.stringContaining('The severity of rules') });
+});
+
+test('a contract is completed, with the Tasks of its definition where that is open', async () => {
+  const editor = await startEditor();
+  await editor.open('file:///flows/pay%20it.asl.json', calls);
+  const contract = await editor.open('file:///flows/pay%20it.contract.json', '{ "tasks": { "" } }');
+  const list = await editor.client.sendRequest(CompletionRequest.type, contract.at('{ "‸" }'));
+  const items = list === null || Array.isArray(list) ? [] : list.items;
+  expect(items.map(({ label }) => label)).toEqual(['Put', 'Run']);
+});
+
+test('what a contract says of the input is offered in its definition', async () => {
+  const flow = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "$.", "End": true } } }';
+  const files = new Map([
+    [
+      '/flows/order.contract.json',
+      '{ "input": { "properties": { "id": { "type": "string" }, "lines": { "type": "array" } } } }',
+    ],
+  ]);
+  const editor = await startEditor({ files });
+  const document = await editor.open('file:///flows/order.asl.json', flow);
+  const list = await editor.client.sendRequest(CompletionRequest.type, document.at('"$.‸"'));
+  const items = list === null || Array.isArray(list) ? [] : list.items;
+  expect(items.map(({ label, detail }) => `${label}: ${detail}`)).toEqual(['id: string', 'lines: list']);
+});

@@ -38,7 +38,7 @@ test('a client that can ask is told so, and is sent nothing unasked', async () =
   expect(editor.initialized.capabilities.diagnosticProvider).toEqual({
     identifier: 'stepproof',
     interFileDependencies: true,
-    workspaceDiagnostics: false,
+    workspaceDiagnostics: true,
   });
   await editor.open(uri, dangling);
   await editor.settle();

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import {
@@ -55,9 +55,22 @@ export const ableClient: ClientCapabilities = {
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },
+    callHierarchy: {},
+    inlayHint: {},
+    codeLens: {},
+    signatureHelp: { signatureInformation: { documentationFormat: ['markdown'] } },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: ['variable', 'parameter', 'property', 'function', 'string', 'number', 'keyword', 'operator'],
+      tokenModifiers: ['defaultLibrary'],
+      formats: ['relative'],
+    },
+    documentLink: { tooltipSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
+  experimental: { commands: ['stepproof.showReferences', 'stepproof.runTests'] },
   workspace: {
+    symbol: {},
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
   },
@@ -77,6 +90,8 @@ export interface Circumstances {
   /** The client's section `stepproof`, by URI; read at each request. */
   readonly settings?: (uri: string) => unknown;
   readonly world?: Partial<World>;
+  /** The folders that are open, by URI. */
+  readonly folders?: readonly string[];
 }
 
 /** An editor with a server of its own: both ends of a real connection, over streams in memory. */
@@ -114,12 +129,13 @@ export async function startEditor(circumstances: Circumstances = {}): Promise<Ed
     items.map(({ scopeUri = '' }) => circumstances.settings?.(scopeUri) ?? null),
   );
   client.listen();
-  const { capabilities = ableClient, initializationOptions } = circumstances;
+  const { capabilities = ableClient, initializationOptions, folders } = circumstances;
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
     capabilities,
     initializationOptions,
+    ...(folders !== undefined && { workspaceFolders: folders.map((uri) => ({ uri, name: basename(uri) })) }),
   });
   await client.sendNotification(InitializedNotification.type, {});
   const settle = () => settled(client);
@@ -251,17 +267,21 @@ export class HandTimer implements Timer {
 }
 
 export function filesOf(files: ReadonlyMap<string, string>): World['files'] {
+  const isFolder = (path: string) => [...files.keys()].some((file) => file.startsWith(`${path}/`));
   return {
-    inspect: (path) => ({ kind: files.has(path) ? 'file' : 'missing', size: 0 }),
+    inspect: (path) => ({ kind: files.has(path) ? 'file' : isFolder(path) ? 'folder' : 'missing', size: 0 }),
     read(path) {
       const text = files.get(path);
       if (text === undefined) throw Object.assign(new Error('missing'), { code: 'ENOENT' });
       return Buffer.from(text);
     },
-    list: (folder) =>
-      Array.from(files.keys())
-        .filter((path) => dirname(path) === folder)
-        .map((path) => ({ name: basename(path), kind: 'file' })),
+    list(folder) {
+      const below = Array.from(files.keys())
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1).split('/'));
+      const kinds = new Map(below.map(([name = '', more]) => [name, more === undefined ? 'file' : 'folder'] as const));
+      return Array.from(kinds, ([name, kind]) => ({ name, kind }));
+    },
     realPath: (path) => path,
   };
 }

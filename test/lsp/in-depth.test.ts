@@ -23,9 +23,10 @@ const lacking = `{
   }
 }`;
 
-/** Messages that went to threads, and what each can be told. */
+/** Messages that went to threads and came from them, and what each can be told. */
 interface Watched {
   readonly sent: string[];
+  readonly told: string[];
   readonly listeners: ThreadListener[];
 }
 
@@ -33,7 +34,14 @@ interface Watched {
 async function editorWithThreads(circumstances: Circumstances = {}, watched?: Watched, isDead = false) {
   const files = filesOf(circumstances.files ?? new Map());
   const startThread = (listener: ThreadListener): Thread => {
-    const thread = isDead ? { send() {}, end() {} } : threadWithin(files, listener);
+    const told: ThreadListener = {
+      ...listener,
+      take(message) {
+        listener.take(message);
+        watched?.told.push(message.kind);
+      },
+    };
+    const thread = isDead ? { send() {}, end() {} } : threadWithin(files, told);
     watched?.listeners.push(listener);
     return {
       send(message) {
@@ -64,6 +72,14 @@ async function idle(editor: Editor): Promise<void> {
   editor.timer.run();
 }
 
+/** Waits until the client was told so often to ask again. */
+async function refreshed(editor: Editor, times: number): Promise<void> {
+  await until(() => {
+    editor.timer.run();
+    return editor.refreshes() === times;
+  });
+}
+
 /** Waits until a condition holds. */
 async function until(holds: () => boolean): Promise<void> {
   for (let turn = 0; turn < 2_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -75,8 +91,21 @@ test('what executions show is found while nobody types, and the client is told t
   const document = await editor.open(uri, lacking);
   expect(await rulesPulled(editor, document)).toEqual([]);
   await idle(editor);
-  await until(() => editor.refreshes() === 1);
+  await refreshed(editor, 1);
   expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
+});
+
+test('what is found in several texts is told at once', async () => {
+  const watched: Watched = { sent: [], told: [], listeners: [] };
+  const editor = await editorWithThreads({}, watched);
+  for (const name of ['a', 'b', 'c']) await editor.open(`file:///flows/${name}.asl.json`, lacking);
+  await idle(editor);
+  await until(() => watched.told.filter((kind) => kind === 'found').length === 3);
+  await editor.settle();
+  editor.timer.run();
+  await editor.settle();
+  editor.timer.run();
+  expect(editor.refreshes()).toBe(1);
 });
 
 test('a client that cannot ask is sent it', async () => {
@@ -91,7 +120,7 @@ test('a finding about executions can be suppressed like any other', async () => 
   const editor = await editorWithThreads();
   const document = await editor.open(uri, lacking);
   await idle(editor);
-  await until(() => editor.refreshes() === 1);
+  await refreshed(editor, 1);
   const range = document.rangeOf('"$.gross"');
   const actions = await editor.client.sendRequest(CodeActionRequest.type, {
     ...document.params,
@@ -105,16 +134,16 @@ test('after an edit the findings are shallow again until nobody types', async ()
   const editor = await editorWithThreads();
   const document = await editor.open(uri, lacking);
   await idle(editor);
-  await until(() => editor.refreshes() === 1);
+  await refreshed(editor, 1);
   await document.replace('"net"', '"gross"');
   expect(await rulesPulled(editor, document)).toEqual([]);
   await idle(editor);
-  await until(() => editor.refreshes() === 2);
+  await refreshed(editor, 2);
   expect(await rulesPulled(editor, document)).toEqual([]);
 });
 
 test('a thread that is still busy when something else is to be checked is ended', async () => {
-  const watched: Watched = { sent: [], listeners: [] };
+  const watched: Watched = { sent: [], told: [], listeners: [] };
   const editor = await editorWithThreads({}, watched, true);
   const document = await editor.open(uri, lacking);
   await idle(editor);
@@ -126,7 +155,7 @@ test('a thread that is still busy when something else is to be checked is ended'
 });
 
 test('a text on which a thread breaks is not tried again before it is another one, and the client is told', async () => {
-  const watched: Watched = { sent: [], listeners: [] };
+  const watched: Watched = { sent: [], told: [], listeners: [] };
   const editor = await editorWithThreads({}, watched, true);
   const document = await editor.open(uri, lacking);
   await idle(editor);
@@ -144,7 +173,7 @@ test.each([
   ['the configuration', { files: new Map([['/flows/stepproof.config.json', '{ "deep": false }']]) }],
   ['the settings of the client', { settings: () => ({ deep: false }), capabilities: configurable() }],
 ])('no execution is tried out where %s says so', async (_, circumstances) => {
-  const watched: Watched = { sent: [], listeners: [] };
+  const watched: Watched = { sent: [], told: [], listeners: [] };
   const editor = await editorWithThreads(circumstances, watched);
   const document = await editor.open(uri, lacking);
   await rulesPulled(editor, document);
@@ -163,6 +192,6 @@ test('the thread has the settings of the client and the texts that are open', as
   const editor = await editorWithThreads({ settings, capabilities: configurable() });
   const document = await editor.open(uri, lacking);
   await idle(editor);
-  await until(() => editor.refreshes() === 1);
+  await refreshed(editor, 1);
   expect(await rulesPulled(editor, document)).toEqual([]);
 });

@@ -72,10 +72,7 @@ test('a client that watches files tells of configurations, and is then asked to 
     {
       method: 'workspace/didChangeWatchedFiles',
       registerOptions: {
-        watchers: [
-          { globPattern: '**/stepproof.config.json' },
-          { globPattern: '**/*.{asl,asl.json,asl.yaml,asl.yml}' },
-        ],
+        watchers: [{ globPattern: '**/*.{asl,json,jsonc,json5,yaml,yml,template,tf,tofu}' }],
       },
     },
   ]);

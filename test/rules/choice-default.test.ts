@@ -127,3 +127,75 @@ test.each([
   expect(findingsOf(choiceDefault, decided(fields))).toHaveLength(1);
   expect(await deepFindingsOf(choiceDefault, decided(fields))).toHaveLength(count);
 });
+
+test('an execution that was run shows it, where one is found', async () => {
+  const [found] = await deepFindingsOf(
+    choiceDefault,
+    `
+{ "StartAt": "Ask", "States": {
+    "Ask": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:ask", "Next": "Kind" },
+    "Kind": { "Type": "Choice", "Choices": [
+      { "Variable": "$.kind", "StringEquals": "buy", "Next": "Done" },
+      { "Variable": "$.kind", "StringEquals": "sell", "Next": "Done" }
+    ] },
+    "Done": { "Type": "Succeed" }
+} }`,
+  );
+  expect(found?.witness).toMatchObject({
+    mocks: { Ask: [{ return: { kind: expect.anything() } }] },
+    visits: ['Ask', 'Kind'],
+    error: 'States.NoChoiceMatched',
+  });
+});
+
+test('of the ways to the state one is taken on which no rule is true', async () => {
+  const [found] = await deepFindingsOf(
+    choiceDefault,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "New?", "States": {
+    "New?": { "Type": "Choice", "Default": "Kind", "Output": { "kind": "sell" },
+      "Choices": [{ "Condition": "{% $states.input.isNew %}", "Output": { "kind": "none" }, "Next": "Kind" }] },
+    "Kind": { "Type": "Choice", "Choices": [
+      { "Condition": "{% $states.input.kind = 'buy' %}", "Next": "Done" },
+      { "Condition": "{% $states.input.kind = 'sell' %}", "Next": "Done" }
+    ] },
+    "Done": { "Type": "Succeed" }
+} }`,
+  );
+  expect(found?.witness).toEqual({
+    input: { isNew: true },
+    mocks: {},
+    visits: ['New?', 'Kind'],
+    error: 'States.NoChoiceMatched',
+  });
+});
+
+test('a Choice within an iteration whose failures are tolerated', async () => {
+  const [found] = await deepFindingsOf(
+    choiceDefault,
+    `
+{ "StartAt": "Each", "States": { "Each": { "Type": "Map", "ToleratedFailurePercentage": 100, "ItemProcessor": {
+    "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+    "StartAt": "Kind", "States": {
+      "Kind": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "buy", "Next": "Done" }] },
+      "Done": { "Type": "Succeed" }
+    } }, "End": true } } }`,
+  );
+  expect(found?.witness).toMatchObject({ visits: ['Each', 'Kind'] });
+  expect(found?.witness?.error).toBeUndefined();
+});
+
+test('what a rule asks for is of no matter where an execution does not come so far', async () => {
+  const rules = (operand: string) => `
+{ "StartAt": "Kind", "States": {
+    "Kind": { "Type": "Choice", "Choices": [{ "And": [
+      { "Variable": "$.kind", "IsPresent": true }, { "Variable": "$.kind", "StringEquals": "${operand}" }
+    ], "Next": "Done" }] },
+    "Done": { "Type": "Succeed" }
+} }`;
+  const [found] = await deepFindingsOf(choiceDefault, rules('${Kind}'));
+  expect(found?.witness).toMatchObject({ input: {}, error: 'States.NoChoiceMatched' });
+  expect(findingsOf(choiceDefault, rules('${Kind}'))).toEqual([]);
+  const always = rules('buy').replace('"Variable": "$.kind", "IsPresent": true', '"Variable": "$", "IsPresent": true');
+  expect(await deepFindingsOf(choiceDefault, always.replace('buy', '${Kind}'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { missingPermission } from '../../packages/core/src/rules/missing-permission.ts';
-import { check, checkFix } from '../check.ts';
+import { check, checkDeep, checkFix } from '../check.ts';
 
 const yaml = { format: 'yaml' } as const;
 
@@ -347,4 +347,43 @@ Resources:
   "Told": { "Type": "AWS::SNS::Topic" }
 } }`,
   );
+});
+
+/** A machine that calls the function of a name which only the data tells. */
+function flowing(name: string, mark = ''): string {
+  return `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: lambda:InvokeFunction
+              Resource: !Sub "arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:pay"
+      Definition:
+        StartAt: A
+        States:
+          A: { Type: Pass, Result: { function: ${name} }, ResultPath: $.set, Next: B }
+          B: { Type: Task, Resource: "arn:aws:states:::lambda:invoke", Parameters: { FunctionName.$: $.set.function }, End: true }
+${mark}`;
+}
+
+test('a name that a state before sets, where executions are tried out', async () => {
+  const mark =
+    '#                                                                                    ^^^^^^^^^^^^^^ State `B` needs `lambda:InvokeFunction` on `arn:aws:lambda:*:*:function:refund`, which no policy of its role allows.\n';
+  check(missingPermission, flowing('refund'), yaml);
+  await checkDeep(missingPermission, flowing('refund', mark), yaml);
+  await checkDeep(missingPermission, flowing('pay'), yaml);
+});
+
+test('a state that no data leads to', async () => {
+  const states = `
+          A: { Type: Pass, Result: { amount: 1 }, Next: B }
+          B: { Type: Choice, Choices: [{ Variable: $.amount, NumericEquals: 2, Next: C }], Default: D }
+          C: { Type: Task, Resource: "arn:aws:states:::lambda:invoke", Parameters: { FunctionName: refund }, End: true }
+          D: { Type: Succeed }
+`;
+  await checkDeep(missingPermission, `${flowing('pay').split('          A:')[0]?.trimEnd()}${states}`, yaml);
 });

@@ -54,6 +54,51 @@ test('the other branch of a question whether it is there', async () => {
   );
 });
 
+test('what holds data from outside is left out on one way', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Parameters": { "kept": { "order.$": "$.order" }, "n.$": "$.n" }, "Next": "B" },
+    "B": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "C" }], "Default": "D" },
+    "C": { "Type": "Pass", "Parameters": { "renamed.$": "$.kept" }, "Next": "D" },
+    "D": { "Type": "Pass", "InputPath": "$.kept.order.id", "End": true }
+//                                      ^^^^^^^^^^^^^^^^^ \`$.kept.order.id\` finds nothing in state \`D\` after \`A\`, \`B\`, \`C\`, which fails the execution.
+} }`,
+  );
+});
+
+test('what a Map reads its items with', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.all", "IsPresent": true, "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Pass", "Parameters": { "bucket": "orders" }, "ResultPath": "$.list", "Next": "D" },
+    "C": { "Type": "Pass", "Parameters": { "bucket": "orders", "prefix": "new" }, "ResultPath": "$.list", "Next": "D" },
+    "D": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2",
+        "Parameters": { "Bucket.$": "$.list.bucket", "Prefix.$": "$.list.prefix" } },
+//                                                               ^^^^^^^^^^^^^^^ \`$.list.prefix\` finds nothing in state \`D\` after \`A\`, \`B\`, which fails the execution.
+      "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+        "StartAt": "E", "States": { "E": { "Type": "Pass", "End": true } } }, "End": true }
+} }`,
+  );
+});
+
+test('an object takes the place of a list', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericEquals": 1, "Next": "B" }], "Default": "C" },
+    "B": { "Type": "Pass", "Result": [{ "id": 1 }], "Next": "D" },
+    "C": { "Type": "Pass", "Result": { "id": 1 }, "Next": "D" },
+    "D": { "Type": "Pass", "InputPath": "$[0].id", "End": true }
+//                                      ^^^^^^^^^ \`$[0].id\` finds nothing in state \`D\` after \`A\`, \`C\`, which fails the execution.
+} }`,
+  );
+});
+
 test('in JSONata', async () => {
   await checkDeep(
     noMaybeMissingField,

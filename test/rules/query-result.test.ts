@@ -14,6 +14,29 @@ test('a member that is not there', async () => {
   );
 });
 
+test('a member that is not there, of which an element is looked for', async () => {
+  await checkDeep(
+    queryResult,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Output": { "order": { "id": 7 } }, "Next": "B" },
+    "B": { "Type": "Pass", "Output": "{% $states.input.lines[-1].id %}", "End": true }
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`$states.input.lines\` finds nothing whenever state \`B\` reads it: \`$states.input\`, made by \`Output\` of \`A\`, has only \`order\`.
+} }`,
+  );
+});
+
+test('what is filtered may be anything', async () => {
+  await checkDeep(
+    queryResult,
+    `
+{ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Output": { "lines": [{ "id": 7 }], "order": { "id": 7 } }, "Next": "B" },
+    "B": { "Type": "Pass", "Output": ["{% $states.input.lines[-1].id %}", "{% $states.input.order[id = 7].id %}"], "End": true }
+} }`,
+  );
+});
+
 test('what a function returns is the Payload', async () => {
   await checkDeep(
     queryResult,

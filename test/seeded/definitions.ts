@@ -43,6 +43,19 @@ export function definitionsIn(folder: string): readonly NamedDefinition[] {
     .flatMap((name) => (/\.(json|ya?ml)$/.test(name) ? read(name, readFileSync(join(folder, name), 'utf8')) : []));
 }
 
+/** So many of the definitions, evenly chosen, beginning with one that the seed tells. */
+export function sampleOf(
+  definitions: readonly NamedDefinition[],
+  count: number,
+  seed: number,
+): readonly NamedDefinition[] {
+  const step = Math.max(1, definitions.length / count);
+  const begin = new Random(seed).number() * step;
+  return definitions.filter(
+    (_, index) => Math.floor((index + begin) / step) !== Math.floor((index + begin + 1) / step),
+  );
+}
+
 function examples(): readonly NamedDefinition[] {
   const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,8 @@
 export { ConfigError } from './config/config-error.ts';
 export { ConfigFinder, configName, readConfigFile } from './config/config-finder.ts';
 export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
-export { type ContractBeside, contractBeside } from './contract-beside.ts';
+export { type ContractBeside, contractBeside, contracted } from './contract-beside.ts';
+export { appFileName, type CdkApp, isAppSource, usesStepFunctions } from './files/cdk-app.ts';
 export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
 export type { FileFacts, FileView, FolderEntry } from './files/file-view.ts';
 export { compileGlobs, splitGlob } from './files/globs.ts';
@@ -10,6 +11,7 @@ export { mostBytes, type NearbyFiles, nearbyFiles, noNearbyFiles } from './files
 export { nodeFileView } from './files/node-file-view.ts';
 export { isBelow, pathBelow, withSlashes } from './files/paths.ts';
 export { reasonOf } from './files/reason.ts';
+export { walkFolder } from './files/walk-folder.ts';
 export { type CheckedText, countFixable, fixText } from './fix-text.ts';
 export { checkedText, type LintedText, lintText, lintUse, toldBefore } from './lint-text.ts';
 export { dataReaders } from './parsers/data-readers.ts';

@@ -32,7 +32,7 @@ if (keepsCodeItself) {
  */
 function suitShortRuns() {
   v8.setFlagsFromString('--semi-space-growth-factor=16');
-  if (!keepsCodeItself) v8.setFlagsFromString('--interrupt-budget=600000');
+  if (!keepsCodeItself) v8.setFlagsFromString('--interrupt-budget=1200000');
 }
 
 /** Runs a bundle of the command, and hands out what it exports. Bundles load each other by names such as `./executions.cjs`. */

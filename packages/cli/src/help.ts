@@ -251,9 +251,9 @@ Example:
     'lsp',
     {
       about: `Serves an editor by the Language Server Protocol: findings and fixes, completion, hovers, definitions,
-references, rename, outline and folding. The editor starts it, and ends it.
+references, rename, outline and much more. The editor starts it, and ends it.
 
-Usage: stepproof lsp --stdio
+Usage: stepproof lsp --stdio | --node-ipc | --socket=PORT
 
 Example:
   npx stepproof lsp --stdio                  (as the command of a language server, in the settings of an editor)

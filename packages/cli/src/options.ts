@@ -254,6 +254,11 @@ export const lspOptions: readonly OptionGroup[] = [
       { name: 'stdio', description: 'Talk over standard input and output.' },
       { name: 'node-ipc', description: 'Talk over the channel of an editor that runs on Node.' },
       {
+        name: 'socket',
+        value: 'PORT',
+        description: 'Connect to an editor that listens on this port of this machine.',
+      },
+      {
         name: 'clientProcessId',
         value: 'ID',
         description: 'Also end when this process is gone; editors set it themselves.',

@@ -18,6 +18,7 @@ export { type LeastStatement, leastPolicy } from './analyses/permissions/least-p
 export { policyDocument, type TextWriter } from './analyses/permissions/least-policy/policy-document.ts';
 export { shownResource } from './analyses/permissions/least-policy/shown-resource.ts';
 export {
+  type Referable,
   referablesOf,
   type WrittenPart,
   type WrittenText,
@@ -29,13 +30,30 @@ export { permissionsOf } from './analyses/permissions/permissions-of.ts';
 export { type StatementSource, sourceOf } from './analyses/permissions/statement-source.ts';
 export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
 export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
+export {
+  type HierarchyStep,
+  hierarchyItemAt,
+  stepsAfter,
+  stepsBefore,
+} from './assistance/call-hierarchy.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
+export { linksOfConfig } from './assistance/config-links.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
+export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
+export { type DocumentLink, linksOf } from './assistance/document-links.ts';
 export { templatePartOf } from './assistance/fix-place.ts';
 export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
 export type { Hover } from './assistance/hover.ts';
 export { hoverAt } from './assistance/hover.ts';
+export { actionHoverAt } from './assistance/hover-actions.ts';
+export { type InlayHint, inlayHintsOf } from './assistance/inlay-hints.ts';
+export {
+  type GraphState,
+  type GraphTransition,
+  type MachineGraph,
+  machineGraphOf,
+} from './assistance/machine-graph.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
 export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
@@ -44,8 +62,12 @@ export type { Refactoring } from './assistance/refactorings/refactoring.ts';
 export { refactoringsAt, remediesFor } from './assistance/refactorings/refactorings.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
+export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';
+export { type Signature, signatureAt } from './assistance/signature.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
+export { isFoundBy } from './assistance/symbol-query.ts';
 export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
+export { type WaysIn, waysInto } from './assistance/ways-in.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';
@@ -144,3 +166,4 @@ export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest.ts';
 export type { Location, Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/text-edit.ts';
+export { timeWords } from './text/time-words.ts';

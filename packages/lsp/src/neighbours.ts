@@ -59,11 +59,26 @@ export class Neighbours {
     return sources.every(({ path, text }) => this.#openAt(path) === text);
   }
 
+  /** Whether a text may name the file, which lies in the folder out of which nothing is read, and it is there. */
+  hasFile(path: string, { uri }: Pick<OpenText, 'uri'>): boolean {
+    const own = pathOf(uri);
+    if (own === undefined || !isBelow(this.#rootOf(own), path)) return false;
+    try {
+      return this.#parts.files.inspect(path).kind === 'file';
+    } catch {
+      // What cannot be looked at is as good as missing.
+      return false;
+    }
+  }
+
+  #rootOf(path: string): string {
+    return this.#parts.folders().find((folder) => isBelow(folder, path)) ?? dirname(path);
+  }
+
   #filesAround(path: string, unwritten: (path: string) => string | undefined): NearbyFiles {
-    const { files, folders } = this.#parts;
     return nearbyFiles({
-      root: folders().find((folder) => isBelow(folder, path)) ?? dirname(path),
-      files,
+      root: this.#rootOf(path),
+      files: this.#parts.files,
       pathOf: (uri) => pathOf(uri) ?? '',
       shownAs: (sought) => this.#openAt(sought)?.uri ?? pathToFileURL(sought).href,
       unwritten,

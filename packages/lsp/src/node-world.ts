@@ -6,7 +6,7 @@ import type { Thread, ThreadListener, ToThread } from './in-depth/messages.ts';
 import type { Timer, World } from './world.ts';
 
 /** What the program that holds the server says of itself. */
-export interface Holder extends Pick<World, 'version' | 'pageOf' | 'awsData'> {
+export interface Holder extends Pick<World, 'version' | 'pageOf' | 'awsData' | 'reports'> {
   /** The file that is run, which is run once more in a thread of its own and then serves deep checks there. */
   readonly program: string;
 }

@@ -18,12 +18,19 @@ export interface OpenTexts {
 
 /** How a version is made of the one before. */
 export const textVersions = {
-  create: TextDocument.create,
+  /** What a client sends in place of a text or of the name of its language counts as none. */
+  create(uri: string, languageId: string, version: number, content: string): TextDocument {
+    return TextDocument.create(uri, textOf(languageId), version, textOf(content));
+  },
   update(text: TextDocument, changes: Parameters<typeof TextDocument.update>[1], version: number): TextDocument {
     const copy = TextDocument.create(text.uri, text.languageId, text.version, text.getText());
     return TextDocument.update(copy, changes, version);
   },
 };
+
+function textOf(sent: unknown): string {
+  return typeof sent === 'string' ? sent : '';
+}
 
 /** The languages of editors that stand for Amazon States Language itself. */
 const definitionLanguages: ReadonlyMap<string, TextFormat> = new Map([

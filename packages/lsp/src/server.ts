@@ -1,4 +1,4 @@
-import { configName } from '@stepproof/checking';
+import { mayBeTemplate } from '@stepproof/core';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -18,10 +18,12 @@ import { serverCapabilities } from './requests/capabilities.ts';
 import type { DiagnosticDelivery } from './requests/diagnostics.ts';
 import { DiagnosticPublisher } from './requests/publish-diagnostics.ts';
 import { DiagnosticRefresher } from './requests/refresh-diagnostics.ts';
-import { registerRequests } from './requests/register.ts';
+import { askAgain, viewRefresher } from './requests/refresh-views.ts';
+import { type Remembered, registerRequests } from './requests/register.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
 import type { World } from './world.ts';
 
 /** Serves one client over a connection, until the client ends it. */
@@ -47,14 +49,14 @@ function initialize(start: Start, params: InitializeParams): InitializeResult {
     ? askedSection((uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: sectionName }))
     : toldSection(params.initializationOptions);
   const server = serverParts(start, client, { section, folders });
-  registerRequests(connection, server);
-  const settingsChanged = followChanges(start, server, section);
+  const remembered = registerRequests(connection, server);
+  const settingsChanged = followChanges(start, { ...server, remembered }, section);
   connection.onInitialized(() => {
     askForChanges(connection, client);
     if (client.hasFolders) followFolders(connection, folders, settingsChanged);
   });
   return {
-    capabilities: serverCapabilities(client),
+    capabilities: serverCapabilities(client, world),
     serverInfo: { name: 'StepProof', version: world.version },
   };
 }
@@ -77,22 +79,35 @@ function serverParts(
   const { files, awsData, startThread } = world;
   const deepChecker = startThread && new DeepChecker({ startThread, awsData, ...around });
   const session = new Session({ ...around, settings, files, awsData, depth: 'shallow', deepChecker });
-  return { session, client, world, logFault };
+  return { session, workspace: new WorkspaceFiles({ ...around, world }), client, world, logFault };
+}
+
+interface Followed extends ServerParts {
+  readonly remembered: Remembered;
 }
 
 /** Answers what is to be called when something else has changed than a text. */
-function followChanges({ connection, texts }: Start, server: ServerParts, section: ClientSection): () => void {
+function followChanges({ connection, texts }: Start, server: Followed, section: ClientSection): () => void {
+  const { session, workspace, remembered } = server;
   const delivery = deliveryFor(connection, server);
   const isDeep = server.world.startThread !== undefined;
   const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
+  const refreshViews = viewRefresher(connection, server);
   const settingsChanged = () => {
-    server.session.forget();
+    session.forget();
+    workspace.forget();
+    remembered.symbols.forget();
+    remembered.diagnostics.forget();
     delivery.allChanged(texts.all());
     rounds?.changed();
+    refreshViews();
   };
   const linkedChanged = (document: OpenText) => {
-    const linked = server.session.linkedTo(document);
-    if (linked.length > 0) delivery.allChanged(linked);
+    const linked = session.linkedTo(document);
+    if (mayBeTemplate(document.getText())) remembered.diagnostics.forget();
+    if (linked.length === 0) return;
+    delivery.allChanged(linked);
+    refreshViews();
   };
   texts.onDidChangeContent(({ document }) => {
     if (isConfig(document)) return settingsChanged();
@@ -102,6 +117,7 @@ function followChanges({ connection, texts }: Start, server: ServerParts, sectio
   });
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
+    remembered.diagnostics.forget();
     if (isConfig(document)) settingsChanged();
     else linkedChanged(document);
     rounds?.changed();
@@ -110,7 +126,9 @@ function followChanges({ connection, texts }: Start, server: ServerParts, sectio
     // Whoever cannot tell of files that change may just have written one.
     if (!server.client.watchesFiles) settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(settingsChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => !isForeign(uri))) settingsChanged();
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     section.take(settings);
     settingsChanged();
@@ -134,12 +152,17 @@ function deliveryFor(connection: Connection, server: ServerParts): DiagnosticDel
   const { diagnostics } = server.client;
   if (!diagnostics.arePulled)
     return new DiagnosticPublisher(server, (params) => void connection.sendDiagnostics(params));
-  const refresh = diagnostics.canBeRefreshed ? () => void connection.languages.diagnostics.refresh() : () => {};
+  const refresh = diagnostics.canBeRefreshed ? () => askAgain(connection.languages.diagnostics.refresh()) : () => {};
   return new DiagnosticRefresher(server.world.timer, refresh);
 }
 
-/** What an open template may name and nobody has open. */
-const definitionGlob = '**/*.{asl,asl.json,asl.yaml,asl.yml}';
+/** All that may hold state machines: definitions and templates, and what lists resources. */
+const machineGlob = '**/*.{asl,json,jsonc,json5,yaml,yml,template,tf,tofu}';
+
+/** Nobody's own definitions are there, and installing packages changes thousands of files. */
+function isForeign(uri: string): boolean {
+  return uri.includes('/node_modules/') || uri.includes('/.git/');
+}
 
 /** Asks the client to tell of changed settings and configurations, as far as it can. */
 function askForChanges(connection: Connection, { registersSettings, watchesFiles }: ClientAbilities): void {
@@ -147,6 +170,6 @@ function askForChanges(connection: Connection, { registersSettings, watchesFiles
     void connection.client.register(DidChangeConfigurationNotification.type, { section: sectionName });
   if (watchesFiles)
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${configName}` }, { globPattern: definitionGlob }],
+      watchers: [{ globPattern: machineGlob }],
     });
 }

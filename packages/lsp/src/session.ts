@@ -1,4 +1,12 @@
-import { type CheckedText, checkedText, lintText, lintUse, readMachines, toldBefore } from '@stepproof/checking';
+import {
+  type CheckedText,
+  checkedText,
+  contracted,
+  lintText,
+  lintUse,
+  readMachines,
+  toldBefore,
+} from '@stepproof/checking';
 import {
   createDocument,
   type Depth,
@@ -61,9 +69,11 @@ export class Session {
   #findings = new WeakMap<Reading, readonly Finding[]>();
   /** Of which readings the findings are those of a deep check. */
   #deepened = new WeakSet<Reading>();
+  readonly #templates = new WeakMap<OpenText, boolean>();
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
   #linters = new WeakMap<Document, () => Promise<LintResult>>();
+  /** What lies around each document. */
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -72,6 +82,10 @@ export class Session {
 
   get texts(): OpenTexts {
     return this.#parts.texts;
+  }
+
+  get neighbours(): Neighbours {
+    return this.#neighbours;
   }
 
   /** A configuration, the client's settings or files that are not open have changed. */
@@ -85,22 +99,26 @@ export class Session {
     this.#results = new WeakMap();
   }
 
-  /** A template is read alone; what is known of a definition from the open templates that use it counts. */
-  async read(text: OpenText): Promise<Reading> {
+  /** A template is read alone; what is known of a definition from the templates that use it counts, which are the open ones. */
+  async read(text: OpenText, known?: readonly Document[]): Promise<Reading> {
     const own = await this.#readOwn(text);
     const isTemplate = own.documents.some(({ use }) => use.declared !== undefined);
-    const others = isTemplate || !own.settings.isEnabled ? [] : await this.#usesOf(text);
+    const others = isTemplate || !own.settings.isEnabled ? [] : (known ?? (await this.#usesOf(text)));
     const uses = others.length > 0 ? others : own.documents;
-    const known = this.#readings.get(text);
-    if (known !== undefined && areSame(known.uses, uses)) return known;
+    const before = this.#readings.get(text);
+    if (before !== undefined && areSame(before.uses, uses)) return before;
     const reading = { text, settings: own.settings, documents: writtenIn(text, uses), uses };
     this.#readings.set(text, reading);
     return reading;
   }
 
   /** All findings in a text; nothing when `isWanted` says meanwhile that nobody needs them any more. */
-  async check(text: OpenText, isWanted: () => boolean): Promise<readonly Finding[] | undefined> {
-    const reading = await this.read(text);
+  async check(
+    text: OpenText,
+    isWanted: () => boolean,
+    uses?: readonly Document[],
+  ): Promise<readonly Finding[] | undefined> {
+    const reading = await this.read(text, uses);
     const known = this.#findings.get(reading);
     if (known !== undefined) return known;
     const findings = isConfig(text) && reading.settings.isEnabled ? configFindings(text) : [];
@@ -151,13 +169,20 @@ export class Session {
 
   /** The open texts of which something else may be found when this one changes: templates, and what they may name. */
   linkedTo(text: OpenText): readonly OpenText[] {
-    const isTemplate = mayBeTemplate(text.getText());
+    const isTemplate = this.#mayBeTemplate(text);
     const others = this.texts.all().filter(({ uri }) => uri !== text.uri);
-    return others.filter((other) => isTemplate || mayBeTemplate(other.getText()));
+    return others.filter((other) => isTemplate || this.#mayBeTemplate(other));
+  }
+
+  /** Asked of every open text whenever one is opened. */
+  #mayBeTemplate(text: OpenText): boolean {
+    const known = this.#templates.get(text) ?? mayBeTemplate(text.getText());
+    this.#templates.set(text, known);
+    return known;
   }
 
   async #usesOf({ uri }: OpenText): Promise<readonly Document[]> {
-    const templates = this.texts.all().filter((other) => other.uri !== uri && mayBeTemplate(other.getText()));
+    const templates = this.texts.all().filter((other) => other.uri !== uri && this.#mayBeTemplate(other));
     const readings = await Promise.all(templates.map((template) => this.#readOwn(template)));
     return readings.flatMap(({ documents }) => documents.filter(({ use }) => use.declared && use.file === uri));
   }
@@ -178,7 +203,7 @@ export class Session {
     const { surroundings, sources } = this.#neighbours.of(text, undefined);
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
-      const document = createDocument(use, read.environment);
+      const document = contracted(createDocument(use, read.environment), read.nearby);
       this.#linters.set(document, () => lintUse(use, read, this.#parts.depth));
       return document;
     });

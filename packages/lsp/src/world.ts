@@ -1,5 +1,6 @@
 import type { FileView } from '@stepproof/checking';
 import type { Thread, ThreadListener } from './in-depth/messages.ts';
+import type { MachineReports } from './machine-reports.ts';
 
 /** All that the server may do with the world outside, the connection to its client aside. Tests hand in their own. */
 export interface World {
@@ -14,6 +15,8 @@ export interface World {
   readonly awsData?: string | undefined;
   /** Starts what tries out executions beside the server; where there is nothing of the kind, none is tried out. */
   readonly startThread?: ((listener: ThreadListener) => Thread) | undefined;
+  /** What runs and explores machines; nothing where the program has not brought it along. */
+  readonly reports?: MachineReports | undefined;
   /** Ends once what the client has sent meanwhile was taken in, such as word that an answer is no longer wanted. */
   nextTurn(): Promise<void>;
   /** The URI of the page about a rule, where there is one. */

@@ -16,6 +16,14 @@ export const coexistence: Middleware = {
   provideReferences: (document, position, options, token, next) =>
     ifWanted(() => next(document, position, options, token)),
   provideDocumentHighlights: (document, position, token, next) => ifWanted(() => next(document, position, token)),
+  provideSignatureHelp: (document, position, context, token, next) =>
+    ifWanted(() => next(document, position, context, token)),
+  prepareCallHierarchy: (document, position, token, next) => ifWanted(() => next(document, position, token)),
+  provideDocumentLinks: (document, token, next) => ifWanted(() => next(document, token)),
+  provideCodeLenses: (document, token, next) => ifWanted(() => next(document, token)),
+  provideInlayHints: (document, range, token, next) => ifWanted(() => next(document, range, token)),
+  provideDocumentSemanticTokens: (document, token, next) => ifWanted(() => next(document, token)),
+  provideDocumentRangeSemanticTokens: (document, range, token, next) => ifWanted(() => next(document, range, token)),
 };
 
 function currentShare(): Share {

@@ -1,10 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
   ExitNotification,
   InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   ShutdownRequest,
   StreamMessageReader,
@@ -46,21 +51,31 @@ interface Served {
 
 /** An editor that has started the whole command, and tells it the process that it is to end with. */
 async function startServer(processId: number | null): Promise<Served> {
-  const server = spawn(process.execPath, [command.file, 'lsp', '--stdio']);
+  const server = startedBy(['--stdio'], ['pipe', 'pipe', 'inherit']);
+  if (server.stdin === null || server.stdout === null) throw new Error('The server has no streams.');
+  const reader = new StreamMessageReader(server.stdout);
+  const client = await initialized(reader, new StreamMessageWriter(server.stdin), processId);
+  return { server, client };
+}
+
+function startedBy(args: readonly string[], stdio: StdioOptions): ChildProcess {
+  const server = spawn(process.execPath, [command.file, 'lsp', ...args], { stdio });
   onTestFinished(() => void server.kill());
-  const client = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  return server;
+}
+
+async function initialized(
+  reader: MessageReader,
+  writer: MessageWriter,
+  processId: number | null,
+): Promise<ProtocolConnection> {
+  const client = createProtocolConnection(reader, writer);
   onTestFinished(() => client.dispose());
   client.listen();
-  const { serverInfo } = await client.sendRequest(InitializeRequest.type, {
-    processId,
-    rootUri: null,
-    capabilities: {},
-  });
+  const params = { processId, rootUri: null, capabilities: {} };
+  const { serverInfo } = await client.sendRequest(InitializeRequest.type, params);
   expect(serverInfo?.name).toBe('StepProof');
-  return { server, client };
+  return client;
 }
 
 test('the server ends when the editor says so', async () => {
@@ -85,3 +100,34 @@ test('the server ends with the process that the editor named', async () => {
   other.kill();
   expect(await ended).toEqual([1, null]);
 });
+
+test('an editor on Node may talk over the channel of its process', async () => {
+  const server = startedBy(['--node-ipc'], ['ignore', 'ignore', 'inherit', 'ipc']);
+  const client = await initialized(new IPCMessageReader(server), new IPCMessageWriter(server), process.pid);
+  const ended = once(server, 'exit');
+  await client.sendRequest(ShutdownRequest.type);
+  await client.sendNotification(ExitNotification.type);
+  expect(await ended).toEqual([0, null]);
+});
+
+test('an editor may listen on a port of the machine, and the server ends when it is gone', async () => {
+  const editor = createServer();
+  onTestFinished(() => void editor.close());
+  await once(editor.listen(0, '127.0.0.1'), 'listening');
+  const server = startedBy([`--socket=${(editor.address() as AddressInfo).port}`], 'inherit');
+  const [socket] = (await once(editor, 'connection')) as [Socket];
+  expect(socket.remoteAddress).toBe('127.0.0.1');
+  await initialized(new StreamMessageReader(socket), new StreamMessageWriter(socket), process.pid);
+  const ended = once(server, 'exit');
+  socket.end();
+  expect(await ended).toEqual([1, null]);
+});
+
+test.each(['10.0.0.1:7000', 'example.com:7000', '0.0.0.0', '0', '70000', '-1', 'x'])(
+  'a socket `%s` is refused',
+  async (socket) => {
+    const { code, error } = await stepproof(folderWith({}), ['lsp', `--socket=${socket}`]);
+    expect(code).toBe(2);
+    expect(error).toContain('takes a port of this machine');
+  },
+);

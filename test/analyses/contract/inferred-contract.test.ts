@@ -170,3 +170,53 @@ test('what two fields take of one part is what both take', () => {
   };
   expect(askedOfInput(states)).toEqual(['. is object', '.at', '.at is string']);
 });
+
+const is = (value: string | number | boolean, Variable = '$.kind') => {
+  const operator = { string: 'StringEquals', number: 'NumericEquals', boolean: 'BooleanEquals' }[
+    typeof value as 'string'
+  ];
+  return { Variable, [operator]: value };
+};
+
+/** What is said of the values of `$.kind` where a Choice has these rules. */
+function kindsAsked(rules: readonly object[], rest: object = {}) {
+  const Choices = rules.map((rule) => ({ ...rule, Next: 'Done' }));
+  const pick = { Type: 'Choice', Choices, ...rest };
+  const { input } = contractFor({ Pick: pick, Done: { Type: 'Succeed' } });
+  const { kind } = input.properties as Record<string, Record<string, unknown>>;
+  return { enum: kind?.enum, examples: kind?.examples };
+}
+
+test('values that a Choice compares with are examples where others lead on too', () => {
+  expect(kindsAsked([is('a'), is('b')], { Default: 'Done' })).toEqual({ examples: ['a', 'b'] });
+  expect(kindsAsked([is('a'), { Variable: '$.kind', StringMatches: 'b*' }])).toEqual({ examples: ['a'] });
+  expect(kindsAsked([is(1), { Not: is(2) }])).toEqual({ examples: [1, 2] });
+  expect(kindsAsked([is('a'), { ...is(7, '$.n') }])).toEqual({ examples: ['a'] });
+  expect(kindsAsked([{ Or: [is('a'), is(true, '$.b')] }])).toEqual({ examples: ['a'] });
+});
+
+test('they are all there may be where with any other no rule is true', () => {
+  expect(kindsAsked([is('a'), is('b')])).toEqual({ enum: ['a', 'b'] });
+  expect(kindsAsked([{ Or: [is(1), is(true)] }, { And: [is(2), is('x', '$.other')] }])).toEqual({ enum: [1, true, 2] });
+  expect(kindsAsked([is('a'), is('b'), is('${Kind}')])).toEqual({ examples: ['a', 'b'] });
+});
+
+test('a Choice that an execution may do without says nothing for certain', () => {
+  const states = {
+    Any: { Type: 'Choice', Choices: [{ Variable: '$.any', BooleanEquals: true, Next: 'Pick' }], Default: 'Done' },
+    Pick: { Type: 'Choice', Choices: [{ ...is('a'), Next: 'Done' }] },
+    Done: { Type: 'Succeed' },
+  };
+  expect(contractFor(states).input).toMatchObject({
+    properties: { any: { examples: [true] }, kind: { examples: ['a'] } },
+  });
+});
+
+test('two Choices that are both entered leave what both ask for', () => {
+  const branch = (...kinds: readonly string[]) => {
+    const Choices = kinds.map((kind) => ({ ...is(kind), Next: 'Done' }));
+    return { StartAt: 'Pick', States: { Pick: { Type: 'Choice', Choices }, Done: { Type: 'Succeed' } } };
+  };
+  const both = { Type: 'Parallel', Branches: [branch('a', 'b'), branch('b', 'c')], End: true };
+  expect(contractFor({ Both: both }).input).toMatchObject({ properties: { kind: { enum: ['b'] } } });
+});

@@ -36,6 +36,17 @@ test('a failure behind the branches of a Parallel is shown by running them', asy
   expect(certain.shown.map(({ witness }) => witness.visits)).toEqual([['A', 'X']]);
 });
 
+test('a task that ends a branch answers what its state asks for, whatever its errors lead to', async () => {
+  const { certain } = await failuresOf(`
+    "A": { "Type": "Parallel", "Branches": [
+      { "StartAt": "X", "States": { "X": { ${pay}, "ResultSelector": { "x.$": "$.x" }, "End": true } } } ],
+      "ResultSelector": { "y.$": "$[0].y" }, "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "B" }], "End": true },
+    "B": { "Type": "Succeed" }`);
+  expect(certain.shown.map(({ witness }) => [witness.visits, witness.mocks])).toEqual([
+    [['A', 'X'], { X: [{ return: { x: expect.anything() } }] }],
+  ]);
+});
+
 test('a caught failure is one all the same, and the execution goes on', async () => {
   const { certain } = await failuresOf(`
     "A": { "Type": "Pass", "Result": { "a": {} }, "Next": "B" },

@@ -155,6 +155,17 @@ test('Conditions of JSONata are met, with variables and results', async () => {
   expect(openWaysIn(await explored(machine(states, { QueryLanguage: 'JSONata' })))).toEqual([]);
 });
 
+test('what stands for a placeholder is not guessed, and that it decides is told', async () => {
+  const rule = (StringEquals: string) => ({ Variable: '$.kind', StringEquals, Next: 'Done' });
+  const states = { Pick: { Type: 'Choice', Choices: [rule('${Kind}'), rule('sell')], Default: 'Done' }, ...done };
+  const { reasons, dropped } = await explored(machine(states));
+  expect(reasons).toEqual([
+    'Of 3 transitions it is not known whether an execution takes them.',
+    'Which way `Pick` goes is not known: What stands for `${Kind}` is known at deployment only.',
+  ]);
+  expect(dropped).toBe(0);
+});
+
 test('the same machine gives the same exploration, and few steps give an honest one', async () => {
   const states = { Call: { ...task, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Done' }], Next: 'Done' }, ...done };
   const texts = async () =>

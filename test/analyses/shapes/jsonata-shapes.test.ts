@@ -65,7 +65,7 @@ test('what is not followed may be anything, and says so', () => {
     [
       'Make: any',
       '  end: any',
-      '  inexact: Not all of the expression is followed: It does more than to name members.',
+      '  inexact: Not all of the expression is followed: It filters, sorts or groups.',
     ].join('\n'),
   );
 });

@@ -5,6 +5,7 @@ import { type OpenText, textVersions } from '../../../packages/lsp/src/open-text
 import { diagnosticsOf } from '../../../packages/lsp/src/requests/diagnostics.ts';
 import { Session } from '../../../packages/lsp/src/session.ts';
 import { Settings } from '../../../packages/lsp/src/settings.ts';
+import { Edits } from './edits.ts';
 
 /** A document that is being edited. Each pass makes an edit first; it answers how much was found or offered. */
 export interface Editing {
@@ -44,8 +45,10 @@ export function ourEditing(source: string): Editing {
   const completion = async () => {
     const { documents } = await session.read(text);
     const offset = text.offsetAt(edits.place(text));
-    return documents.flatMap((document) => toCompletionItems(completionsAt(document, offset), text, client.completion))
-      .length;
+    let offered = 0;
+    for (const document of documents)
+      offered += toCompletionItems(await completionsAt(document, offset), text, client.completion).length;
+    return offered;
   };
   return {
     async answerBoth() {
@@ -65,36 +68,4 @@ export function ourEditing(source: string): Editing {
 
 function fail(message: string): never {
   throw new Error(message);
-}
-
-interface Lines {
-  positionAt(offset: number): { line: number; character: number };
-}
-
-/** Writes a character into the name after a `Next` in the middle of a text, and takes it out again. */
-export class Edits {
-  readonly text: string;
-  readonly #offset: number;
-  #isWritten = false;
-
-  constructor(text: string) {
-    const marker = '"Next": "';
-    const at = text.indexOf(marker, text.length / 2);
-    if (at === -1) throw new Error('No state in the second half of the text goes on to another.');
-    this.#offset = at + marker.length;
-    // One mistake stays, so that there is something to find.
-    this.text = `${text.slice(0, this.#offset)}x${text.slice(this.#offset)}`;
-  }
-
-  next(text: Lines) {
-    const start = text.positionAt(this.#offset);
-    const end = text.positionAt(this.#offset + (this.#isWritten ? 1 : 0));
-    this.#isWritten = !this.#isWritten;
-    return { range: { start, end }, text: this.#isWritten ? 'x' : '' };
-  }
-
-  /** Where a name is being written. */
-  place(text: Lines) {
-    return text.positionAt(this.#offset + 1);
-  }
 }

@@ -21,7 +21,7 @@ const { data }: OffersTask = JSON.parse(readFileSync(taskFile, 'utf8'));
 const aws = readAwsData(data);
 
 const ec2 = 'arn:aws:states:::aws-sdk:ec2:';
-const asked: readonly (readonly [name: string, ask: () => number])[] = [
+const asked: readonly (readonly [name: string, ask: () => number | Promise<number>])[] = [
   ['what may stand in a call', () => membersAt(`${ec2}runInstances`, [])],
   ['what may stand deep in a call', () => membersAt(`${ec2}runInstances`, ['BlockDeviceMappings', '[]', 'Ebs'])],
   ['parameters', completing(task(`${ec2}runInstances`, `"Parameters": { "${mark}" }`))],
@@ -41,17 +41,17 @@ function task(resource: string, written: string): string {
   return `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "${resource}", ${written} } } }`;
 }
 
-function completing(marked: string): () => number {
+function completing(marked: string): () => Promise<number> {
   const offset = marked.indexOf(mark);
   const file = { file: 'flow.asl.json', text: marked.replace(mark, ''), format: 'json', isNamed: true } as const;
   const [use] = machinesIn(file, { readers: { yaml: undefined, yamlRecovery: undefined }, type: undefined });
   if (use === undefined) throw new Error('The text holds no state machine.');
   const document = createDocument(use, { jsonata: undefined, aws });
-  return () => completionsAt(document, offset).length;
+  return async () => (await completionsAt(document, offset)).length;
 }
 
-async function leastTime(name: string, ask: () => number): Promise<number> {
-  if (ask() === 0) throw new Error(`Nothing was offered for ${name}.`);
+async function leastTime(name: string, ask: () => number | Promise<number>): Promise<number> {
+  if ((await ask()) === 0) throw new Error(`Nothing was offered for ${name}.`);
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) least = Math.min(least, await timePerPass(ask, 100));
   return least;

@@ -1,7 +1,8 @@
-import { type Editing, Edits } from './editing.ts';
+import type { Editing } from './editing.ts';
+import { Edits } from './edits.ts';
 
 /** What is used of amazon-states-language-service. */
-interface PeerModule {
+export interface PeerModule {
   readonly TextDocument: {
     create(uri: string, language: string, version: number, text: string): PeerText;
     update(text: PeerText, changes: readonly object[], version: number): PeerText;

@@ -26,8 +26,8 @@ export interface SimulateResult {
 
 export interface SimulationContest {
   readonly name: string;
-  /** The machine is read anew for every run, or was before. */
-  readonly kind: 'from text' | 'prepared';
+  /** The machine is read anew for every run, once for as many runs as a file of tests has, or was before. */
+  readonly kind: 'from text' | 'ten runs' | 'prepared';
   readonly rounds: readonly Round[];
 }
 
@@ -70,13 +70,24 @@ async function contestsOf(machine: SimulatedMachine, from: string): Promise<read
     subject: () => run(read(machine), machine),
     floor: () => runPeer(new peer.StateMachine(JSON.parse(machine.text)), machine),
   };
+  const tenRuns = {
+    subject: () => {
+      const once = read(machine);
+      return repeated(() => run(once, machine));
+    },
+    floor: () => {
+      const once = new peer.StateMachine(JSON.parse(machine.text));
+      return repeated(() => runPeer(once, machine));
+    },
+  };
   const prepared = {
     subject: () => repeated(() => run(ours, machine)),
     floor: () => repeated(() => runPeer(theirs, machine)),
   };
-  // Theirs sleeps for a millisecond where it is told not to wait, which is not held against it: only what it works is counted.
+  // Only what they work is counted. Both keep what went into every state and came out of it, which theirs calls events.
   return [
     { name, kind: 'from text', rounds: await alternate(fromText, effort) },
+    { name, kind: 'ten runs', rounds: await alternate(tenRuns, effort) },
     { name, kind: 'prepared', rounds: await alternate(prepared, effort) },
   ];
 }

@@ -1,5 +1,5 @@
 import { type Bench, runProgram } from '../bench.ts';
-import { coveredMachine } from '../covering.ts';
+import { coveredMachine, wideMachine } from '../covering.ts';
 import { definitionText, type Shape } from '../definitions.ts';
 import { growthExponent, spreadOf } from '../measure.ts';
 import type { CoveringResult } from '../programs/covering.ts';
@@ -8,7 +8,7 @@ import type { Figure, Row } from '../row.ts';
 /** How long it takes to find executions that take every transition, how many they are, and how the time grows with the states. */
 export const coveringRows: readonly Row[] = [
   { id: 'covering', measure: async (bench) => [covering(bench)] },
-  { id: 'paths-growth', measure: async (bench) => growthShapes.map((shape) => growth(bench, shape)) },
+  { id: 'paths-growth', measure: async (bench) => [...growing].map(([name, textOf]) => growth(bench, name, textOf)) },
 ];
 
 /** As many as the command spends. */
@@ -31,18 +31,34 @@ function covering(bench: Bench): Figure {
   };
 }
 
-const growthShapes: readonly Shape[] = ['branching', 'nested', 'retrying'];
-const sizes = [10, 100, 1_000, 10_000];
+/** The loops of a machine are those that poll until something is ready, with retries. */
+const growing: ReadonlyMap<string, TextOfSize> = new Map<string, TextOfSize>([
+  ['linear', generated('linear')],
+  ['branching', generated('branching')],
+  ['nested', generated('nested')],
+  ['cyclic', generated('retrying')],
+  ['wide', (states) => JSON.stringify(wideMachine(states))],
+]);
 
-function growth(bench: Bench, shape: Shape): Figure {
-  const texts = sizes.map((states) => definitionText({ shape, states, queryLanguage: 'JSONPath', seed: 1 }));
+type TextOfSize = (states: number) => string;
+
+function generated(shape: Shape): TextOfSize {
+  return (states) => definitionText({ shape, states, queryLanguage: 'JSONPath', seed: 1 });
+}
+
+const allSizes = [10, 100, 1_000, 10_000];
+
+function growth(bench: Bench, name: string, textOf: TextOfSize): Figure {
+  // A Choice asks its rules on each of its ways, so that those of thousands of ways take minutes.
+  const sizes = name === 'wide' ? allSizes.slice(0, -1) : allSizes;
+  const texts = sizes.map(textOf);
   const { found } = runProgram<CoveringResult>(bench, 'covering', { texts, passes: 1, steps });
   const times = found.map(({ times: [time = Number.NaN] }, index) => ({ size: sizes[index] ?? 0, time }));
   const perState = times.map(({ size, time }) => `${((1_000 * time) / size).toFixed(0)} µs`);
   const known = found.map(({ known, transitions }) => `${((100 * known) / transitions).toFixed(0)} %`);
   return {
     kind: 'figure',
-    name: `growth of paths, ${shape}`,
+    name: `growth of paths, ${name}`,
     value: growthExponent(times),
     unit: 'power',
     spread: undefined,

@@ -59,9 +59,9 @@ function isAllLast(state: Plain): boolean {
   return Array.isArray(last) && last.includes('States.ALL');
 }
 
-/** Whoever holds a task token, or works on an activity, may send an error of any name; who knows what deployment fills in. */
+/** Whoever holds a task token, or works on an activity, may send an error of any name, and who knows what is no ARN at all. */
 function isOwnTask({ Type, Resource }: Plain): boolean {
-  return Type === 'Task' && typeof Resource === 'string' && !/waitForTaskToken|:activity:|^[^:]*\$\{/.test(Resource);
+  return Type === 'Task' && typeof Resource === 'string' && /^arn:(?!.*(waitForTaskToken|:activity:))/.test(Resource);
 }
 
 function isFunction({ Resource }: Plain): boolean {

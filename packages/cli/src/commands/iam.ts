@@ -1,5 +1,12 @@
-import { loadAwsData, loadJsonataParser, type ReadMachines } from '@stepproof/checking';
-import { createDocument, type Environment, type MachineUse, permissionsOf, severities } from '@stepproof/core';
+import { contracted, loadAwsData, loadJsonataParser, type ReadMachines } from '@stepproof/checking';
+import {
+  createDocument,
+  type Document,
+  type Environment,
+  type MachineUse,
+  permissionsOf,
+  severities,
+} from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { severitiesIn } from '../iam/findings.ts';
@@ -45,7 +52,9 @@ async function reportFor(options: IamOptions, io: Io): Promise<IamReport> {
   const roles = await readGivenRoles(options, texts, io);
   const environment = await environmentFor(read, options, io);
   for (const use of uses) addTextsOf(read, use, texts);
-  return { options, texts, machines: uses.map((use) => machineOf(use, environment, roles)) };
+  const machines: IamMachine[] = [];
+  for (const use of uses) machines.push(await machineOf(createDocument(use, environment), read, roles));
+  return { options, texts, machines };
 }
 
 function chosenMachines(machines: readonly MachineUse[], file: string, { machine }: IamOptions): readonly MachineUse[] {
@@ -63,10 +72,10 @@ async function environmentFor({ environment }: ReadMachines, { parameters }: Iam
   return { ...environment, aws, jsonata, parameters };
 }
 
-function machineOf(use: MachineUse, environment: Environment, roles: GivenRoles): IamMachine {
-  const plain = createDocument(use, environment);
-  const document = { ...plain, environment: { ...environment, role: roles(roleNameOf(plain)) } };
-  return { document, permissions: permissionsOf(document) };
+async function machineOf(plain: Document, { nearby }: ReadMachines, roles: GivenRoles): Promise<IamMachine> {
+  const environment = { ...plain.environment, role: roles(roleNameOf(plain)) };
+  const document = contracted({ ...plain, environment }, nearby);
+  return { document, permissions: await permissionsOf(document) };
 }
 
 function exitCodeOf({ machines, options: { failOn } }: IamReport): ExitCode {

@@ -1,11 +1,18 @@
 import { dirname, resolve } from 'node:path';
-import { compileGlobs, type FileFacts, isBelow, reasonOf, splitGlob, withSlashes } from '@stepproof/checking';
+import {
+  compileGlobs,
+  type FileFacts,
+  isBelow,
+  reasonOf,
+  splitGlob,
+  walkFolder,
+  withSlashes,
+} from '@stepproof/checking';
 import { mayHoldMachines } from '@stepproof/core';
 import type { FileAccess, Io } from '../io.ts';
 import { type FoundFile, shownBelow } from './found-file.ts';
 import type { InputProblem } from './input-problem.ts';
 import { type UncheckedApp, uncheckedApp } from './unchecked-app.ts';
-import { walkFolder } from './walk-folder.ts';
 
 export interface FoundFiles {
   /** Each once, in the order of the command line; those of a folder by name. */
@@ -101,7 +108,7 @@ async function findInFolder(
   files: FileAccess,
   { isWanted }: Sought,
 ): Promise<FoundFiles> {
-  const { paths, problems, unsynthesized } = await walkFolder(files, path, isWanted);
+  const { paths, problems, unsynthesized } = await walkFolder(files, path, { isWanted });
   const unchecked = await Promise.all(unsynthesized.map((app) => uncheckedApp(app, { path, shown }, files)));
   return { files: paths.map((below) => foundBelow({ path, shown }, below)), problems, unchecked };
 }
@@ -120,7 +127,7 @@ async function findGlob(written: string, { files, folder }: Io, { isWanted, that
   if (split === undefined) return refused(`\`${written}\` names no file or folder.`);
   const base = { path: resolve(folder, split.base), shown: split.base };
   if (!isFolder(files, base.path)) return refused(`\`${written}\` fits no file: there is no folder \`${split.base}\`.`);
-  const { paths, problems } = await walkFolder(files, base.path, isWanted);
+  const { paths, problems } = await walkFolder(files, base.path, { isWanted });
   const matches = await compileGlobs([`./${split.glob}`]);
   const found = paths.filter(matches).map((below) => foundBelow(base, below));
   if (found.length > 0) return { files: found, problems, unchecked: [] };

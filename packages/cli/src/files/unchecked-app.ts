@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { pathBelow } from '@stepproof/checking';
+import { appFileName, type CdkApp, isAppSource, pathBelow, usesStepFunctions, walkFolder } from '@stepproof/checking';
 import type { FileAccess } from '../io.ts';
-import { appFileName, type CdkApp, isAppSource, usesStepFunctions } from './cdk-app.ts';
 import { shownBelow } from './found-file.ts';
-import { walkFolder } from './walk-folder.ts';
 
 /** A CDK app whose state machines could not be checked, because only its templates show them. */
 export interface UncheckedApp {
@@ -24,7 +22,7 @@ export async function uncheckedApp(
   const path = join(app.folder, appFileName);
   const file = shownBelow(searched.shown, pathBelow(searched.path, path));
   const output = shownBelow(searched.shown, pathBelow(searched.path, app.output));
-  const { paths } = await walkFolder(files, app.folder, isAppSource);
+  const { paths } = await walkFolder(files, app.folder, { isWanted: isAppSource });
   const sources = paths.map((below) => join(app.folder, below));
   const hasMachines = usesStepFunctions(files, sources);
   const message = `The state machines of the CDK app \`${file}\` were not checked, because there are no templates in \`${output}\`: run \`cdk synth\` first.`;

@@ -4,8 +4,8 @@ import {
   maximumHistoryEvents,
   type StateMachine,
   secondsOfExecution,
+  timeWords,
 } from '@stepproof/core';
-import { timeWords } from '../reporters/trace/time-words.ts';
 
 /** What AWS allows an execution of a machine. */
 export interface Limits {

@@ -1,10 +1,9 @@
-import { locationOf, type Simulation, statePath } from '@stepproof/core';
+import { locationOf, type Simulation, statePath, timeWords } from '@stepproof/core';
 import { coloursFor } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 import { columnsFor, drawFrames, frameAt, sentence } from './frames.ts';
 import type { SimulationReport, SimulationReporter } from './simulation-report.ts';
 import { plural } from './summary.ts';
-import { timeWords } from './trace/time-words.ts';
 import { indentedJson, type TracePen, wrapped } from './trace/trace-pen.ts';
 import { visitsLines } from './trace/visit-lines.ts';
 

@@ -24,14 +24,21 @@ export function retryPlanOf(retrier: Retrier): RetryPlan | undefined {
   return { intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, isExact: hasNoJitter(retrier) };
 }
 
+/** The seconds before each retry, in order, for as long as the caller asks. */
+export function* retryDelays(plan: RetryPlan): Generator<number> {
+  let interval = plan.intervalSeconds;
+  for (let attempt = 1; attempt <= plan.maxAttempts; attempt++) {
+    yield Math.min(interval, plan.maxDelaySeconds);
+    interval *= plan.backoffRate;
+  }
+}
+
 /** The seconds between the first failure and the end of each retry's delay, in order, for as long as the caller asks. */
 export function* retryTimes(plan: RetryPlan): Generator<number> {
-  let interval = plan.intervalSeconds;
   let time = 0;
-  for (let attempt = 1; attempt <= plan.maxAttempts; attempt++) {
-    time += Math.min(interval, plan.maxDelaySeconds);
+  for (const delay of retryDelays(plan)) {
+    time += delay;
     yield time;
-    interval *= plan.backoffRate;
   }
 }
 

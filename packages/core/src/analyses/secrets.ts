@@ -21,9 +21,12 @@ export const secrets = defineAnalysis({
   },
 });
 
-/** What every secret that is known here holds; most texts hold none of it. */
+/**
+ * What every secret that is known here holds; most texts hold none of it. Most marks end in one of two characters that are rare
+ * in a definition, so that looking for these, and then back, takes half the time.
+ */
 export const secretMark =
-  /gh[opsur]_|github_pat_|glpat-|npm_|xox[abeprs]-|hooks\.slack\.com|[rs]k_live_|SG\.|PRIVATE KEY-|A[KS]IA/;
+  /[_-](?<=gh[opsur]_|github_pat_|glpat-|npm_|xox[abeprs]-|[rs]k_live_|PRIVATE KEY-)|A[KS]IA|SG\.|\.slack\.com/;
 
 interface SecretForm {
   readonly words: string;

@@ -16,10 +16,11 @@ import type { Span } from '../text/span.ts';
 export const suppressions = defineAnalysis({
   name: 'suppressions',
   needs: {},
-  run: (document): readonly Suppression[] => [
-    ...treesOf(document).flatMap((tree) => [...inComments(tree, document)]),
-    ...(document.tree.source.text.includes(marker) ? inCommentFields(document) : []),
-  ],
+  run(document): readonly Suppression[] {
+    const trees = treesOf(document);
+    const inFields = trees.includes(document.tree) ? inCommentFields(document) : [];
+    return [...trees.flatMap((tree) => [...inComments(tree, document)]), ...inFields];
+  },
 });
 
 /** What a template or a contract says of a machine is suppressed there, wherever the definition is. */

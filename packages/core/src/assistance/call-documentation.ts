@@ -74,7 +74,8 @@ const kindWords: Readonly<Record<ValueType['kind'], string>> = {
   union: 'object with one of its members',
 };
 
-function callTitle(called: Called): string {
+/** What is called, and by which kind of integration. */
+export function callTitle(called: Called): string {
   const { integration, kind } = called;
   if (integration !== undefined) return `**${callName(called)}** — optimized integration of ${integration.title}`;
   return `**${callName(called)}** — ${kind === 'aws-sdk' ? 'AWS SDK integration' : 'call of a distributed Map'}`;

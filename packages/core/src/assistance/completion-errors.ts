@@ -1,7 +1,7 @@
 import { canRaise, errorSources, type SourcesInState } from '../analyses/error-sources.ts';
 import { taskResources } from '../analyses/task-resources.ts';
 import { guidePage } from '../language/documentation.ts';
-import { type ErrorName, errorNames, transientLambdaErrors } from '../language/error-names.ts';
+import { type ErrorName, errorNames, reservedErrorPrefix, transientLambdaErrors } from '../language/error-names.ts';
 import { queryLanguages } from '../language/schema.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
@@ -10,20 +10,49 @@ import { callErrors } from './call-errors.ts';
 import { calledIn } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
 import { errorDocumentation } from './error-documentation.ts';
+import { familiarErrors, fieldOfHandler, handledBeside } from './familiar-errors.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import { fixedText } from './skeleton.ts';
 
-/** The errors that a Retrier or Catcher may name and does not yet; `States.ALL`, which stands alone and last, comes last. */
+/**
+ * The errors that a Retrier or Catcher may name and does not yet: those that others of the definition name for the same first. Where
+ * `States.ALL` may stand, it is what most handlers have, of a Retrier after what is better retried by itself.
+ */
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
-  const all = errorNames.get('States.ALL');
-  const offers = [
-    ...lambdaErrors(site).map((name) => passingOffer(site, name)),
+  const { beside, others } = familiarErrors(site);
+  const usual = [...lambdaErrors(site).map((name) => passingOffer(site, name)), ...allOffers(site, listed)];
+  const raised = [
     ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
     ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
-  ].filter(({ label }) => !listed.has(label));
-  return all !== undefined && mayMatchAll(site, listed) ? [...offers, predefinedOffer(site, all)] : offers;
+  ];
+  const known = new Map([...raised, ...usual].map((offer) => [offer.label, offer]));
+  const named = (names: readonly string[]) => names.flatMap((name) => namedOffer(site, name, known));
+  const ranked = withoutDoubles([...named(beside), ...usual, ...named(others), ...raised]);
+  const free = ranked.filter(({ label }) => !listed.has(label));
+  const handled = handledBeside(site);
+  return [...free.filter(({ label }) => !handled.has(label)), ...free.filter(({ label }) => handled.has(label))];
+}
+
+/** Predefined names only where the state can raise them, and any others that a function or a worker may have. */
+function namedOffer(site: CompletionSite, name: string, known: ReadonlyMap<string, Offer>): readonly Offer[] {
+  const offer = known.get(name);
+  if (offer !== undefined) return [offer];
+  if (name.startsWith(reservedErrorPrefix)) return [];
+  return [errorOffer(site, { name, detail: 'named elsewhere in the definition', documentation: undefined })];
+}
+
+function withoutDoubles(offers: readonly Offer[]): readonly Offer[] {
+  const first = new Map<string, Offer>();
+  for (const offer of offers) if (!first.has(offer.label)) first.set(offer.label, offer);
+  return [...first.values()];
+}
+
+/** What stands alone and last. */
+function allOffers(site: CompletionSite, listed: ReadonlySet<string>): readonly Offer[] {
+  const all = errorNames.get('States.ALL');
+  return all !== undefined && mayMatchAll(site, listed) ? [predefinedOffer(site, all)] : [];
 }
 
 /** The other names of the same list. */
@@ -36,8 +65,7 @@ function listedBeside(node: Node | Property): ReadonlySet<string> {
 
 /** What is worth retrying passes by itself, and hardly worth catching. */
 function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): readonly string[] {
-  const list = owner?.parent?.kind === 'array' ? owner.parent.parent : undefined;
-  if (state?.type !== 'Task' || list?.kind !== 'property' || list.name !== 'Retry') return [];
+  if (state?.type !== 'Task' || fieldOfHandler(owner) !== 'Retry') return [];
   const resource = facts.get(taskResources).get(state)?.resource;
   const isInvoke = resource?.kind === 'integration' && resource.service.text === 'lambda';
   return isInvoke || resource?.kind === 'lambda-function' ? transientLambdaErrors : [];

@@ -1,6 +1,7 @@
 import type { CompletionSite } from './completion.ts';
 import { jsonPathOffers } from './completion-json-path.ts';
 import { jsonataOffers } from './completion-jsonata.ts';
+import { resultPathOffers } from './completion-result-path.ts';
 import { languageAt } from './definition-place.ts';
 import { holdsJsonata, readsPath, textHolding } from './expression-holding.ts';
 import { type Offer, writtenValue } from './offer.ts';
@@ -11,6 +12,7 @@ export function expressionOffers(site: CompletionSite): readonly Offer[] {
   const { cursor, place } = site;
   const holds = textHolding(place, cursor.node);
   if (holds === undefined) return [];
+  if (holds === 'result-path') return resultPathOffers(site);
   if (!holdsJsonata(holds)) return readsPath(holds) ? jsonPathOffers(site, holds) : [];
   if (languageAt(place, cursor.document) === 'JSONPath') return [];
   const { typed, following } = cursor.spot;

@@ -21,20 +21,40 @@ export function fieldOffers(site: CompletionSite): readonly Offer[] {
   const isBoundToJsonata = place.state !== undefined && cursor.document.machine.queryLanguage === 'JSONata';
   const surroundings = { present, groups, place, isBoundToJsonata };
   const free = Object.keys(properties).filter((name) => mayStand(name, surroundings));
+  const counts = countsBeside(object, site);
   const ranked = free.map((name) => {
     const field = properties[name] ?? {};
-    const fit = spot.colon === 'missing' || fits(field, node) ? 0 : 1;
-    return { name, schema: field, fit, ...standingOf(name, { schema, present, groups }) };
+    const fit = spot.colon === 'missing' ? 0 : fitOf(field, node);
+    return { name, schema: field, fit, count: counts.get(name) ?? 0, ...standingOf(name, { schema, present, groups }) };
   });
-  ranked.sort((one, other) => one.fit - other.fit || one.rank - other.rank || one.position - other.position);
+  ranked.sort((one, other) => {
+    const byNeed = one.fit - other.fit || one.rank - other.rank || one.position - other.position;
+    return byNeed || other.count - one.count;
+  });
   return ranked.map((field) => fieldOffer(site, field));
 }
 
-/** Whether the field takes the value that stands behind the colon already. */
-function fits({ type }: Schema, node: CompletionSite['cursor']['node']): boolean {
-  if (node.kind !== 'property' || type === undefined || node.value.kind === 'opaque') return true;
+/** How often each field stands in objects of the same kind: in the states of the same type, or in the other entries of a list. */
+function countsBeside(object: ObjectNode, { cursor, place: { state } }: CompletionSite): ReadonlyMap<string, number> {
+  const isState = object === state?.node;
+  const items = object.parent?.kind === 'array' ? object.parent.items : [];
+  const alike = isState
+    ? (cursor.document.machine.statesByType.get(state.type ?? 'Pass') ?? []).map(({ node }) => node)
+    : items;
+  const counts = new Map<string, number>();
+  for (const other of alike) {
+    if (other.kind !== 'object' || other === object) continue;
+    for (const { name } of other.properties) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How well the field takes the value that stands behind the colon already: the smaller, the better. A scalar is mostly of a field that asks for one. */
+function fitOf({ type }: Schema, node: CompletionSite['cursor']['node']): 0 | 1 | 2 {
+  if (node.kind !== 'property' || node.value.kind === 'opaque') return 0;
   const { kind } = node.value;
-  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number'));
+  if (type === undefined) return kind === 'object' || kind === 'array' ? 0 : 1;
+  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number')) ? 0 : 2;
 }
 
 /** The names that stand in the object beside the one at the cursor. */

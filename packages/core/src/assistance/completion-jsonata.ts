@@ -3,7 +3,8 @@ import { type JsonataFunction, jsonataSignature } from '../language/jsonata/json
 import { jsonataFunctions } from '../language/jsonata-functions.ts';
 import { isVisibleIn, type StatesMember, statesMembers, statesVariable } from '../language/states-object.ts';
 import type { CompletionSite } from './completion.ts';
-import { jsonataResultOffers } from './completion-results.ts';
+import { memberOffers as dataMemberOffers } from './completion-paths.ts';
+import { beforeLastStep, endOfJsonata } from './data-path.ts';
 import type { DefinitionPlace } from './definition-place.ts';
 import { jsonataQuotes } from './expression-holding.ts';
 import { contextOffers, stepOffer, variableOffers } from './expression-offers.ts';
@@ -18,8 +19,9 @@ export function jsonataOffers(site: CompletionSite): readonly Offer[] {
   if (before.includes('%}')) return [];
   const word = expressionWordAt(before, following, jsonataQuotes);
   if (word === undefined) return [];
-  const members = jsonataResultOffers(site, word, before);
-  if (members.length > 0) return members;
+  const written = beforeLastStep(before);
+  const holder = written === undefined ? undefined : site.data && endOfJsonata(site.data, written);
+  if (holder !== undefined) return dataMemberOffers(site, word, holder.members);
   const [root, first, ...path] = word.steps;
   if (root === `$${statesVariable}`) return memberOffers(site, word, { first, path });
   const isRoot = root === undefined && (word.start.startsWith('$') || mayBeginValue(word));
@@ -51,7 +53,13 @@ function visibleMembers({ state, field, owner }: DefinitionPlace): readonly Stat
   const type = state?.type;
   if (type === undefined) return [];
   const place = { type, field: field ?? '', isInCatcher: owner !== state?.node && type !== 'Choice' };
-  return [...statesMembers.values()].filter((member) => isVisibleIn(member, place));
+  const visible = [...statesMembers.values()].filter((member) => isVisibleIn(member, place));
+  // What only few fields have is mostly what they are for.
+  return [...visible.filter(isRare), ...visible.filter((member) => !isRare(member))];
+}
+
+function isRare({ visibleIn }: StatesMember): boolean {
+  return visibleIn !== 'every field';
 }
 
 function memberOffer(site: CompletionSite, word: ExpressionWord, { name, description }: StatesMember): Offer {

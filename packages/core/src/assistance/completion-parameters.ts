@@ -1,5 +1,6 @@
+import { taskResources } from '../analyses/task-resources.ts';
 import type { MemberFacts, StructureType, ValueType } from '../language/aws-look-up.ts';
-import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import { type Node, type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
 import { parameterDocumentation, valueTypeWords } from './call-documentation.ts';
 import { type CallSite, callSiteAt } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
@@ -20,7 +21,40 @@ export function parameterOffers(site: CompletionSite): readonly Offer[] {
   const given = givenIn(object, { own: node, type: place.type, call });
   if (place.type.kind === 'union' && given.size > 0) return [];
   const free = place.members.filter(({ name }) => !given.has(name));
-  return free.flatMap((member) => memberOffers(site, call, member));
+  return byUseBeside(free, site, call).flatMap((member) => memberOffers(site, call, member));
+}
+
+/** Among those that are not required, what other calls of the same give comes first, and then what takes any JSON: that is where data goes. */
+function byUseBeside(members: readonly MemberFacts[], site: CompletionSite, call: CallSite): readonly MemberFacts[] {
+  if (call.path.length > 0) return members;
+  const counts = givenBeside(site, call);
+  const scores = members.map((member) => ({ member, score: scoreOf(member, counts) }));
+  return scores.sort((one, other) => other.score - one.score).map(({ member }) => member);
+}
+
+function scoreOf({ name, isRequired, type }: MemberFacts, counts: ReadonlyMap<string, number>): number {
+  if (isRequired) return Number.MAX_SAFE_INTEGER;
+  return (counts.get(name) ?? 0) + (type.kind === 'document' ? 0.5 : 0);
+}
+
+function givenBeside({ facts, place }: CompletionSite, { called }: CallSite): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [state, { resource }] of facts.get(taskResources)) {
+    if (state.node === place.owner || !('action' in resource)) continue;
+    if (
+      resource.kind !== called.kind ||
+      resource.service.text !== called.service ||
+      resource.action.text !== called.action
+    )
+      continue;
+    for (const name of parameterNames(state.node)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function parameterNames(state: ObjectNode): readonly string[] {
+  const value = (propertyOf(state, 'Parameters') ?? propertyOf(state, 'Arguments'))?.value;
+  return value?.kind === 'object' ? value.properties.map(({ name }) => name.replace(/\.\$$/, '')) : [];
 }
 
 interface Given {

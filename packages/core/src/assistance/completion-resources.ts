@@ -8,11 +8,19 @@ import { serviceActionOffers, serviceOffers } from './completion-services.ts';
 import { placeholderOffers } from './completion-substitutions.ts';
 import { fieldDocumentation, linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
+import {
+  actionsOfFamiliarServices,
+  byLikelihood,
+  isFitting,
+  namedActions,
+  type ResourceClues,
+  resourceCluesOf,
+} from './resource-ranks.ts';
 import { fixedText, type TextSkeleton } from './skeleton.ts';
 
 /**
  * What a Task may run: the optimized integrations, what the template names, the forms of all others, and the services that have
- * an SDK. Once one of these is typed, its actions.
+ * an SDK. Once one of these is typed, its actions. What fits to the rest of the Task and of the definition comes first.
  */
 export function resourceOffers(site: CompletionSite): readonly Offer[] {
   const { aws } = site.cursor.document.environment;
@@ -23,7 +31,36 @@ export function resourceOffers(site: CompletionSite): readonly Offer[] {
   if (service !== undefined && action !== undefined) return serviceActionOffers({ ...resources, aws }, service, action);
   const services = serviceOffers({ ...resources, aws });
   if (service !== undefined) return services;
-  return [...integrationOffers(resources, aws), ...placeholderOffers(site), ...forms(resources), ...services];
+  const { fitting, others } = likelyOffers(resources, aws);
+  return [...fitting, ...placeholderOffers(site), ...others, ...forms(resources), ...services];
+}
+
+/** What the parameters that are given fit to, and all else. */
+function likelyOffers(resources: Resources, aws: AwsLookUp) {
+  const { site, partition } = resources;
+  const clues = resourceCluesOf(site);
+  const known = new Map(integrationOffers(resources, aws).map((offer) => [offer.label, offer]));
+  const named = namedActions(clues, aws, partition);
+  const familiar = clues.familiar.filter((resource) => resource.startsWith(site.cursor.spot.typed));
+  const labels = new Set([...familiar, ...named, ...known.keys(), ...fittingActions(clues, aws)]);
+  const ranked = byLikelihood([...labels], clues, aws);
+  const offers = (some: readonly string[]) => some.map((label) => known.get(label) ?? otherOffer(resources, label));
+  return {
+    fitting: offers(ranked.filter((label) => isFitting(label, clues, aws))),
+    others: offers(ranked.filter((label) => !isFitting(label, clues, aws))),
+  };
+}
+
+/** Without those of which nothing more is known than that the service is called elsewhere. */
+function fittingActions(clues: ResourceClues, aws: AwsLookUp): readonly string[] {
+  return actionsOfFamiliarServices(clues, aws).filter((resource) => isFitting(resource, clues, aws));
+}
+
+function otherOffer(resources: Resources, label: string): Offer {
+  const detail = label.includes(':aws-sdk:')
+    ? 'calls and goes on with the answer'
+    : 'named elsewhere in the definition';
+  return resourceOffer(resources, { label, detail, text: fixedText(label) });
 }
 
 /** Where a `Resource` is written, and what it may be there. */
@@ -67,7 +104,10 @@ const usualActions: readonly string[] = [...requestActions, ...jobActions];
 
 function patternsOf(integration: IntegrationFacts, resources: Resources): readonly Offer[] {
   const waiting = resources.isExpress ? [] : waits.filter((pattern) => integration.patterns.includes(pattern));
-  return (['request-response', ...waiting] as const).map((pattern) => {
+  const jobs = waiting.filter((pattern) => pattern !== 'waitForTaskToken');
+  const callbacks = waiting.filter((pattern) => pattern === 'waitForTaskToken');
+  // Whoever starts a job mostly wants what comes of it.
+  return ([...jobs, 'request-response', ...callbacks] as const).map((pattern) => {
     const suffix = pattern === 'request-response' ? '' : `.${pattern}`;
     const action = `${integration.service}:${integration.action}${suffix}`;
     const isJob = integration.patterns.includes('sync');

@@ -6,9 +6,14 @@ import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
 import { parameterOffers, parameterValueOffers } from './completion-parameters.ts';
+import { begunPlaceholderOffers } from './completion-substitutions.ts';
+import { commentCompletions, commentFieldOffers } from './completion-suppressions.ts';
 import { valueOffers } from './completion-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
+import { dataAt } from './data-at.ts';
+import type { DataAt } from './data-part.ts';
 import { type DefinitionPlace, placeOf } from './definition-place.ts';
+import { mayReadData, readsPath } from './expression-holding.ts';
 import { completionOf, type Offer } from './offer.ts';
 
 /** Something that may be written at a place. */
@@ -54,21 +59,25 @@ export type CompletionKind =
 export const mostCompletions = 500;
 
 /** What may be written at an offset of the file, best first. */
-export function completionsAt(document: Document, offset: number): readonly Completion[] {
+export async function completionsAt(document: Document, offset: number): Promise<readonly Completion[]> {
   const cursor = cursorAt(document, offset);
-  if (cursor === undefined) return [];
-  const offers = bounded(offersAt(cursor), cursor.spot.typed);
-  const completions = offers.flatMap((offer) => completionOf(cursor, offer) ?? []);
+  if (cursor === undefined) return commentCompletions(document, offset) ?? [];
+  return completionsOf(cursor, await offersAt(cursor), offset);
+}
+
+/** Offers as they are written at the offset. */
+export function completionsOf(cursor: Cursor, offers: readonly Offer[], offset: number): readonly Completion[] {
+  const completions = bounded(offers, cursor.spot.typed).flatMap((offer) => completionOf(cursor, offer) ?? []);
   // Within an escape of a text in a template, or before its indentation, nothing can be written.
   return completions.filter(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-function offersAt(cursor: Cursor): readonly Offer[] {
+async function offersAt(cursor: Cursor): Promise<readonly Offer[]> {
   const { node, document } = cursor;
   const facts = new FactStore(document);
-  if (node.kind !== 'property') return offersForValue({ cursor, facts, place: placeOf(document, node) });
-  const place = placeOf(document, node.parent);
-  const site = { cursor, facts, place };
+  if (node.kind !== 'property') return offersForValue(await siteOf(cursor, facts, placeOf(document, node)));
+  const site = await siteOf(cursor, facts, placeOf(document, node.parent));
+  const { place } = site;
   if (place.schema?.holds === 'states') return newStateOffers(site);
   if (place.schema?.properties !== undefined) return fieldOffers(site);
   const parameters = parameterOffers(site);
@@ -83,13 +92,29 @@ export interface CompletionSite {
   readonly cursor: Cursor;
   readonly facts: FactStore;
   readonly place: DefinitionPlace;
+  /** Where an expression may be written, the data that it may read, as far as that is known. */
+  readonly data: DataAt | undefined;
+}
+
+/** Data is followed through the machine only for places that may read it. */
+async function siteOf(cursor: Cursor, facts: FactStore, place: DefinitionPlace): Promise<CompletionSite> {
+  const { document, node, spot } = cursor;
+  const isAsked = mayReadData(place, node, spot.typed);
+  return { cursor, facts, place, data: isAsked ? await dataAt({ document, facts, place, node }) : undefined };
 }
 
 function offersForValue(site: CompletionSite): readonly Offer[] {
-  const values = [...valueOffers(site), ...parameterValueOffers(site)];
+  const begun = begunPlaceholderOffers(site);
+  if (begun.length > 0) return begun;
+  const values = [...valueOffers(site), ...parameterValueOffers(site), ...commentFieldOffers(site)];
   const expressions = expressionOffers(site);
-  // A condition that is always true is the last thing that one asks for.
-  return site.place.field === 'Condition' ? [...expressions, ...values] : [...values, ...expressions];
+  const { holds } = site.place;
+  // A condition that is always true is the last thing that one asks for, and the usual path is among all others.
+  const isPath = holds !== undefined && (readsPath(holds) || holds === 'result-path');
+  if (site.place.field !== 'Condition' && !isPath) return [...values, ...expressions];
+  if (isPath && site.cursor.spot.typed !== '') return expressions;
+  const labels = new Set(expressions.map(({ label }) => label));
+  return [...expressions, ...values.filter(({ label }) => !labels.has(label))];
 }
 
 /** Of too many, what begins with what is typed comes first, and what holds it elsewhere next. */

@@ -26,12 +26,12 @@ export interface DefinitionPlace {
 export function placeOf(document: Document, at: Node | Property): DefinitionPlace {
   const { machine } = document;
   const steps = stepsTo(document.root, at);
-  if (steps === undefined) return nowhere;
+  if (steps === undefined) return noPlace;
   const map: DefinitionMap = {
     scopes: new Map(machine.scopes.map((scope) => [scope.node, scope])),
     states: new Map(machine.states.map((state) => [state.node, state])),
   };
-  let place: DefinitionPlace = { ...nowhere, schema: machineSchema, scope: machine.scope };
+  let place: DefinitionPlace = { ...noPlace, schema: machineSchema, scope: machine.scope };
   for (const step of steps) place = stepInto(place, step, map);
   return place;
 }
@@ -53,7 +53,8 @@ export function schemaInCommon(schemas: readonly Schema[]): Schema {
   return { type: 'object', properties: Object.fromEntries(fields), required };
 }
 
-const nowhere: DefinitionPlace = {
+/** A place of which the language says nothing. */
+export const noPlace: DefinitionPlace = {
   schema: undefined,
   holds: undefined,
   scope: undefined,

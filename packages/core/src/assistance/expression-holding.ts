@@ -19,6 +19,13 @@ export function readsPath(holds: Holding): boolean {
   return holds === 'path' || holds === 'reference-path' || holds === 'choice-path' || holds === 'path-or-intrinsic';
 }
 
+/** Whether a text that begins like this may be an expression that reads or writes data. */
+export function mayReadData(place: DefinitionPlace, node: Node | Property, beginning: string): boolean {
+  const holds = textHolding(place, node);
+  if (holds === undefined) return false;
+  return holdsJsonata(holds) ? beginning.startsWith('{%') : readsPath(holds) || holds === 'result-path';
+}
+
 /** What encloses texts in expressions, in which names are not names. */
 export const jsonataQuotes = '\'"`';
 export const intrinsicQuotes = "'";

@@ -10,10 +10,21 @@ import { contentOf } from '../syntax/content.ts';
 import type { StringNode } from '../syntax/node.ts';
 import { intrinsicDocumentation } from './completion-json-path.ts';
 import { jsonataDocumentation, statesDocumentation } from './completion-jsonata.ts';
+import { dataAt } from './data-at.ts';
+import { dataWords } from './data-documentation.ts';
+import { endOfJsonata, endOfJsonPath } from './data-path.ts';
 import type { DefinitionPlace } from './definition-place.ts';
-import { holdsJsonata, intrinsicQuotes, jsonataQuotes, readsPath, textHolding } from './expression-holding.ts';
+import {
+  holdsJsonata,
+  intrinsicQuotes,
+  jsonataQuotes,
+  mayReadData,
+  readsPath,
+  textHolding,
+} from './expression-holding.ts';
 import { contextDocumentation, contextRootDocumentation } from './expression-offers.ts';
 import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
+import { paragraphs } from './field-documentation.ts';
 import type { Hover } from './hover.ts';
 import { variableDocumentation, visibleVariables } from './visible-variables.ts';
 
@@ -25,10 +36,11 @@ export interface TextSite {
 }
 
 /** What is said of a name inside of an expression: a function, a variable, a member of what the state is given. */
-export function hoverInExpression(site: TextSite, offset: number): Hover | undefined {
+export async function hoverInExpression(site: TextSite, offset: number): Promise<Hover | undefined> {
   const content = contentOf(site.node);
   const at = content.offsetAt(offset);
-  const name = at === undefined ? undefined : nameIn(site, at);
+  if (at === undefined) return undefined;
+  const name = withData(nameIn(site, at), await dataIn(site, at));
   if (name === undefined) return undefined;
   const span = content.locate(name.start, name.end);
   return { span, markdown: name.markdown };
@@ -39,6 +51,31 @@ interface DocumentedName {
   readonly start: number;
   readonly end: number;
   readonly markdown: string;
+}
+
+/** What there is to say of a step that leads into data: the type of what it selects. */
+async function dataIn(site: TextSite, at: number): Promise<DocumentedName | undefined> {
+  const { node, place } = site;
+  const holds = textHolding(place, node);
+  if (!mayReadData(place, node, node.value) || holds === undefined || holds === 'result-path') return undefined;
+  const from = holdsJsonata(holds) ? marks : 0;
+  if (at < from) return undefined;
+  const word = expressionWordAt(
+    node.value.slice(from, at),
+    node.value.slice(at),
+    from > 0 ? jsonataQuotes : intrinsicQuotes,
+  );
+  if (word === undefined || word.start + word.rest === '') return undefined;
+  const data = await dataAt(site);
+  const { start, end } = stepOf(word, at);
+  const written = node.value.slice(from, end);
+  const part = data && (from > 0 ? endOfJsonata(data, written) : endOfJsonPath(data, written));
+  return part === undefined ? undefined : { start, end, markdown: `Selects: ${dataWords(part)}.` };
+}
+
+function withData(name: DocumentedName | undefined, data: DocumentedName | undefined): DocumentedName | undefined {
+  if (name === undefined || data === undefined || name.start !== data.start) return name ?? data;
+  return { ...name, markdown: paragraphs(name.markdown, data.markdown) };
 }
 
 function nameIn(site: TextSite, at: number): DocumentedName | undefined {

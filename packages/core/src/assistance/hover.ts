@@ -3,6 +3,7 @@ import { FactStore } from '../engine/fact-store.ts';
 import { predefinedError } from '../language/error-names.ts';
 import type { Schema, StateType } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
+import type { State } from '../model/state-machine.ts';
 import { isUnknown, type Node, type Property, type StringNode, spanOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { type DefinitionPlace, languageAt, placeOf } from './definition-place.ts';
@@ -10,8 +11,10 @@ import { errorDocumentation } from './error-documentation.ts';
 import { fieldDocumentation, paragraphs } from './field-documentation.ts';
 import { callErrorHover, isResource, parameterHover, parameterValueHover, resourceHover } from './hover-calls.ts';
 import { hoverInExpression } from './hover-expressions.ts';
+import { timetableOf } from './hover-retriers.ts';
+import { stateHover } from './hover-states.ts';
+import { substitutionHover } from './hover-substitutions.ts';
 import { nodeAt } from './node-at.ts';
-import { stateDocumentation } from './state-documentation.ts';
 
 /** What is to be said about a stretch of the file. */
 export interface Hover {
@@ -20,40 +23,45 @@ export interface Hover {
 }
 
 /** What the language or the definition says of what stands at an offset of the file; nothing about placeholders. */
-export function hoverAt(document: Document, offset: number): Hover | undefined {
+export async function hoverAt(document: Document, offset: number): Promise<Hover | undefined> {
   const node = nodeAt(document.root, offset);
   if (node?.kind === 'property') return hoverOnKey(document, node);
-  if (node === undefined || node.kind === 'object' || node.kind === 'array' || isUnknown(node)) return undefined;
-  return hoverOnValue(document, node, offset);
+  if (node === undefined || node.kind === 'object' || node.kind === 'array') return undefined;
+  return (
+    substitutionHover(document, node, offset) ?? (isUnknown(node) ? undefined : hoverOnValue(document, node, offset))
+  );
 }
 
-function hoverOnKey(document: Document, property: Property): Hover | undefined {
+async function hoverOnKey(document: Document, property: Property): Promise<Hover | undefined> {
   const holder = placeOf(document, property.parent);
-  if (holder.schema?.holds === 'states') return hoverOnState(property, placeOf(document, property));
+  if (holder.schema?.holds === 'states') return hoverOnState(document, placeOf(document, property).state, property);
   const { properties = {}, required = [] } = holder.schema ?? {};
   const { name } = property;
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (schema === undefined) return parameterHover(document, holder, property);
   const title = `**${name}**${required.includes(name) ? ' (required)' : ''}`;
-  return { span: spanOf(property), markdown: paragraphs(title, fieldDocumentation(schema)) };
+  const timetable = timetableOf(property.parent, holder.state);
+  return { span: spanOf(property), markdown: paragraphs(title, timetable, fieldDocumentation(schema)) };
 }
 
-function hoverOnState(at: Property, { state }: DefinitionPlace): Hover | undefined {
-  return state === undefined ? undefined : { span: spanOf(at), markdown: stateDocumentation(state) };
+async function hoverOnState(
+  document: Document,
+  state: State | undefined,
+  at: Node | Property,
+): Promise<Hover | undefined> {
+  if (state === undefined) return undefined;
+  return { span: spanOf(at), markdown: await stateHover(document, new FactStore(document), state) };
 }
 
-function hoverOnValue(document: Document, node: Node, offset: number): Hover | undefined {
+async function hoverOnValue(document: Document, node: Node, offset: number): Promise<Hover | undefined> {
   const place = placeOf(document, node);
   const { schema, scope, field } = place;
   if (node.kind !== 'string') return schema === undefined ? undefined : valueHover(node, schema);
-  if (schema?.holds === 'state-name') {
-    const state = scope?.states.get(node.value);
-    return state === undefined ? undefined : { span: spanOf(node), markdown: stateDocumentation(state) };
-  }
+  if (schema?.holds === 'state-name') return hoverOnState(document, scope?.states.get(node.value), node);
   if (schema?.holds === 'error-name') return errorHover(node) ?? callErrorHover(document, place, node);
   if (isResource(place)) return resourceHover(document, node);
   if (field === 'Type' && schema?.enum?.includes(node.value)) return typeHover(document, node, place);
-  const inside = hoverInExpression({ document, facts: new FactStore(document), place, node }, offset);
+  const inside = await hoverInExpression({ document, facts: new FactStore(document), place, node }, offset);
   if (inside !== undefined) return inside;
   return schema === undefined ? parameterValueHover(document, place, node) : valueHover(node, schema);
 }

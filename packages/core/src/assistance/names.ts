@@ -1,16 +1,18 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
+import type { FactStore } from '../engine/fact-store.ts';
 import { spanOfEntry } from '../syntax/node.ts';
 import type { Location, Span } from '../text/span.ts';
+import { factsOf } from './document-facts.ts';
 import { locateName, type NamePlace } from './name-place.ts';
 import { type Named, namedAt } from './named.ts';
+import { locateEntry, substitutionAt } from './substitution-uses.ts';
 import { scopesSeenFrom } from './variable-uses.ts';
 
-/** A place that names a state or a variable. */
+/** A place that names a state, a variable or a substitution. */
 export interface NameUse {
   /** The characters of the name, without quotes and without the `$` of a variable. */
   readonly location: Location;
-  /** `declaration`: the key of a state. `write`: a variable is assigned. `read`: any other use. */
+  /** `declaration`: the key of a state, or what a template says of a placeholder. `write`: a variable is assigned. `read`: any other use. */
   readonly role: 'declaration' | 'write' | 'read';
 }
 
@@ -24,10 +26,14 @@ export interface NameDefinition {
   readonly whole: Location;
 }
 
-/** Every use of the state or variable at the offset, declarations too, in the order of the text; none of anything else. */
+/**
+ * Every use of the state, the variable or the substitution at the offset, declarations too, in the order of the text; none of
+ * anything else. The entry of a template that says what is substituted comes first.
+ */
 export function usesAt(document: Document, offset: number): readonly NameUse[] {
-  const named = namedAt(document, new FactStore(document), offset);
-  if (named === undefined) return [];
+  const facts = factsOf(document);
+  const named = namedAt(document, facts, offset);
+  if (named === undefined) return substitutionUses(document, facts, offset);
   // An alias makes one text be read in several places.
   const byStart = new Map<number, NameUse>();
   for (const use of named.uses) {
@@ -37,16 +43,32 @@ export function usesAt(document: Document, offset: number): readonly NameUse[] {
   return [...byStart.values()].sort((one, other) => one.location.span.start - other.location.span.start);
 }
 
+function substitutionUses(document: Document, facts: FactStore, offset: number): readonly NameUse[] {
+  const substitution = substitutionAt(document, facts, offset);
+  if (substitution === undefined) return [];
+  const uses = substitution.uses.map((location): NameUse => ({ location, role: 'read' }));
+  return [{ location: locateEntry(substitution.entry), role: 'declaration' }, ...uses];
+}
+
 /**
- * The key of the state at the offset, or the assignments that a read of a variable may see, in the order of the text. What
- * declares something is its own definition.
+ * The key of the state at the offset, the assignments that a read of a variable may see, in the order of the text, or what the
+ * template has for a placeholder. What declares something is its own definition.
  */
 export function definitionsAt(document: Document, offset: number): readonly NameDefinition[] {
-  const named = namedAt(document, new FactStore(document), offset);
-  if (named === undefined) return [];
+  const facts = factsOf(document);
+  const named = namedAt(document, facts, offset);
+  if (named === undefined) return substitutionDefinitions(document, facts, offset);
   const origin = locateName(named.origin).span;
   const definitions = placesDefining(named).map((place) => definitionOf(place, origin));
   return definitions.sort((one, other) => one.target.span.start - other.target.span.start);
+}
+
+function substitutionDefinitions(document: Document, facts: FactStore, offset: number): readonly NameDefinition[] {
+  const substitution = substitutionAt(document, facts, offset);
+  if (substitution === undefined) return [];
+  const target = locateEntry(substitution.entry);
+  const whole = { file: target.file, span: spanOfEntry(substitution.entry) };
+  return [{ origin: substitution.origin.span, target, whole }];
 }
 
 function placesDefining({ kind, origin, uses }: Named): readonly NamePlace[] {

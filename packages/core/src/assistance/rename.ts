@@ -1,11 +1,11 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import { contentOf } from '../syntax/content.ts';
 import { renameProperty, replaceString } from '../syntax/edit.ts';
 import { isUnclear } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { impossibleEdit, type TextEdit } from '../text/text-edit.ts';
 import { isReadElsewhere } from './aliased-names.ts';
+import { factsOf } from './document-facts.ts';
 import { locateName, type NamePlace } from './name-place.ts';
 import { type Named, namedAt } from './named.ts';
 import { refusalOfStateName } from './rename-state.ts';
@@ -22,7 +22,7 @@ export function renameableAt(
   document: Document,
   offset: number,
 ): { readonly span: Span; readonly name: string } | undefined {
-  const named = namedAt(document, new FactStore(document), offset);
+  const named = namedAt(document, factsOf(document), offset);
   if (named === undefined || !isDeclared(named)) return undefined;
   return { span: locateName(named.origin).span, name: named.name };
 }
@@ -32,7 +32,7 @@ export function renameableAt(
  * where not every use of the old one can be told.
  */
 export function renameAt(document: Document, offset: number, newName: string): Renaming {
-  const facts = new FactStore(document);
+  const facts = factsOf(document);
   const named = namedAt(document, facts, offset);
   if (named === undefined || !isDeclared(named))
     return refused('Only states and variables of this definition can be renamed.');

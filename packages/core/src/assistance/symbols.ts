@@ -30,14 +30,20 @@ export function symbolsOf({ machine, use }: Document): readonly DocumentSymbol[]
   return roots;
 }
 
-function scopeSymbol({ kind, node }: Scope, name: string, children: readonly DocumentSymbol[]): DocumentSymbol {
+/** A scope by itself, or with what is in it; an iteration has a name of its own, that of its field. */
+export function scopeSymbol(
+  { kind, node }: Scope,
+  name: string,
+  children: readonly DocumentSymbol[] = [],
+): DocumentSymbol {
   const key = kind === 'iteration' && node.parent?.kind === 'property' ? node.parent : undefined;
   if (key !== undefined) return { ...entrySymbol(key, children), kind };
   const span = spanOf(node);
   return { name, detail: undefined, kind, span, nameSpan: { start: span.start, end: span.start }, children };
 }
 
-function stateSymbol({ property, node }: State, children: readonly DocumentSymbol[]): DocumentSymbol {
+/** A state by itself, or with what is in it. */
+export function stateSymbol({ property, node }: State, children: readonly DocumentSymbol[] = []): DocumentSymbol {
   const type = propertyOf(node, 'Type')?.value;
   const detail = type?.kind === 'string' ? type.value : undefined;
   return { ...entrySymbol(property, children), kind: 'state', detail };

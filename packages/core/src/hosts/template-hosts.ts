@@ -7,6 +7,8 @@ import { isTerraformFile, mayBeTerraform, terraformTemplate } from './terraform/
 
 /** A kind of file that declares state machines in one JSON or YAML tree. */
 interface TemplateHost {
+  /** Names of which one stands at the top of every such file that declares a state machine. */
+  readonly sections: readonly string[];
   /** Whether a text can be such a file, without reading it. Keeps a search through many files cheap. */
   mayBe(text: string): boolean;
   /** The template that a tree is; nothing when it declares no state machine. */
@@ -24,10 +26,12 @@ interface FolderHost {
 }
 
 const hosts: readonly TemplateHost[] = [
-  { mayBe: mayBeCloudFormation, read: cloudFormationTemplate },
-  { mayBe: mayBeServerless, read: serverlessTemplate },
-  { mayBe: mayBePlan, read: planTemplate },
+  { sections: ['Resources'], mayBe: mayBeCloudFormation, read: cloudFormationTemplate },
+  { sections: ['stepFunctions', 'resources'], mayBe: mayBeServerless, read: serverlessTemplate },
+  { sections: ['planned_values', 'values'], mayBe: mayBePlan, read: planTemplate },
 ];
+
+const sections = new Set(hosts.flatMap((host) => host.sections));
 
 const folderHosts: readonly FolderHost[] = [
   { isPart: isTerraformFile, mayBe: mayBeTerraform, read: terraformTemplate },
@@ -59,9 +63,16 @@ export function templateOf(
   const { file, text } = tree.source;
   const together = folderHosts.find((host) => host.isPart(file));
   if (together !== undefined) return together.read(trees, coverage);
+  if (!mayHoldSection(tree)) return undefined;
   for (const host of hosts) {
     const template = host.mayBe(text) ? host.read(tree, files) : undefined;
     if (template !== undefined) return template;
   }
   return undefined;
+}
+
+/** What is read is told from a definition by its first names, for which its text need not be searched again. */
+function mayHoldSection({ root }: SyntaxTree): boolean {
+  if (root?.kind !== 'object') return false;
+  return root.hasUnknownKeys || root.properties.some(({ name }) => sections.has(name));
 }

@@ -1,6 +1,6 @@
-import { allOf, type Certainty, certainty, not, oneOf } from './certainty.ts';
-import { mayMatchArn, surelyMatchesArn } from './match-arn.ts';
-import { mayMatch, surelyMatches } from './match-text.ts';
+import { allOf, type Certainty, not, oneOf } from './certainty.ts';
+import { matchArn } from './match-arn.ts';
+import { matchText } from './match-text.ts';
 import type { Pattern } from './pattern.ts';
 import type { Condition } from './policy.ts';
 import type { RequestContext } from './request.ts';
@@ -29,7 +29,7 @@ function isNegated(operator: string): boolean {
 function nullHolds({ values }: Condition, given: readonly SymbolicText[] | 'absent' | undefined): Certainty {
   if (given === undefined) return 'perhaps';
   const wanted = given === 'absent' ? 'true' : 'false';
-  return oneOf(values?.map((value) => textHolds(lowered(value), [{ kind: 'literal', text: wanted }])) ?? ['perhaps']);
+  return oneOf(values?.map((value) => matchText(lowered(value), [{ kind: 'literal', text: wanted }])) ?? ['perhaps']);
 }
 
 function valueHolds({ operator, values }: Condition, value: SymbolicText): Certainty {
@@ -43,21 +43,13 @@ type Comparison = (wanted: Pattern, value: SymbolicText) => Certainty;
 
 /** Numbers, dates and addresses are nothing that is known of a request. */
 const comparisons: ReadonlyMap<string, Comparison> = new Map<string, Comparison>([
-  ['StringEquals', (wanted, value) => textHolds(withoutWildcards(wanted), value)],
-  ['StringEqualsIgnoreCase', (wanted, value) => textHolds(lowered(withoutWildcards(wanted)), lowered(value))],
-  ['StringLike', textHolds],
-  ['ArnEquals', arnHolds],
-  ['ArnLike', arnHolds],
-  ['Bool', (wanted, value) => textHolds(lowered(wanted), lowered(value))],
+  ['StringEquals', (wanted, value) => matchText(withoutWildcards(wanted), value)],
+  ['StringEqualsIgnoreCase', (wanted, value) => matchText(lowered(withoutWildcards(wanted)), lowered(value))],
+  ['StringLike', matchText],
+  ['ArnEquals', matchArn],
+  ['ArnLike', matchArn],
+  ['Bool', (wanted, value) => matchText(lowered(wanted), lowered(value))],
 ]);
-
-function textHolds(wanted: Pattern, value: SymbolicText): Certainty {
-  return certainty(surelyMatches(wanted, value), () => mayMatch(wanted, value));
-}
-
-function arnHolds(wanted: Pattern, value: SymbolicText): Certainty {
-  return certainty(surelyMatchesArn(wanted, value), () => mayMatchArn(wanted, value));
-}
 
 function withoutWildcards(pattern: Pattern): Pattern {
   return pattern.map((piece) => {

@@ -1,11 +1,9 @@
-import { allOf, type Certainty, certainty, not, oneOf } from './certainty.ts';
-import { conditionHolds, lowered } from './condition-holds.ts';
-import { mayMatchArn, surelyMatchesArn } from './match-arn.ts';
-import { mayMatch, surelyMatches } from './match-text.ts';
-import type { Pattern } from './pattern.ts';
-import type { Policy, Selection, Statement } from './policy.ts';
+import { allOf, type Certainty, oneOf } from './certainty.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { matchArn } from './match-arn.ts';
+import type { Policy, Statement } from './policy.ts';
 import type { AccessRequest } from './request.ts';
-import { literal } from './symbolic-text.ts';
+import { selects, selectsAction, statementsAbout } from './selects.ts';
 
 /** All that decides what a role may do, as far as it is known. */
 export interface Grants {
@@ -68,7 +66,8 @@ interface Speaking {
 }
 
 function speaking(policies: readonly Policy[], effect: Statement['effect'], request: AccessRequest): Speaking {
-  const statements = policies.flatMap((policy) => policy.statements).filter((statement) => statement.effect === effect);
+  const spoken = policies.flatMap((policy) => statementsAbout(request.action, policy));
+  const statements = spoken.filter((statement) => statement.effect === effect);
   const certainties = statements.map((statement) => isAbout(statement, request));
   const best = oneOf(certainties);
   const surest = best === 'never' ? [] : statements.filter((_, index) => certainties[index] === best);
@@ -80,27 +79,10 @@ export function isAbout(
   { actions, resources, conditions, mayBeAbsent = false }: Statement,
   { action, resource, context }: AccessRequest,
 ): Certainty {
-  const name = lowered([literal(action)]);
-  const ofAction = selects(actions, (pattern) => {
-    const wanted = lowered(pattern);
-    return certainty(surelyMatches(wanted, name), () => mayMatch(wanted, name));
-  });
+  const ofAction = selectsAction(actions, action);
   if (ofAction === 'never') return ofAction;
-  const ofResource =
-    resources === undefined
-      ? 'always'
-      : selects(resources, (pattern) =>
-          certainty(surelyMatchesArn(pattern, resource), () => mayMatchArn(pattern, resource)),
-        );
+  const ofResource = resources === undefined ? 'always' : selects(resources, (pattern) => matchArn(pattern, resource));
   if (ofResource === 'never') return ofResource;
   const held = conditions.map((condition) => conditionHolds(condition, context));
   return allOf([ofAction, ofResource, ...held, mayBeAbsent ? 'perhaps' : 'always']);
-}
-
-function selects({ isNegated, entries, isComplete }: Selection, matches: (pattern: Pattern) => Certainty): Certainty {
-  const matched = oneOf([
-    ...entries.map(({ pattern }) => matches(pattern)),
-    ...(isComplete ? [] : ['perhaps' as const]),
-  ]);
-  return isNegated ? not(matched) : matched;
 }

@@ -1,6 +1,15 @@
-import { mayHoldColon, mayMatch, surelyMatches } from './match-text.ts';
+import { type Certainty, certainty } from './certainty.ts';
+import { mayHoldColon, mayMatch, plainAnswer, surelyMatches } from './match-text.ts';
+import { oncePerPattern } from './once-per-pattern.ts';
 import { isEverything, type Pattern, type PatternPiece } from './pattern.ts';
 import type { Literal, SymbolicText } from './symbolic-text.ts';
+
+/** Whether a pattern for resources matches an ARN. */
+export function matchArn(pattern: Pattern, arn: SymbolicText): Certainty {
+  const plain = plainAnswer(pattern, arn);
+  if (plain !== undefined) return plain ? 'always' : 'never';
+  return certainty(surelyMatchesArn(pattern, arn), () => mayMatchArn(pattern, arn));
+}
 
 /**
  * Whether a pattern for resources matches an ARN whatever is unknown in both. Each of the first five parts of an ARN is matched by itself,
@@ -37,15 +46,15 @@ function beginAlike([wanted]: Pattern, [found]: SymbolicText): boolean {
   return wanted?.kind === 'atom' && found?.kind === 'atom' && wanted.key === found.key;
 }
 
-function paddedSegments(pattern: Pattern): readonly Pattern[] | undefined {
+const paddedSegments = oncePerPattern((pattern): readonly Pattern[] | undefined => {
   const segments = segmentsOf(pattern);
   const last = segments?.at(-1)?.at(-1);
   if (segments === undefined || segments.length >= segmentCount || last?.kind !== 'run') return segments;
   return [...segments, ...Array.from({ length: segmentCount - segments.length }, () => [last])];
-}
+});
 
 /** What stands between the first five colons and after them; nothing where a colon may be among what is unknown before. */
-function segmentsOf(pieces: Pattern): readonly Pattern[] | undefined {
+const segmentsOf = oncePerPattern((pieces): readonly Pattern[] | undefined => {
   const segments: PatternPiece[][] = [[]];
   for (const piece of pieces) {
     if (segments.length === segmentCount) segments.at(-1)?.push(piece);
@@ -54,7 +63,7 @@ function segmentsOf(pieces: Pattern): readonly Pattern[] | undefined {
     else segments.at(-1)?.push(piece);
   }
   return segments;
-}
+});
 
 function addLiteral(piece: Literal, segments: PatternPiece[][]): void {
   const parts = piece.text.split(':');

@@ -1,37 +1,85 @@
+import { type Certainty, certainty } from './certainty.ts';
+import { oncePerPattern } from './once-per-pattern.ts';
 import type { Pattern, PatternPiece } from './pattern.ts';
 import type { Atom, AtomRange, SymbolicText } from './symbolic-text.ts';
+
+/** Whether a pattern matches a text. */
+export function matchText(pattern: Pattern, text: SymbolicText): Certainty {
+  return certainty(surelyMatches(pattern, text), () => mayMatch(pattern, text));
+}
 
 /**
  * Whether a pattern matches a text whatever the unknown parts of both are. An atom is only matched by itself and by `*`; what a hole
  * in a pattern stands for is never known to match.
  */
 export function surelyMatches(pattern: Pattern, text: SymbolicText): boolean {
-  const symbols = symbolsOf(text);
-  let ends = symbols.map(() => false);
-  let isStart = true;
-  for (const wanted of symbolsOf(pattern)) {
-    const before = [isStart, ...ends];
-    isStart = isStart && wanted.kind === 'run';
-    ends = [];
-    for (const [index, symbol] of symbols.entries()) {
-      const isReached = wanted.kind === 'run' && (before[index + 1] || (ends[index - 1] ?? isStart));
-      ends.push(isReached || (before[index] === true && wanted.kind !== 'run' && isSame(wanted, symbol)));
+  const plain = plainAnswer(pattern, text);
+  if (plain !== undefined) return plain;
+  const [wanted, symbols] = [symbolsOf(pattern), symbolsOf(text)];
+  let next = 0;
+  // After the last run that was met: where the pattern goes on, and where the text does if the run takes one symbol more.
+  let retry: { readonly next: number; index: number } | undefined;
+  for (let index = 0; index < symbols.length; index++) {
+    const symbol = wanted[next];
+    if (symbol?.kind === 'run') {
+      next++;
+      retry = { next, index };
+      index--;
+    } else if (symbol !== undefined && isSame(symbol, symbols[index] as PatternSymbol)) next++;
+    else if (retry === undefined) return false;
+    else {
+      next = retry.next;
+      index = retry.index++;
     }
   }
-  return ends.at(-1) ?? isStart;
+  return wanted.slice(next).every(({ kind }) => kind === 'run');
 }
 
 /** Whether there are texts for the unknown parts of both with which a pattern matches. It is not said too seldom. */
 export function mayMatch(pattern: Pattern, text: SymbolicText): boolean {
-  const wanted = symbolsOf(pattern).flatMap(inDigits);
-  const symbols = symbolsOf(text).flatMap(inDigits);
+  const plain = plainAnswer(pattern, text);
+  if (plain !== undefined) return plain;
+  if (isAnything(pattern) || isAnything(text)) return true;
+  const [wanted, symbols] = [symbolsWithDigits(pattern), symbolsWithDigits(text)];
   let row = new Set([0]);
-  for (let index = 0; index <= wanted.length; index++) {
-    row = goneOn(row, wanted[index], symbols);
-    if (index === wanted.length) return row.has(symbols.length);
-    row = afterOne(row, wanted[index] as Symbol, symbols);
+  for (const one of wanted) {
+    row = afterOne(goneOn(row, one, symbols), one, symbols);
+    if (row.size === 0) return false;
   }
-  return false;
+  return goneOn(row, undefined, symbols).has(symbols.length);
+}
+
+/**
+ * Whether a pattern matches a text, where that is plain to see: they are the same, or what is known at the start or the end of both is not. It
+ * mostly is, as policies are about many services and resources.
+ */
+export function plainAnswer(pattern: Pattern, text: SymbolicText): boolean | undefined {
+  let start = 0;
+  while (isSamePlainPiece(pattern[start], text[start])) start++;
+  if (start === pattern.length && start === text.length) return true;
+  const [begin, begun] = inLength(pattern[start], text[start]);
+  const [end, ended] = inLength(pattern.at(-1), text.at(-1));
+  return begun.startsWith(begin) && ended.endsWith(end) ? undefined : false;
+}
+
+/** What a parameter gives may hold wildcards, so that it may take up more of the text than itself. */
+function isSamePlainPiece(one: PatternPiece | undefined, other: PatternPiece | undefined): boolean {
+  if (one?.kind === 'literal') return other?.kind === 'literal' && one.text === other.text;
+  return one?.kind === 'atom' && one.range !== 'any' && other?.kind === 'atom' && one.key === other.key;
+}
+
+/** What is known of two pieces, the shorter first. */
+function inLength(one: PatternPiece | undefined, other: PatternPiece | undefined): readonly [string, string] {
+  const [left, right] = [knownText(one), knownText(other)];
+  return left.length < right.length ? [left, right] : [right, left];
+}
+
+function knownText(piece: PatternPiece | undefined): string {
+  return piece?.kind === 'literal' ? piece.text : '';
+}
+
+function isAnything(pattern: Pattern): boolean {
+  return pattern.length > 0 && pattern.every(({ kind }) => kind === 'run' || kind === 'hole');
 }
 
 /** One character, or one piece of which no character is known. */
@@ -44,11 +92,13 @@ interface Character {
   readonly character: string;
 }
 
-function symbolsOf(pattern: Pattern): readonly PatternSymbol[] {
-  return pattern.flatMap((piece): readonly PatternSymbol[] =>
+const symbolsOf = oncePerPattern((pattern) =>
+  pattern.flatMap((piece): readonly PatternSymbol[] =>
     piece.kind === 'literal' ? [...piece.text].map(characterOf) : [piece],
-  );
-}
+  ),
+);
+
+const symbolsWithDigits = oncePerPattern((pattern) => symbolsOf(pattern).flatMap(inDigits));
 
 function characterOf(character: string): Character {
   return { kind: 'character', character };
@@ -66,14 +116,15 @@ function inDigits(symbol: Symbol): readonly Symbol[] {
   return Array.from({ length: 12 }, () => ({ kind: 'digit' }) as const);
 }
 
-/** All places in the text that are reached without going on in the pattern: past what may be empty, or is taken by a run. */
-function goneOn(row: ReadonlySet<number>, wanted: Symbol | undefined, symbols: readonly Symbol[]): Set<number> {
-  const reached = new Set(row);
-  for (const [index, symbol] of symbols.entries()) {
-    if (!reached.has(index)) continue;
-    if (isRun(symbol) || (wanted !== undefined && isRun(wanted) && takes(wanted, symbol))) reached.add(index + 1);
+/** Adds all places in the text that are reached without going on in the pattern: past what may be empty, or is taken by a run. */
+function goneOn(row: Set<number>, wanted: Symbol | undefined, symbols: readonly Symbol[]): ReadonlySet<number> {
+  // What is added meanwhile is met as well.
+  for (const index of row) {
+    const symbol = symbols[index];
+    if (symbol === undefined) continue;
+    if (isRun(symbol) || (wanted !== undefined && isRun(wanted) && takes(wanted, symbol))) row.add(index + 1);
   }
-  return reached;
+  return row;
 }
 
 /** The places in the text once a symbol of the pattern is done with. */

@@ -29,15 +29,18 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Base64 with padding (RFC 4648, section 4). */
 export function base64Of(bytes: readonly number[]): string {
-  const pieces: string[] = [];
+  let text = '';
   for (let offset = 0; offset < bytes.length; offset += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.slice(offset, offset + 3);
-    const word = (first << 16) | (second << 8) | third;
+    const word = (byteAt(bytes, offset) << 16) | (byteAt(bytes, offset + 1) << 8) | byteAt(bytes, offset + 2);
     const count = Math.min(3, bytes.length - offset) + 1;
-    const group = [18, 12, 6, 0].map((shift) => digits.charAt((word >> shift) & 0x3f)).join('');
-    pieces.push(group.slice(0, count).padEnd(4, '='));
+    for (let index = 0; index < 4; index++)
+      text += index < count ? digits.charAt((word >> (18 - 6 * index)) & 0x3f) : '=';
   }
-  return pieces.join('');
+  return text;
+}
+
+function byteAt(bytes: readonly number[], index: number): number {
+  return bytes[index] ?? 0;
 }
 
 /** The bytes that Base64 stands for; nothing where it is malformed. Java takes it without the padding, too. */

@@ -1,5 +1,5 @@
 import type { Scope } from '../model/state-machine.ts';
-import type { Process } from './drive.ts';
+import type { Process, Remainder } from './drive.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
 import { Frame } from './frame.ts';
@@ -7,8 +7,8 @@ import type { ScopeRun } from './simulation.ts';
 import type { StateVisit } from './state-visit.ts';
 import type { Value, ValueObject } from './value.ts';
 
-/** Runs a scope to its end. Handed down, because the states of a scope run scopes themselves. */
-export type RunScope = (frame: Frame, input: Value) => Process<Value>;
+/** Runs a scope, whose output the frame then has. Handed down, because the states of a scope run scopes themselves. */
+export type RunScope = (frame: Frame, input: Value) => Remainder;
 
 /** Branches or iterations that run beside each other. */
 export interface Concurrent {
@@ -17,40 +17,31 @@ export interface Concurrent {
   /** How many may run at once. */
   readonly concurrency: number;
   readonly scopeOf: (index: number) => Scope;
-  /** What the one of that number is given; evaluated when it starts. */
-  readonly inputOf: (index: number) => Process<Value>;
   /** The context object inside of it, but for the state. */
   readonly contextOf: (index: number) => ValueObject;
   readonly variables: ValueObject;
   /** Whether a failure stops the others. */
   readonly stopsAtFailure: boolean;
-  readonly runScope: RunScope;
+  /** Runs the one of that number, with an input that is evaluated when it starts. */
+  readonly run: (frame: Frame, index: number) => Remainder;
+  /** What the state does with them once all have succeeded. */
+  readonly conclude: (runs: readonly ScopeRun[]) => Remainder;
 }
 
 /**
  * Runs all, each in a virtual time of its own, one after the other in the order of their numbers, so that the same settings always
  * give the same trace. The first failure in time stops those that are still at work then, and keeps later ones from starting.
  */
-export function* runConcurrently(visit: StateVisit, all: Concurrent): Process<readonly ScopeRun[]> {
-  const slots = new Slots(visit.frame.now, all.concurrency);
-  const runs: OngoingRun[] = [];
-  let first: OngoingRun | undefined;
-  for (let index = 0; index < all.count; index++) {
-    const startedAt = slots.take();
-    if (first !== undefined && index >= all.concurrency && first.endedAt <= startedAt) break;
-    const run = yield* runOne(visit, all, { index, startedAt });
-    slots.release(run.endedAt);
-    runs.push(run);
-    if (run.end !== undefined && !isTimeout(run.end)) return notAllRun(visit, runs, run.end);
-    if (all.stopsAtFailure && hasEnded(run) && (first === undefined || run.endedAt < first.endedAt)) first = run;
-  }
-  return first === undefined ? allRun(visit, runs) : stoppedBy(first, visit, runs);
+export function runConcurrently(visit: StateVisit, all: Concurrent): Remainder {
+  const running = new ConcurrentRuns(visit, all);
+  const rest = running.runOn();
+  return rest === undefined ? all.conclude(running.finished()) : finish(running, rest, all);
 }
 
-/** An input that needs no evaluating. */
-// biome-ignore lint/correctness/useYield: it is a process to whoever asks for an input.
-export function* given(input: Value): Process<Value> {
-  return input;
+function* finish(running: ConcurrentRuns, first: Process<void>, { conclude }: Concurrent): Process<void> {
+  for (let rest: Remainder = first; rest !== undefined; rest = running.runOn()) yield* rest;
+  const last = conclude(running.finished());
+  if (last !== undefined) yield* last;
 }
 
 interface OngoingRun extends ScopeRun {
@@ -65,6 +56,97 @@ function isTimeout(end: End): boolean {
   return end.status === 'TIMED_OUT';
 }
 
+/** How one of them ended. */
+interface Ending {
+  readonly output?: Value;
+  readonly failure?: Failure;
+  readonly end?: End;
+}
+
+/** Those that were run, and the one that is. */
+class ConcurrentRuns {
+  private readonly visit: StateVisit;
+  private readonly all: Concurrent;
+  private readonly slots: Slots;
+  private readonly runs: OngoingRun[] = [];
+  /** The one that failed first in time. */
+  private first: OngoingRun | undefined;
+  private startedAt = 0;
+
+  constructor(visit: StateVisit, all: Concurrent) {
+    this.visit = visit;
+    this.all = all;
+    this.slots = new Slots(visit.frame.now, all.concurrency);
+  }
+
+  /** Runs one after the other until one has to be waited for, of which it gives the rest. */
+  runOn(): Remainder {
+    for (let frame = this.start(); frame !== undefined; frame = this.start()) {
+      const rest = this.begin(frame);
+      if (rest !== undefined) return this.finish(frame, rest);
+    }
+    return undefined;
+  }
+
+  finished(): readonly ScopeRun[] {
+    const { visit, runs, first } = this;
+    return first === undefined ? allRun(visit, runs) : stoppedBy(first, visit, runs);
+  }
+
+  /** The next one, unless all were started, or one failed before a place became free. */
+  private start(): Frame | undefined {
+    const { visit, all, first } = this;
+    const index = this.runs.length;
+    if (index >= all.count) return undefined;
+    this.startedAt = this.slots.take();
+    if (first !== undefined && index >= all.concurrency && first.endedAt <= this.startedAt) return undefined;
+    const frame = frameOf(visit, all, { index, startedAt: this.startedAt });
+    visit.frame.now = this.startedAt;
+    return frame;
+  }
+
+  private begin(frame: Frame): Remainder {
+    try {
+      const rest = this.all.run(frame, this.runs.length);
+      if (rest !== undefined) return rest;
+    } catch (thrown) {
+      return this.add(frame, endingOf(thrown));
+    }
+    return this.add(frame, { output: frame.output });
+  }
+
+  private *finish(frame: Frame, rest: Process<void>): Process<void> {
+    try {
+      yield* rest;
+    } catch (thrown) {
+      return this.add(frame, endingOf(thrown));
+    }
+    this.add(frame, { output: frame.output });
+  }
+
+  private add(frame: Frame, ending: Ending): undefined {
+    const run = this.ended(frame, ending);
+    this.slots.release(run.endedAt);
+    this.runs.push(run);
+    if (run.end !== undefined && !isTimeout(run.end)) return notAllRun(this.visit, this.runs, run.end);
+    const isFirst = this.first === undefined || run.endedAt < this.first.endedAt;
+    if (this.all.stopsAtFailure && hasEnded(run) && isFirst) this.first = run;
+  }
+
+  private ended({ now, input, visits }: Frame, { output, failure, end }: Ending): OngoingRun {
+    const { kind } = this.all;
+    const { startedAt } = this;
+    const index = this.runs.length;
+    return { kind, index, startedAt, endedAt: now, input, visits, output, failure, aborted: false, end };
+  }
+}
+
+function endingOf(thrown: unknown): Ending {
+  if (thrown instanceof Failure) return { failure: thrown };
+  if (thrown instanceof ExecutionEnd || thrown instanceof Halt) return { end: thrown };
+  throw thrown;
+}
+
 function hasEnded({ failure, end }: OngoingRun): boolean {
   return failure !== undefined || end !== undefined;
 }
@@ -72,45 +154,6 @@ function hasEnded({ failure, end }: OngoingRun): boolean {
 interface Start {
   readonly index: number;
   readonly startedAt: number;
-}
-
-function* runOne(visit: StateVisit, all: Concurrent, start: Start): Process<OngoingRun> {
-  const frame = frameOf(visit, all, start);
-  visit.frame.now = start.startedAt;
-  let input: Value = null;
-  try {
-    input = yield* all.inputOf(start.index);
-    return ended(all, start, { frame, input, output: yield* all.runScope(frame, input) });
-  } catch (thrown) {
-    if (thrown instanceof Failure) return ended(all, start, { frame, input, failure: thrown });
-    if (thrown instanceof ExecutionEnd || thrown instanceof Halt)
-      return ended(all, start, { frame, input, end: thrown });
-    throw thrown;
-  }
-}
-
-interface Ending {
-  readonly frame: Frame;
-  readonly input: Value;
-  readonly output?: Value;
-  readonly failure?: Failure;
-  readonly end?: End;
-}
-
-function ended({ kind }: Concurrent, { index, startedAt }: Start, ending: Ending): OngoingRun {
-  const { frame, input, output, failure, end } = ending;
-  return {
-    kind,
-    index,
-    startedAt,
-    endedAt: frame.now,
-    input,
-    visits: frame.visits,
-    output,
-    failure,
-    aborted: false,
-    end,
-  };
 }
 
 function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: Start): Frame {
@@ -191,6 +234,7 @@ class Slots {
   release(at: number): void {
     let index = this.free.length;
     while (index > 0 && (this.free[index - 1] as number) > at) index -= 1;
-    this.free.splice(index, 0, at);
+    if (index === this.free.length) this.free.push(at);
+    else this.free.splice(index, 0, at);
   }
 }

@@ -1,19 +1,29 @@
 import type { Execution } from './execution.ts';
 import { childResourceArn, type MapRun } from './items/map-run.ts';
 import type { StateVisit } from './state-visit.ts';
-import { isObject, memberOf, type Value, type ValueObject, withMember } from './value.ts';
+import { isObject, memberOf, type Value, type ValueObject, withMember, withMembers } from './value.ts';
 
 /**
  * The context object as one state sees it (Step Functions Developer Guide, "Accessing execution data from the Context object").
  * What the settings give wins over what is made up here.
  */
 export function contextOf(visit: StateVisit): ValueObject {
-  const { frame } = visit;
-  const made: Record<string, Value> = { ...frame.context, State: stateOf(visit) };
-  if (visit.token !== undefined) made.Task = { Token: visit.token };
-  if (visit.mapItem !== undefined) made.Map = { Item: visit.mapItem };
+  const { frame, token, mapItem } = visit;
+  let made = withMember(frame.context, 'State', stateOf(visit));
+  if (token !== undefined) made = withMember(made, 'Task', { Token: token });
+  if (mapItem !== undefined) made = withMember(made, 'Map', { Item: mapItem });
   const given = frame.execution.settings.context;
   return given === undefined ? made : merged(made, given);
+}
+
+/** One member of it, made without the others, because paths ask for no more. */
+export function contextMember(visit: StateVisit, name: string): Value | undefined {
+  const { frame, token, mapItem } = visit;
+  if (frame.execution.settings.context !== undefined) return memberOf(contextOf(visit), name);
+  if (name === 'State') return stateOf(visit);
+  if (name === 'Task' && token !== undefined) return { Token: token };
+  if (name === 'Map' && mapItem !== undefined) return { Item: mapItem };
+  return memberOf(frame.context, name);
 }
 
 /** The part that is the same for all states. The names and ids are made up, and the same for the same seed. */
@@ -83,7 +93,7 @@ function merged(made: ValueObject, given: ValueObject): ValueObject {
   for (const [name, value] of Object.entries(given)) {
     const before = memberOf(made, name);
     const both = isObject(before) && isObject(value);
-    result = withMember(result, name, both ? { ...before, ...value } : (value as Value));
+    result = withMember(result, name, both ? withMembers(before, value) : (value as Value));
   }
   return result;
 }

@@ -7,17 +7,19 @@ import { UnknownValue } from './value.ts';
  */
 export type Process<Result> = Generator<JsonataEvaluation, Result, JsonataAnswer>;
 
-/** What is left to run of something that has begun: nothing where all of it is done, as with states that need no JSONata. */
+/**
+ * What is left to run of something that has begun: nothing where all of it is done, as with states that need no JSONata. Whatever runs
+ * others goes on at once as long as nothing is left of them, because a generator for every part takes longer than what it does.
+ */
 export type Remainder = Process<void> | undefined;
 
 /** Runs a process to its end, with the engine for its expressions. */
-export async function drive<Result>(running: Process<Result>, engine: JsonataEngine | undefined): Promise<Result> {
+export async function drive(running: Process<void>, engine: JsonataEngine | undefined): Promise<void> {
   let step = running.next();
   while (!step.done) {
     const answer = engine === undefined ? notEvaluated(step.value) : await engine.evaluate(step.value);
     step = running.next(answer);
   }
-  return step.value;
 }
 
 function notEvaluated({ expression }: JsonataEvaluation): JsonataAnswer {

@@ -25,7 +25,7 @@ export class Execution {
   /** Events in the history so far; the first one is the start of the execution. */
   events = 1;
   private readonly inCharacters = new Measures(charactersOfText);
-  private readonly inBytes = new Measures(bytesOfText);
+  private inBytes: Measures | undefined;
   private visits = 0;
   private characters = 0;
 
@@ -35,7 +35,7 @@ export class Execution {
     this.type = settings.type ?? 'STANDARD';
     this.program = programOf(machine);
     this.chance = chanceFrom(settings.seed);
-    this.limits = { ...usualLimits, ...settings.limits };
+    this.limits = settings.limits === undefined ? usualLimits : { ...usualLimits, ...settings.limits };
     this.deadline = 1_000 * secondsOfExecution(machine, this.type);
   }
 
@@ -73,6 +73,7 @@ export class Execution {
   /** Bytes are counted only where there may be too many. */
   private weightOf(value: Value, characters: number): Weight {
     if (characters * mostBytesOfCharacter <= mostBytes) return 'allowed';
+    this.inBytes ??= new Measures(bytesOfText);
     return (this.inBytes.sizeOf(value) ?? 0) <= mostBytes ? 'allowed' : 'too-large';
   }
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '../model/state-machine.ts';
 import type { Execution } from './execution.ts';
 import type { StateVisit } from './state-visit.ts';
-import type { ValueObject } from './value.ts';
+import type { Value, ValueObject } from './value.ts';
 
 /** One scope as it runs: the machine, a branch of a Parallel state, or one iteration of a Map. */
 export class Frame {
@@ -13,6 +13,10 @@ export class Frame {
   now: number;
   /** Those of the scopes around it too. Assigning makes another object, so whoever holds this one sees no change. */
   variables: ValueObject;
+  /** What it was given. */
+  input: Value = null;
+  /** What the last state that it left brought forth. */
+  output: Value = null;
   readonly visits: StateVisit[] = [];
   private readonly makeContext: () => ValueObject;
   private madeContext: ValueObject | undefined;

@@ -26,6 +26,7 @@ export function canonicalText(value: Value): string | UnknownValue {
  * up to the size at which JavaScript too begins to write exponents.
  */
 export function javaNumber(number: number): string {
+  if (Number.isSafeInteger(number)) return String(number);
   if (Number.isInteger(number) && Math.abs(number) < 1e21) return String(BigInt(number));
   const magnitude = Math.abs(number);
   if (magnitude >= 1e-3 && magnitude < 1e7) return String(number);

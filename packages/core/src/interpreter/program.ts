@@ -1,9 +1,11 @@
 import type { JsonPath } from '../expressions/json-path.ts';
 import { readTaskResource, type TaskResource } from '../expressions/resource.ts';
 import { valueOf } from '../model/field.ts';
-import type { StateMachine, TaskState } from '../model/state-machine.ts';
-import type { Node, ObjectNode, Property } from '../syntax/node.ts';
+import type { State, StateMachine, TaskState } from '../model/state-machine.ts';
+import type { Node } from '../syntax/node.ts';
 import type { Template } from './data/template.ts';
+import { rememberedIn } from './remembering.ts';
+import { RunnableState } from './runnable-state.ts';
 
 /**
  * What is read from the expressions of a machine when they are met first, for all its simulations. Nodes never change, so it holds as
@@ -13,30 +15,17 @@ export class Program {
   readonly payloadTemplates = new Map<Node, Template>();
   readonly jsonataTemplates = new Map<Node, Template>();
   readonly paths = new Map<Node, JsonPath>();
-  private readonly fields = new Map<ObjectNode, Fields>();
+  private readonly states = new Map<State, RunnableState>();
   private readonly resources = new Map<TaskState, TaskResource>();
 
-  /** The fields of a state, which are asked for at every visit. Of two of one name the later one counts. */
-  fieldsOf(state: ObjectNode): Fields {
-    let fields = this.fields.get(state);
-    if (fields === undefined) {
-      fields = new Map(state.properties.map((property) => [property.name, property]));
-      this.fields.set(state, fields);
-    }
-    return fields;
+  runnable(state: State): RunnableState {
+    return rememberedIn(this.states, state, () => new RunnableState(state));
   }
 
   resource(state: TaskState): TaskResource {
-    let resource = this.resources.get(state);
-    if (resource === undefined) {
-      resource = readTaskResource(valueOf(state.resource) ?? '');
-      this.resources.set(state, resource);
-    }
-    return resource;
+    return rememberedIn(this.resources, state, () => readTaskResource(valueOf(state.resource) ?? ''));
   }
 }
-
-type Fields = ReadonlyMap<string, Property>;
 
 const programs = new WeakMap<StateMachine, Program>();
 

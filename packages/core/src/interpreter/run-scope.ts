@@ -3,6 +3,7 @@ import type { Scope, State } from '../model/state-machine.ts';
 import type { Process, Remainder } from './drive.ts';
 import { Failure, Halt } from './failure.ts';
 import type { Frame } from './frame.ts';
+import type { RunnableState } from './runnable-state.ts';
 import { type Entering, StateVisit } from './state-visit.ts';
 import { runChoice } from './states/choice.ts';
 import { runFail } from './states/fail.ts';
@@ -20,20 +21,42 @@ export interface Bounds {
   readonly until?: string | undefined;
 }
 
-/** Runs the states of a scope one after the other; what the last one leaves is the output. */
-export function* runScope(frame: Frame, input: Value, bounds: Bounds = {}): Process<Value> {
-  let entering: Entering = { state: firstState(frame.scope, bounds.startAt), via: 'start', input };
-  for (;;) {
+/** Runs the states of a scope one after the other; what the last one leaves is the output of the frame. */
+export function runScope(frame: Frame, input: Value, bounds: Bounds = {}): Remainder {
+  frame.input = input;
+  const first = frame.execution.program.runnable(firstState(frame.scope, bounds.startAt));
+  const rest = runOn(frame, { runnable: first, via: 'start', input }, bounds);
+  return rest === undefined ? undefined : finish(frame, rest, bounds);
+}
+
+/** Runs states until one has to be waited for, of which it gives the rest, or to the end. */
+function runOn(frame: Frame, first: Entering | undefined, bounds: Bounds): Remainder {
+  for (let entering = first; entering !== undefined; ) {
     const visit = new StateVisit(frame, entering);
     frame.visits.push(visit);
     const rest = begin(visit);
-    if (rest !== undefined) yield* finish(visit, rest);
-    visit.leave();
-    const output = visit.output as Value;
-    if (visit.next === undefined || visit.next === bounds.until) return output;
-    const via = visit.catcher === undefined ? 'next' : 'catch';
-    entering = { state: stateNamed(frame.scope, visit.next, visit.state), via, input: output };
+    if (rest !== undefined) return rest;
+    entering = left(visit, bounds);
   }
+  return undefined;
+}
+
+function* finish(frame: Frame, first: Process<void>, bounds: Bounds): Process<void> {
+  for (let rest: Remainder = first; rest !== undefined; ) {
+    const visit = frame.visits.at(-1) as StateVisit;
+    yield* finishState(visit, rest);
+    rest = runOn(frame, left(visit, bounds), bounds);
+  }
+}
+
+/** Leaves a state, and gives what comes after it: nothing at the end of the scope. */
+function left(visit: StateVisit, { until }: Bounds): Entering | undefined {
+  const { frame, next, catcher } = visit;
+  visit.leave();
+  frame.output = visit.output as Value;
+  if (next === undefined || next === until) return undefined;
+  const via = catcher === undefined ? 'next' : 'catch';
+  return { runnable: visit.runnable.next(next, (name) => stateNamed(name, visit)), via, input: frame.output };
 }
 
 /** Runs a state as far as it goes without waiting. */
@@ -45,7 +68,7 @@ function begin(visit: StateVisit): Remainder {
   }
 }
 
-function* finish(visit: StateVisit, rest: Process<void>): Process<void> {
+function* finishState(visit: StateVisit, rest: Process<void>): Process<void> {
   try {
     yield* rest;
   } catch (thrown) {
@@ -91,9 +114,9 @@ function firstState(scope: Scope, startAt: string | undefined): State {
   throw new Halt('UNDECIDED', reason, scope.startAt.kind === 'missing' ? scope.node : scope.startAt.property);
 }
 
-function stateNamed({ states }: Scope, name: string, from: State): State {
-  const state = states.get(name);
-  if (state !== undefined) return state;
+function stateNamed(name: string, { frame, state: from }: StateVisit): RunnableState {
+  const state = frame.scope.states.get(name);
+  if (state !== undefined) return frame.execution.program.runnable(state);
   throw new Halt(
     'UNDECIDED',
     `\`${from.name}\` goes on to \`${name}\`, and there is no such state beside it.`,

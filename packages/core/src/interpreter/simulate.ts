@@ -1,13 +1,12 @@
 import type { Scope, StateMachine } from '../model/state-machine.ts';
 import { executionContext } from './context-object.ts';
-import { drive, type Process } from './drive.ts';
+import { drive } from './drive.ts';
 import { Execution, ExecutionEnd } from './execution.ts';
 import { Failure, Halt } from './failure.ts';
 import { Frame } from './frame.ts';
 import { runScope } from './run-scope.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { Simulation } from './simulation.ts';
-import type { Value } from './value.ts';
 
 /**
  * Runs a state machine as Step Functions would, on one input, with answers in place of its tasks. Time is virtual, so nothing
@@ -16,14 +15,47 @@ import type { Value } from './value.ts';
 export async function simulate(machine: StateMachine, settings: SimulationSettings): Promise<Simulation> {
   const execution = new Execution(machine, settings);
   const frame = topFrame(execution, machine);
-  const end = frame === undefined ? noMachine : await drive(run(frame), settings.jsonata);
+  if (frame === undefined) return simulation(execution, frame, noMachine);
+  try {
+    execution.weigh(settings.input);
+    const rest = runScope(frame, settings.input, settings);
+    if (rest !== undefined) await drive(rest, settings.jsonata);
+    return simulation(execution, frame, { status: 'SUCCEEDED', output: frame.output });
+  } catch (thrown) {
+    return simulation(execution, frame, endBy(thrown));
+  }
+}
+
+/** How it ended. */
+type End = Pick<Simulation, 'status'> & Partial<Pick<Simulation, 'reason' | 'output' | 'error' | 'cause' | 'place'>>;
+
+const noMachine: End = { status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
+
+function endBy(thrown: unknown): End {
+  if (thrown instanceof Failure) return failed('FAILED', thrown);
+  if (thrown instanceof ExecutionEnd) return failed(thrown.status, thrown.failure);
+  if (thrown instanceof Halt) return { status: thrown.status, reason: thrown.reason, place: thrown.place };
+  throw thrown;
+}
+
+function failed(status: 'FAILED' | 'TIMED_OUT', { error, cause, place }: Failure): End {
+  return { status, error, cause, place };
+}
+
+function simulation({ settings, unanswered }: Execution, frame: Frame | undefined, end: End): Simulation {
+  const { status, reason, output, error, cause, place } = end;
   return {
-    ...end,
+    status,
+    reason,
+    output,
+    error,
+    cause,
+    place,
     input: settings.input,
     visits: frame?.visits ?? [],
     duration: frame?.now ?? 0,
     startTime: settings.startTime,
-    unanswered: [...execution.unanswered],
+    unanswered: [...unanswered],
   };
 }
 
@@ -37,36 +69,4 @@ function topFrame(execution: Execution, machine: StateMachine): Frame | undefine
 function scopeToRun({ scope, scopes }: StateMachine, startAt: string | undefined): Scope | undefined {
   if (startAt === undefined) return scope;
   return scopes.find(({ states }) => states.has(startAt)) ?? scope;
-}
-
-/** How it ended. */
-type End = Pick<Simulation, 'status' | 'reason' | 'output' | 'error' | 'cause' | 'place'>;
-
-function* run(frame: Frame): Process<End> {
-  const { settings } = frame.execution;
-  try {
-    frame.execution.weigh(settings.input);
-    return succeeded(yield* runScope(frame, settings.input, settings));
-  } catch (thrown) {
-    if (thrown instanceof Failure) return failed('FAILED', thrown);
-    if (thrown instanceof ExecutionEnd) return failed(thrown.status, thrown.failure);
-    if (thrown instanceof Halt) return halted(thrown);
-    throw thrown;
-  }
-}
-
-const nothing = { reason: undefined, output: undefined, error: undefined, cause: undefined, place: undefined };
-
-const noMachine: End = { ...nothing, status: 'UNDECIDED', reason: 'The definition is no object with states to run.' };
-
-function succeeded(output: Value): End {
-  return { ...nothing, status: 'SUCCEEDED', output };
-}
-
-function failed(status: 'FAILED' | 'TIMED_OUT', { error, cause, place }: Failure): End {
-  return { ...nothing, status, error, cause, place };
-}
-
-function halted({ status, reason, place }: Halt): End {
-  return { ...nothing, status, reason, place };
 }

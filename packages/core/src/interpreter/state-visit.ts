@@ -5,7 +5,9 @@ import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
 import type { Frame } from './frame.ts';
 import type { Program } from './program.ts';
+import type { RunnableState } from './runnable-state.ts';
 import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
+import type { StateFields } from './state-fields.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** A visit while it goes on. */
@@ -13,6 +15,7 @@ export class StateVisit implements Visit {
   readonly frame: Frame;
   readonly id: number;
   readonly state: State;
+  readonly runnable: RunnableState;
   readonly enteredAt: number;
   readonly via: Visit['via'];
   readonly input: Value;
@@ -25,7 +28,6 @@ export class StateVisit implements Visit {
   leftAt: number | undefined;
   readonly steps: DataStep[] = [];
   readonly attempts: Attempt[] = [];
-  private readonly fields: ReadonlyMap<string, Property>;
   private ongoing: OngoingAttempt | undefined;
   private writtenTime: string | undefined;
   rule: Node | undefined;
@@ -39,18 +41,18 @@ export class StateVisit implements Visit {
     const { execution } = frame;
     this.frame = frame;
     this.id = execution.countVisit();
-    this.state = entering.state;
+    this.runnable = entering.runnable;
+    this.state = entering.runnable.state;
     this.via = entering.via;
     this.input = entering.input;
     this.enteredAt = frame.now;
-    this.fields = execution.program.fieldsOf(entering.state.node);
     execution.countEvents(1);
     this.enteringEvent = execution.events;
   }
 
-  /** A field as it is written, or nothing. */
-  property(name: string): Property | undefined {
-    return this.fields.get(name);
+  /** Its fields as they are written. */
+  get fields(): StateFields {
+    return this.runnable.fields;
   }
 
   /** What was read from the machine's expressions before. */
@@ -86,7 +88,7 @@ export class StateVisit implements Visit {
     if (this.ongoing !== undefined) this.ongoing.runs = runs;
   }
 
-  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): void {
+  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): undefined {
     if (this.ongoing === undefined) return;
     const { startedAt, steps, runs } = this.ongoing;
     this.attempts.push({ startedAt, endedAt: this.frame.now, steps, runs, failure, retry });
@@ -124,7 +126,7 @@ interface OngoingAttempt {
 }
 
 export interface Entering {
-  readonly state: State;
+  readonly runnable: RunnableState;
   readonly via: Visit['via'];
   readonly input: Value;
 }

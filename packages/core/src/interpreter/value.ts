@@ -51,7 +51,22 @@ export function memberOf(object: ValueObject, name: string): Value | undefined {
 
 /** The object with one member more, or with another value for it; the order of the others stays. */
 export function withMember(object: ValueObject, name: string, value: Value): ValueObject {
-  return { ...object, [name]: value };
+  const copy = copyOf(object);
+  setMember(copy, name, value);
+  return copy;
+}
+
+/** The object with the members of another one, which win. */
+export function withMembers(object: ValueObject, others: ValueObject): ValueObject {
+  const copy = copyOf(object);
+  for (const name of Object.keys(others)) setMember(copy, name, others[name] as Value);
+  return copy;
+}
+
+/** Not by `...`, because V8 takes six times as long to add a member then. Assigning would take `__proto__` for the prototype. */
+function copyOf(object: ValueObject): Record<string, Value> {
+  const isPlain = !Object.hasOwn(object, '__proto__');
+  return isPlain ? Object.assign({}, object) : Object.fromEntries(Object.entries(object));
 }
 
 /** An object of these members; of two with one name the later one counts. */

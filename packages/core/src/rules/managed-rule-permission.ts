@@ -17,9 +17,9 @@ export const managedRulePermission = defineRule({
       'State `{state}` waits for its job by a rule of EventBridge, and the state machine is not created while its role lacks {actions} on `{resource}`.',
   },
   when: hasDeclaration,
-  needs: { lacking: lackingPermissions, permissions },
-  check(document, { lacking, permissions: all }, report) {
-    for (const found of lacking) {
+  needs: { permissions },
+  check(document, { permissions: all }, report) {
+    for (const found of lackingPermissions(all, document)) {
       const { first, resource, actions } = found;
       if (!isOfManagedRule(first) || first.state === undefined) continue;
       const data = { state: first.state.name, actions: actionWords(actions), resource };

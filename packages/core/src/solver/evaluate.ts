@@ -3,7 +3,7 @@ import { parseStringPattern, type StringPattern } from '../expressions/string-pa
 import type { Cell } from './cell.ts';
 import { type Relation, relations } from './comparison.ts';
 import { contains, type Json, type Value } from './domain.ts';
-import { type Comparison, deepestFormula, type Formula, isBeyondBounds, type PathComparison } from './formula.ts';
+import { type Comparison, type Formula, isBeyondBounds, type PathComparison } from './formula.ts';
 import { instantOf } from './instants.ts';
 import type { Ordered } from './ordered-set.ts';
 
@@ -14,8 +14,11 @@ export type Read = (cell: Cell) => Value;
  * Whether a formula is true of a document; nothing where that hangs on what nobody can tell. It compares values as a Choice
  * state does and knows nothing of domains, so that it can tell whether those were right.
  */
-export function evaluate(formula: Formula, read: Read, depth = 0): boolean | undefined {
-  if (depth > deepestFormula || isBeyondBounds(formula)) return undefined;
+export function evaluate(formula: Formula, read: Read): boolean | undefined {
+  return isBeyondBounds(formula) ? undefined : truthOf(formula, read);
+}
+
+function truthOf(formula: Formula, read: Read): boolean | undefined {
   switch (formula.kind) {
     case 'comparison':
       return compare(formula, read(formula.cell));
@@ -26,11 +29,11 @@ export function evaluate(formula: Formula, read: Read, depth = 0): boolean | und
     case 'opaque':
       return undefined;
     case 'not':
-      return negated(evaluate(formula.part, read, depth + 1));
+      return negated(truthOf(formula.part, read));
     case 'and':
-      return negated(firstTrue(formula.parts, (part) => negated(evaluate(part, read, depth + 1))));
+      return negated(firstTrue(formula.parts, (part) => negated(truthOf(part, read))));
     case 'or':
-      return firstTrue(formula.parts, (part) => evaluate(part, read, depth + 1));
+      return firstTrue(formula.parts, (part) => truthOf(part, read));
   }
 }
 
@@ -38,10 +41,10 @@ function negated(truth: boolean | undefined): boolean | undefined {
   return truth === undefined ? undefined : !truth;
 }
 
-function firstTrue(parts: readonly Formula[], truthOf: (part: Formula) => boolean | undefined): boolean | undefined {
+function firstTrue(parts: readonly Formula[], truthIn: (part: Formula) => boolean | undefined): boolean | undefined {
   let isOpen = false;
   for (const part of parts) {
-    const truth = truthOf(part);
+    const truth = truthIn(part);
     if (truth === true) return true;
     if (truth === undefined) isOpen = true;
   }

@@ -60,30 +60,20 @@ export function within(cell: Cell, domain: Domain): Formula {
   return { kind: 'within', cell, domain };
 }
 
-/** Formulas that are nested deeper are not looked into, and so count as what nobody can tell. */
-export const deepestFormula = 200;
-
-/** Of how many literals a formula may be made: parts that stand in it many times make it grow beyond all that can be gone through. */
+/** A formula of more parts is not looked into, and so counts as what nobody can tell. None is nested deeper than it has parts. */
 const largestFormula = 600;
 
-/** Whether a formula is nested too deep, or too large, to be looked into. */
+/** Whether a formula is too large to be gone through: parts that stand in it many times make it grow beyond all bounds. */
 export function isBeyondBounds(formula: Formula): boolean {
-  return sizeOf(formula, 0) > largestFormula;
+  const open = [formula];
+  let count = 0;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (++count + open.length > largestFormula) return true;
+    if (at.kind === 'not') open.push(at.part);
+    else if ('parts' in at) for (const part of at.parts) open.push(part);
+  }
+  return false;
 }
-
-/** How many literals it has, counting those in a part once for each place that it stands at. */
-function sizeOf(formula: Formula, depth: number): number {
-  if (formula.kind !== 'and' && formula.kind !== 'or' && formula.kind !== 'not') return 1;
-  const known = sizes.get(formula);
-  if (known !== undefined) return known;
-  if (depth > deepestFormula) return Number.POSITIVE_INFINITY;
-  const parts = formula.kind === 'not' ? [formula.part] : formula.parts;
-  const size = parts.reduce((sum, part) => sum + sizeOf(part, depth + 1), 1);
-  if (Number.isFinite(size)) sizes.set(formula, size);
-  return size;
-}
-
-const sizes = new WeakMap<Formula, number>();
 
 /** What a formula speaks of: a place, or else what nobody can tell. */
 export interface Subject {

@@ -12,7 +12,7 @@ import {
   outside,
   unite,
 } from './domain.ts';
-import { allOf, anyOf, deepestFormula, type Formula, isBeyondBounds, type PathComparison, within } from './formula.ts';
+import { allOf, anyOf, type Connective, type Formula, isBeyondBounds, type PathComparison, within } from './formula.ts';
 import { timestampsOfAnyTime } from './instants.ts';
 import { timestampsAt } from './strings.ts';
 
@@ -55,7 +55,7 @@ export interface Several {
 export function goalOf(formula: Formula): Goal {
   const known = goals.get(formula);
   if (known !== undefined) return known;
-  const goal = read(formula, { isTrue: true, depth: 0 });
+  const goal = isBeyondBounds(formula) ? guess(formula, true) : read(formula, true);
   goals.set(formula, goal);
   return goal;
 }
@@ -63,62 +63,62 @@ export function goalOf(formula: Formula): Goal {
 /** A rule is assumed, and its opposite, on many paths. */
 const goals = new WeakMap<Formula, Goal>();
 
-/** How a part is to come out, and how deep it lies. */
-interface Wanted {
-  readonly isTrue: boolean;
-  readonly depth: number;
-}
-
-function read(formula: Formula, wanted: Wanted): Goal {
-  if (wanted.depth > deepestFormula || isBeyondBounds(formula)) return guess(formula, wanted);
+/** What must hold for a part to come out so; the whole is small enough for recursion. */
+function read(formula: Formula, isTrue: boolean): Goal {
   switch (formula.kind) {
     case 'comparison':
-      return membership(formula, { domain: domainOfComparison(formula.operator, formula.operand), wanted });
+      return membership(formula, { domain: domainOfComparison(formula.operator, formula.operand), isTrue });
     case 'path-comparison':
-      return ordering(formula, wanted);
+      return ordering(formula, isTrue);
     case 'within':
-      return membership(formula, { domain: formula.domain, wanted });
+      return membership(formula, { domain: formula.domain, isTrue });
     case 'opaque':
-      return { kind: 'guess', key: formula.key, isTrue: wanted.isTrue };
+      return guess(formula.key, isTrue);
     case 'not':
-      return read(formula.part, { isTrue: !wanted.isTrue, depth: wanted.depth + 1 });
+      return read(formula.part, !isTrue);
     default:
-      return several(formula, wanted);
+      return several(formula, isTrue);
   }
 }
 
-function guess(key: unknown, { isTrue }: Wanted): Goal {
+function guess(key: unknown, isTrue: boolean): Goal {
   return { kind: 'guess', key, isTrue };
 }
 
 function membership(
   formula: Formula & { readonly cell: Cell },
-  { domain, wanted }: { readonly domain: Domain | undefined; readonly wanted: Wanted },
+  { domain, isTrue }: { readonly domain: Domain | undefined; readonly isTrue: boolean },
 ): Goal {
-  const meant = wanted.isTrue || domain === undefined ? domain : outside(domain);
-  return meant === undefined ? guess(formula, wanted) : { kind: 'in', cell: formula.cell, domain: meant };
+  const meant = isTrue || domain === undefined ? domain : outside(domain);
+  return meant === undefined ? guess(formula, isTrue) : { kind: 'in', cell: formula.cell, domain: meant };
 }
 
-function several({ kind, parts }: Formula & { kind: 'and' | 'or' }, { isTrue, depth }: Wanted): Goal {
-  const goals = parts.map((part) => read(part, { isTrue, depth: depth + 1 }));
+function several({ kind, parts }: Connective, isTrue: boolean): Goal {
+  const goals = parts.map((part) => read(part, isTrue));
   return (kind === 'and') === isTrue ? every(goals) : some(goals);
 }
 
 /** All goals as one, with those about the same cell in one. */
 function every(goals: readonly Goal[]): Goal {
-  const flat = goals.flatMap((goal) => (goal.kind === 'all' ? goal.parts : [goal]));
+  const flat = flattened(goals, 'all');
   const parts = merged(flat, intersect);
   return parts.length === 1 ? (parts[0] as Goal) : { kind: 'all', parts };
 }
 
 function some(goals: readonly Goal[]): Goal {
-  const flat = goals.flatMap((goal) => (goal.kind === 'any' ? goal.parts : [goal]));
+  const flat = flattened(goals, 'any');
   const parts = merged(flat, unite).filter((part) => part.kind !== 'in' || !isNothing(part.domain));
   return parts.length === 1 ? (parts[0] as Goal) : { kind: 'any', parts };
 }
 
+function flattened(goals: readonly Goal[], kind: Several['kind']): readonly Goal[] {
+  if (!goals.some((goal) => goal.kind === kind)) return goals;
+  return goals.flatMap((goal) => (goal.kind === kind ? goal.parts : [goal]));
+}
+
 /** Memberships of one cell become one where a domain says what they say together. */
 function merged(goals: readonly Goal[], join: (one: Domain, other: Domain) => Domain | undefined): readonly Goal[] {
+  if (goals.length < 2) return goals;
   const places = new Map<Cell, number>();
   const kept: Goal[] = [];
   for (const goal of goals) {
@@ -170,14 +170,14 @@ export const domainOfLine: Readonly<Record<LineName, Domain>> = {
   timestamp: ofStrings(timestampsAt(timestampsOfAnyTime)),
 };
 
-function ordering(formula: PathComparison, wanted: Wanted): Goal {
-  if (formula.operator === 'BooleanEqualsPath') return read(sameBoolean(formula), wanted);
+function ordering(formula: PathComparison, isTrue: boolean): Goal {
+  if (formula.operator === 'BooleanEqualsPath') return read(sameBoolean(formula), isTrue);
   const meaning = meanings.get(formula.operator);
-  if (meaning === undefined) return guess(formula, wanted);
+  if (meaning === undefined) return guess(formula, isTrue);
   const [left, right] = meaning.isFlipped ? [formula.other, formula.cell] : [formula.cell, formula.other];
   const { line, order } = meaning;
   const typed = [left, right].map((cell): Goal => ({ kind: 'in', cell, domain: domainOfLine[line] }));
-  if (wanted.isTrue) return every([...typed, { kind: 'ordering', line, order, left, right }]);
+  if (isTrue) return every([...typed, { kind: 'ordering', line, order, left, right }]);
   return some([...typed.map(untrue), every([...typed, opposite({ kind: 'ordering', line, order, left, right })])]);
 }
 

@@ -1,5 +1,5 @@
 import { domainBeside } from './beside.ts';
-import { type Cell, rootOf } from './cell.ts';
+import type { Cell } from './cell.ts';
 import {
   anythingPresent,
   areDisjoint,
@@ -44,7 +44,7 @@ class Learning {
   #choices: Several[];
   #orderings: readonly Ordering[];
   #guesses: ReadonlyMap<unknown, boolean>;
-  /** The documents and guesses of which more is known since the choices were reviewed. */
+  /** The places and guesses of which more is known since the choices were reviewed. */
   #changed = new Set<unknown>();
 
   constructor({ places, choices, orderings, guesses }: Knowledge) {
@@ -98,7 +98,7 @@ class Learning {
   #order(ordering: Ordering): boolean {
     if (!this.#orderings.includes(ordering)) {
       this.#orderings = [...this.#orderings, ordering];
-      this.#changed.add(rootOf(ordering.left)).add(rootOf(ordering.right));
+      this.#changed.add(ordering.left).add(ordering.right);
     }
     return true;
   }
@@ -205,7 +205,9 @@ class Learning {
   #set(cell: Cell, domain: Domain): void {
     const isOnlyAbsent = domain.kinds === kinds.absent && areDisjoint(domain, anythingPresent);
     this.#places = withValue(this.#places, cell.id, { cell, domain: isOnlyAbsent ? onlyAbsent : domain });
-    this.#changed.add(rootOf(cell));
+    this.#changed.add(cell);
+    // What is known of an element tells of the others too.
+    if (typeof cell.key === 'number' && cell.parent !== undefined) this.#changed.add(cell.parent);
   }
 
   *#consequencesOf(cell: Cell, { before, after }: Change): Generator<Place> {

@@ -9,11 +9,21 @@ import type { Store } from './store.ts';
  * was found for the store before, so that most of the time only what was assumed last is looked into.
  */
 export function mayHold(store: Store): boolean {
+  return foundFor(store) !== 'none';
+}
+
+/** A case in which everything assumed may be true and nothing is left to choose; nothing where none is found within few steps. */
+export function caseOf(store: Store): Knowledge | undefined {
+  const found = foundFor(store);
+  return typeof found === 'object' ? found : undefined;
+}
+
+function foundFor(store: Store): Found {
   const known = cases.get(store);
-  if (known !== undefined) return known !== 'none';
-  const found = caseFor(store);
+  if (known !== undefined) return known;
+  const found = findCase(store);
   cases.set(store, found);
-  return found !== 'none';
+  return found;
 }
 
 /** A case in which all choices are made; none that is possible; or it takes too long to tell. */
@@ -24,7 +34,7 @@ const cases = new WeakMap<Store, Found>();
 /** How many cases are looked into at most, each of which costs a step for every choice that is open in it. */
 const mostSteps = 300;
 
-function caseFor({ knowledge, conjunct, before }: Store): Found {
+function findCase({ knowledge, conjunct, before }: Store): Found {
   if (knowledge.isContradiction) return 'none';
   if (knowledge.choices.length === 0) return isPossible(knowledge) ? knowledge : 'none';
   const earlier = before && cases.get(before);

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts';
 import type { Goal, Several } from './goal.ts';
 import type { Knowledge } from './knowledge.ts';
 import { learn } from './learn.ts';
+import { caseOf } from './may-hold.ts';
 import { Model } from './model.ts';
 import { conjunctsOf, type Store } from './store.ts';
 
@@ -27,7 +28,7 @@ export interface Unknown {
  */
 export type Reason = 'steps' | 'opaque' | 'witness';
 
-/** How many cases are looked into at most. */
+/** How many cases are looked into at most, each of which costs a step for every choice that is open in it. */
 const mostSteps = 2_000;
 
 /** Answers are kept with the store, for the stores that follow from it begin with its model. */
@@ -67,11 +68,19 @@ class Search {
   answer(): Answer {
     let steps = 0;
     for (let knowledge = this.#cases.pop(); knowledge !== undefined; knowledge = this.#cases.pop()) {
-      if (++steps > mostSteps) return { kind: 'unknown', reason: 'steps' };
+      steps += 1 + knowledge.choices.length;
+      if (steps > mostSteps) return this.#lastResort();
       const model = knowledge.isContradiction ? undefined : this.#lookInto(knowledge);
       if (model !== undefined) return { kind: 'satisfiable', model };
     }
     return this.#reason === undefined ? { kind: 'unsatisfiable' } : { kind: 'unknown', reason: this.#reason };
+  }
+
+  /** The first case that comes to mind, which is rarely the one with the shortest documents. */
+  #lastResort(): Answer {
+    const knowledge = caseOf(this.#store);
+    const model = knowledge && this.#lookInto(knowledge);
+    return model === undefined ? { kind: 'unknown', reason: 'steps' } : { kind: 'satisfiable', model };
   }
 
   /** A model of the case; or else it is split into others, given up, or found to have none. */

@@ -24,6 +24,14 @@ export interface DiagnosticData {
   readonly pointer: string;
 }
 
+/** What was found, in the order in which it was. */
+export function toDiagnostics(
+  found: readonly { readonly diagnostic: CoreDiagnostic }[],
+  form: DiagnosticForm,
+): Diagnostic[] {
+  return found.map(({ diagnostic }) => toDiagnostic(diagnostic, form));
+}
+
 export function toDiagnostic(found: CoreDiagnostic, { texts, abilities, pageOf }: DiagnosticForm): Diagnostic {
   const { ruleId, message, severity, location } = found;
   const page = abilities.haveLinks ? pageOf(ruleId) : undefined;

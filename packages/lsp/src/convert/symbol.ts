@@ -53,11 +53,11 @@ function toSymbolTree(symbol: CoreSymbol, text: OpenText): DocumentSymbol {
 }
 
 /** Clients refuse a symbol without a name, which a state that is being typed may be. */
-function shownName({ name }: CoreSymbol): string {
+export function shownName({ name }: CoreSymbol): string {
   return name.trim() === '' ? '""' : name;
 }
 
-const symbolKinds: Readonly<Record<CoreSymbol['kind'], SymbolKind>> = {
+export const symbolKinds: Readonly<Record<CoreSymbol['kind'], SymbolKind>> = {
   machine: SymbolKind.Module,
   state: SymbolKind.Function,
   branch: SymbolKind.Namespace,

@@ -1,10 +1,14 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientAbilities } from '../convert/client-abilities.ts';
+import type { World } from '../world.ts';
 import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
+import { machineRequests } from './machine.ts';
+import { signatureTriggers } from './signature-help.ts';
 
 /** What the server offers a client that can take so much. */
-export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+export function serverCapabilities(client: ClientAbilities, { reports }: Pick<World, 'reports'>): ServerCapabilities {
+  const progress = client.showsProgress ? { workDoneProgress: true } : {};
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -17,12 +21,24 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(client.knows.has('codeLens') && { codeLensProvider: { resolveProvider: reports !== undefined } }),
+    ...(client.knows.has('callHierarchy') && { callHierarchyProvider: true }),
+    ...(client.knows.has('documentLink') && { documentLinkProvider: {} }),
+    ...(client.knows.has('inlayHint') && { inlayHintProvider: true }),
+    ...(client.knows.has('signatureHelp') && { signatureHelpProvider: signatureTriggers }),
+    ...(client.tokens !== undefined && {
+      semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
+    }),
+    experimental: {
+      stepproof: { requests: reports === undefined ? [machineRequests.graph] : Object.values(machineRequests) },
+    },
+    ...(client.seeksSymbols && { workspaceSymbolProvider: progress }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.takesCodeActions && {
       codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
     }),
-    ...(client.diagnostics.arePulled && { diagnosticProvider: diagnosticOptions }),
+    ...(client.diagnostics.arePulled && { diagnosticProvider: { ...diagnosticOptions, ...progress } }),
   };
 }
 
-const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: false };
+const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: true };

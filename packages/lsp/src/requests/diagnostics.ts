@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type DiagnosticForm, toDiagnostic } from '../convert/diagnostic.ts';
+import { type DiagnosticForm, toDiagnostics } from '../convert/diagnostic.ts';
 import type { OpenText } from '../open-texts.ts';
 import type { ServerParts } from '../server-parts.ts';
 
@@ -18,7 +18,7 @@ export const deliveryDelay = 100;
 
 /** What is found in a text as the client takes it; nothing when `isWanted` says meanwhile that nobody needs it any more. */
 export async function diagnosticsOf(
-  { session, client, world }: ServerParts,
+  { session, client, world }: Pick<ServerParts, 'session' | 'client' | 'world'>,
   text: OpenText,
   isWanted: () => boolean,
 ): Promise<Diagnostic[] | undefined> {
@@ -28,5 +28,5 @@ export async function diagnosticsOf(
     abilities: client.diagnostics,
     pageOf: world.pageOf,
   };
-  return findings?.map(({ diagnostic }) => toDiagnostic(diagnostic, form));
+  return findings && toDiagnostics(findings, form);
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import {
-  type Diagnostic,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -8,6 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { resultIdOf } from '../result-id.ts';
 import { cancelled, type Inquiry } from './answer.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 
@@ -26,11 +25,6 @@ export async function documentDiagnostic(
   const resultId = resultIdOf(items);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-}
-
-/** Made of what was found, so that it means the same in every run of the server. */
-function resultIdOf(items: readonly Diagnostic[]): string {
-  return createHash('sha1').update(JSON.stringify(items)).digest('base64url');
 }
 
 /** The text has changed, so the client is to ask again. */

@@ -16,8 +16,9 @@ export class DiagnosticRefresher implements DiagnosticDelivery {
 
   closed(): void {}
 
+  /** Whoever asks again asks for all open texts, of which others may be deepened right after. */
   deepened(): void {
-    this.#refresh();
+    this.allChanged();
   }
 
   allChanged(): void {

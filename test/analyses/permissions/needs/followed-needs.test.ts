@@ -53,3 +53,10 @@ test('a state that no data leads to is told apart', async () => {
   const states = { A: set, B: choice, C: invoke({ FunctionName: 'pay' }), E: { Type: 'Succeed' } };
   expect((await followed(states)).map(({ isReachable }) => isReachable)).toEqual([false]);
 });
+
+test('what stands behind a failure that is to be mended is needed', async () => {
+  const set = { Type: 'Pass', Result: { a: 1 }, Next: 'B' };
+  const failing = { Type: 'Pass', InputPath: '$.b', Next: 'C' };
+  const states = { A: set, B: failing, C: invoke({ FunctionName: 'pay' }) };
+  expect((await followed(states)).map(({ isReachable }) => isReachable)).toEqual([true]);
+});

@@ -18,7 +18,7 @@ import { pointAt, type SourceTexts } from '../source-texts.ts';
 import type { IamMachine, IamReport } from './iam-report.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportIamAsJson({ machines, texts }: IamReport): string {
+export function reportIamAsJson({ machines, texts }: Pick<IamReport, 'machines' | 'texts'>): string {
   return `${JSON.stringify({ version: 1, machines: machines.map((machine) => machineContents(machine, texts)) })}\n`;
 }
 

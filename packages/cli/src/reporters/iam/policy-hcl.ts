@@ -1,24 +1,29 @@
 import type { LeastStatement, SymbolicText, WrittenPart, WrittenText } from '@stepproof/core';
 
-interface HclWriting {
+/** What a machine needs, to be written as a policy. */
+export interface HclPolicy {
   /** Of the machine, as its template calls it. */
   readonly name: string;
+  readonly statements: readonly LeastStatement[];
   write(text: SymbolicText): WrittenText;
 }
 
 /**
- * A policy as Terraform has it.
+ * Policies as Terraform has them, in one module, after the data that they read.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
-export function hclPolicy(statements: readonly LeastStatement[], { name, write }: HclWriting): string {
-  const own = (name.split('.').at(-1) ?? name).replace(/\W/g, '_');
-  const blocks = statements.map((statement) => blockOf(statement, write));
-  const reads = new Set(statements.flatMap(({ resources }) => resources.flatMap((text) => dataRead(write(text)))));
-  const data = [...reads].map((type) => `data "${type}" "current" {}\n`);
-  return [...data, `data "aws_iam_policy_document" "${own}_permissions" {\n${blocks.join('\n')}}\n`].join('\n');
+export function hclPolicies(policies: readonly HclPolicy[]): string {
+  const data = [...new Set(policies.flatMap(dataRead))].map((type) => `data "${type}" "current" {}\n`);
+  return [...data, ...policies.map(policyBlock)].join('\n');
 }
 
-function blockOf({ sid, actions, resources, conditions }: LeastStatement, write: HclWriting['write']): string {
+function policyBlock({ name, statements, write }: HclPolicy): string {
+  const own = (name.split('.').at(-1) ?? name).replace(/\W/g, '_');
+  const blocks = statements.map((statement) => blockOf(statement, write));
+  return `data "aws_iam_policy_document" "${own}_permissions" {\n${blocks.join('\n')}}\n`;
+}
+
+function blockOf({ sid, actions, resources, conditions }: LeastStatement, write: HclPolicy['write']): string {
   const lines = [
     `sid       = ${quoted(sid)}`,
     `actions   = ${listOf(actions.map(quoted))}`,
@@ -42,12 +47,22 @@ function listOf(values: readonly string[]): string {
 /** A reference alone needs no quotes. */
 function hclText(text: WrittenText): string {
   const [only, second] = text;
-  if (only !== undefined && second === undefined && only.kind !== 'text') return reference(only);
-  const parts = text.map((part) => (part.kind === 'text' ? escaped(part.text) : `\${${reference(part)}}`));
+  if (only !== undefined && second === undefined && isKnown(only)) return reference(only);
+  const parts = text.map((part) => {
+    if (part.kind === 'text') return escaped(part.text);
+    return isKnown(part) ? `\${${reference(part)}}` : '*';
+  });
   return `"${parts.join('')}"`;
 }
 
-function reference(part: Exclude<WrittenPart, { kind: 'text' }>): string {
+type Reference = Exclude<WrittenPart, { kind: 'text' }>;
+
+/** Terraform knows no stacks. */
+function isKnown(part: WrittenPart): part is Reference {
+  return part.kind !== 'text' && (part.kind !== 'pseudo-parameter' || pseudoParameters.has(part.name));
+}
+
+function reference(part: Reference): string {
   switch (part.kind) {
     case 'parameter':
       return `var.${part.name}`;
@@ -71,10 +86,14 @@ const pseudoParameters: ReadonlyMap<string, DataSource> = new Map([
   ['AWS::Partition', { type: 'aws_partition', expression: 'data.aws_partition.current.partition' }],
 ]);
 
-function dataRead(text: WrittenText): readonly string[] {
-  return text.flatMap((part) =>
-    part.kind === 'pseudo-parameter' ? (pseudoParameters.get(part.name)?.type ?? []) : [],
-  );
+function dataRead({ statements, write }: HclPolicy): readonly string[] {
+  const texts = statements.flatMap(({ resources, conditions }) => [
+    ...resources,
+    ...conditions.flatMap(({ values }) => values),
+  ]);
+  return texts
+    .flatMap(write)
+    .flatMap((part) => (part.kind === 'pseudo-parameter' ? (pseudoParameters.get(part.name)?.type ?? []) : []));
 }
 
 /** What the name of a resource is called, where it is not `name`. */

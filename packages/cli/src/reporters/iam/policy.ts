@@ -5,28 +5,36 @@ import {
   leastPolicy,
   type PermissionNeed,
   policyDocument,
+  type Referable,
   referablesOf,
+  type SymbolicText,
   type TextWriter,
   writtenText,
 } from '@stepproof/core';
 import type { IamOptions, PolicyLanguage } from '../../iam/iam-options.ts';
 import type { IamMachine, IamReport } from './iam-report.ts';
-import { hclPolicy } from './policy-hcl.ts';
+import { type HclPolicy, hclPolicies } from './policy-hcl.ts';
 import { yamlLines } from './policy-yaml.ts';
 
 /** The policy of each machine that allows what it needs and no more, in the language of its template. */
 export function reportLeastPolicy({ machines, options }: IamReport): string {
+  const languages = new Set(machines.map((machine) => languageFor(machine, options)));
+  if (languages.size === 1 && languages.has('terraform'))
+    return hclPolicies(machines.map((machine) => hclPolicyFor(chosenNeeds(machine, options), machine.document)));
   const [only, second] = machines;
   if (only !== undefined && second === undefined) return policyText(only, options);
   const texts = machines.map((machine) => `# ${machine.document.use.name}\n${policyText(machine, options)}`);
-  if (machines.some((machine) => languageFor(machine, options) !== 'json')) return texts.join('\n');
+  if (languages.size > 1 || !languages.has('json')) return texts.join('\n');
   const documents = machines.map((machine) => [machine.document.use.name, JSON.parse(policyText(machine, options))]);
   return `${JSON.stringify(Object.fromEntries(documents), undefined, 2)}\n`;
 }
 
 function policyText(machine: IamMachine, options: IamOptions): string {
-  const needs = machine.permissions.needs.filter(({ need, isReachable }) => isReachable && options.classes.has(need));
-  return policyFor(needs, machine.document, languageFor(machine, options));
+  return policyFor(chosenNeeds(machine, options), machine.document, languageFor(machine, options));
+}
+
+function chosenNeeds({ permissions }: IamMachine, { classes }: IamOptions): readonly PermissionNeed[] {
+  return permissions.needs.filter(({ need, isReachable }) => isReachable && classes.has(need));
 }
 
 /** That of the template, unless another one is asked for. */
@@ -37,24 +45,32 @@ export function languageFor({ document }: IamMachine, { language }: Pick<IamOpti
 
 /** The least policy for needs, written in a language. */
 export function policyFor(needs: readonly PermissionNeed[], document: Document, language: PolicyLanguage): string {
-  const statements = leastPolicy(needs);
+  if (language === 'terraform') return hclPolicies([hclPolicyFor(needs, document)]);
   const deployment = deploymentOf(document);
-  const { name } = document.use;
-  const referables = isOwnLanguage(document, language)
-    ? referablesOf(deployment, document.use.declared?.declaration.name)
-    : [];
-  if (language === 'terraform') return hclPolicy(statements, { name, write: (text) => writtenText(text, referables) });
+  const referables = referablesIn(document, language);
   const write: TextWriter = (text) => {
     const written = writtenText(text, referables);
     return language === 'json' ? plainText(written) : cloudFormationText(written, deployment);
   };
-  const policy = policyDocument(statements, write);
+  const policy = policyDocument(leastPolicy(needs), write);
   if (language === 'json') return `${JSON.stringify(policy, undefined, 2)}\n`;
-  const inRole = { PolicyName: `${name.replace(/[^\w+=,.@-]/g, '')}Permissions`, PolicyDocument: policy };
+  const name = document.use.name.replace(/[^\w+=,.@-]/g, '');
+  const inRole = { PolicyName: `${name}Permissions`, PolicyDocument: policy };
   return `${yamlLines({ Policies: [language === 'sam' ? policy : inRole] }).join('\n')}\n`;
 }
 
+function hclPolicyFor(needs: readonly PermissionNeed[], document: Document): HclPolicy {
+  const referables = referablesIn(document, 'terraform');
+  const write = (text: SymbolicText) => writtenText(text, referables);
+  return { name: document.use.name, statements: leastPolicy(needs), write };
+}
+
 /** What a template declares, only the same template can refer to. */
+function referablesIn(document: Document, language: PolicyLanguage): readonly Referable[] {
+  if (!isOwnLanguage(document, language)) return [];
+  return referablesOf(deploymentOf(document), document.use.declared?.declaration.name);
+}
+
 function isOwnLanguage({ use }: Document, language: PolicyLanguage): boolean {
   const kind = use.declared?.declaration.template.kind;
   const isHcl = language === 'terraform';

@@ -1,7 +1,6 @@
-import type { Cost, ExecutionCost, MachineCost } from '@stepproof/core';
+import { type Cost, type ExecutionCost, type MachineCost, timeWords } from '@stepproof/core';
 import type { Limits } from '../../paths/path-limits.ts';
 import { plural } from '../summary.ts';
-import { timeWords } from '../trace/time-words.ts';
 
 /** What a path takes, and at most: `3 transitions, 12 events, 5 s; at most 6 transitions, 21 events, 40 s + tasks`. */
 export function costWords(cost: ExecutionCost, limits: Limits): string {

@@ -14,7 +14,14 @@ import { pointAt, type SourceTexts } from '../source-texts.ts';
 import type { PathsReport } from './paths-report.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportPathsAsJson({ use, machine, contract, exploration, paths, texts }: PathsReport): string {
+export function reportPathsAsJson({
+  use,
+  machine,
+  contract,
+  exploration,
+  paths,
+  texts,
+}: Omit<PathsReport, 'options'>): string {
   const { complete, reasons, states, transitions, dropped } = exploration;
   const limits = limitsOf(machine, use.type);
   const contents = {

@@ -1,6 +1,5 @@
-import type { Attempt, ScopeRun, Visit } from '@stepproof/core';
+import { type Attempt, type ScopeRun, timeWords, type Visit } from '@stepproof/core';
 import type { ShownData } from './shown-data.ts';
-import { timeWords } from './time-words.ts';
 import { dataLines, nested, penWithin, type TracePen, textLines } from './trace-pen.ts';
 import { failedLines, visitsLines } from './visit-lines.ts';
 

@@ -58,7 +58,7 @@ export function wrapped(text: string, columns: number): readonly string[] {
     const longer = line === '' ? word : `${line} ${word}`;
     if (widthOf(longer) <= columns) line = longer;
     else {
-      if (line !== '') lines.push(line);
+      if (line !== '') lines.push(line.trimEnd());
       line = word;
     }
     if (lines.length >= mostLines) return [...lines.slice(0, mostLines - 1), cutText(`${lines.at(-1)} …`, columns)];

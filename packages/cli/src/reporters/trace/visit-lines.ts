@@ -1,9 +1,8 @@
-import type { Failure, Visit } from '@stepproof/core';
+import { type Failure, timeWords, type Visit } from '@stepproof/core';
 import { printable } from '../../terminal/printable.ts';
 import { attemptLines } from './attempt-lines.ts';
 import { ruleWords } from './choice-words.ts';
 import { ShownData } from './shown-data.ts';
-import { timeWords } from './time-words.ts';
 import { dataLines, type TracePen, textLines } from './trace-pen.ts';
 
 /** States below each other. Of very many, as a loop brings them forth, the first and the last ones are shown. */

@@ -1,5 +1,6 @@
 import type { State } from '../../model/state-machine.ts';
 import type { Assumption, Demand } from '../shapes/shape-facts.ts';
+import { type AskedValue, type AskedValues, askedValues } from './asked-values.ts';
 import { type Facts, isNeededAfter, isNeededByMachine } from './unavoidable.ts';
 
 /** A part of the input or of a result, with those that read it. */
@@ -12,6 +13,10 @@ export interface AskedPart {
   readonly types: Set<'object' | 'array'>;
   /** What the fields take that it is the value of. */
   readonly demands: Set<Demand>;
+  /** The values that Choice states compare it with. */
+  readonly values: Set<AskedValue>;
+  /** What it is one of for certain. */
+  only: ReadonlySet<AskedValue> | undefined;
 }
 
 export type AskedDocuments = ReadonlyMap<'input' | State, AskedPart>;
@@ -33,7 +38,15 @@ export function askedDocuments(facts: Facts): AskedDocuments {
 }
 
 export function emptyPart(): AskedPart {
-  return { parts: new Map(), neededBy: new Set(), readBy: new Set(), types: new Set(), demands: new Set() };
+  return {
+    parts: new Map(),
+    neededBy: new Set(),
+    readBy: new Set(),
+    types: new Set(),
+    demands: new Set(),
+    values: new Set(),
+    only: undefined,
+  };
 }
 
 function isNeeded(state: State, { source: { of }, isAlways }: Assumption, facts: Facts): boolean {
@@ -58,6 +71,12 @@ function ask(root: AskedPart, { state, assumption, isNeeded, isTyped }: Asking):
     else at.readBy.add(state.name);
   }
   if (isNeeded && assumption.demand !== undefined) at.demands.add(assumption.demand);
+  if (state.type === 'Choice') askValues(at, { isNeeded, ...askedValues(state, assumption.place) });
+}
+
+function askValues(part: AskedPart, { named, only, isNeeded }: AskedValues & Pick<Asking, 'isNeeded'>): void {
+  for (const value of named) part.values.add(value);
+  if (isNeeded && only !== undefined) part.only = new Set([...only].filter((value) => part.only?.has(value) ?? true));
 }
 
 function partOf(part: AskedPart, step: string | number): AskedPart {

@@ -12,7 +12,8 @@ export interface WrittenContract {
 
 /**
  * What a machine asks of its input and of the results of its tasks. Required is only what every execution that succeeds needs: no
- * input with which an execution may succeed is refused. What is read on some ways only is listed.
+ * input with which an execution may succeed is refused. What is read on some ways only is listed, and so are the values that a Choice
+ * compares with.
  */
 export function inferredContract({ states }: StateMachine, facts: Facts): WrittenContract {
   const documents = askedDocuments(facts);
@@ -31,6 +32,7 @@ function schemaOf(part: AskedPart): JsonSchema {
   return {
     ...describe(part),
     ...typeOf(part),
+    ...valuesOf(part),
     ...(members.length > 0 && { properties: Object.fromEntries(properties) }),
     ...(required.length > 0 && { required }),
     ...elementsOf(part),
@@ -64,6 +66,12 @@ function typeOf({ types, demands }: AskedPart): JsonSchema {
   const lists = [...asked.map(({ type }) => [type].flat()), ...(only === undefined ? [] : [[only]])];
   const possible = lists[0]?.filter((type) => lists.every((list) => list.includes(type))) ?? [];
   return possible.length === 0 ? {} : { type: possible.length === 1 ? possible[0] : possible };
+}
+
+/** Nothing is left where two states ask for different ones: no execution succeeds then. */
+function valuesOf({ values, only }: AskedPart): JsonSchema {
+  if (only !== undefined && only.size > 0) return { enum: [...only] };
+  return values.size === 0 ? {} : { examples: [...values] };
 }
 
 /** The highest index of which something is said. */

@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { programOf } from '../../interpreter/program.ts';
 import type { ChoiceState, State } from '../../model/state-machine.ts';
-import type { Cell } from '../../solver/cell.ts';
+import { type Cell, rootOf } from '../../solver/cell.ts';
 import type { Formula } from '../../solver/formula.ts';
 import { emptyStore } from '../../solver/store.ts';
 import { truthsAt } from '../paths/choice-step.ts';
@@ -144,12 +144,6 @@ class Places {
     this.found.push(isMade ? `made ${this.made.get(cell)}` : String(cell.id));
     return !isMade || this.isSteady;
   }
-}
-
-function rootOf(cell: Cell): Cell {
-  let root = cell;
-  while (root.parent !== undefined) root = root.parent;
-  return root;
 }
 
 const mostPlaces = 10_000;

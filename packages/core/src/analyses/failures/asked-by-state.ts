@@ -1,6 +1,6 @@
 import { Halt } from '../../interpreter/failure.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
-import type { Node, Property } from '../../syntax/node.ts';
+import { type Node, type Property, propertyOf } from '../../syntax/node.ts';
 import { truthsAt } from '../paths/choice-step.ts';
 import { afterPath, afterTemplate, isJsonata, pathIn } from '../paths/flow.ts';
 import { answering, assuming } from '../paths/position.ts';
@@ -29,6 +29,7 @@ function askJsonPath(asking: Asking): void {
   for (const field of pathFields) asking.path(field, input);
   for (const field of ['ErrorPath', 'CausePath']) asking.path(field, data);
   for (const field of ['Credentials', 'Parameters']) asking.template(field, input);
+  askOfMapParts(asking, input);
   askItems(asking, input);
   if (state.type === 'Choice') askRules(asking, state, input);
   if (state.type === 'Pass' || state.type === 'Task') askOfResult(asking, input);
@@ -45,6 +46,22 @@ const pathFields = [
   'ToleratedFailurePercentagePath',
   'ItemsPath',
 ];
+
+/** What a Map reads its items with, gives to each batch and writes its results with. */
+function askOfMapParts(asking: Asking, input: Symbolic): void {
+  for (const [field, name] of mapParts) {
+    const part = asking.property(field)?.value;
+    if (part?.kind === 'object') asking.parts(propertyOf(part, name), asking.scene(input));
+  }
+}
+
+const mapParts = [
+  ['ItemReader', 'Parameters'],
+  ['ItemReader', 'Arguments'],
+  ['ItemBatcher', 'BatchInput'],
+  ['ResultWriter', 'Parameters'],
+  ['ResultWriter', 'Arguments'],
+] as const;
 
 /** What the iterations are given is made for the first item. */
 function askItems(asking: Asking, input: Symbolic): void {
@@ -99,17 +116,20 @@ function written(asking: Asking, result: Symbolic): Symbolic | undefined {
   return merged?.value;
 }
 
-/** Each rule before the one that is to fail is false. */
+/** Each rule before the one that is to fail is false. The state itself fails where all of them are. */
 function askRules(asking: Asking, state: ChoiceState, input: Symbolic): void {
   const truthOf = truthsAt(asking.flow(input), asking.walk);
+  let isUnmatched = !asking.isDone;
   for (const rule of state.rules) {
     if (asking.isDone) return;
     const { holds, fails } = truthOf(rule);
     const { at } = asking;
     for (const place of asking.wanted) if (isWithin(place, rule.node)) askOfRule(asking, place, input);
-    if (asking.isDone) asking.at = assuming(asking.at, fails) ?? at;
-    else asking.at = assuming(at, both(opposite(holds), opposite(fails))) ?? at;
+    const way = asking.isDone ? assuming(asking.at, fails) : assuming(at, both(opposite(holds), opposite(fails)));
+    isUnmatched &&= !asking.isDone && way !== undefined;
+    asking.at = way ?? at;
   }
+  if (isUnmatched && asking.wanted.has(state.property)) asking.failing = state.property;
 }
 
 /** Whether the path or the condition at a place in a rule has no value. */
@@ -126,6 +146,7 @@ function isWithin(place: Node | Property, rule: Node): boolean {
 function askJsonata(asking: Asking): void {
   const { state, data } = asking.at;
   for (const field of queryFields) asking.query(field);
+  askOfMapParts(asking, data);
   if (state.type === 'Choice') askRules(asking, state, data);
   if (asking.isDone || state.type === 'Map' || state.type === 'Parallel') return;
   const result = state.type === 'Task' ? answered(asking) : data;

@@ -26,12 +26,15 @@ export function pathLeaf(place: Property, scene: Scene): Leaf {
 }
 
 function leadsOutOfRange(path: JsonPath, scene: Scene): boolean {
-  const lost = path.steps.findIndex((_, index) => isLost({ ...path, steps: path.steps.slice(0, index + 1) }, scene));
-  return path.steps[lost]?.kind === 'index';
+  const { steps } = path;
+  const lost = steps.findIndex((_, index) => caseUpTo(index + 1, path, scene) === undefined);
+  if (steps[lost]?.kind !== 'index') return false;
+  const holder = caseUpTo(lost, path, scene)?.value;
+  return holder?.kind === 'list' || (holder?.kind === 'constant' && Array.isArray(holder.value));
 }
 
-function isLost(path: JsonPath, scene: Scene): boolean {
-  return pathCase(path, scene) === undefined;
+function caseUpTo(length: number, path: JsonPath, scene: Scene): Case | undefined {
+  return pathCase({ ...path, steps: path.steps.slice(0, length) }, scene);
 }
 
 /** The expressions in a payload template, or in the JSON of a JSONata field, in the order in which they are evaluated. */

@@ -1,6 +1,8 @@
+import type { Witness } from '../../engine/witness.ts';
 import { programOf } from '../../interpreter/program.ts';
-import type { State, StateMachine } from '../../model/state-machine.ts';
+import type { ChoiceState, State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
+import type { OpenChoice } from '../open-choices.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
 import type { ProvedPaths } from '../paths/proved-paths.ts';
@@ -44,20 +46,34 @@ export async function shownDoubts(
   { shapes, proved }: Doubted,
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
-  const likely = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForLikely) });
-  const others = new Show(machine, { ...settings, steps: Math.min(settings.steps, stepsForOthers) });
+  const show = new Show(machine, settings);
+  const likely = { steps: { left: Math.min(settings.steps, stepsForLikely) }, mostSteps: stepsPerState };
+  const others = { steps: { left: Math.min(settings.steps, stepsForOthers) }, mostSteps: stepsIfUnlikely };
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
   for (const suspects of suspectsOf(shapes, proved)) {
     const { state } = suspects;
     const places = new Set(suspects.places);
-    const found = suspects.areLikely
-      ? likely.possible(state, places, stepsPerState)
-      : others.possible(state, places, stepsIfUnlikely);
-    shown.push(...(await found));
+    shown.push(...(await show.possible(state, places, suspects.areLikely ? likely : others)));
     for (const place of places) dropped.push({ state, place });
   }
   return { shown, dropped };
+}
+
+/** By Choice: an execution of which no rule is true there, where one is found; without one, only those whose rules are known. */
+export async function shownUnmatched(
+  machine: StateMachine,
+  choices: readonly OpenChoice[],
+  settings: PathSettings,
+): Promise<ReadonlyMap<ChoiceState, Witness | undefined>> {
+  const show = new Show(machine, settings);
+  const bounds = { steps: { left: Math.min(settings.steps, stepsForLikely) }, mostSteps: stepsPerState };
+  const witnesses = new Map<ChoiceState, Witness | undefined>();
+  for (const { state, areRulesKnown } of choices) {
+    const [shown] = await show.possible(state, new Set([state.property]), bounds);
+    if (shown !== undefined || areRulesKnown) witnesses.set(state, shown?.witness);
+  }
+  return witnesses;
 }
 
 /** Where a proof found no way on which a place fails, there is one at most among very many. */
@@ -74,21 +90,20 @@ interface Doubted {
 class Show {
   private readonly machine: StateMachine;
   private readonly settings: PathSettings;
-  private readonly targets: Targets;
-  private readonly reach: ReachOfTargets;
-  private readonly steps: Steps;
+  /** One for all that is looked for, so that the beginnings of paths are thought through once. */
+  private readonly expedition: Expedition;
 
   constructor(machine: StateMachine, settings: PathSettings) {
     this.machine = machine;
     this.settings = settings;
-    this.targets = new Targets(machine);
-    this.reach = new ReachOfTargets(machine, this.targets);
-    this.steps = { left: settings.steps };
+    const walk = { world: new World('witness', programOf(machine), settings), targets: new Targets(machine) };
+    const steps = { left: settings.steps };
+    this.expedition = { walk, reach: new ReachOfTargets(machine, walk.targets), steps };
   }
 
   /** On whatever way the state is entered, the place fails; it takes one on which nothing else does. */
   async certain(state: State, { place }: CertainFailure): Promise<ShownFailure | undefined> {
-    const expedition = this.expedition();
+    const { expedition } = this;
     let tries = 0;
     for (const entered of waysInto(state, expedition, stepsPerState)) {
       for (const at of this.endsAt(entered, place, expedition)) {
@@ -104,17 +119,22 @@ class Show {
   private *endsAt(entered: Position, place: Node | Property, expedition: Expedition): Generator<Position> {
     yield askState(new Asking(entered, new Set([place]), expedition.walk)).at;
     const { type } = entered.state;
-    if (type === 'Parallel' || type === 'Map') yield* deadEndsInside(entered, expedition);
+    if (type !== 'Parallel' && type !== 'Map') return;
+    for (const at of deadEndsInside(entered, expedition)) yield askState(new Asking(at, new Set(), expedition.walk)).at;
   }
 
   /**
    * Only on ways on which a place fails although the input and the results of tasks are as they are asked to be. What is shown is taken
    * out of the places.
    */
-  async possible(state: State, places: Set<Node | Property>, mostSteps: number): Promise<readonly ShownFailure[]> {
+  async possible(
+    state: State,
+    places: Set<Node | Property>,
+    { steps, mostSteps }: Bounds,
+  ): Promise<readonly ShownFailure[]> {
     const shown: ShownFailure[] = [];
     if (places.size === 0) return shown;
-    const expedition = this.expedition();
+    const expedition = { ...this.expedition, steps };
     let entries = 0;
     for (const entered of waysInto(state, expedition, mostSteps)) {
       if (++entries > mostEntries) break;
@@ -145,11 +165,13 @@ class Show {
     );
     return witness && { state, place, witness, enteredBy: at.trail?.target.kind };
   }
+}
 
-  private expedition(): Expedition {
-    const world = new World('witness', programOf(this.machine), this.settings);
-    return { walk: { world, targets: this.targets }, reach: this.reach, steps: this.steps };
-  }
+interface Bounds {
+  /** How much is left for all states. */
+  readonly steps: Steps;
+  /** For one state. */
+  readonly mostSteps: number;
 }
 
 interface Tried {

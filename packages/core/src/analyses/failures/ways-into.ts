@@ -1,9 +1,9 @@
 import type { State } from '../../model/state-machine.ts';
-import { isEnding } from '../paths/leave.ts';
-import { beginning, entering, type Position, visitsOf, type Walk } from '../paths/position.ts';
-import { waysOrNothing } from '../paths/prove.ts';
+import { isEnding, type Way } from '../paths/leave.ts';
+import { type Position, visitsOf, type Walk } from '../paths/position.ts';
 import type { ReachOfTargets } from '../paths/reach-of-targets.ts';
 import type { Steps } from '../paths/search.ts';
+import { startOf, waysOn } from '../paths/ways.ts';
 
 /** A search over the ways of a machine. */
 export interface Expedition {
@@ -18,7 +18,7 @@ export function* waysInto(state: State, { walk, reach, steps }: Expedition, most
   if (start === undefined) return;
   const toEntry = reach.distancesTo(all.filter(({ to }) => to === state));
   const distance = (from: State) => (from === state ? 0 : toEntry(from));
-  const open: Position[] = [entering(beginning(walk), start)];
+  const open: Position[] = [startOf(walk, start)];
   let left = mostSteps;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.state === state) yield at;
@@ -37,7 +37,7 @@ function onward(at: Position, distance: (state: State) => number, walk: Walk): r
 }
 
 function positionsAfter(at: Position, walk: Walk): readonly Position[] {
-  return (waysOrNothing(at, walk) ?? []).flatMap((way) => (isEnding(way) ? [] : [way]));
+  return waysOn(at, walk).flatMap((way) => (isEnding(way) ? [] : [way]));
 }
 
 /** A second time round may bring other data. */
@@ -54,14 +54,18 @@ export function passesEmptyMap({ trail }: Position): boolean {
   return false;
 }
 
-/** Where the work inside of a Parallel or Map ends without leading anywhere, as when the state fails with its result. */
+/** Where the work inside of a Parallel or Map ends and leads nowhere without an error, as when the state fails with its result. */
 export function* deadEndsInside(entered: Position, { walk, steps }: Expedition): Generator<Position> {
   const open: Position[] = [entered];
   for (let at = open.pop(); at !== undefined && --steps.left >= 0; at = open.pop()) {
-    const ways = waysOrNothing(at, walk) ?? [];
-    if (ways.length === 0) yield at;
+    const ways = waysOn(at, walk);
+    if (at.state.type !== 'Fail' && ways.every(isFailure)) yield at;
     for (const way of ways) if (!isEnding(way) && isInside(way, entered)) open.push(way);
   }
+}
+
+function isFailure(way: Way): boolean {
+  return isEnding(way) ? way.status === 'FAILED' : way.trail?.target.kind === 'catch';
 }
 
 function isInside({ frame, state, trail }: Position, { state: owner }: Position): boolean {

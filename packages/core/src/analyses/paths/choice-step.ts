@@ -103,13 +103,10 @@ function blockRest(state: ChoiceState, { rule, isFailure }: Block, { world: { co
 
 /** Tells of rules when they hold. What several of them read is the same for all. */
 export function truthsAt({ at, value }: Flow, walk: Walk): (rule: ChoiceRule) => Truth {
-  const scene = sceneOf(at, value, walk);
-  if (!isJsonata(at)) {
-    const asked = { scene, variables: at.variables.values };
-    return (rule) => walk.world.truths.of(rule, asked, () => ruleTruth(rule.test, scene));
-  }
-  const whole = withStates(scene, {});
-  return (rule) => conditionTruth(rule, whole);
+  const scene = isJsonata(at) ? withStates(sceneOf(at, at.data, walk), {}) : sceneOf(at, value, walk);
+  const truthOf = isJsonata(at) ? conditionTruth : ({ test }: ChoiceRule) => ruleTruth(test, scene);
+  const asked = { scene, variables: at.variables.values };
+  return (rule) => walk.world.truths.of(rule, asked, () => truthOf(rule, scene));
 }
 
 /** A Condition that is neither true nor false fails the state. */

@@ -23,6 +23,7 @@ export type ConcreteAnswer =
 
 /** Nothing where no input was found. */
 export function concreted(ending: Ending, world: World): ConcretePath | undefined {
+  if (solve(ending.store).kind !== 'satisfiable') return undefined;
   const store = pleasant(ending);
   const answer = solve(store);
   if (answer.kind !== 'satisfiable') return undefined;

@@ -23,7 +23,7 @@ import { anyOf, type Formula, within } from '../../solver/formula.ts';
 import { intersectValues, onlyValue, uniteValues, wholeLine } from '../../solver/ordered-set.ts';
 import { stringsOf } from '../../solver/strings.ts';
 import { languageOf, wordsAmong } from '../../solver/text-set.ts';
-import { always, anArray, anObject, both, isThere, never } from './symbolic.ts';
+import { always, anArray, anObject, both, either, isThere } from './symbolic.ts';
 
 /** Of longer lists, only the first elements are told apart. */
 export const mostElements = 32;
@@ -59,7 +59,7 @@ class FormulaWriter {
       case 'all':
         return both(...constraint.parts.map((part) => this.formula(part, cell, asked)));
       case 'any':
-        return either(constraint.parts.map((part) => this.formula(part, cell, 'perhaps')));
+        return either(...constraint.parts.map((part) => this.formula(part, cell, 'perhaps')));
       case 'required':
         return this.#required(constraint.name, cell);
       case 'count':
@@ -80,7 +80,7 @@ class FormulaWriter {
   }
 
   #part(constraint: Constraint, cell: Cell): Formula {
-    return either([within(cell, onlyAbsent), this.formula(constraint, cell, 'perhaps')]);
+    return either(within(cell, onlyAbsent), this.formula(constraint, cell, 'perhaps'));
   }
 
   /** Of one thing that the value may be, the members that only another one has. */
@@ -102,12 +102,6 @@ class FormulaWriter {
       longest > mostElements ? always : within(this.#cells.element(cell, Math.max(0, longest)), onlyAbsent),
     );
   }
-}
-
-function either(parts: readonly Formula[]): Formula {
-  if (parts.includes(always)) return always;
-  const possible = parts.filter((part) => part !== never);
-  return possible.length === 1 ? (possible[0] as Formula) : anyOf(...possible);
 }
 
 /** All that is there but the values of some types. */

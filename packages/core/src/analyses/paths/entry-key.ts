@@ -1,4 +1,4 @@
-import type { Cell } from '../../solver/cell.ts';
+import { type Cell, rootOf } from '../../solver/cell.ts';
 import type { Goal } from '../../solver/goal.ts';
 import { type Knowledge, knownAt } from '../../solver/knowledge.ts';
 import type { Descriptions } from './descriptions.ts';
@@ -187,10 +187,4 @@ class Entering {
         return `(${goal.kind} ${goal.parts.map((part) => this.#goal(part, depth + 1)).join()})`;
     }
   }
-}
-
-function rootOf(cell: Cell): Cell {
-  let root = cell;
-  while (root.parent !== undefined) root = root.parent;
-  return root;
 }

@@ -22,7 +22,7 @@ export async function explorePaths(machine: StateMachine, settings: PathSettings
   ruleOut(machine, targets, settings);
   const explorer = new Explorer(machine, targets, settings);
   await explorer.run();
-  return targets.exploration(explorer.covering(), explorer.dropped);
+  return targets.exploration(explorer.covering(), explorer);
 }
 
 /** What a complete proof did not meet is ruled out, each with the reason. */
@@ -34,6 +34,7 @@ function ruleOut(machine: StateMachine, targets: Targets, settings: PathSettings
 
 class Explorer {
   dropped = 0;
+  readonly undecided = new Set<string>();
   private readonly machine: StateMachine;
   private readonly targets: Targets;
   private readonly settings: PathSettings;
@@ -94,12 +95,14 @@ class Explorer {
       return;
     }
     const isNew = [...taken].some((target) => !this.targets.taken.has(target));
-    if (!isAsSaid(ending, taken)) this.dropped += 1;
+    const { status, reason } = simulation;
+    if (status === 'UNDECIDED' && reason !== undefined) this.undecided.add(reason);
+    else if (!isAsSaid(ending, taken)) this.dropped += 1;
     if (!isNew) return;
     for (const target of taken) this.targets.taken.add(target);
     const covers = [...taken].map(({ index }) => index).sort((one, other) => one - other);
     const names = visits.map(({ state }) => state.name);
-    this.paths.push({ visits: names, input: path.input, mocks, status: simulation.status, covers, simulation });
+    this.paths.push({ visits: names, input: path.input, mocks, status, covers, simulation });
   }
 }
 

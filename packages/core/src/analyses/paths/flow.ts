@@ -43,7 +43,8 @@ export function sceneOf(at: Position, data: Symbolic, walk: Walk, item = at.fram
     },
     mapItem: item,
     executionInput: isChild(at) ? undefined : input,
-    states: new Map([['input', at.data]]),
+    states: new Map([['input', () => at.data]]),
+    context: new Map(),
     answers: new SceneAnswers(),
   };
 }
@@ -64,20 +65,26 @@ function isChild({ frame }: Position): boolean {
 
 /** A scene of JSONata with more members of `$states`. */
 export function withStates(scene: Scene, states: Readonly<Record<string, Symbolic>>): Scene {
-  const { world, executionInput, mapItem } = scene;
-  const context = objectWith(
-    [
-      ...(executionInput === undefined
-        ? []
-        : [['Execution', objectWith([['Input', executionInput]], world.document('execution'))] as const]),
-      ...(mapItem === undefined
-        ? []
-        : [['Map', objectWith([['Item', objectWith([['Value', mapItem]], world.document('item'))]])] as const]),
-    ],
-    world.document('context'),
-  );
-  const members = new Map([...scene.states, ['context', context], ...Object.entries(states)]);
-  return { ...scene, states: members, answers: new SceneAnswers() };
+  const context = contextOf(scene);
+  let whole: Symbolic | undefined;
+  const members = new Map(scene.states).set('context', () => {
+    whole ??= objectWith(context, scene.world.document('context'));
+    return whole;
+  });
+  for (const [name, value] of Object.entries(states)) members.set(name, () => value);
+  return { ...scene, states: members, context, answers: new SceneAnswers() };
+}
+
+/** Of the context object, only what was seen on the way is known. */
+function contextOf({ world, executionInput, mapItem }: Scene): ReadonlyMap<string, Symbolic> {
+  const members = new Map<string, Symbolic>();
+  if (executionInput !== undefined)
+    members.set('Execution', objectWith([['Input', executionInput]], world.outcome(world.input, 'execution')));
+  if (mapItem !== undefined) {
+    const item = mapItem.kind === 'cell' ? world.outcome(mapItem.cell, 'item') : world.document('item');
+    members.set('Map', objectWith([['Item', objectWith([['Value', mapItem]], item)]]));
+  }
+  return members;
 }
 
 /** What the path in a field selects; the data itself without such a field. */

@@ -22,10 +22,10 @@ export function jsonataCallCases(node: JsonataCall, evaluation: Evaluation): rea
   const { procedure, arguments: given } = node;
   const name = procedure.type === 'variable' ? procedure.value : undefined;
   const [first] = given;
-  if (name === undefined || evaluation.locals.has(name)) return anythingAtAll(evaluation.scene);
+  if (name === undefined || evaluation.locals.has(name)) return anythingAtAll(node, evaluation);
   const cases = first === undefined || given.length > 1 ? [] : casesOf(first, evaluation);
   const known = cases.length === 0 ? undefined : unary(name, cases, evaluation);
-  return known ?? typed(results.get(name), evaluation);
+  return known ?? typed(results.get(name), node, evaluation);
 }
 
 function unary(name: string, cases: readonly JsonataCase[], { scene }: Evaluation): readonly JsonataCase[] | undefined {
@@ -109,9 +109,11 @@ function parsed({ when, value }: JsonataCase, world: World): readonly JsonataCas
 }
 
 /** A result of a type, or none, for most functions have no result of nothing. */
-function typed(domain: Domain | undefined, { scene }: Evaluation): readonly JsonataCase[] {
-  if (domain === undefined) return anythingAtAll(scene);
-  return [scene.world.some(domain), { when: scene.world.guess(), value: undefined }];
+function typed(domain: Domain | undefined, node: JsonataCall, evaluation: Evaluation): readonly JsonataCase[] {
+  const cases = anythingAtAll(node, evaluation);
+  return domain === undefined
+    ? cases
+    : cases.map(({ when, value }) => ({ when: value === undefined ? when : isWithin(value, domain), value }));
 }
 
 const aBoolean = ofKinds(kinds.true + kinds.false);

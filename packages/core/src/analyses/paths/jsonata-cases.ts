@@ -1,13 +1,14 @@
 import { type JsonataTree, parseJsonata } from '../../expressions/jsonata.ts';
-import type { JsonataBinary, JsonataNode, JsonataPath } from '../../expressions/jsonata-tree.ts';
+import type { JsonataBinary, JsonataNode, JsonataVariable } from '../../expressions/jsonata-tree.ts';
 import type { Cell } from '../../solver/cell.ts';
 import { anyNumber, kinds, ofKinds } from '../../solver/domain.ts';
-import { anyOf, type Formula, not, within } from '../../solver/formula.ts';
+import type { Formula } from '../../solver/formula.ts';
 import { combined } from './combined.ts';
 import { jsonataCallCases } from './jsonata-calls.ts';
 import { comparedCases } from './jsonata-comparison.ts';
+import { jsonataPathCases } from './jsonata-paths.ts';
+import { resultOf } from './jsonata-results.ts';
 import { booleanCases, truthOf } from './jsonata-truth.ts';
-import { memberOf } from './path-case.ts';
 import type { Scene } from './scene.ts';
 import {
   always,
@@ -15,10 +16,10 @@ import {
   atCell,
   both,
   constant,
+  either,
   isThere,
   listOf,
   objectWith,
-  opened,
   opposite,
   type Symbolic,
 } from './symbolic.ts';
@@ -32,7 +33,8 @@ export interface JsonataCase {
 /** The cases of an expression. What is not understood may give anything. */
 export function jsonataCases(expression: string, scene: Scene): readonly JsonataCase[] {
   const tree = treeOf(expression, scene);
-  return tree === undefined ? anythingAtAll(scene) : casesOf(tree.root, { scene, locals: new Map(), depth: 0 });
+  if (tree === undefined) return anythingIn(scene.world.document('perhaps'), scene.world);
+  return casesOf(tree.root, { scene, locals: new Map(), depth: 0 });
 }
 
 export interface Evaluation {
@@ -42,11 +44,11 @@ export interface Evaluation {
 }
 
 /** Some value, or none. */
-export function anythingAtAll({ world }: Scene): readonly JsonataCase[] {
-  return anythingIn(world.document('perhaps'), world);
+export function anythingAtAll(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
+  return anythingIn(resultOf(node, evaluation), evaluation.scene.world);
 }
 
-function anythingIn(document: Cell, { cells }: Scene['world']): readonly JsonataCase[] {
+export function anythingIn(document: Cell, { cells }: Scene['world']): readonly JsonataCase[] {
   const cell = cells.member(document, 'value');
   return [
     { when: isThere(cell), value: atCell(cell) },
@@ -80,11 +82,11 @@ export function casesOf(node: JsonataNode, evaluation: Evaluation): readonly Jso
 }
 
 function evaluatedCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
-  const { scene, depth } = evaluation;
+  const { depth } = evaluation;
   const isPlain = node.predicate === undefined && node.group === undefined && node.focus === undefined;
-  if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(scene);
+  if (depth > deepest || !isPlain || node.index !== undefined) return anythingAtAll(node, evaluation);
   const cases = plainCases(node, { ...evaluation, depth: depth + 1 });
-  return cases.length > mostCases ? anythingAtAll(scene) : cases;
+  return cases.length > mostCases ? anythingAtAll(node, evaluation) : cases;
 }
 
 function plainCases(node: JsonataNode, evaluation: Evaluation): readonly JsonataCase[] {
@@ -94,9 +96,9 @@ function plainCases(node: JsonataNode, evaluation: Evaluation): readonly Jsonata
     case 'value':
       return [{ when: always, value: constant(node.value) }];
     case 'variable':
-      return variableCases(node.value, evaluation);
+      return variableCases(node, evaluation);
     case 'path':
-      return pathCases(node, evaluation);
+      return jsonataPathCases(node, evaluation);
     case 'binary':
       return binaryCases(node, evaluation);
     case 'unary':
@@ -108,97 +110,25 @@ function plainCases(node: JsonataNode, evaluation: Evaluation): readonly Jsonata
     case 'function':
       return jsonataCallCases(node, evaluation);
     default:
-      return anythingAtAll(evaluation.scene);
+      return anythingAtAll(node, evaluation);
   }
 }
 
-function variableCases(name: string, { scene, locals }: Evaluation): readonly JsonataCase[] {
-  if (name === 'states') return [{ when: always, value: objectWith(scene.states) }];
+function variableCases(node: JsonataVariable, evaluation: Evaluation): readonly JsonataCase[] {
+  const { value: name } = node;
+  const { scene, locals } = evaluation;
+  if (name === 'states') return [{ when: always, value: wholeStates(scene) }];
   const local = locals.get(name);
   if (local !== undefined) return local;
-  if (name === '' || name === '$') return anythingAtAll(scene);
+  if (name === '' || name === '$') return anythingAtAll(node, evaluation);
   const value = scene.variable(name);
   if (value === undefined) return [{ when: always, value: undefined }];
   if (value.when === always) return [value];
   return [value, { when: opposite(value.when), value: undefined }];
 }
 
-function pathCases({ steps }: JsonataPath, evaluation: Evaluation): readonly JsonataCase[] {
-  const { scene } = evaluation;
-  const [first, ...others] = steps;
-  const keys = others.map((step) => keysOf(step, scene));
-  const isPlain = first !== undefined && !isFiltered(first) && keys.every((some) => some !== undefined);
-  if (!isPlain || first.type === 'name') return anythingAtAll(scene);
-  return casesOf(first, evaluation).flatMap(({ when, value }) =>
-    membersOf(value, keys.flat(), scene).map((one) => ({ ...one, when: both(when, one.when) })),
-  );
-}
-
-/** The name of a step, and the indexes after it, of which a proof knows nothing: what is no array has itself at 0. */
-function keysOf(step: JsonataNode, { world }: Scene): readonly (string | number)[] | undefined {
-  if (step.type !== 'name' && step.type !== 'string') return undefined;
-  const { stages = [], ...rest } = step;
-  const indexes = stages.map((stage) =>
-    stage.type === 'filter' && stage.expr.type === 'number' ? Number(stage.expr.value) : -1,
-  );
-  if (isFiltered(rest) || indexes.some((index) => !Number.isInteger(index) || index < 0)) return undefined;
-  return indexes.length > 0 && world.purpose === 'proof' ? undefined : [String(step.value), ...indexes];
-}
-
-function isFiltered({ stages, predicate, group, focus, index }: JsonataNode): boolean {
-  return [stages, predicate, group, focus, index].some((part) => part !== undefined);
-}
-
-/** Of an object, the member of a member. An array on the way gives what its items have, which is not followed. */
-function membersOf(
-  from: Symbolic | undefined,
-  keys: readonly (string | number)[],
-  scene: Scene,
-): readonly JsonataCase[] {
-  let value = from;
-  const holders: Holder[] = [];
-  for (const [index, key] of keys.entries()) {
-    if (value === undefined) break;
-    const holder = opened(value);
-    if (holder.kind === 'list' && typeof key === 'string') return anythingAtAll(scene);
-    if (holder.kind === 'cell' && typeof key === 'string') holders.push({ cell: holder.cell, keys: keys.slice(index) });
-    value = partOf(holder, key, scene);
-  }
-  const areArrays = holders.map(({ cell }) => within(cell, anArray));
-  return [...foundCases(value, areArrays, keys.length > 0), ...throughArrays(holders, areArrays, scene)];
-}
-
-/** What may be an array, and what is read of it. */
-interface Holder {
-  readonly cell: Cell;
-  readonly keys: readonly (string | number)[];
-}
-
-function partOf(holder: Symbolic, key: string | number, { world }: Scene): Symbolic | undefined {
-  if (typeof key === 'string') return memberOf(holder, key, world.cells);
-  if (holder.kind === 'list') return holder.items[key];
-  return holder.kind === 'cell' ? atCell(world.cells.element(holder.cell, key)) : undefined;
-}
-
-function foundCases(value: Symbolic | undefined, holders: readonly Formula[], isPart: boolean): readonly JsonataCase[] {
-  const alone = both(...holders.map((isArray) => not(isArray)));
-  if (value?.kind !== 'cell' || !isPart) return [{ when: alone, value }];
-  const present = isThere(value.cell);
-  return [
-    { when: both(present, alone), value },
-    { when: both(opposite(present), alone), value: undefined },
-  ];
-}
-
-/** Something that hangs on the first of them alone. Paths that are to be run do not try it. */
-function throughArrays(
-  [first]: readonly Holder[],
-  areArrays: readonly Formula[],
-  { world }: Scene,
-): readonly JsonataCase[] {
-  if (world.purpose === 'witness' || first === undefined) return [];
-  const read = world.outcome(first.cell, `members ${JSON.stringify(first.keys)}`);
-  return anythingIn(read, world).map((one) => ({ ...one, when: both(anyOf(...areArrays), one.when) }));
+function wholeStates({ states }: Scene): Symbolic {
+  return objectWith([...states].map(([name, valueOf]) => [name, valueOf()]));
 }
 
 function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly JsonataCase[] {
@@ -206,7 +136,7 @@ function binaryCases(node: JsonataBinary, evaluation: Evaluation): readonly Json
   if (operator === 'and' || operator === 'or') return connectiveCases(operator, lhs, { ...evaluation, rhs });
   const left = casesOf(lhs, evaluation);
   const right = casesOf(rhs, evaluation);
-  if (left.length * right.length > mostCases) return anythingAtAll(evaluation.scene);
+  if (left.length * right.length > mostCases) return anythingAtAll(node, evaluation);
   return left.flatMap((one) =>
     right.flatMap((other) =>
       comparedCases(operator, [one.value, other.value], evaluation.scene).map((result) => ({
@@ -228,10 +158,13 @@ function connectiveCases(
   const goesOn = operator === 'and' ? left.isTrue : left.isFalse;
   const decided = operator === 'and' ? left.isFalse : left.isTrue;
   const [same, other] = operator === 'and' ? [right.isFalse, right.isTrue] : [right.isTrue, right.isFalse];
-  return booleanCases({
-    isTrue: operator === 'or' ? anyOf(decided, both(goesOn, same)) : both(goesOn, other),
-    isFalse: operator === 'or' ? both(goesOn, other) : anyOf(decided, both(goesOn, same)),
-  });
+  // Where the one is the opposite of the other, as it is of what never fails, the same is said in fewer words.
+  const goesOnElse = goesOn === opposite(decided);
+  const settled = either(decided, goesOnElse ? same : both(goesOn, same));
+  const unsettled = goesOnElse && other === opposite(same) ? opposite(settled) : both(goesOn, other);
+  return booleanCases(
+    operator === 'or' ? { isTrue: settled, isFalse: unsettled } : { isTrue: unsettled, isFalse: settled },
+  );
 }
 
 function conditionCases(

@@ -1,10 +1,22 @@
 import { anyNumber, anyString, type Json } from '../../solver/domain.ts';
-import { allOf, anyOf, type Formula, not } from '../../solver/formula.ts';
+import type { Formula } from '../../solver/formula.ts';
 import type { JsonataCase } from './jsonata-cases.ts';
 import { booleanCases } from './jsonata-truth.ts';
 import { comparedValues, comparedWith } from './rule-truth.ts';
 import type { Scene } from './scene.ts';
-import { always, anArray, both, constant, holds, isWithin, knownValue, never, type Symbolic } from './symbolic.ts';
+import {
+  always,
+  anArray,
+  both,
+  constant,
+  either,
+  holds,
+  isWithin,
+  knownValue,
+  never,
+  opposite,
+  type Symbolic,
+} from './symbolic.ts';
 
 type World = Scene['world'];
 type Sides = readonly [left: Symbolic | undefined, right: Symbolic | undefined];
@@ -31,12 +43,12 @@ export function comparedCases(operator: string, sides: Sides, scene: Scene): rea
 }
 
 function truthCases(isTrue: Formula): readonly JsonataCase[] {
-  return booleanCases({ isTrue, isFalse: not(isTrue) });
+  return booleanCases({ isTrue, isFalse: opposite(isTrue) });
 }
 
 /** Nothing is not unequal to anything either: with nothing on a side, both operators are false. */
 function inequality(sides: Sides, scene: Scene): Formula {
-  return sides.includes(undefined) ? never : not(equality(sides, scene));
+  return sides.includes(undefined) ? never : opposite(equality(sides, scene));
 }
 
 /** Nothing is equal to nothing at all, itself included. */
@@ -70,7 +82,7 @@ function membership([left, right]: Sides, scene: Scene): Formula {
   const list = knownValue(right)?.value;
   if (!Array.isArray(list))
     return right.kind === 'cell' || right.kind === 'list' ? scene.world.guess() : equality([left, right], scene);
-  return anyOf(...list.map((item: Json) => equality([left, constant(item)], scene)));
+  return either(...list.map((item: Json) => equality([left, constant(item)], scene)));
 }
 
 /** Only two numbers or two texts can be compared; with nothing on a side there is no result. */
@@ -80,7 +92,7 @@ function orderCases(operator: '<' | '<=' | '>' | '>=', [left, right]: Sides, { w
     const domain = kind === 'Numeric' ? anyNumber : anyString;
     const isTrue = comparedValues([left, right], `${kind}${orders[operator]}`, world) ?? world.guess();
     const fits = both(isWithin(left, domain), isWithin(right, domain));
-    return booleanCases({ isTrue: both(fits, isTrue), isFalse: both(fits, not(isTrue)) });
+    return booleanCases({ isTrue: both(fits, isTrue), isFalse: both(fits, opposite(isTrue)) });
   });
 }
 
@@ -99,7 +111,7 @@ function arithmeticCases(operator: string, [left, right]: Sides, { world }: Scen
   const result = typeof one === 'number' && typeof other === 'number' ? computed(operator, one, other) : undefined;
   if (result !== undefined) return [{ when: always, value: constant(result) }];
   const some = world.some(operator === '..' ? anArray : anyNumber);
-  const isNumeric = allOf(isWithin(left, anyNumber), isWithin(right, anyNumber));
+  const isNumeric = both(isWithin(left, anyNumber), isWithin(right, anyNumber));
   return [{ when: both(isNumeric, some.when), value: some.value }];
 }
 

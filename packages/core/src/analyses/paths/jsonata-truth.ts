@@ -9,13 +9,13 @@ import {
   ofStrings,
   outside,
 } from '../../solver/domain.ts';
-import { allOf, anyOf, type Formula, not } from '../../solver/formula.ts';
+import type { Formula } from '../../solver/formula.ts';
 import { onlyValue } from '../../solver/ordered-set.ts';
 import { stringsOf } from '../../solver/strings.ts';
 import { wordsAmong } from '../../solver/text-set.ts';
 import type { JsonataCase } from './jsonata-cases.ts';
 import type { Scene } from './scene.ts';
-import { always, both, constant, isWithin, never, type Symbolic } from './symbolic.ts';
+import { always, both, constant, either, isNever, isWithin, never, opposite, type Symbolic } from './symbolic.ts';
 
 /** When something counts as true, and when as false. It may fail as well. */
 export interface JsonataTruth {
@@ -37,18 +37,18 @@ export function truthOf(cases: readonly JsonataCase[], scene: Scene): JsonataTru
     return { isTrue: both(when, isTrue), isFalse: both(when, isFalse) };
   });
   return {
-    isTrue: anyOf(...truths.map(({ isTrue }) => isTrue)),
-    isFalse: anyOf(...truths.map(({ isFalse }) => isFalse)),
+    isTrue: either(...truths.map(({ isTrue }) => isTrue)),
+    isFalse: either(...truths.map(({ isFalse }) => isFalse)),
   };
 }
 
 function castTruth(value: Symbolic | undefined, { world }: Scene): JsonataTruth {
   if (value === undefined) return { isTrue: never, isFalse: always };
-  const guess = world.guessOf(value, 'truth');
   const isContainer = isWithin(value, containers);
+  const guess = isNever(isContainer) ? never : world.guessOf(value, 'truth');
   return {
-    isTrue: anyOf(isWithin(value, truthy), allOf(isContainer, guess)),
-    isFalse: anyOf(isWithin(value, falsy), allOf(isContainer, not(guess))),
+    isTrue: either(isWithin(value, truthy), both(isContainer, guess)),
+    isFalse: either(isWithin(value, falsy), both(isContainer, opposite(guess))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { MapState, ParallelState, Scope, State } from '../../model/state-ma
 import type { Formula } from '../../solver/formula.ts';
 import { mayHold } from '../../solver/may-hold.ts';
 import { assume, type Store } from '../../solver/store.ts';
+import { circleOf, isComeByAgain } from './circles.ts';
 import { always, isNever, type Symbolic } from './symbolic.ts';
 import type { Target, Targets } from './targets.ts';
 import type { World } from './world.ts';
@@ -126,13 +127,17 @@ export function answering(at: Position, answer: SymbolicAnswer, times = 1): Posi
   return { ...at, answers: { state: at.state, answer, times, before: at.answers } };
 }
 
-/** How often the path came by a state; in an iteration, since that began. */
+/** How often the path came by a state; in an iteration, since that began. Before the circle that it lies on, it is not looked for. */
 export function visitsOf(state: State, trail: Trail | undefined): number {
+  const { scope } = state;
+  const circle = circleOf(state);
+  const isOnce = !isComeByAgain(scope);
   let count = 0;
   for (let at = trail; at !== undefined; at = at.before) {
     const { to, kind } = at.target;
     if (to === state) count++;
-    if (kind === 'iteration' && to.scope === state.scope) break;
+    else if (isOnce && to.scope === scope && (circle === undefined || circleOf(to) !== circle)) break;
+    if (kind === 'iteration' && to.scope === scope) break;
   }
   return count;
 }

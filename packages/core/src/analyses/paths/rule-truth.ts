@@ -2,11 +2,11 @@ import { comparisonOperators } from '../../language/fields/comparison-operators.
 import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf } from '../../model/field.ts';
 import type { Json } from '../../solver/domain.ts';
-import { anyOf, deepestFormula, type Formula } from '../../solver/formula.ts';
+import type { Formula } from '../../solver/formula.ts';
 import { isUnknown, type Property } from '../../syntax/node.ts';
 import { pathCase } from './path-case.ts';
 import type { Scene } from './scene.ts';
-import { both, type Case, isWithin, never, opposite } from './symbolic.ts';
+import { both, type Case, either, isWithin, never, opposite } from './symbolic.ts';
 import type { World } from './world.ts';
 
 /** When a rule holds, and when asking it fails the execution. Otherwise the next one is asked. */
@@ -17,7 +17,7 @@ export interface Truth {
 
 /** Tests are asked from left to right and no further than needed, so that `IsPresent` guards what comes after it. */
 export function ruleTruth(test: Test, scene: Scene, depth = 0): Truth {
-  if (depth > deepestFormula) return unclear(scene);
+  if (depth > deepestTest) return unclear(scene);
   switch (test.kind) {
     case 'comparison':
       return comparisonTruth(test, scene);
@@ -35,23 +35,48 @@ export function ruleTruth(test: Test, scene: Scene, depth = 0): Truth {
   }
 }
 
+/** Real rules are nested a few levels deep. */
+const deepestTest = 200;
+
 /** Some value of which the test may be true or not, and may fail. */
 function unclear({ world }: Scene): Truth {
   return { holds: world.guess(), fails: never };
 }
 
-function negated({ holds, fails }: Truth): Truth {
-  return { holds: both(opposite(holds), opposite(fails)), fails };
+function negated(truth: Truth): Truth {
+  const { holds, fails } = truth;
+  return rememberedTruth(negations, [truth, truth], () => ({ holds: both(opposite(holds), opposite(fails)), fails }));
 }
 
 /** What holds does not fail, so parts that fail for the same reason, as comparisons of one place do, fail when the first does. */
 function andThen(first: Truth, second: Truth): Truth {
-  const holds = both(first.holds, second.holds);
-  if (first.fails === second.fails) return { holds, fails: first.fails };
-  return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
+  return rememberedTruth(conjunctions, [first, second], () => {
+    const holds = both(first.holds, second.holds);
+    if (first.fails === second.fails) return { holds, fails: first.fails };
+    return { holds, fails: either(first.fails, both(first.holds, second.fails)) };
+  });
 }
 
 function orElse(first: Truth, second: Truth): Truth {
+  return rememberedTruth(disjunctions, [first, second], () => firstOrSecond(first, second));
+}
+
+/** The same of the same parts each time, so that the solver knows it again. */
+function rememberedTruth(known: Pairs, [first, second]: readonly [Truth, Truth], make: () => Truth): Truth {
+  const ofFirst = known.get(first) ?? new WeakMap<Truth, Truth>();
+  known.set(first, ofFirst);
+  const truth = ofFirst.get(second) ?? make();
+  ofFirst.set(second, truth);
+  return truth;
+}
+
+type Pairs = WeakMap<Truth, WeakMap<Truth, Truth>>;
+
+const negations: Pairs = new WeakMap();
+const conjunctions: Pairs = new WeakMap();
+const disjunctions: Pairs = new WeakMap();
+
+function firstOrSecond(first: Truth, second: Truth): Truth {
   if (first.fails === second.fails) return { holds: either(first.holds, second.holds), fails: first.fails };
   return {
     holds: either(first.holds, both(opposite(first.fails), second.holds)),
@@ -59,22 +84,23 @@ function orElse(first: Truth, second: Truth): Truth {
   };
 }
 
-export function either(one: Formula, other: Formula): Formula {
-  if (one === never) return other;
-  return other === never ? one : anyOf(...partsOf(one), ...partsOf(other));
-}
-
-function partsOf(formula: Formula): readonly Formula[] {
-  return formula.kind === 'or' ? formula.parts : [formula];
-}
-
 function comparisonTruth({ variable, operator }: Comparison, scene: Scene): Truth {
   const path = valueOf(variable);
-  if (path === undefined || isUnknown(operator.value)) return unclear(scene);
+  if (path === undefined) return unclear(scene);
   const read = readPath(path, scene);
   if (read === undefined) return unclear(scene);
   const selected = read.found;
-  if (operator.name === 'IsPresent') return presence(selected, operator);
+  const ask = () => selectedTruth(selected, operator, scene);
+  const isPlain = selected !== undefined && !isUnknown(operator.value) && !isPathOperator(operator);
+  return isPlain ? scene.world.truths.ofCell(operator, { selected, world: scene.world }, ask) : ask();
+}
+
+function isPathOperator({ name, value }: Property): boolean {
+  return value.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true;
+}
+
+function selectedTruth(selected: Case | undefined, operator: Property, scene: Scene): Truth {
+  if (operator.name === 'IsPresent') return presence(selected, operator, scene);
   if (selected === undefined) return { holds: never, fails: both() };
   const { holds, fails } = comparedTruth(selected, operator, scene);
   return { holds: both(selected.when, holds), fails: either(opposite(selected.when), both(selected.when, fails)) };
@@ -96,15 +122,16 @@ function readPath(path: string, scene: Scene): Read | undefined {
   return read;
 }
 
-function presence(selected: Case | undefined, { value }: Property): Truth {
+function presence(selected: Case | undefined, { value }: Property, scene: Scene): Truth {
+  if (isUnknown(value)) return unclear(scene);
   const isThere = selected?.when ?? never;
   return { holds: value.kind === 'boolean' && !value.value ? opposite(isThere) : isThere, fails: never };
 }
 
 function comparedTruth({ value }: Case, operator: Property, scene: Scene): Truth {
   const { name, value: node } = operator;
-  if (node.kind === 'string' && comparisonOperators.get(name)?.operandIsPath === true)
-    return pathTruth({ value, name, path: node.value }, scene);
+  if (isUnknown(node)) return unclear(scene);
+  if (node.kind === 'string' && isPathOperator(operator)) return pathTruth({ value, name, path: node.value }, scene);
   if (node.kind !== 'string' && node.kind !== 'number' && node.kind !== 'boolean') return unclear(scene);
   return {
     holds: comparedWith(value, { name, operand: node.value }, scene.world) ?? scene.world.guess(),

@@ -1,9 +1,9 @@
 import type { State } from '../../model/state-machine.ts';
 import { isEnding, type Way } from './leave.ts';
-import { beginning, type Ending, entering, type Position, type Trail, visitsOf, type Walk } from './position.ts';
-import { waysOrNothing } from './prove.ts';
+import { type Ending, type Position, type Trail, visitsOf, type Walk } from './position.ts';
 import type { ReachOfTargets } from './reach-of-targets.ts';
 import type { Target } from './targets.ts';
+import { startOf, waysOn } from './ways.ts';
 
 /** How much thinking is left. */
 export interface Steps {
@@ -28,7 +28,7 @@ export interface Quest {
  */
 export function* pathsTo(quest: Quest, walk: Walk): Generator<Ending> {
   const plan = planFor(quest, undefined);
-  const open: Open[] = [{ way: entering(beginning(walk), quest.start), plan: plan.after(quest.start) }];
+  const open: Open[] = [{ way: startOf(walk, quest.start), plan: plan.after(quest.start) }];
   const unended: Ending[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { way, plan } = next;
@@ -57,8 +57,7 @@ interface Open {
 
 /** The ways on, the best last. Those that cannot lead to the goal are left out. */
 function ranked(at: Position, plan: Plan, quest: Quest, walk: Walk): readonly Open[] {
-  const ways = waysOrNothing(at, walk) ?? [];
-  const open = ways.flatMap((way): (Open & { readonly rank: number })[] => {
+  const open = waysOn(at, walk).flatMap((way): (Open & { readonly rank: number })[] => {
     if (isEnding(way)) return plan.isReached ? [{ way, plan, rank: way.status === 'FAILED' ? 3 * farther : 0 }] : [];
     if (visitsOf(way.state, way.trail) > quest.mostVisits) return [];
     const after = plan.after((way.trail as Trail).target);

@@ -76,8 +76,16 @@ export function both(...parts: readonly Formula[]): Formula {
   return needed.length === 1 ? (needed[0] as Formula) : needed.length === 0 ? always : allOf(...needed);
 }
 
+/** One of them, in as few words as may be. */
+export function either(...parts: readonly Formula[]): Formula {
+  if (parts.includes(always)) return always;
+  const possible = parts.flatMap((part) => (part.kind === 'or' ? part.parts : [part]));
+  return possible.length === 1 ? (possible[0] as Formula) : possible.length === 0 ? never : anyOf(...possible);
+}
+
 export function opposite(formula: Formula): Formula {
   if (formula === always) return never;
+  if (formula.kind === 'not') return formula.part;
   return isNever(formula) ? always : remembered(opposites, formula, () => not(formula));
 }
 
@@ -127,7 +135,5 @@ function containsKind(value: Exclude<Symbolic, { kind: 'cell' }>, domain: Domain
 
 /** That some of the cases is the one. */
 export function anyCase(cases: readonly { readonly when: Formula }[]): Formula {
-  const [only, ...others] = cases.map(({ when }) => when);
-  if (only === undefined) return never;
-  return others.length === 0 ? only : anyOf(only, ...others);
+  return either(...cases.map(({ when }) => when));
 }

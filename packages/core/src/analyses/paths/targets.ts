@@ -81,11 +81,12 @@ export class Targets {
       if (!met.has(target)) this.ruledOut.set(target, reasonFor(target, states, conflicts));
   }
 
-  exploration(paths: readonly ExploredPath[], dropped: number): PathExploration {
+  exploration(paths: readonly ExploredPath[], { dropped, undecided }: Fruitless): PathExploration {
     const transitions = this.all.map((target) => this.explored(target));
     const states = this.machine.states.map((state) => ({ state, feasible: this.feasibilityOf(state) }));
     const open = transitions.filter(({ feasible }) => feasible === 'unknown').length;
-    const reasons = open === 0 ? [] : [`Of ${open} transitions it is not known whether an execution takes them.`];
+    const unknown = `Of ${open} transitions it is not known whether an execution takes them.`;
+    const reasons = open === 0 ? [] : [unknown, ...[...undecided].slice(0, mostReasons)];
     return { complete: open === 0, reasons, states, transitions, paths, dropped };
   }
 
@@ -101,6 +102,15 @@ export class Targets {
     return state.scope.isFullyKnown && ways.every((way) => this.ruledOut.has(way)) ? false : 'unknown';
   }
 }
+
+/** Paths that show nothing: they went another way, or what they depend on is not known, with why. */
+interface Fruitless {
+  readonly dropped: number;
+  readonly undecided: ReadonlySet<string>;
+}
+
+/** More are not read. */
+const mostReasons = 3;
 
 function reasonFor(target: Target, states: ReadonlySet<State>, conflicts: Conflicts): string {
   const { from, kind } = target;

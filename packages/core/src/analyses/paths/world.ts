@@ -1,7 +1,7 @@
 import { parseJsonPath } from '../../expressions/json-path.ts';
 import type { JsonataParser, JsonataTree } from '../../expressions/jsonata.ts';
 import type { Program } from '../../interpreter/program.ts';
-import type { Cell, Cells } from '../../solver/cell.ts';
+import { type Cell, type Cells, rootOf } from '../../solver/cell.ts';
 import { domainOfComparison } from '../../solver/comparison.ts';
 import type { Domain, Json } from '../../solver/domain.ts';
 import { kinds, ofKinds } from '../../solver/domain.ts';
@@ -163,12 +163,6 @@ export class World {
 }
 
 const noOutcomes: ReadonlyMap<string, Cell> = new Map();
-
-function rootOf(cell: Cell): Cell {
-  let root = cell;
-  while (root.parent !== undefined) root = root.parent;
-  return root;
-}
 
 function liesIn(cell: Cell, outer: Cell): boolean {
   for (let at: Cell | undefined = cell; at !== undefined; at = at.parent) if (at === outer) return true;

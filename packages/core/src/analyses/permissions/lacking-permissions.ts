@@ -1,9 +1,8 @@
-import { defineAnalysis } from '../../engine/analysis.ts';
 import type { Document } from '../../engine/document.ts';
 import type { JudgedNeed } from './judged-need.ts';
 import { shownResource } from './least-policy/shown-resource.ts';
 import { isEssential } from './permission-need.ts';
-import { permissions } from './permissions.ts';
+import type { MachinePermissions } from './permissions.ts';
 
 /** Needs of one resource that no policy allows: one statement would do. */
 export interface LackingPermission {
@@ -15,19 +14,15 @@ export interface LackingPermission {
 }
 
 /** What executions, or the creation of the machine, surely fail for. */
-export const lackingPermissions = defineAnalysis({
-  name: 'lacking-permissions',
-  needs: { permissions },
-  run(document, { permissions: { needs } }): readonly LackingPermission[] {
-    const groups = new Map<string, JudgedNeed[]>();
-    for (const need of needs) {
-      if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need) || isUnfilled(need)) continue;
-      const key = JSON.stringify([need.resource, isOfManagedRule(need), need.state === undefined]);
-      groups.set(key, [...(groups.get(key) ?? []), need]);
-    }
-    return [...groups.values()].map((alike) => lackingOf(alike, document));
-  },
-});
+export function lackingPermissions({ needs }: MachinePermissions, document: Document): readonly LackingPermission[] {
+  const groups = new Map<string, JudgedNeed[]>();
+  for (const need of needs) {
+    if (need.verdict !== 'missing' || !need.isReachable || !isEssential(need) || isUnfilled(need)) continue;
+    const key = JSON.stringify([need.resource, isOfManagedRule(need), need.state === undefined]);
+    groups.set(key, [...(groups.get(key) ?? []), need]);
+  }
+  return [...groups.values()].map((alike) => lackingOf(alike, document));
+}
 
 /** What nothing fills in is told as such. */
 function isUnfilled({ resource }: JudgedNeed): boolean {

@@ -9,7 +9,7 @@ import type { PermissionNeed } from './permission-need.ts';
  */
 export function decideByMadeNames(decision: Decision, need: PermissionNeed, grants: Grants): Decision {
   if (decision.verdict !== 'missing' || need.resource.some(isMadeName)) return decision;
-  const { verdict, because } = decide(need, { ...grants, policies: grants.policies.map(withAnyNames) });
+  const { verdict, because } = decide(need, withAnyNames(grants));
   return verdict === 'missing' ? decision : { verdict: 'conditional', because };
 }
 
@@ -17,7 +17,16 @@ function isMadeName(piece: Pattern[number]): boolean {
   return piece.kind === 'atom' && piece.range === 'name';
 }
 
-function withAnyNames(policy: Policy): Policy {
+function withAnyNames(grants: Grants): Grants {
+  const found = known.get(grants) ?? { ...grants, policies: grants.policies.map(policyWithAnyNames) };
+  known.set(grants, found);
+  return found;
+}
+
+/** Many needs of one role may be missing. */
+const known = new WeakMap<Grants, Grants>();
+
+function policyWithAnyNames(policy: Policy): Policy {
   return {
     ...policy,
     statements: policy.statements.map((statement) => ({

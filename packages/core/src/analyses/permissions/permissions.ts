@@ -1,4 +1,5 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
+import type { Document } from '../../engine/document.ts';
 import { type Decision, decide } from '../../iam/decide.ts';
 import type { Deployment } from '../../iam/deployment.ts';
 import { lacks } from '../../model/field.ts';
@@ -9,7 +10,7 @@ import type { RoleGrants } from './grants/role-grants.ts';
 import type { JudgedNeed } from './judged-need.ts';
 import { machineGrants } from './machine-grants.ts';
 import { decideByMadeNames } from './made-names.ts';
-import { permissionNeeds } from './needs/permission-needs.ts';
+import { type MachineNeeds, permissionNeeds } from './needs/permission-needs.ts';
 import type { PermissionNeed } from './permission-need.ts';
 import { type UnusedGrant, unusedGrants } from './unused-grants.ts';
 
@@ -31,19 +32,30 @@ export interface MachinePermissions {
 export const permissions = defineAnalysis({
   name: 'permissions',
   needs: { needed: permissionNeeds, grants: machineGrants },
-  run(document, { needed: { needs, unknown }, grants }): MachinePermissions {
-    const deployment = deploymentOf(document);
-    const own = needs.filter(isOfMachine);
-    const areAllKnown = unknown.length === 0 && deployment.aws !== undefined;
-    return {
-      needs: own.map((need) => judged(need, grants, deployment)),
-      ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
-      unknown,
-      unused: grants === undefined || !areAllKnown ? [] : unusedGrants(own, grants.grants),
-      grants,
-    };
-  },
+  run: judgedPermissions,
 });
+
+/** What is needed, and what is granted. */
+interface NeedsAndGrants {
+  readonly needed: MachineNeeds;
+  readonly grants: RoleGrants | undefined;
+}
+
+export function judgedPermissions(
+  document: Document,
+  { needed: { needs, unknown }, grants }: NeedsAndGrants,
+): MachinePermissions {
+  const deployment = deploymentOf(document);
+  const own = needs.filter(isOfMachine);
+  const areAllKnown = unknown.length === 0 && deployment.aws !== undefined;
+  return {
+    needs: own.map((need) => judged(need, grants, deployment)),
+    ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
+    unknown,
+    unused: grants === undefined || !areAllKnown ? [] : unusedGrants(own, grants.grants),
+    grants,
+  };
+}
 
 /** Of a Task with `Credentials`, the role of the machine only takes on the other role. */
 function isOfMachine({ state, action }: PermissionNeed): boolean {

@@ -1,6 +1,7 @@
 import { type Grants, isAbout } from '../../iam/decide.ts';
 import { printPattern } from '../../iam/pattern.ts';
 import type { Entry, Policy, Statement } from '../../iam/policy.ts';
+import { statementsAbout } from '../../iam/selects.ts';
 import type { PermissionNeed } from './permission-need.ts';
 
 /** What a statement allows although no state needs it. */
@@ -15,21 +16,29 @@ export interface UnusedGrant {
 
 /** What policies allow and no need touches, not even one that is only perhaps there. */
 export function unusedGrants(needs: readonly PermissionNeed[], { policies }: Grants): readonly UnusedGrant[] {
-  return policies.flatMap((policy) =>
-    policy.statements.flatMap((statement) => unusedIn(statement, { policy, needs }) ?? []),
-  );
+  return policies.flatMap((policy) => {
+    const near = needsByStatement(needs, policy);
+    return policy.statements.flatMap((statement) => unusedIn(statement, policy, near.get(statement) ?? []) ?? []);
+  });
 }
 
-interface Against {
-  readonly policy: Policy;
-  readonly needs: readonly PermissionNeed[];
+/** The needs that each statement may speak of. */
+function needsByStatement(
+  needs: readonly PermissionNeed[],
+  policy: Policy,
+): ReadonlyMap<Statement, readonly PermissionNeed[]> {
+  const found = new Map<Statement, PermissionNeed[]>(policy.statements.map((statement) => [statement, []]));
+  for (const need of needs) {
+    for (const statement of statementsAbout(need.action, policy))
+      if (isAbout(statement, need) !== 'never') found.get(statement)?.push(need);
+  }
+  return found;
 }
 
-function unusedIn(statement: Statement, { policy, needs }: Against): UnusedGrant | undefined {
+function unusedIn(statement: Statement, policy: Policy, near: readonly PermissionNeed[]): UnusedGrant | undefined {
   const { effect, actions } = statement;
   // What is allowed by `NotAction` is everything but something, which is not asked for by name.
   if (effect !== 'Allow' || actions.isNegated || !actions.isComplete) return undefined;
-  const near = needs.filter((need) => isAbout(statement, need) !== 'never');
   const unused = actions.entries.filter((entry) => !isUsed(entry, statement, near));
   if (unused.length === 0) return undefined;
   return { policy, statement, actions: unused, isWhole: unused.length === actions.entries.length };

@@ -26,9 +26,7 @@ export function splitByTest(run: StateRun, test: Test, flow: Flow, depth = 0): S
   }
   if (test.kind === 'unknown' || depth > deepestTest) return undecided(run, test.node, flow);
   if (test.kind === 'not') return splitByNot(run, test.tests[0], { flow, depth });
-  return test.kind === 'and'
-    ? splitByAll(run, test.tests, { flow, depth })
-    : splitByAny(run, test.tests, { flow, depth });
+  return splitByEach(run, test.tests, { flow, depth, goesOn: test.kind === 'and' ? 'holding' : 'failing' });
 }
 
 /** Real rules are nested a few levels deep. */
@@ -39,26 +37,21 @@ interface Within {
   readonly depth: number;
 }
 
-function splitByAll(run: StateRun, tests: readonly Test[], { flow, depth }: Within): Split {
-  let holding = flow;
-  let failing = noFlow;
+/** Of `And`, what holds goes on to the next test; of `Or`, what does not. */
+function splitByEach(
+  run: StateRun,
+  tests: readonly Test[],
+  { flow, depth, goesOn }: Within & { readonly goesOn: keyof Split },
+): Split {
+  const ends = goesOn === 'holding' ? 'failing' : 'holding';
+  let going = flow;
+  let ended = noFlow;
   for (const test of tests) {
-    const split = splitByTest(run, test, holding, depth + 1);
-    holding = split.holding;
-    failing = joinFlows(failing, split.failing);
+    const split = splitByTest(run, test, going, depth + 1);
+    going = split[goesOn];
+    ended = joinFlows(ended, split[ends]);
   }
-  return { holding, failing };
-}
-
-function splitByAny(run: StateRun, tests: readonly Test[], { flow, depth }: Within): Split {
-  let holding = noFlow;
-  let failing = flow;
-  for (const test of tests) {
-    const split = splitByTest(run, test, failing, depth + 1);
-    failing = split.failing;
-    holding = joinFlows(holding, split.holding);
-  }
-  return { holding, failing };
+  return goesOn === 'holding' ? { holding: going, failing: ended } : { holding: ended, failing: going };
 }
 
 function splitByNot(run: StateRun, test: Test | undefined, { flow, depth }: Within): Split {
@@ -77,7 +70,7 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   const place = writtenAt(variable);
   const path = valueOf(variable) === undefined || place === undefined ? undefined : run.program.path(place.value);
   if (path === undefined || place === undefined) return undecided(run, node, flow);
-  const { value, lost } = selectShape(path, run.roots(flow.data, flow.variables));
+  const { value, lost, isInDoubt } = selectShape(path, run.roots(flow.data, flow.variables));
   if (operator.name === 'IsPresent')
     return splitByPresence({ path, flow, value }, operator) ?? undecided(run, node, flow);
   if (value.kinds === kinds.absent) {
@@ -88,6 +81,7 @@ function splitByComparison(run: StateRun, { variable, operator, node }: Comparis
   if (mayBe(value, kinds.absent)) {
     run.mayFail(runtimeError);
     run.assume(value, place);
+    if (isInDoubt) run.doubts.push(place);
   }
   if (comparisonOperators.get(operator.name)?.operandIsPath === true) needsOperand(run, operator, flow);
   const { holding, failing } = partition(withoutAbsent(value), operator.name, operandOf(operator));

@@ -58,7 +58,7 @@ export class JsonataReading {
 
   shapeOf(node: JsonataNode): Shape {
     if (this.#depth >= deepest) return this.#unknown('It is nested too deeply.');
-    if (!isPlain(node)) return this.#unknown('It filters, sorts or groups.');
+    if (!isPlain(node)) return this.#unknown(filtering);
     this.#depth++;
     const shape = this.#plain(node);
     this.#depth--;
@@ -110,8 +110,13 @@ export class JsonataReading {
     this.lost = undefined;
     if (names.length > 0 && isNever(value)) return never;
     for (const step of names) {
-      if (step.type !== 'name' || !isPlain(step)) return this.#unknown('It does more than to name members.');
+      // Of nothing, nothing is selected, whatever else the path does.
+      if (value.kinds === kinds.absent) return absent;
+      if (step.type !== 'name' || !isPlain(withoutFilters(step)))
+        return this.#unknown('It does more than to name members.');
+      const isFiltered = !isPlain(step);
       if (mayBe(value, kinds.list)) {
+        if (isFiltered) return this.#unknown(filtering);
         // Of all but lists, a member is what it is elsewhere; nothing is known of it once there may be a list.
         if (isOnly(value, kinds.list | kinds.absent)) return anything;
         const member = memberOfShape(value, step.value);
@@ -124,6 +129,7 @@ export class JsonataReading {
       text += `.${step.value}`;
       value = mayBe(value, kinds.absent) ? maybe(member) : member;
       if (isNever(value)) return absent;
+      if (isFiltered && value.kinds !== kinds.absent) return this.#unknown(filtering);
     }
     return value;
   }
@@ -219,6 +225,8 @@ export class JsonataReading {
   }
 }
 
+const filtering = 'It filters, sorts or groups.';
+
 /** AWS evaluates nothing that is nested deeper. */
 const deepest = 100;
 
@@ -249,6 +257,11 @@ function onlyText(shape: Shape): string | undefined {
 
 function isListConstructor(node: JsonataNode): boolean {
   return node.type === 'unary' && node.value === '[';
+}
+
+/** A step of a path without the filters behind it, which only leave something out. */
+function withoutFilters({ stages: _stages, ...step }: JsonataNode): JsonataNode {
+  return step;
 }
 
 /** Whether the node has nothing of what may stand behind any expression. */

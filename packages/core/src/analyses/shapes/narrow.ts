@@ -1,16 +1,6 @@
 import type { JsonPathStep } from '../../expressions/json-path.ts';
-import { isNever, itemOfShape, mayBe, memberOfShape, restricted } from './parts.ts';
-import {
-  anything,
-  boundedList,
-  boundedObject,
-  elementAt,
-  kinds,
-  type ListShape,
-  listOf,
-  present,
-  type Shape,
-} from './shape.ts';
+import { isNever, itemOfShape, itemsReplaced, mayBe, memberOfShape, memberReplaced, restricted } from './parts.ts';
+import { boundedList, kinds, type ListShape, listOf, present, type Shape } from './shape.ts';
 
 /** A step to a part of a value. */
 export type PartStep =
@@ -68,18 +58,14 @@ function withChild(shape: Shape, step: PartStep, { part, unseen }: Narrowing): S
   const inside = mayBe(child, kinds.absent) ? part : restricted(part, ~kinds.absent);
   if (isNever(inside)) return restricted(kept, ~holding);
   if (step.kind === 'index') return withElement(kept, step.index, inside);
-  const { fields, rest } = kept.object ?? { fields: new Map<string, Shape>(), rest: anything };
-  const object = boundedObject(new Map(fields).set(step.name, inside), rest);
-  const { kinds: sum, numbers, strings, list, origin, source } = kept;
-  return { kinds: sum, numbers, strings, list, object, origin, source };
+  return memberReplaced(kept, step.name, inside);
 }
 
 function withElement(shape: Shape, index: number, part: Shape): Shape {
   const list = shape.list ?? (listOf(present).list as ListShape);
   if (part.kinds === kinds.absent) return { ...shape, list: { ...list, maximum: Math.min(list.maximum, index) } };
   const element = restricted(part, ~kinds.absent);
-  const count = Math.max(list.items.length, index + 1);
-  const items = Array.from({ length: count }, (_, place) => (place === index ? element : elementAt(list, place)));
+  const items = itemsReplaced(list, index, element);
   const minimum = mayBe(part, kinds.absent) ? list.minimum : Math.max(list.minimum, index + 1);
-  return { ...shape, list: boundedList({ items, rest: list.rest, minimum, maximum: list.maximum }) };
+  return { ...shape, list: boundedList({ ...list, items, minimum }) };
 }

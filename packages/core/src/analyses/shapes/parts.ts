@@ -3,6 +3,7 @@ import { elementsOf } from './join.ts';
 import {
   absent,
   anything,
+  boundedObject,
   elementAt,
   fieldOf,
   kinds,
@@ -86,6 +87,22 @@ function itemOf(list: ListShape | undefined, index: number): Shape {
 function reach(item: Shape, { isSure, isPossible }: { readonly isSure: boolean; readonly isPossible: boolean }): Shape {
   if (!isPossible) return absent;
   return isSure ? item : maybe(item);
+}
+
+/** The same shape, but that the objects of it have another value under a name. */
+export function memberReplaced(shape: Shape, name: string, value: Shape): Shape {
+  const { fields, rest } = shape.object ?? openFields;
+  const object = boundedObject(new Map(fields).set(name, value), rest);
+  const { kinds: sum, numbers, strings, list, origin, source } = shape;
+  return { kinds: sum, numbers, strings, list, object, origin, source };
+}
+
+const openFields = { fields: new Map<string, Shape>(), rest: anything };
+
+/** The items of a list, up to an index at least, with another value there. */
+export function itemsReplaced(list: ListShape, index: number, value: Shape): readonly Shape[] {
+  const count = Math.max(list.items.length, index + 1);
+  return Array.from({ length: count }, (_, place) => (place === index ? value : elementAt(list, place)));
 }
 
 /** The value, or none. */

@@ -29,11 +29,12 @@ export function needed(
   path: JsonPath,
   { data, place }: { readonly data: Shape; readonly place: Node | Property },
 ): Shape {
-  const { value, lost } = selectShape(path, run.roots(data));
+  const { value, lost, isInDoubt } = selectShape(path, run.roots(data));
   if (value.kinds === kinds.absent) return missing(run, lost, { path, place });
   if (!mayBe(value, kinds.absent)) return value;
   run.mayFail(runtimeError);
   run.assume(value, place);
+  if (isInDoubt) run.doubts.push(place);
   return withoutAbsent(value);
 }
 

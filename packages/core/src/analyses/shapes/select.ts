@@ -14,6 +14,8 @@ export interface Selected {
   readonly value: Shape;
   /** The first step that finds nothing for certain, and what it looks into. */
   readonly lost: { readonly step: JsonPathStep | undefined; readonly holder: Shape } | undefined;
+  /** Whether what it looks into is there on some ways only because of what the machine itself makes. */
+  readonly isInDoubt?: boolean;
 }
 
 /**
@@ -41,13 +43,15 @@ function listFrom(root: Shape): Shape {
 
 function followed({ steps }: JsonPath, root: Shape): Selected {
   let value = root;
+  let isInDoubt = false;
   for (const step of steps) {
     const holder = withoutAbsent(value);
     const next = stepped(holder, step);
     if (next.kinds === kinds.absent) return { value: absent, lost: { step, holder } };
+    isInDoubt ||= mayBe(value, kinds.absent) && value.source === undefined;
     value = mayBe(value, kinds.absent) ? maybe(next) : next;
   }
-  return { value, lost: undefined };
+  return { value, lost: undefined, isInDoubt };
 }
 
 function stepped(holder: Shape, step: JsonPathStep): Shape {

@@ -228,11 +228,34 @@ function cutList(list: Omit<ListShape, keyof Measured>, levels: number): ListSha
 
 /** The shape with no more than so many levels of lists and objects told apart. */
 function cut(shape: Shape, levels: number): Shape {
-  const { list, object } = shape;
   if (depthOf(shape) <= levels) return shape;
-  if (levels === 0) return { ...shape, list: undefined, object: undefined };
-  return { ...shape, list: list && cutList(list, levels - 1), object: object && cutObject(object, levels - 1) };
+  const { kinds: sum, numbers, strings, origin, source } = shape;
+  const [list, object] =
+    levels === 0 ? [] : [cutOnce(lists, shape.list, levels), cutOnce(objects, shape.object, levels)];
+  return { kinds: sum, numbers, strings, list, object, origin, source };
 }
+
+/** What is shared by many parts is cut once for all of them: of data that holds earlier data again and again, there is no end of parts. */
+function cutOnce<Part extends object>(
+  { known, make }: Cuts<Part>,
+  part: Part | undefined,
+  levels: number,
+): Part | undefined {
+  if (part === undefined) return undefined;
+  const ofPart = known.get(part) ?? [];
+  known.set(part, ofPart);
+  ofPart[levels] ??= make(part, levels - 1);
+  return ofPart[levels];
+}
+
+interface Cuts<Part extends object> {
+  /** By how many levels are kept. */
+  readonly known: WeakMap<Part, (Part | undefined)[]>;
+  make(part: Part, levels: number): Part;
+}
+
+const lists: Cuts<ListShape> = { known: new WeakMap(), make: cutList };
+const objects: Cuts<ObjectShape> = { known: new WeakMap(), make: cutObject };
 
 function depthOf({ list, object }: Shape): number {
   return Math.max(list?.depth ?? 0, object?.depth ?? 0);

@@ -1,12 +1,9 @@
 import type { JsonPathStep } from '../../expressions/json-path.ts';
 import { join } from './join.ts';
-import { isNever, itemOfShape, mayBe, memberOfShape, restricted } from './parts.ts';
+import { isNever, itemOfShape, itemsReplaced, mayBe, memberOfShape, memberReplaced, restricted } from './parts.ts';
 import {
   absent,
-  anything,
   boundedList,
-  boundedObject,
-  elementAt,
   kinds,
   type ListShape,
   listOf,
@@ -81,14 +78,8 @@ function withStep(holder: Shape, step: JsonPathStep, value: Shape): Shape {
 /** The objects of the shape with another value under a name. */
 export function withMember(shape: Shape, name: string, value: Shape): Shape {
   const holder = restricted(shape, kinds.object);
-  if (isNever(holder)) return never;
-  const { fields, rest } = holder.object ?? openFields;
-  const object = boundedObject(new Map(fields).set(name, value), rest);
-  const { kinds: sum, numbers, strings, list, origin, source } = holder;
-  return { kinds: sum, numbers, strings, list, object, origin, source };
+  return isNever(holder) ? never : memberReplaced(holder, name, value);
 }
-
-const openFields = { fields: new Map<string, Shape>(), rest: anything };
 
 /** The lists of the shape that reach to the index, with another value there. */
 function withItem(shape: Shape, index: number, value: Shape): Shape {
@@ -110,7 +101,9 @@ function replaced(list: ListShape, index: number, value: Shape): ListShape | und
       maximum,
     });
   }
-  const count = Math.max(list.items.length, at + 1);
-  const items = Array.from({ length: count }, (_, place) => (place === at ? value : elementAt(list, place)));
-  return boundedList({ items, rest: list.rest, minimum: Math.max(minimum, at + 1), maximum });
+  return boundedList({
+    ...list,
+    items: itemsReplaced(list, at, value),
+    minimum: Math.max(minimum, at + 1),
+  });
 }

@@ -1,12 +1,12 @@
 import { type MissingTarget, missingTargets } from '../../analyses/missing-targets.ts';
 import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
-import { FactStore } from '../../engine/fact-store.ts';
 import { maximumStateNameLength } from '../../language/quotas.ts';
 import { isFallible } from '../../model/state-machine.ts';
 import { noDanglingTarget } from '../../rules/no-dangling-target.ts';
 import { spanOf } from '../../syntax/node.ts';
 import { isBroken } from '../../syntax/tree.ts';
+import { factsOf } from '../document-facts.ts';
 import { failFields } from './new-states.ts';
 import { possibleEdits } from './refactoring.ts';
 import { addState, type Fields } from './writing.ts';
@@ -28,7 +28,7 @@ function missingIn(document: Document): ReadonlyMap<number, MissingTarget> {
 const known = new WeakMap<Document, ReadonlyMap<number, MissingTarget>>();
 
 function readMissing(document: Document): ReadonlyMap<number, MissingTarget> {
-  const missing = new FactStore(document).get(missingTargets);
+  const missing = factsOf(document).get(missingTargets);
   return new Map(missing.map((target) => [spanOf(target.property.value).start, target]));
 }
 

@@ -1,6 +1,5 @@
 import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
-import { FactStore } from '../../engine/fact-store.ts';
 import type { State } from '../../model/state-machine.ts';
 import { choiceDefault } from '../../rules/choice-default.ts';
 import { taskTimeout } from '../../rules/task-timeout.ts';
@@ -8,6 +7,7 @@ import { spanOfEntry } from '../../syntax/node.ts';
 import { holdsPlaceholder } from '../../syntax/placeholders.ts';
 import { isBroken } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { factsOf } from '../document-facts.ts';
 import { addCatch, addCatcher } from './add-catch.ts';
 import { addDefault } from './add-default.ts';
 import { addRetry } from './add-retry.ts';
@@ -53,7 +53,7 @@ function made(chosen: readonly Maker[], document: Document, span: Span): readonl
   const state = innermostState(document, span);
   const language = state?.queryLanguage;
   if (state === undefined || language === undefined || !isWrittenOut(state)) return [];
-  const site: StateSite = { document, facts: new FactStore(document), state, language };
+  const site: StateSite = { document, facts: factsOf(document), state, language };
   return chosen.flatMap((draftsFor) => draftsFor(site)).flatMap(possible);
 }
 

@@ -2,13 +2,24 @@ import { parseTimestamp, type Timestamp } from '../../expressions/timestamp.ts';
 import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
 import type { Value } from '../value.ts';
 
-/** Whether an operator other than `IsPresent` and `StringMatches` holds for a value and what it is compared with. */
-export function compared(value: Value, operator: string, operand: Value): boolean {
+/** Whether a value and what it is compared with are as an operator asks. */
+type Comparer = (value: Value, operand: Value) => boolean;
+
+/** What compares for an operator other than `IsPresent` and `StringMatches`. */
+export function comparerOf(operator: string): Comparer {
   const { compares } = comparisonOperators.get(operator) ?? { compares: 'any' };
-  if (compares === 'any') return isOfKind(value, operator) === operand;
-  if (compares === 'timestamp') return timestampHolds(value, operator, operand);
-  if (typeof value !== compares || typeof operand !== compares) return false;
-  return isInRelation(orderOf(value, operand), operator);
+  if (compares === 'any') return (value, operand) => isOfKind(value, operator) === operand;
+  const orders = ordersOf(operator);
+  if (compares === 'timestamp') return (value, operand) => orders.includes(timestampOrder(value, operand));
+  return (value, operand) =>
+    typeof value === compares && typeof operand === compares && orders.includes(orderOf(value, operand));
+}
+
+/** The orders for which it holds. */
+function ordersOf(operator: string): readonly (number | undefined)[] {
+  const orEqual = operator.includes('Equals') ? [0] : [];
+  if (operator.includes('LessThan')) return [-1, ...orEqual];
+  return operator.includes('GreaterThan') ? [1, ...orEqual] : [0];
 }
 
 function isOfKind(value: Value, operator: string): boolean | undefined {
@@ -28,13 +39,13 @@ function isOfKind(value: Value, operator: string): boolean | undefined {
   }
 }
 
-/** Timestamps are compared as instants, whatever their offsets. */
-function timestampHolds(value: Value, operator: string, operand: Value): boolean {
+/** Timestamps are compared as instants, whatever their offsets; what is none is in no order. */
+function timestampOrder(value: Value, operand: Value): number | undefined {
   const left = instantOf(value);
   const right = instantOf(operand);
-  if (left === undefined || right === undefined) return false;
+  if (left === undefined || right === undefined) return undefined;
   const order = orderOf(left.epochMilliseconds, right.epochMilliseconds);
-  return isInRelation(order === 0 ? orderOf(left.nanoseconds, right.nanoseconds) : order, operator);
+  return order === 0 ? orderOf(left.nanoseconds, right.nanoseconds) : order;
 }
 
 function instantOf(value: Value): Timestamp | undefined {
@@ -46,10 +57,4 @@ function instantOf(value: Value): Timestamp | undefined {
 function orderOf(left: Value, right: Value): number {
   if (left === right) return 0;
   return left !== null && right !== null && left < right ? -1 : 1;
-}
-
-function isInRelation(order: number, operator: string): boolean {
-  if (operator.includes('LessThan')) return order < 0 || (order === 0 && operator.includes('Equals'));
-  if (operator.includes('GreaterThan')) return order > 0 || (order === 0 && operator.includes('Equals'));
-  return order === 0;
 }

@@ -2,12 +2,13 @@ import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { comparisonOperators } from '../../language/fields/comparison-operators.ts';
 import type { Comparison } from '../../model/choice-rule.ts';
 import { writtenAt } from '../../model/field.ts';
-import { isUnknown, type Property, type StringNode } from '../../syntax/node.ts';
+import type { Property, StringNode } from '../../syntax/node.ts';
 import { Failure } from '../failure.ts';
 import { type PathData, selectPath } from '../json-path/select.ts';
 import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
-import { compared } from './compared.ts';
+import { writtenValue } from '../written-value.ts';
+import { comparerOf } from './compared.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { unknownAt } from './unknown-at.ts';
 
@@ -25,14 +26,16 @@ export function comparisonHolds(comparison: Comparison, data: PathData): boolean
 
 function variablePath({ node, variable }: Comparison): JsonPath | UnknownValue {
   const written = writtenAt(variable)?.value ?? node;
-  return variable.kind === 'present' && written.kind === 'string' ? pathIn(written) : unknownAt(written, undeployed);
+  if (variable.kind === 'present' && written.kind === 'string') return pathIn(written);
+  const value = writtenValue(written);
+  return value instanceof UnknownValue ? value : unknownAt(written, refusedPath);
 }
 
-const undeployed = 'What is written here is known once it is deployed. Give it a value for the simulation.';
+const refusedPath = 'AWS refuses this path. Correct it.';
 
 const pathIn = remembering((node: StringNode): JsonPath | UnknownValue => {
   const parsed = parseJsonPath(node.value);
-  return parsed.kind === 'parsed' ? parsed.tree : unknownAt(node, 'AWS refuses this path. Correct it.');
+  return parsed.kind === 'parsed' ? parsed.tree : unknownAt(node, refusedPath);
 });
 
 function selected(path: JsonPath, data: PathData, place: Property): Value {
@@ -66,7 +69,8 @@ function isPresent(path: JsonPath, data: PathData): boolean | UnknownValue {
 /** What the operator compares with: what is written, or what its path selects. */
 function operandOf(operator: Property, data: PathData): Value {
   const { value: node } = operator;
-  if (isUnknown(node)) return unknownAt(node, undeployed);
+  const written = writtenValue(node);
+  if (written instanceof UnknownValue) return written;
   if (node.kind === 'string' && comparisonOperators.get(operator.name)?.operandIsPath === true) {
     const path = pathIn(node);
     return path instanceof UnknownValue ? path : selected(path, data, operator);
@@ -75,8 +79,10 @@ function operandOf(operator: Property, data: PathData): Value {
   return unknownAt(node, 'AWS refuses this operand. Correct it.');
 }
 
+const comparerAt = remembering(({ name }: Property) => comparerOf(name));
+
 function valueHolds(value: Value, operand: Value, operator: Property): boolean | UnknownValue {
-  if (operator.name !== 'StringMatches') return compared(value, operator.name, operand);
+  if (operator.name !== 'StringMatches') return comparerAt(operator)(value, operand);
   if (typeof value !== 'string' || typeof operand !== 'string') return false;
   return matchesPattern(value, operand) ?? unknownAt(operator.value, 'AWS does not say what this pattern matches.');
 }

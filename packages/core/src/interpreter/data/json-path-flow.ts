@@ -1,5 +1,4 @@
-import type { ObjectNode, Property } from '../../syntax/node.ts';
-import { propertyOf } from '../../syntax/node.ts';
+import type { Property } from '../../syntax/node.ts';
 import { writeAt, writeFailure } from '../json-path/write.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { isObject, UnknownValue, type Value, type ValueObject } from '../value.ts';
@@ -11,36 +10,34 @@ import { visitData } from './visit-data.ts';
 
 /** The data after `InputPath`. */
 export function afterInputPath(visit: StateVisit): Value {
-  return afterPath('InputPath', visit, visit.input);
+  return afterPath(visit.fields.InputPath, visit, visit.input);
 }
 
 /** What a payload template of the state makes of the data; the data itself where the state has no such field. */
-export function afterTemplate(field: string, visit: StateVisit, data: Value): Value {
-  const property = visit.property(field);
+export function afterTemplate(property: Property | undefined, visit: StateVisit, data: Value): Value {
   if (property === undefined) return data;
   return visit.note(
-    field,
+    property.name,
     fillTemplate(payloadTemplateOf(property.value, visit.program), visit, visitData(visit, data)),
   );
 }
 
 /** What comes out of a state whose work is done: ResultSelector, ResultPath and OutputPath, in this order. */
 export function outputOf(visit: StateVisit, result: Value): Value {
-  const selected = afterTemplate('ResultSelector', visit, result);
-  const resultPath = visit.property('ResultPath');
+  const { ResultSelector, ResultPath } = visit.fields;
+  const selected = afterTemplate(ResultSelector, visit, result);
   const merged =
-    resultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, resultPath, selected));
+    ResultPath === undefined ? selected : visit.note('ResultPath', withResult(visit, ResultPath, selected));
   return afterOutputPath(visit, merged);
 }
 
 export function afterOutputPath(visit: StateVisit, data: Value): Value {
-  return afterPath('OutputPath', visit, data);
+  return afterPath(visit.fields.OutputPath, visit, data);
 }
 
-function afterPath(field: string, visit: StateVisit, data: Value): Value {
-  if (visit.property(field) === undefined) return data;
-  const selected = selectedBy(field, visit, visitData(visit, data));
-  return selected === undefined ? data : visit.note(field, selected);
+function afterPath(property: Property | undefined, visit: StateVisit, data: Value): Value {
+  if (property === undefined) return data;
+  return visit.note(property.name, selectedBy(property, visit, visitData(visit, data)));
 }
 
 /** The raw input of the state with the result where `ResultPath` says, which may be a catcher's. */
@@ -58,8 +55,7 @@ export function withResult(visit: StateVisit, resultPath: Property, result: Valu
 }
 
 /** The variables that `Assign` of the state, a rule or a catcher sets; `$` in it is the given data. */
-export function assignedBy(holder: ObjectNode, visit: StateVisit, data: Value): ValueObject | undefined {
-  const property = propertyOf(holder, 'Assign');
+export function assignedBy(property: Property | undefined, visit: StateVisit, data: Value): ValueObject | undefined {
   if (property === undefined) return undefined;
   const assigned = fillTemplate(payloadTemplateOf(property.value, visit.program), visit, visitData(visit, data));
   return isObject(assigned) ? assigned : undefined;

@@ -1,23 +1,16 @@
 import type { ObjectNode } from '../../syntax/node.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { Process, Remainder } from '../drive.ts';
+import type { Process } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import { runsJsonata } from '../query-language.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { isObject, type Value, type ValueObject } from '../value.ts';
+import { isObject, type Value, type ValueObject, withMembers } from '../value.ts';
 import { afterOutputPath, assignedBy, outputOf } from './json-path-flow.ts';
 import { evaluateField } from './jsonata-field.ts';
 
-/** Leaves a state of either language that ran others: Parallel or Map. */
-export function leaveScopes(visit: StateVisit, result: Value): Remainder {
-  if (isJsonata(visit)) return leaveJsonataWithResult(visit, result);
-  leaveWithResult(visit, result);
-  return undefined;
-}
-
 /** Leaves a JSONPath state that brought forth a result: Pass, Task, Parallel or Map. */
 export function leaveWithResult(visit: StateVisit, result: Value): void {
-  const assigned = assignedBy(visit.state.node, visit, result);
+  const assigned = assignedBy(visit.fields.Assign, visit, result);
   leave(visit, { output: outputOf(visit, result), assigned });
 }
 
@@ -27,9 +20,9 @@ export function leaveJsonataWithResult(visit: StateVisit, result: Value): Proces
   return leaveJsonata(visit, { holder: visit.state.node, states, otherwise: result });
 }
 
-/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice is the holder of its own fields. */
-export function leaveWithInput(visit: StateVisit, data: Value, holder: ObjectNode = visit.state.node): void {
-  const assigned = assignedBy(holder, visit, data);
+/** Leaves a JSONPath state that only passes data on: Wait, Choice or Succeed. A rule of a Choice has an `Assign` of its own. */
+export function leaveWithInput(visit: StateVisit, data: Value, assign = visit.fields.Assign): void {
+  const assigned = assignedBy(assign, visit, data);
   leave(visit, { output: afterOutputPath(visit, data), assigned });
 }
 
@@ -70,7 +63,7 @@ export function leave(visit: StateVisit, { output, assigned }: Leaving): void {
   if (assigned === undefined) return;
   frame.execution.weigh(assigned);
   visit.assigned = assigned;
-  frame.variables = { ...frame.variables, ...assigned };
+  frame.variables = withMembers(frame.variables, assigned);
 }
 
 /** The error of data that is too large, in the words recorded on AWS. */

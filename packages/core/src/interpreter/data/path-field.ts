@@ -7,13 +7,8 @@ import type { StateVisit } from '../state-visit.ts';
 import type { Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
-/**
- * What the path of a field selects; nothing where the state has no such field. JSON's null selects `{}`. A path that selects
- * nothing fails the state.
- */
-export function selectedBy(field: string, visit: StateVisit, data: PathData): Value | undefined {
-  const property = visit.property(field);
-  if (property === undefined) return undefined;
+/** What the path of a field selects. JSON's null selects `{}`. A path that selects nothing fails the state. */
+export function selectedBy(property: Property, visit: StateVisit, data: PathData): Value {
   const selection = select(property, visit, data);
   if (selection.kind === 'found') return selection.value;
   const text = `Invalid path '${textOf(property.value)}' : ${selection.message}`;

@@ -1,3 +1,4 @@
+import { contextMember } from '../context-object.ts';
 import type { WholeTextTest } from '../json-path/search.ts';
 import type { PathData } from '../json-path/select.ts';
 import { wholeTextTestFrom } from '../regex/whole-text-test.ts';
@@ -23,6 +24,10 @@ class VisitData implements PathData {
   get context(): Value {
     this.madeContext ??= this.visit.context;
     return this.madeContext;
+  }
+
+  contextMember(name: string): Value | undefined {
+    return contextMember(this.visit, name);
   }
 
   get regex(): WholeTextTest | undefined {

@@ -1,8 +1,8 @@
 import type { Catcher } from '../../model/state-machine.ts';
 import { propertyOf } from '../../syntax/node.ts';
 import { assignedBy, withResult } from '../data/json-path-flow.ts';
-import { leave, leaveJsonata } from '../data/leave.ts';
-import type { Process } from '../drive.ts';
+import { isJsonata, leave, leaveJsonata } from '../data/leave.ts';
+import type { Process, Remainder } from '../drive.ts';
 import type { Failure } from '../failure.ts';
 import type { StateVisit } from '../state-visit.ts';
 import { proceed } from '../states/proceed.ts';
@@ -12,23 +12,22 @@ import type { ValueObject } from '../value.ts';
  * Leaves the state by a catcher. Of the state's own fields none is applied: the error output goes into the raw input
  * (JSONPath), or becomes the output unless the catcher has one (JSONata).
  */
-export function leaveByCatcher(visit: StateVisit, catcher: Catcher, failure: Failure): void {
-  visit.catcher = catcher;
-  leaveJsonPath(visit, catcher, errorOutputOf(failure));
-  proceed(visit, catcher.next);
-}
-
-/** The same of a JSONata state. */
-export function* leaveJsonataByCatcher(visit: StateVisit, catcher: Catcher, failure: Failure): Process<void> {
+export function leaveByCatcher(visit: StateVisit, catcher: Catcher, failure: Failure): Remainder {
   const errorOutput = errorOutputOf(failure);
   visit.catcher = catcher;
+  if (isJsonata(visit)) return leaveByJsonata(visit, catcher, errorOutput);
+  leaveJsonPath(visit, catcher, errorOutput);
+  return proceed(visit, catcher.next);
+}
+
+function* leaveByJsonata(visit: StateVisit, catcher: Catcher, errorOutput: ValueObject): Process<void> {
   const states = { input: visit.input, errorOutput };
   yield* leaveJsonata(visit, { holder: catcher.node, states, otherwise: errorOutput });
   proceed(visit, catcher.next);
 }
 
 function leaveJsonPath(visit: StateVisit, { node }: Catcher, errorOutput: ValueObject): void {
-  const assigned = assignedBy(node, visit, errorOutput);
+  const assigned = assignedBy(propertyOf(node, 'Assign'), visit, errorOutput);
   const resultPath = propertyOf(node, 'ResultPath');
   const output = resultPath === undefined ? errorOutput : withResult(visit, resultPath, errorOutput);
   leave(visit, { output, assigned });

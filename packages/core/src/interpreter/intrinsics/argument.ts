@@ -2,13 +2,28 @@ import type { IntrinsicFunction, IntrinsicParameter, IntrinsicType } from '../..
 import { isList, isObject, UnknownValue, type Value } from '../value.ts';
 import { Refusal } from './evaluator.ts';
 
-/** An argument as the function takes it, whole numbers rounded; or why it takes none such. */
-export function takenArgument(value: Value, { parameters }: IntrinsicFunction, index: number): Value | Refusal {
-  const parameter = parameters[Math.min(index, parameters.length - 1)];
-  if (parameter === undefined || value instanceof UnknownValue) return value;
-  if (!isOfType(value, parameter.type)) return new Refusal(`${subject(parameter)} is not ${words[parameter.type]}.`);
-  const taken = parameter.type === 'integer' ? rounded(Number(value)) : value;
-  return breach(taken, parameter) ?? taken;
+/** Gives an argument as a function takes it, whole numbers rounded; or why it takes none such. */
+export type Taker = (value: Value) => Value | Refusal;
+
+/** What takes the arguments of a call with so many; made once for a call, because parameters have bounds of many kinds and mostly none. */
+export function takersOf({ parameters }: IntrinsicFunction, count: number): readonly Taker[] {
+  return Array.from({ length: count }, (_, index) => takerOf(parameters[Math.min(index, parameters.length - 1)]));
+}
+
+function takerOf(parameter: IntrinsicParameter | undefined): Taker {
+  if (parameter === undefined) return (value) => value;
+  const { type } = parameter;
+  const takesAll = !isBounded(parameter);
+  return (value) => {
+    if (value instanceof UnknownValue) return value;
+    if (!isOfType(value, type)) return new Refusal(`${subject(parameter)} is not ${words[type]}.`);
+    const taken = type === 'integer' ? rounded(Number(value)) : value;
+    return takesAll ? taken : (breach(taken, parameter) ?? taken);
+  };
+}
+
+function isBounded({ minimum, maximum, nonZero, maxLength, values }: IntrinsicParameter): boolean {
+  return [minimum, maximum, nonZero, maxLength, values].some((bound) => bound !== undefined);
 }
 
 function isOfType(value: Value, type: IntrinsicType): boolean {

@@ -20,15 +20,21 @@ function partition(list: ValueList, size: number): Value {
 }
 
 function contains(list: ValueList, value: Value): Value {
-  const wanted = canonicalText(value);
+  const wanted = keyOf(value);
   if (wanted instanceof UnknownValue) return list.length === 0 ? false : wanted;
   let unknown: UnknownValue | undefined;
   for (const item of list) {
-    const text = canonicalText(item);
-    if (text === wanted) return true;
-    if (text instanceof UnknownValue) unknown ??= text;
+    const key = keyOf(item);
+    if (key === wanted) return true;
+    if (key instanceof UnknownValue) unknown ??= key;
   }
   return unknown ?? false;
+}
+
+/** What two values share only if they are equal. Lists and objects are so by what they hold, and their keys begin with a bracket. */
+function keyOf(value: Value): string | number | boolean | null | UnknownValue {
+  if (typeof value === 'string') return `"${value}`;
+  return typeof value === 'object' && value !== null ? canonicalText(value) : value;
 }
 
 /** Developer Guide, intrinsic-functions. */
@@ -37,7 +43,9 @@ const mostItems = 1000;
 function range(start: number, end: number, step: number): Value | Refusal {
   const count = Math.max(0, Math.floor((end - start) / step) + 1);
   if (count > mostItems) return new Refusal(`The range has more than ${mostItems} elements.`);
-  return Array.from({ length: count }, (_, index) => start + index * step);
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index++) numbers.push(start + index * step);
+  return numbers;
 }
 
 function itemAt(list: ValueList, index: number): Value | Refusal {
@@ -45,13 +53,13 @@ function itemAt(list: ValueList, index: number): Value | Refusal {
 }
 
 function unique(list: ValueList): Value {
-  const seen = new Set<string>();
+  const seen = new Set<Value>();
   const first: Value[] = [];
   for (const item of list) {
-    const text = canonicalText(item);
-    if (text instanceof UnknownValue) return list.length === 1 ? list : text;
-    if (!seen.has(text)) first.push(item);
-    seen.add(text);
+    const key = keyOf(item);
+    if (key instanceof UnknownValue) return list.length === 1 ? list : key;
+    if (!seen.has(key)) first.push(item);
+    seen.add(key);
   }
   return first;
 }

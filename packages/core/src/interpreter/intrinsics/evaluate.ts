@@ -15,7 +15,7 @@ import { quotedJson } from '../java-text.ts';
 import { type PathData, selectPath } from '../json-path/select.ts';
 import { remembering } from '../remembering.ts';
 import { UnknownValue, type Value } from '../value.ts';
-import { takenArgument } from './argument.ts';
+import { type Taker, takersOf } from './argument.ts';
 import { arrayFunctions } from './arrays.ts';
 import { type Evaluator, Refusal } from './evaluator.ts';
 import { numberFunctions } from './numbers.ts';
@@ -33,21 +33,32 @@ export interface IntrinsicWorld {
  * the state with; nesting is bounded where calls are read.
  */
 export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): Value {
-  const given = call.arguments.map((argument) => argumentValue(argument, call, world));
+  const given = givenArguments(call, world);
   const called = calledBy(call);
   if (called === 'refused') return refusedAtCreation(call);
-  const unknown = call.name === 'States.Array' ? undefined : given.find((value) => value instanceof UnknownValue);
+  const unknown = call.name === 'States.Array' ? undefined : firstUnknown(given);
   if (unknown !== undefined) return unknown;
-  const taken = takenArguments(given, called.declared);
+  const taken = takenArguments(given, called.takers);
   const result = taken instanceof Refusal ? taken : called.evaluate(taken, { call, chance: world.chance });
   if (result instanceof Refusal) throw failureOf(call, result, world);
   return result;
 }
 
-function takenArguments(given: readonly Value[], declared: IntrinsicFunction): readonly Value[] | Refusal {
+function givenArguments(call: IntrinsicCall, world: IntrinsicWorld): readonly Value[] {
+  const given: Value[] = [];
+  for (const argument of call.arguments) given.push(argumentValue(argument, call, world));
+  return given;
+}
+
+function firstUnknown(given: readonly Value[]): UnknownValue | undefined {
+  for (const value of given) if (value instanceof UnknownValue) return value;
+  return undefined;
+}
+
+function takenArguments(given: readonly Value[], takers: readonly Taker[]): readonly Value[] | Refusal {
   const taken: Value[] = [];
-  for (const [index, value] of given.entries()) {
-    const argument = takenArgument(value, declared, index);
+  for (let index = 0; index < given.length; index++) {
+    const argument = (takers[index] as Taker)(given[index] as Value);
     if (argument instanceof Refusal) return argument;
     taken.push(argument);
   }
@@ -55,7 +66,7 @@ function takenArguments(given: readonly Value[], declared: IntrinsicFunction): r
 }
 
 interface Called {
-  readonly declared: IntrinsicFunction;
+  readonly takers: readonly Taker[];
   readonly evaluate: Evaluator;
 }
 
@@ -63,8 +74,9 @@ interface Called {
 const calledBy = remembering((call: IntrinsicCall): Called | 'refused' => {
   const declared = intrinsicFunctions.get(call.name);
   const evaluate = evaluators.get(call.name);
-  const isCalled = declared !== undefined && evaluate !== undefined && fits(declared, call.arguments.length);
-  return isCalled ? { declared, evaluate } : 'refused';
+  const count = call.arguments.length;
+  const isCalled = declared !== undefined && evaluate !== undefined && fits(declared, count);
+  return isCalled ? { takers: takersOf(declared, count), evaluate } : 'refused';
 });
 
 const evaluators: ReadonlyMap<string, Evaluator> = new Map([...arrayFunctions, ...textFunctions, ...numberFunctions]);

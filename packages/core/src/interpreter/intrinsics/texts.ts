@@ -4,7 +4,7 @@ import { base64Bytes, base64Of, bytesInUtf8, textOfUtf8 } from '../bytes.ts';
 import { hashOf } from '../hash/hash.ts';
 import { javaText, jsonText } from '../java-text.ts';
 import { remembering } from '../remembering.ts';
-import { UnknownValue, type Value, type ValueObject } from '../value.ts';
+import { UnknownValue, type Value, type ValueObject, withMembers } from '../value.ts';
 import { type Evaluator, Refusal } from './evaluator.ts';
 import { parsedJson } from './json.ts';
 
@@ -13,7 +13,7 @@ export const textFunctions: readonly (readonly [string, Evaluator])[] = [
   ['States.Base64Encode', ([text]) => base64Of(bytesInUtf8(String(text)))],
   ['States.Base64Decode', ([text]) => decoded(String(text))],
   ['States.Hash', ([data, algorithm]) => hashed(data as Value, String(algorithm))],
-  ['States.JsonMerge', ([first, second]) => ({ ...(first as ValueObject), ...(second as ValueObject) })],
+  ['States.JsonMerge', ([first, second]) => withMembers(first as ValueObject, second as ValueObject)],
   ['States.StringToJson', ([text]) => parsedJson(String(text))],
   ['States.JsonToString', ([value]) => jsonText(value as Value)],
   ['States.StringSplit', ([text, delimiters]) => split(String(text), String(delimiters))],
@@ -65,7 +65,11 @@ function format(template: IntrinsicString | UnknownValue, values: readonly Value
   if (segments.length - 1 !== values.length) {
     return new Refusal(`The template has ${segments.length - 1} placeholders, but there are ${values.length} values.`);
   }
-  const pieces = values.map(javaText);
-  const unknown = pieces.find((piece) => piece instanceof UnknownValue);
-  return unknown ?? segments.map((segment, index) => segment + (pieces[index] ?? '')).join('');
+  let text = segments[0] as string;
+  for (let index = 0; index < values.length; index++) {
+    const piece = javaText(values[index] as Value);
+    if (piece instanceof UnknownValue) return piece;
+    text += piece + segments[index + 1];
+  }
+  return text;
 }

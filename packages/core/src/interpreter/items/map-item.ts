@@ -20,8 +20,8 @@ export function itemInput({ key, value }: MapItem): Value {
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html#contextobject-map
  */
 export function itemContext(item: MapItem, index: number, source?: string): ValueObject {
-  const named: ValueObject = item.key === undefined ? { Index: index } : { Index: index, Key: item.key };
-  const context = withMember(named, 'Value', item.value);
+  const { key, value } = item;
+  const context = key === undefined ? { Index: index, Value: value } : { Index: index, Key: key, Value: value };
   const from = item.source ?? source;
   return from === undefined ? context : withMember(context, 'Source', from);
 }

@@ -1,5 +1,5 @@
 import type { JsonPath, JsonPathRoot, JsonPathStep } from '../../expressions/json-path.ts';
-import { isObject, memberOf, UnknownValue, type Value } from '../value.ts';
+import { isList, isObject, memberOf, UnknownValue, type Value } from '../value.ts';
 import { complaintOf, noResults } from './missing.ts';
 import { mostWork, type Search, spend, type WholeTextTest } from './search.ts';
 import { applyStep } from './step.ts';
@@ -8,6 +8,8 @@ import { applyStep } from './step.ts';
 export interface PathData {
   readonly input: Value;
   readonly context: Value;
+  /** A member of the context object, where the whole of it need not be made for that. */
+  contextMember?(name: string): Value | undefined;
   /** The value of the workflow variable of that name, without its `$`. */
   variable(name: string): Value | undefined;
   /** Without it, a filter with `=~` yields something unknown. */
@@ -24,9 +26,9 @@ export type Selection =
  * nothing matches (recorded for wildcards and slices of missing members).
  */
 export function selectPath(path: JsonPath, data: PathData): Selection {
-  const root = rootOf(path.root, data);
-  const plain = root === undefined ? undefined : plainlySelected(root, path.steps);
+  const plain = plainlySelected(path, data);
   if (plain !== undefined) return { kind: 'found', value: plain };
+  const root = rootOf(path.root, data);
   if (root === undefined) return { kind: 'missing', message: `No results for path: $['${nameOf(path.root)}']` };
   if (root === null && path.steps.length > 0) return selectFromNull(path);
   const search = searchOf(path.root.kind === 'input' ? root : undefined, data.regex);
@@ -34,14 +36,24 @@ export function selectPath(path: JsonPath, data: PathData): Selection {
   return selection.kind === 'found' || selectsOne(path) ? selection : { kind: 'found', value: [] };
 }
 
-/** What a path selects that only names members which are there, as most do; nothing where there is more to say about it. */
-function plainlySelected(root: Value, steps: readonly JsonPathStep[]): Value | undefined {
-  let value: Value | undefined = root;
-  for (const step of steps) {
-    if (step.kind !== 'member' || !isObject(value)) return undefined;
-    value = memberOf(value, step.name);
-  }
+/** What a path selects that leads through members and items which are there, as most do; nothing where there is more to say about it. */
+function plainlySelected({ root, steps }: JsonPath, data: PathData): Value | undefined {
+  const [first] = steps;
+  const isContextMember = root.kind === 'context' && first?.kind === 'member';
+  const member = isContextMember ? data.contextMember?.(first.name) : undefined;
+  return member === undefined ? plainlyFollowed(rootOf(root, data), steps, 0) : plainlyFollowed(member, steps, 1);
+}
+
+function plainlyFollowed(root: Value | undefined, steps: readonly JsonPathStep[], from: number): Value | undefined {
+  let value = root;
+  for (let index = from; index < steps.length && value !== undefined; index++)
+    value = plainStep(value, steps[index] as JsonPathStep);
   return value;
+}
+
+function plainStep(value: Value, step: JsonPathStep): Value | undefined {
+  if (step.kind === 'member') return isObject(value) ? memberOf(value, step.name) : undefined;
+  return step.kind === 'index' && isList(value) ? value.at(step.index) : undefined;
 }
 
 function rootOf(root: JsonPathRoot, data: PathData): Value | undefined {
@@ -84,10 +96,13 @@ function remembered(compile: WholeTextTest): WholeTextTest {
 
 /** Selects as Jayway does on its own, and in filters: there even a list is missing below a member that is missing. */
 function follow(root: Value, path: JsonPath, search: Search): Selection {
+  const plain = plainlyFollowed(root, path.steps, 0);
+  if (plain !== undefined) return { kind: 'found', value: plain };
   let values: readonly Value[] = [root];
   let isDefinite = true;
-  for (const [index, step] of path.steps.entries()) {
-    const [value] = values;
+  for (let index = 0; index < path.steps.length; index++) {
+    const step = path.steps[index] as JsonPathStep;
+    const value = values[0];
     if (value === undefined) break;
     const complaint = isDefinite ? complaintOf(value, path, index) : undefined;
     if (complaint !== undefined) return { kind: 'missing', message: complaint };
@@ -109,12 +124,13 @@ interface PathPlace {
 function stepped(values: readonly Value[], { path, index, search }: PathPlace): readonly Value[] {
   const { steps } = path;
   const step = steps[index] as JsonPathStep;
-  const isLast = index === steps.length - 1;
-  const isScan = steps[index - 1]?.kind === 'descendants';
+  const place = { isLast: index === steps.length - 1, isScan: steps[index - 1]?.kind === 'descendants', search };
   const next: Value[] = [];
   for (const value of values) {
     if (search.unknown !== undefined) return [];
-    for (const selected of applyStep(value, step, { isLast, isScan, search })) next.push(selected);
+    const plain = plainStep(value, step);
+    if (plain !== undefined) next.push(plain);
+    else for (const selected of applyStep(value, step, place)) next.push(selected);
   }
   spend(search, values.length + next.length);
   return next;

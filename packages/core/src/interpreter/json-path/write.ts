@@ -11,10 +11,12 @@ import { isList, isObject, memberOf, UnknownValue, type Value, withMember } from
  * (https://states-language.net/spec.html#result-path). Inside something unknown the value is lost, and all stays unknown.
  */
 export function writeAt(target: Value, path: JsonPath, value: Value): Value | undefined {
-  const holders = holdersOf(target, path.steps);
+  const { steps } = path;
+  if (steps.length === 1) return withStep(target, steps[0] as JsonPathStep, value);
+  const holders = holdersOf(target, steps);
   let written: Value | undefined = value;
   for (let index = holders.length - 1; index >= 0 && written !== undefined; index--) {
-    written = withStep(holders[index] as Value, path.steps[index] as JsonPathStep, written);
+    written = withStep(holders[index] as Value, steps[index] as JsonPathStep, written);
   }
   return written;
 }

@@ -23,13 +23,19 @@ export interface NumberField {
 }
 
 /** What the field of the state, or of an object in it, comes to; nothing where it is absent. */
-export function* askedNumber(
+export function* askedNumber(visit: StateVisit, holder: ObjectNode, field: NumberField): Process<AskedAt | undefined> {
+  const literal = isJsonata(visit) ? propertyOf(holder, field.field) : undefined;
+  return literal === undefined ? writtenNumber(visit, holder, field) : yield* evaluatedNumber(visit, literal);
+}
+
+/** The same of a state in JSONPath, which says the number or where it is. */
+export function writtenNumber(
   visit: StateVisit,
   holder: ObjectNode,
   { field, data }: NumberField,
-): Process<AskedAt | undefined> {
+): AskedAt | undefined {
   const literal = propertyOf(holder, field);
-  if (literal !== undefined) return yield* literalNumber(visit, literal);
+  if (literal !== undefined) return { field, value: writtenValue(literal.value), place: literal };
   const path = propertyOf(holder, `${field}Path`);
   if (path === undefined) return undefined;
   const selection = select(path, visit, visitData(visit, data));
@@ -38,9 +44,8 @@ export function* askedNumber(
   throw visit.fault('States.Runtime', `Invalid path '${written}' : ${selection.message}`, path);
 }
 
-function* literalNumber(visit: StateVisit, property: Property): Process<AskedAt> {
+function* evaluatedNumber(visit: StateVisit, property: Property): Process<AskedAt> {
   const { name: field, value } = property;
-  if (!isJsonata(visit)) return { field, value: writtenValue(value), place: property };
   const written = textOf(value);
   const evaluated = yield* evaluateField(property, { visit, states: { input: visit.input } });
   return { field, written: written.startsWith('{%') ? written : undefined, value: evaluated, place: property };

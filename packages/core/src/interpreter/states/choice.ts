@@ -1,6 +1,6 @@
 import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
-import type { ObjectNode } from '../../syntax/node.ts';
+import { type ObjectNode, propertyOf } from '../../syntax/node.ts';
 import { ruleHolds } from '../choice/rule-holds.ts';
 import { afterInputPath } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
@@ -9,18 +9,19 @@ import { located } from '../data/located.ts';
 import { visitData } from '../data/visit-data.ts';
 import type { Process, Remainder } from '../drive.ts';
 import { type Failure, Halt } from '../failure.ts';
+import type { PathData } from '../json-path/select.ts';
 import { unexpectedTypeCause } from '../jsonata/query-failure.ts';
 import type { StateVisit } from '../state-visit.ts';
-import { UnknownValue, type Value } from '../value.ts';
+import { UnknownValue } from '../value.ts';
 import { proceed } from './proceed.ts';
 
 /** A Choice goes where the first rule that holds leads, or to `Default`. */
 export function runChoice(visit: StateVisit, state: ChoiceState): Remainder {
   if (isJsonata(visit)) return chooseJsonata(visit, state);
   const data = afterInputPath(visit);
-  const rule = state.rules.find((rule) => decided(visit, rule, testHolds(visit, rule, data)));
+  const rule = ruleThatHolds(visit, state, visitData(visit, data));
   take(visit, state, rule);
-  leaveWithInput(visit, data, rule?.node);
+  leaveWithInput(visit, data, rule === undefined ? visit.fields.Assign : propertyOf(rule.node, 'Assign'));
   return proceed(visit, rule === undefined ? state.default : rule.next);
 }
 
@@ -51,8 +52,18 @@ function decided({ state }: StateVisit, { node }: ChoiceRule, answer: boolean | 
   throw new Halt('UNDECIDED', `Which way \`${state.name}\` goes is not known: ${answer.reason}`, node);
 }
 
-function testHolds(visit: StateVisit, { node, test }: ChoiceRule, data: Value): boolean | UnknownValue {
-  return located(visit, node, () => ruleHolds(test, visitData(visit, data)));
+function ruleThatHolds(visit: StateVisit, { rules }: ChoiceState, data: PathData): ChoiceRule | undefined {
+  for (const rule of rules) {
+    if (
+      decided(
+        visit,
+        rule,
+        located(visit, rule.node, () => ruleHolds(rule.test, data)),
+      )
+    )
+      return rule;
+  }
+  return undefined;
 }
 
 function* conditionOf(visit: StateVisit, { condition, node }: ChoiceRule): Process<boolean | UnknownValue> {

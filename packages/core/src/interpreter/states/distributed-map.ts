@@ -1,9 +1,9 @@
 import { stringField, valueOf } from '../../model/field.ts';
 import type { MapState } from '../../model/state-machine.ts';
-import { given, type RunScope, runConcurrently } from '../concurrent.ts';
+import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { childContext, machineArnOf } from '../context-object.ts';
 import { located } from '../data/located.ts';
-import type { Process } from '../drive.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { Failure } from '../failure.ts';
 import type { Frame } from '../frame.ts';
 import { batchItems } from '../items/batch-items.ts';
@@ -22,7 +22,7 @@ import { resultWriterOf } from './result-writer.ts';
 import { answeredWhole } from './whole.ts';
 
 /** A distributed Map runs its processor as an execution of its own for every item, or batch of items, and bears some failures. */
-export function* runDistributed(visit: StateVisit, state: MapState, work: MapItems): Process<Value> {
+export function* runDistributed(visit: StateVisit, work: MapItems, running: Running): Process<Value> {
   const { execution } = visit.frame;
   execution.countEvents(1);
   const tolerance = yield* toleranceFor(visit, work.data);
@@ -31,9 +31,9 @@ export function* runDistributed(visit: StateVisit, state: MapState, work: MapIte
   if (whole !== undefined) return whole;
   if (work.items instanceof UnknownValue) return work.items;
   const inputs = yield* inputsOf(visit, work.items, work.data);
-  const run = mapRunOf(visit, state);
+  const run = mapRunOf(visit, running.state);
   const children = inputs.map((input) => ({ ...input, name: execution.chance.uuid() }));
-  const runs = yield* runChildren(visit, { run, children, running: work.running });
+  const runs = yield* runChildren(visit, { run, children, concurrency: work.concurrency }, running);
   failBeyond(tolerance, { runs, children });
   execution.countEvents(1);
   return mapResult(
@@ -55,7 +55,7 @@ interface Child extends ChildInput {
 function* inputsOf(visit: StateVisit, items: readonly MapItem[], data: Value): Process<readonly ChildInput[]> {
   const inputs: Value[] = [];
   for (const [index, item] of items.entries()) inputs.push(yield* iterationInput(visit, item, index));
-  const batcher = visit.property('ItemBatcher');
+  const batcher = visit.fields.ItemBatcher;
   if (batcher?.value.kind !== 'object') return inputs.map((input) => ({ input, size: 1 }));
   const maxItems = yield* askedNumber(visit, batcher.value, { field: 'MaxItemsPerBatch', data });
   const maxBytes = yield* askedNumber(visit, batcher.value, { field: 'MaxInputBytesPerBatch', data });
@@ -67,30 +67,41 @@ function* inputsOf(visit: StateVisit, items: readonly MapItem[], data: Value): P
 interface Children {
   readonly run: MapRun;
   readonly children: readonly Child[];
-  readonly running: Running;
+  readonly concurrency: number;
 }
 
 /** Child executions see neither the variables nor the context object of their parent. */
-function* runChildren(visit: StateVisit, { run, children, running }: Children): Process<readonly ScopeRun[]> {
-  return yield* runConcurrently(visit, {
+function* runChildren(
+  visit: StateVisit,
+  { run, children, concurrency }: Children,
+  { processor, runScope }: Running,
+): Process<readonly ScopeRun[]> {
+  let ended: readonly ScopeRun[] = [];
+  const rest = runConcurrently(visit, {
     kind: 'iteration',
     count: children.length,
-    concurrency: running.concurrency,
-    scopeOf: () => running.processor,
-    inputOf: (index) => given((children[index] as Child).input),
+    concurrency,
+    scopeOf: () => processor,
     contextOf: (index) => childContext(visit, run, children[index] as Child),
     variables: {},
     stopsAtFailure: false,
-    runScope: (frame, input) => runWithOwnHistory(frame, input, running.runScope),
+    run: (frame, index) => runWithOwnHistory(frame, (children[index] as Child).input, runScope),
+    conclude: (runs) => {
+      ended = runs;
+      return undefined;
+    },
   });
+  if (rest !== undefined) yield* rest;
+  return ended;
 }
 
-function* runWithOwnHistory(frame: Frame, input: Value, runScope: RunScope): Process<Value> {
+function* runWithOwnHistory(frame: Frame, input: Value, runScope: RunScope): Process<void> {
   const { execution } = frame;
   const { events } = execution;
   execution.events = 1;
   try {
-    return yield* runScope(frame, input);
+    const rest: Remainder = runScope(frame, input);
+    if (rest !== undefined) yield* rest;
   } finally {
     execution.events = events;
   }

@@ -14,19 +14,23 @@ import { writtenValue } from '../written-value.ts';
 /** A Fail state ends its scope with an error, which may have no name and no cause. */
 export function runFail(visit: StateVisit): Remainder {
   if (isJsonata(visit)) return failJsonata(visit);
-  const error = textOfField(visit, fieldOf(visit, 'Error'));
-  const cause = textOfField(visit, fieldOf(visit, 'Cause'));
+  const error = textOfField(visit, errorField(visit));
+  const cause = textOfField(visit, causeField(visit));
   throw new Failure({ error, cause, place: visit.state.property });
 }
 
 function* failJsonata(visit: StateVisit): Process<void> {
-  const error = yield* evaluatedText(visit, fieldOf(visit, 'Error'));
-  const cause = yield* evaluatedText(visit, fieldOf(visit, 'Cause'));
+  const error = yield* evaluatedText(visit, errorField(visit));
+  const cause = yield* evaluatedText(visit, causeField(visit));
   throw new Failure({ error, cause, place: visit.state.property });
 }
 
-function fieldOf(visit: StateVisit, field: string): Property | undefined {
-  return visit.property(field) ?? visit.property(`${field}Path`);
+function errorField({ fields }: StateVisit): Property | undefined {
+  return fields.Error ?? fields.ErrorPath;
+}
+
+function causeField({ fields }: StateVisit): Property | undefined {
+  return fields.Cause ?? fields.CausePath;
 }
 
 function* evaluatedText(visit: StateVisit, property: Property | undefined): Process<string | undefined> {

@@ -1,4 +1,3 @@
-import type { Property } from '../../syntax/node.ts';
 import { fillTemplate } from '../data/json-path-template.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
@@ -17,21 +16,21 @@ type Mode = 'INLINE' | 'DISTRIBUTED';
 
 /** What a Map iterates: what its ItemReader reads, which goes before `Items` and `ItemsPath`, or data of the execution. */
 export function* mapItems(visit: StateVisit, data: Value, mode: Mode): Process<readonly MapItem[] | UnknownValue> {
-  const reader = visit.property('ItemReader');
+  const reader = visit.fields.ItemReader;
   if (reader !== undefined && mode === 'DISTRIBUTED') return yield* readItemsOf(visit, reader, data);
   return isJsonata(visit) ? yield* jsonataItems(visit, mode) : jsonPathItems(visit, data, mode);
 }
 
-function jsonPathItems(visit: StateVisit, data: Value, mode: Mode): readonly MapItem[] {
-  const path = visit.property('ItemsPath');
-  const value = selectedBy('ItemsPath', visit, visitData(visit, data)) ?? data;
-  if (path !== undefined) visit.note('ItemsPath', value);
-  const written = path === undefined ? '$' : textOf(path.value);
-  return located(visit, path ?? visit.state.property, () => itemsOf(value, { mode, written }));
+/** The same of a state in JSONPath without an ItemReader. */
+export function jsonPathItems(visit: StateVisit, data: Value, mode: Mode): readonly MapItem[] {
+  const path = visit.fields.ItemsPath;
+  if (path === undefined) return located(visit, visit.state.property, () => itemsOf(data, { mode, written: '$' }));
+  const value = visit.note('ItemsPath', selectedBy(path, visit, visitData(visit, data)));
+  return located(visit, path, () => itemsOf(value, { mode, written: textOf(path.value) }));
 }
 
 function* jsonataItems(visit: StateVisit, mode: Mode): Process<readonly MapItem[]> {
-  const property = visit.property('Items');
+  const property = visit.fields.Items;
   if (property === undefined) {
     return located(visit, visit.state.property, () => itemsOf(visit.input, { mode, written: undefined }));
   }
@@ -41,23 +40,26 @@ function* jsonataItems(visit: StateVisit, mode: Mode): Process<readonly MapItem[
 
 /** What the iteration for an item is given: the item, or what `ItemSelector` makes of it. */
 export function* iterationInput(visit: StateVisit, item: MapItem, index: number): Process<Value> {
-  const selector = visit.property('ItemSelector') ?? legacySelector(visit);
-  if (selector === undefined) return itemInput(item);
+  const selector = isJsonata(visit) ? visit.fields.ItemSelector : undefined;
+  if (selector === undefined) return jsonPathInput(visit, item, index);
   visit.mapItem = itemContext(item, index);
   try {
-    return yield* selected(visit, selector);
+    return yield* evaluateField(selector, { visit, states: { input: visit.input } });
   } finally {
     visit.mapItem = undefined;
   }
 }
 
-/** `Parameters` is what `ItemSelector` was called before; it has no place in JSONata. */
-function legacySelector(visit: StateVisit): Property | undefined {
-  return isJsonata(visit) ? undefined : visit.property('Parameters');
-}
-
-function* selected(visit: StateVisit, selector: Property): Process<Value> {
-  if (isJsonata(visit)) return yield* evaluateField(selector, { visit, states: { input: visit.input } });
-  const data = selectedBy('InputPath', visit, visitData(visit, visit.input)) ?? visit.input;
-  return fillTemplate(payloadTemplateOf(selector.value, visit.program), visit, visitData(visit, data));
+/** The same of a state in JSONPath, where `ItemSelector` was called `Parameters` before. */
+export function jsonPathInput(visit: StateVisit, item: MapItem, index: number): Value {
+  const { ItemSelector, Parameters, InputPath } = visit.fields;
+  const selector = ItemSelector ?? (isJsonata(visit) ? undefined : Parameters);
+  if (selector === undefined) return itemInput(item);
+  visit.mapItem = itemContext(item, index);
+  try {
+    const data = InputPath === undefined ? visit.input : selectedBy(InputPath, visit, visitData(visit, visit.input));
+    return fillTemplate(payloadTemplateOf(selector.value, visit.program), visit, visitData(visit, data));
+  } finally {
+    visit.mapItem = undefined;
+  }
 }

@@ -1,31 +1,34 @@
 import type { ParallelState, Scope } from '../../model/state-machine.ts';
-import { given, type RunScope, runConcurrently } from '../concurrent.ts';
+import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { afterInputPath, afterTemplate } from '../data/json-path-flow.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
-import { isJsonata, leaveScopes } from '../data/leave.ts';
-import type { Process } from '../drive.ts';
+import { isJsonata } from '../data/leave.ts';
+import type { Process, Remainder } from '../drive.ts';
 import { runAttempts } from '../handlers/attempts.ts';
+import type { ScopeRun } from '../simulation.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { Value } from '../value.ts';
-import { proceed } from './proceed.ts';
+import { leaveScopes, outputsOf } from './leave-scopes.ts';
 import { answeredWhole } from './whole.ts';
 
 /** A Parallel state gives its input to every branch, and has their outputs as a list. */
-export function* runParallel(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
-  yield* runAttempts(visit, state, () => runOnce(visit, state, runScope));
+export function runParallel(visit: StateVisit, state: ParallelState, runScope: RunScope): Remainder {
+  return runAttempts(visit, state, () => {
+    if (isJsonata(visit)) return runJsonata(visit, state, runScope);
+    return runOnce(visit, state, {
+      input: afterTemplate(visit.fields.Parameters, visit, afterInputPath(visit)),
+      runScope,
+    });
+  });
 }
 
-function* runOnce(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
-  const input = yield* inputOf(visit);
-  const result = answeredWhole(visit, { payload: input }) ?? (yield* runBranches(visit, state, { input, runScope }));
-  const rest = leaveScopes(visit, visit.note('result', result));
+function* runJsonata(visit: StateVisit, state: ParallelState, runScope: RunScope): Process<void> {
+  const rest = runOnce(visit, state, { input: yield* argumentsOf(visit), runScope });
   if (rest !== undefined) yield* rest;
-  proceed(visit, state.next);
 }
 
-function* inputOf(visit: StateVisit): Process<Value> {
-  if (!isJsonata(visit)) return afterTemplate('Parameters', visit, afterInputPath(visit));
-  const property = visit.property('Arguments');
+function* argumentsOf(visit: StateVisit): Process<Value> {
+  const property = visit.fields.Arguments;
   if (property === undefined) return visit.input;
   return visit.note('Arguments', yield* evaluateField(property, { visit, states: { input: visit.input } }));
 }
@@ -35,20 +38,26 @@ interface Running {
   readonly runScope: RunScope;
 }
 
-function* runBranches(visit: StateVisit, state: ParallelState, { input, runScope }: Running): Process<Value> {
+function runOnce(visit: StateVisit, state: ParallelState, running: Running): Remainder {
+  const whole = answeredWhole(visit, { payload: running.input });
+  return whole === undefined ? runBranches(visit, state, running) : leaveScopes(visit, whole, state.next);
+}
+
+function runBranches(visit: StateVisit, { branches, next }: ParallelState, { input, runScope }: Running): Remainder {
   const { frame } = visit;
   frame.execution.countEvents(1);
-  const runs = yield* runConcurrently(visit, {
+  return runConcurrently(visit, {
     kind: 'branch',
-    count: state.branches.length,
+    count: branches.length,
     concurrency: Number.POSITIVE_INFINITY,
-    scopeOf: (index) => state.branches[index] as Scope,
-    inputOf: () => given(input),
+    scopeOf: (index) => branches[index] as Scope,
     contextOf: () => frame.context,
     variables: frame.variables,
     stopsAtFailure: true,
-    runScope,
+    run: (branch) => runScope(branch, input),
+    conclude: (runs: readonly ScopeRun[]) => {
+      frame.execution.countEvents(1);
+      return leaveScopes(visit, outputsOf(runs), next);
+    },
   });
-  frame.execution.countEvents(1);
-  return runs.map(({ output }) => output as Value);
 }

@@ -20,7 +20,7 @@ function* passJsonata(visit: StateVisit, state: PassState): Process<void> {
 }
 
 function resultOf(visit: StateVisit): Value {
-  const input = afterTemplate('Parameters', visit, afterInputPath(visit));
-  const result = visit.property('Result');
-  return result === undefined ? input : visit.note('Result', writtenValue(result.value));
+  const { Parameters, Result } = visit.fields;
+  const input = afterTemplate(Parameters, visit, afterInputPath(visit));
+  return Result === undefined ? input : visit.note('Result', writtenValue(Result.value));
 }

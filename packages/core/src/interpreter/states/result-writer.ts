@@ -8,7 +8,7 @@ import { evaluated, partOf } from './item-reader.ts';
 
 /** The `ResultWriter` of a distributed Map with its expressions evaluated; without one, results are only passed on. */
 export function* resultWriterOf(visit: StateVisit, data: Value): Process<ResultWriter> {
-  const property = visit.property('ResultWriter');
+  const property = visit.fields.ResultWriter;
   if (property === undefined) return {};
   const config = partOf(property, 'WriterConfig');
   const written = config === undefined ? {} : yield* evaluated(visit, config, data);

@@ -5,34 +5,32 @@ import { evaluateField } from '../data/jsonata-field.ts';
 import { dataLimit, isJsonata, leaveJsonataWithResult, leaveWithResult } from '../data/leave.ts';
 import type { Process, Remainder } from '../drive.ts';
 import { Failure } from '../failure.ts';
-import { attemptAtOnce, runAttempts } from '../handlers/attempts.ts';
+import { runAttempts } from '../handlers/attempts.ts';
 import type { StateVisit } from '../state-visit.ts';
 import type { TaskAnswer } from '../task-answers.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { proceed } from './proceed.ts';
-import { jsonataTimeLimit, timeLimit } from './time-limit.ts';
+import { heartbeatOf, jsonataTimeLimit, timeLimit, timeoutOf } from './time-limit.ts';
 
 /** A Task state calls a service, in whose place the settings answer. */
 export function runTask(visit: StateVisit, state: TaskState): Remainder {
-  if (isJsonata(visit)) return runAttempts(visit, state, () => callJsonata(visit, state));
-  attemptAtOnce(visit, state, () => callJsonPath(visit, state));
-  return undefined;
+  return runAttempts(visit, state, () => (isJsonata(visit) ? callJsonata(visit, state) : callJsonPath(visit, state)));
 }
 
-function callJsonPath(visit: StateVisit, state: TaskState): void {
+function callJsonPath(visit: StateVisit, state: TaskState): undefined {
   const resource = resourceOf(visit, state);
   const payload = jsonPathPayload(visit);
-  const timeout = timeLimit(visit, 'TimeoutSeconds');
-  const heartbeat = timeLimit(visit, 'HeartbeatSeconds');
+  const timeout = timeLimit(visit, timeoutOf(visit));
+  const heartbeat = timeLimit(visit, heartbeatOf(visit));
   leaveWithResult(visit, called(visit, { state, resource, payload, timeout, heartbeat }));
-  proceed(visit, state.next);
+  return proceed(visit, state.next);
 }
 
 function* callJsonata(visit: StateVisit, state: TaskState): Process<void> {
   const resource = resourceOf(visit, state);
   const payload = yield* jsonataPayload(visit);
-  const timeout = yield* jsonataTimeLimit(visit, 'TimeoutSeconds');
-  const heartbeat = yield* jsonataTimeLimit(visit, 'HeartbeatSeconds');
+  const timeout = yield* jsonataTimeLimit(visit, timeoutOf(visit));
+  const heartbeat = yield* jsonataTimeLimit(visit, heartbeatOf(visit));
   yield* leaveJsonataWithResult(visit, called(visit, { state, resource, payload, timeout, heartbeat }));
   proceed(visit, state.next);
 }
@@ -63,15 +61,15 @@ function called(visit: StateVisit, { state, resource, payload, timeout, heartbea
 
 function jsonPathPayload(visit: StateVisit): Value {
   const data = afterInputPath(visit);
-  afterTemplate('Credentials', visit, data);
-  return afterTemplate('Parameters', visit, data);
+  afterTemplate(visit.fields.Credentials, visit, data);
+  return afterTemplate(visit.fields.Parameters, visit, data);
 }
 
 function* jsonataPayload(visit: StateVisit): Process<Value> {
   const scope = { visit, states: { input: visit.input } };
-  const credentials = visit.property('Credentials');
+  const credentials = visit.fields.Credentials;
   if (credentials !== undefined) visit.note('Credentials', yield* evaluateField(credentials, scope));
-  const property = visit.property('Arguments');
+  const property = visit.fields.Arguments;
   return property === undefined ? visit.input : visit.note('Arguments', yield* evaluateField(property, scope));
 }
 
@@ -109,12 +107,12 @@ function resultOf(visit: StateVisit, answer: TaskAnswer): Value {
 function checkSize(visit: StateVisit, result: Value, resource: TaskResource): void {
   if (visit.frame.execution.weigh(result) === 'allowed') return;
   if (resource.kind === 'integration' || resource.kind === 'aws-sdk') throw dataLimit(visit, resource.service.text);
-  throw dataLimit(visit, writtenText(visit, 'Resource'));
+  throw dataLimit(visit, writtenResource(visit));
 }
 
-function writtenText(visit: StateVisit, field: string): string {
-  const value = visit.property(field)?.value;
-  return value?.kind === 'string' ? value.value : visit.state.name;
+function writtenResource({ fields, state }: StateVisit): string {
+  const value = fields.Resource?.value;
+  return value?.kind === 'string' ? value.value : state.name;
 }
 
 /** A task that deployment decides on is taken to have one where its state asks for it. */

@@ -1,3 +1,4 @@
+import type { Property } from '../../syntax/node.ts';
 import { evaluateField } from '../data/jsonata-field.ts';
 import { isJsonata } from '../data/leave.ts';
 import { selectedBy } from '../data/path-field.ts';
@@ -8,26 +9,39 @@ import type { StateVisit } from '../state-visit.ts';
 import { UnknownValue, type Value } from '../value.ts';
 import { writtenValue } from '../written-value.ts';
 
-/** The seconds that `TimeoutSeconds` or `HeartbeatSeconds` allows, or its path; nothing where it is not said, or unknown. */
-export function timeLimit(visit: StateVisit, field: string): number | undefined {
-  const property = visit.property(field);
-  if (property !== undefined) return checked(visit, field, writtenValue(property.value));
-  if (visit.property(`${field}Path`) === undefined) return undefined;
-  return checked(visit, field, selectedBy(`${field}Path`, visit, visitData(visit, visit.input)));
+/** The field that says how many seconds something may take, and the one that says where that stands. */
+interface LimitFields {
+  readonly literal: Property | undefined;
+  readonly path: Property | undefined;
+}
+
+/** How long the task may take altogether. */
+export function timeoutOf({ fields }: StateVisit): LimitFields {
+  return { literal: fields.TimeoutSeconds, path: fields.TimeoutSecondsPath };
+}
+
+/** How long it may be silent. */
+export function heartbeatOf({ fields }: StateVisit): LimitFields {
+  return { literal: fields.HeartbeatSeconds, path: fields.HeartbeatSecondsPath };
+}
+
+/** The seconds that a field of a JSONPath state allows; nothing where it is not said, or unknown. */
+export function timeLimit(visit: StateVisit, { literal, path }: LimitFields): number | undefined {
+  if (literal !== undefined) return checked(visit, literal, writtenValue(literal.value));
+  if (path === undefined) return undefined;
+  return checked(visit, path, selectedBy(path, visit, visitData(visit, visit.input)));
 }
 
 /** The same of a JSONata state, whose limit may be computed. */
-export function* jsonataTimeLimit(visit: StateVisit, field: string): Process<number | undefined> {
-  const property = visit.property(field);
-  if (property === undefined) return undefined;
-  return checked(visit, field, yield* evaluateField(property, { visit, states: { input: visit.input } }));
+export function* jsonataTimeLimit(visit: StateVisit, { literal }: LimitFields): Process<number | undefined> {
+  if (literal === undefined) return undefined;
+  return checked(visit, literal, yield* evaluateField(literal, { visit, states: { input: visit.input } }));
 }
 
-function checked(visit: StateVisit, field: string, value: Value | undefined): number | undefined {
-  if (value === undefined || value instanceof UnknownValue) return undefined;
+function checked(visit: StateVisit, property: Property, value: Value): number | undefined {
+  if (value instanceof UnknownValue) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   const error = isJsonata(visit) ? 'States.QueryEvaluationError' : 'States.Runtime';
-  const property = visit.property(field) ?? visit.property(`${field}Path`);
-  const text = `The ${property?.name} field refers to value "${quotedJson(value)}" which is not a positive integer.`;
+  const text = `The ${property.name} field refers to value "${quotedJson(value)}" which is not a positive integer.`;
   throw visit.fault(error, text, property);
 }

@@ -24,7 +24,7 @@ export function runWait(visit: StateVisit, state: WaitState): Remainder {
 }
 
 function* waitJsonata(visit: StateVisit, state: WaitState): Process<void> {
-  const property = visit.property('Seconds') ?? visit.property('Timestamp');
+  const property = visit.fields.Seconds ?? visit.fields.Timestamp;
   if (property === undefined) throw endless(visit);
   const value = yield* evaluateField(property, { visit, states: { input: visit.input } });
   visit.wait(secondsOf(visit, { property, value }));
@@ -39,13 +39,12 @@ interface Until {
 }
 
 function untilOf(visit: StateVisit, data: Value): Until {
-  for (const field of ['Seconds', 'Timestamp']) {
-    const literal = visit.property(field);
-    if (literal !== undefined) return { property: literal, value: writtenValue(literal.value) };
-    const path = visit.property(`${field}Path`);
-    if (path !== undefined) return { property: path, value: visit.note(path.name, selectedFor(visit, path, data)) };
-  }
-  throw endless(visit);
+  const { Seconds, SecondsPath, Timestamp, TimestampPath } = visit.fields;
+  const literal = Seconds ?? (SecondsPath === undefined ? Timestamp : undefined);
+  if (literal !== undefined) return { property: literal, value: writtenValue(literal.value) };
+  const path = SecondsPath ?? TimestampPath;
+  if (path === undefined) throw endless(visit);
+  return { property: path, value: visit.note(path.name, selectedFor(visit, path, data)) };
 }
 
 function endless({ state }: StateVisit): Halt {

@@ -1,14 +1,13 @@
-import { allOf, type Certainty, certainty, not, oneOf } from '../../../iam/certainty.ts';
+import { allOf, type Certainty, not, oneOf } from '../../../iam/certainty.ts';
 import { isAbout } from '../../../iam/decide.ts';
-import { deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
+import { deployedText } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
-import { mayMatchArn, surelyMatchesArn } from '../../../iam/match-arn.ts';
+import { matchArn } from '../../../iam/match-arn.ts';
 import { isEverything, type Pattern } from '../../../iam/pattern.ts';
 import type { Principals, Statement } from '../../../iam/policy.ts';
-import { readPolicy } from '../../../iam/read-policy.ts';
 import type { AccessRequest } from '../../../iam/request.ts';
 import { literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
-import { policiesOfResource, type ResourcePolicy } from './resource-policy-kinds.ts';
+import { policiesOfResources, type ResourcePolicy } from './resource-policy-kinds.ts';
 
 /** What the policies of resources in a template say to a request of a role in the same account. */
 export interface ResourceGrant {
@@ -31,9 +30,7 @@ export function resourceGrants(
   deployment: Deployment,
 ): ResourceGrant {
   const service = request.action.slice(0, request.action.indexOf(':')).toLowerCase();
-  const policies = [...deployment.template.resources.values()].flatMap((resource) =>
-    policiesOfResource(resource, service, deployment),
-  );
+  const policies = policiesOfResources(deployment).get(service) ?? [];
   const said = policies.flatMap((policy) => sayingsOf(policy, { request: overTls(request), role, deployment }));
   const [allowed, denied] = [strongest(said, 'Allow'), strongest(said, 'Deny')];
   const because = said.flatMap(({ statement, says }) => {
@@ -66,11 +63,9 @@ interface Asking {
   readonly deployment: Deployment;
 }
 
-function sayingsOf({ target, document, condition }: ResourcePolicy, asking: Asking): readonly Saying[] {
-  const { request, deployment } = asking;
+function sayingsOf({ target, policy, condition }: ResourcePolicy, asking: Asking): readonly Saying[] {
+  const { request } = asking;
   if (standsOn(target, request.resource, within) === 'never') return [];
-  const policy =
-    document && readPolicy(document, { textOf: (node) => textInTemplate(node, deployment), place: 'resource' });
   if (policy === undefined) return [{ statement: undefined, says: 'perhaps' }];
   const isThere: Certainty = condition === undefined ? 'always' : 'perhaps';
   const read = policy.statements.map((statement): Saying => {
@@ -90,9 +85,7 @@ function standsOn(target: SymbolicText | undefined, resource: SymbolicText, next
   const patterns = nexts.map((next): Pattern => {
     return next === '' ? target : [...symbolicText([...target, literal(next)]), { kind: 'run' }];
   });
-  return oneOf(
-    patterns.map((pattern) => certainty(surelyMatchesArn(pattern, resource), () => mayMatchArn(pattern, resource))),
-  );
+  return oneOf(patterns.map((pattern) => matchArn(pattern, resource)));
 }
 
 function isMeant({ principals, effect }: Statement, asking: Asking): Certainty {
@@ -114,14 +107,12 @@ function isRole(
   if (isEverything(pattern)) return 'always';
   if (effect === 'Deny' && isAccount(pattern, deployment) !== 'never') return isAccount(pattern, deployment);
   if (role === undefined) return 'perhaps';
-  return certainty(surelyMatchesArn(pattern, role), () => mayMatchArn(pattern, role));
+  return matchArn(pattern, role);
 }
 
 /** `arn:aws:iam::123456789012:root`, or the number alone. */
 function isAccount(pattern: Pattern, deployment: Deployment): Certainty {
   const account = deployedText({ kind: 'pseudo-parameter', name: 'AWS::AccountId' }, deployment);
   const root = symbolicText([literal('arn:aws:iam::'), ...account, literal(':root')]);
-  return oneOf(
-    [account, root].map((text) => certainty(surelyMatchesArn(pattern, text), () => mayMatchArn(pattern, text))),
-  );
+  return oneOf([account, root].map((text) => matchArn(pattern, text)));
 }

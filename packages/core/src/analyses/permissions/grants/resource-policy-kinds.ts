@@ -1,6 +1,8 @@
 import type { TemplateResource } from '../../../hosts/template.ts';
 import { arnOf, deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
+import type { Policy } from '../../../iam/policy.ts';
+import { readPolicy } from '../../../iam/read-policy.ts';
 import { literal, type SymbolicText } from '../../../iam/symbolic-text.ts';
 import { addProperty, newNode, newObject, type OpenObject } from '../../../syntax/new-node.ts';
 import { type Node, type ObjectNode, propertyOf } from '../../../syntax/node.ts';
@@ -10,23 +12,38 @@ export interface ResourcePolicy {
   /** The ARN of what it stands on; nothing where that is not known. */
   readonly target: SymbolicText | undefined;
   /** Nothing where it is not known. */
-  readonly document: Node | undefined;
+  readonly policy: Policy | undefined;
   /** The condition under which it is there. */
   readonly condition: string | undefined;
 }
 
-/** The policies that a resource of a template puts on itself or on others, as far as they are of that service. */
-export function policiesOfResource(
-  resource: TemplateResource,
-  service: string,
-  deployment: Deployment,
-): readonly ResourcePolicy[] {
+/** The policies that the resources of a template put on themselves or on others, by the service that minds them. */
+export function policiesOfResources(deployment: Deployment): ReadonlyMap<string, readonly ResourcePolicy[]> {
+  const found = known.get(deployment) ?? findPolicies(deployment);
+  known.set(deployment, found);
+  return found;
+}
+
+const known = new WeakMap<Deployment, ReadonlyMap<string, readonly ResourcePolicy[]>>();
+
+function findPolicies(deployment: Deployment): ReadonlyMap<string, readonly ResourcePolicy[]> {
+  const found = new Map<string, ResourcePolicy[]>();
+  for (const resource of deployment.template.resources.values()) {
+    const kind = kindOf(resource);
+    if (kind === undefined) continue;
+    found.set(kind.service, [...(found.get(kind.service) ?? []), ...policiesOf(resource, kind, deployment)]);
+  }
+  return found;
+}
+
+function policiesOf(resource: TemplateResource, kind: Kind, deployment: Deployment): readonly ResourcePolicy[] {
   const { properties, condition } = resource;
-  const kind = kindOf(resource);
-  if (kind?.service !== service || properties === undefined) return [];
+  if (properties === undefined) return [];
   const document = documentOf(properties, kind, deployment);
   if (document === 'none') return [];
-  return targetsOf(resource, kind, deployment).map((target) => ({ target, document, condition }));
+  const policy =
+    document && readPolicy(document, { textOf: (node) => textInTemplate(node, deployment), place: 'resource' });
+  return targetsOf(resource, kind, deployment).map((target) => ({ target, policy, condition }));
 }
 
 interface Kind {

@@ -1,9 +1,9 @@
 import type { MachineDeclaration } from '../../../hosts/template.ts';
-import { allOf, type Certainty, certainty, not, oneOf } from '../../../iam/certainty.ts';
+import { allOf, type Certainty, not, oneOf } from '../../../iam/certainty.ts';
 import { type Decision, isAbout } from '../../../iam/decide.ts';
 import { deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
-import { mayMatch, surelyMatches } from '../../../iam/match-text.ts';
+import { matchText } from '../../../iam/match-text.ts';
 import { isEverything } from '../../../iam/pattern.ts';
 import type { Policy, Principals, Statement } from '../../../iam/policy.ts';
 import { readPolicy } from '../../../iam/read-policy.ts';
@@ -79,7 +79,7 @@ function isOfStates(principals: Principals | undefined, deployment: Deployment):
     // Whether everybody means services, too, is not documented.
     if (isEverything(pattern) && (type === '*' || type === 'AWS')) return 'perhaps';
     if (type !== 'Service') return 'never';
-    return oneOf(names.map((name) => certainty(surelyMatches(pattern, name), () => mayMatch(pattern, name))));
+    return oneOf(names.map((name) => matchText(pattern, name)));
   });
   const meant = oneOf(isComplete ? held : [...held, 'perhaps']);
   return isNegated ? not(meant) : meant;

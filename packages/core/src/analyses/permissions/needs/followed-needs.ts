@@ -16,7 +16,11 @@ export const followedNeeds = defineExploration({
     const { aws } = document.environment;
     if (aws === undefined) return plain;
     const { textsIn } = await import('./flowing-texts.ts');
-    const reachable = [...reachableStates(graphs)].filter((state) => shapes.get(state)?.unreachable === undefined);
+    const facts = [...shapes.values()];
+    // What stands behind a failure that is to be mended is needed once it is.
+    const isMeant = facts.every(({ failures }) => failures.length === 0);
+    const dead = new Set(facts.filter(({ unreachable }) => unreachable !== undefined).map(({ state }) => state));
+    const reachable = [...reachableStates(graphs)].filter((state) => !isMeant || !dead.has(state));
     return needsOf(document, {
       scope: needScopeOf(document, aws),
       reachable: new Set(reachable),

@@ -1,0 +1,72 @@
+import { expressionSites } from '../analyses/expression-sites.ts';
+import { stringField, valueOf } from '../model/field.ts';
+import type { State } from '../model/state-machine.ts';
+import type { CompletionSite } from './completion.ts';
+import { intrinsicQuotes } from './expression-holding.ts';
+import { nameOffer } from './expression-offers.ts';
+import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
+import type { Offer } from './offer.ts';
+import { pathNeighboursOf } from './path-neighbours.ts';
+
+/**
+ * Where a result may be written: to what later states read and nothing makes, most of all the next one; to where other states write theirs; and to
+ * a member with the name of the state.
+ */
+export function resultPathOffers(site: CompletionSite): readonly Offer[] {
+  const { typed, following } = site.cursor.spot;
+  const word = expressionWordAt(typed, following, intrinsicQuotes);
+  const { state } = site.place;
+  if (word === undefined || state === undefined || !'$'.startsWith(typed.slice(0, 1))) return [];
+  const scores = pathNeighboursOf(site).nearness;
+  const candidates = new Map([...scores].filter(([path]) => isPlain.test(path)));
+  for (const path of wantedPaths(site, state)) add(candidates, path, 4);
+  for (const path of readByNext(site, state)) add(candidates, path, 2);
+  add(candidates, `$.${memberName(state.name, resultPathsIn(site))}`, 3);
+  add(candidates, '$', 1);
+  const ranked = [...candidates].sort(([, one], [, other]) => other - one);
+  return ranked.map(([path]) => pathOffer(site, word, path));
+}
+
+/** A reference path of names alone. */
+const isPlain = /^\$(?:\.[\w-]+)*$/;
+
+function add(scores: Map<string, number>, path: string, score: number): void {
+  scores.set(path, (scores.get(path) ?? 0) + score);
+}
+
+function resultPathsIn({ facts }: CompletionSite): readonly string[] {
+  const sites = facts.get(expressionSites).paths.filter(({ place }) => place.holds === 'result-path');
+  return sites.map(({ node }) => node.value);
+}
+
+/** The members that states of the scope read, and that the data which comes here does not have yet. */
+function wantedPaths({ facts, data }: CompletionSite, { scope }: State): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  for (const { place, node } of facts.get(expressionSites).paths) {
+    if (place.state.scope !== scope || place.holds === 'result-path') continue;
+    const name = /^\$\.([\w-]+)/.exec(node.value)?.[1];
+    if (name !== undefined && data?.input.members.get(name)?.standing !== 'made') wanted.add(`$.${name}`);
+  }
+  return wanted;
+}
+
+function readByNext({ facts, place: { owner } }: CompletionSite, { scope, node }: State): ReadonlySet<string> {
+  const next = scope.states.get(valueOf(stringField(owner ?? node, 'Next')) ?? '');
+  const sites = facts.get(expressionSites).paths.filter(({ place }) => place.state === next);
+  return new Set(sites.flatMap(({ node: { value } }) => /^\$\.[\w-]+/.exec(value)?.[0] ?? []));
+}
+
+/** A name as the data of the definition has it: `Get user 2` becomes `getUser2`, or `get_user_2` or `GetUser2` where others are written so. */
+function memberName(name: string, others: Iterable<string>): string {
+  const words = (name.match(/\p{Lu}?[\p{Ll}\p{Lo}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? ['result']).map((word) =>
+    word.toLowerCase(),
+  );
+  const written = [...others].join(' ');
+  if (written.includes('_')) return words.join('_');
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return /\.\p{Lu}/u.test(written) ? joined : joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+function pathOffer(site: CompletionSite, word: ExpressionWord, text: string): Offer {
+  return nameOffer(site, word, { label: text, kind: 'member', detail: 'where the result is written', text });
+}

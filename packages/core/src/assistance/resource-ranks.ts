@@ -1,0 +1,127 @@
+import { taskResources } from '../analyses/task-resources.ts';
+import type { AwsLookUp } from '../language/aws-look-up.ts';
+import { type Node, type ObjectNode, propertyOf } from '../syntax/node.ts';
+import { calledBy } from './called.ts';
+import type { CompletionSite } from './completion.ts';
+import { languageAt } from './definition-place.ts';
+import { givesTaskToken } from './task-token.ts';
+
+/** What the object that has the `Resource` says of what it calls, by everything else that is written. */
+export interface ResourceClues {
+  /** The parameters that are given. */
+  readonly given: readonly string[];
+  /** Whether they hand out a task token. */
+  readonly handsOutToken: boolean;
+  /** What other Tasks call, the most frequent first. */
+  readonly familiar: readonly string[];
+  /** The words of the state's name, in lower case. */
+  readonly words: ReadonlySet<string>;
+}
+
+export function resourceCluesOf(site: CompletionSite): ResourceClues {
+  const { place, cursor } = site;
+  const parameters = place.owner && parametersOf(place.owner);
+  const isJsonata = languageAt(place, cursor.document) === 'JSONata';
+  const names = parameters?.kind === 'object' ? parameters.properties.map(({ name }) => name) : [];
+  return {
+    given: isJsonata ? names : names.map((name) => name.replace(/\.\$$/, '')),
+    handsOutToken: parameters !== undefined && givesTaskToken(parameters),
+    familiar: familiarResources(site),
+    words: new Set(wordsOf(place.state?.name ?? '')),
+  };
+}
+
+function parametersOf(owner: ObjectNode): Node | undefined {
+  return (propertyOf(owner, 'Parameters') ?? propertyOf(owner, 'Arguments'))?.value;
+}
+
+function familiarResources({ facts, cursor }: CompletionSite): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { node } of facts.get(taskResources).values()) {
+    if (node !== cursor.node && node.value !== '') counts.set(node.value, (counts.get(node.value) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([resource]) => resource);
+}
+
+/**
+ * The resources in the order in which they are likely: what takes all that is given and needs no more; then what is unknown, and what
+ * other Tasks call; last what has no such parameters.
+ */
+export function byLikelihood(resources: readonly string[], clues: ResourceClues, aws: AwsLookUp): readonly string[] {
+  const familiar = new Map(clues.familiar.map((resource, index) => [resource, index]));
+  const ranked = resources.map((resource, index) => ({
+    resource,
+    index,
+    fit: fitOf(resource, clues, aws),
+    familiarity: familiar.get(resource) ?? familiar.size,
+  }));
+  ranked.sort((one, other) => other.fit - one.fit || one.familiarity - other.familiarity || one.index - other.index);
+  return ranked.map(({ resource }) => resource);
+}
+
+/** Whether it takes all that is given. */
+export function isFitting(resource: string, clues: ResourceClues, aws: AwsLookUp): boolean {
+  return fitOf(resource, clues, aws) > 0;
+}
+
+/**
+ * 2 for what is given all that it needs, 1 for what takes all that is given, 0 where nothing can be told; below, what does not take it, or
+ * waits for a token that nobody hands out.
+ */
+function fitOf(resource: string, { given, handsOutToken }: ResourceClues, aws: AwsLookUp): number {
+  if (resource.endsWith('.waitForTaskToken')) {
+    if (!handsOutToken) return -2;
+  } else if (handsOutToken && resource.includes(':states:::')) return -1;
+  if (given.length === 0) return 0;
+  const called = calledBy(aws, resource);
+  if (called === undefined) return 0;
+  const { input } = called;
+  if (!given.every((name) => input.member(name) !== undefined)) return -1;
+  const needed = input.members.filter(({ isRequired }) => isRequired);
+  return needed.every(({ name }) => given.includes(name)) ? 2 : 1;
+}
+
+/** What of the SDK integrations the state's name says: operations all of whose words are in it, those of services that are called elsewhere first. */
+export function namedActions({ words, familiar }: ResourceClues, aws: AwsLookUp, partition: string): readonly string[] {
+  if (words.size < 2) return [];
+  const found: { readonly resource: string; readonly rank: number }[] = [];
+  for (const { name: service, listing } of aws.services()) {
+    if (listing !== 'listed') continue;
+    const beginning = `arn:${partition}:states:::aws-sdk:${service}:`;
+    for (const operation of aws.operationNames(service) ?? []) {
+      const parts = wordsOf(operation);
+      if (parts.length < 2 || !parts.every((part) => words.has(part))) continue;
+      const isKnown = words.has(service) || familiar.some((resource) => resource.startsWith(beginning));
+      found.push({ resource: beginning + operation, rank: parts.length + (isKnown ? mostWords : 0) });
+    }
+  }
+  return found
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, mostNamed)
+    .map(({ resource }) => resource);
+}
+
+/** More than any name of an operation has. */
+const mostWords = 100;
+const mostNamed = 20;
+
+/** All that the services offer which other Tasks call by their SDK, where what is given tells them apart. */
+export function actionsOfFamiliarServices({ given, familiar }: ResourceClues, aws: AwsLookUp): readonly string[] {
+  if (given.length === 0) return [];
+  const beginnings = new Set(
+    familiar.flatMap((resource) => /^arn:[a-z-]+:states:::aws-sdk:[a-z0-9]+:/.exec(resource)?.[0] ?? []),
+  );
+  const services = [...beginnings].slice(0, mostServices);
+  return services.flatMap((beginning) => {
+    const operations = aws.operationNames(beginning.split(':')[6] ?? '') ?? [];
+    return operations.map((operation) => beginning + operation);
+  });
+}
+
+/** Each has to be read, and some have hundreds of operations. */
+const mostServices = 4;
+
+/** The words of a name, however it joins them: `getObject`, `Get object`, `get-object`. */
+function wordsOf(name: string): readonly string[] {
+  return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g)?.map((word) => word.toLowerCase()) ?? [];
+}

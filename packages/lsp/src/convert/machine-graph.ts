@@ -1,0 +1,94 @@
+import type { Document, GraphState, GraphTransition, MachineGraph } from '@stepproof/core';
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Finding } from '../session.ts';
+import { type DiagnosticForm, toDiagnostic } from './diagnostic.ts';
+import { toRange } from './place.ts';
+
+/** A machine as `stepproof/graph` tells it. Fields may be added, and none is changed within a version. */
+export interface DrawnMachine {
+  readonly version: 1;
+  /** What a person would call it. */
+  readonly machine: string;
+  readonly states: readonly DrawnState[];
+  readonly transitions: readonly DrawnTransition[];
+  /** What was found in no state. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What is not known, or not there, is null. */
+export interface DrawnState {
+  readonly name: string;
+  readonly type: string | null;
+  /** The Parallel or Map state around it, by its place in the list, and which of its branches it is in. */
+  readonly parent: number | null;
+  readonly branch: number | null;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface DrawnTransition {
+  readonly kind: GraphTransition['kind'];
+  /** States by their places in the list. From null a machine, a branch or an iteration starts; to null no state is. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly label: string;
+  /** The name of the state that it leads to. */
+  readonly target: string | null;
+  readonly range: Range;
+}
+
+interface Told {
+  readonly document: Document;
+  readonly graph: MachineGraph;
+  readonly findings: readonly Finding[];
+}
+
+export function toDrawnMachine({ document, graph, findings }: Told, form: DiagnosticForm): DrawnMachine {
+  const byState = new Map<GraphState | undefined, Diagnostic[]>();
+  for (const { diagnostic } of findings) {
+    const state = innermost(graph.states, diagnostic.location.span.start);
+    byState.set(state, [...(byState.get(state) ?? []), toDiagnostic(diagnostic, form)]);
+  }
+  return {
+    version: 1,
+    machine: document.use.name,
+    states: graph.states.map((state) => toDrawnState(state, byState.get(state) ?? [], form)),
+    transitions: graph.transitions.map((transition) => toDrawnTransition(transition, form)),
+    findings: byState.get(undefined) ?? [],
+  };
+}
+
+/** Inner states begin after those around them. */
+function innermost(states: readonly GraphState[], offset: number): GraphState | undefined {
+  return states
+    .filter(({ span }) => span.start <= offset && offset < span.end)
+    .reduce<GraphState | undefined>(
+      (last, next) => (last && last.span.start > next.span.start ? last : next),
+      undefined,
+    );
+}
+
+function toDrawnState(
+  { name, type, parent, branch, span, nameSpan }: GraphState,
+  findings: readonly Diagnostic[],
+  { texts: { asked } }: DiagnosticForm,
+): DrawnState {
+  return {
+    name,
+    type: type ?? null,
+    parent: parent ?? null,
+    branch: branch ?? null,
+    range: toRange(asked, span),
+    selectionRange: toRange(asked, nameSpan),
+    findings,
+  };
+}
+
+function toDrawnTransition(
+  { kind, from, to, words, target, span }: GraphTransition,
+  { texts: { asked } }: DiagnosticForm,
+): DrawnTransition {
+  const ends = { from: from ?? null, to: to ?? null, target: target ?? null };
+  return { kind, ...ends, label: words, range: toRange(asked, span) };
+}

@@ -1,0 +1,39 @@
+import type { Document } from '@stepproof/core';
+
+/**
+ * What needs all that runs and explores executions. A program that has it hands it in, to be loaded when it is first asked for.
+ * Answers are the JSON objects that the command prints with `--format json`, in which files are URIs; or a sentence that says
+ * why there is none. Nothing is ever written.
+ */
+export interface MachineReports {
+  /** As `stepproof paths`. */
+  paths(document: Document, params: PathsParams): Promise<object | string>;
+  /** As `stepproof simulate`. */
+  simulate(document: Document, params: SimulateParams): Promise<object | string>;
+  /** As `stepproof iam`. */
+  permissions(document: Document): Promise<object | string>;
+}
+
+export interface PathsParams {
+  /** What a small set of paths is to show; all paths that were found unless it is said. */
+  readonly cover?: 'states' | 'transitions' | 'choices' | undefined;
+  /** The state that one path is to reach. */
+  readonly to?: string | undefined;
+  /** How many visits of states are thought through at most. */
+  readonly budget: number;
+}
+
+export interface SimulateParams {
+  /** Any JSON value; `{}` unless it is said. */
+  readonly input?: unknown;
+  /** What tasks answer, in any of the forms that `stepproof simulate --mocks` takes. */
+  readonly mocks?: unknown;
+  /** Members of the context object. */
+  readonly context?: unknown;
+  /** Variables that are assigned when it begins, by name without `$`. */
+  readonly variables?: unknown;
+  /** The state to begin with, and the one before which it ends. */
+  readonly startAt?: string | undefined;
+  readonly until?: string | undefined;
+  readonly seed?: number | undefined;
+}

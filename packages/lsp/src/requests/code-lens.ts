@@ -1,0 +1,93 @@
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Document, spanOf, testNamesFor, waysInto } from '@stepproof/core';
+import type { CodeLens } from 'vscode-languageserver';
+import { clientCommands, isPathsLensData, titled, toPathsLens, toTestLens, toWaysLens } from '../convert/code-lens.ts';
+import { pathOf } from '../open-texts.ts';
+import type { ServerParts } from '../server-parts.ts';
+import type { Inquiry } from './answer.ts';
+
+/** Above each state how many ways lead to it and how many paths go through it; above a machine the tests beside it. */
+export function codeLens(inquiry: Inquiry): CodeLens[] {
+  const { reading, text, client, world } = inquiry;
+  const form = { text, commands: client.commands };
+  return reading.documents.flatMap((document) => [
+    ...testLens(document, inquiry),
+    ...waysInto(document).flatMap((state) => [
+      toWaysLens(state, form),
+      ...(world.reports === undefined ? [] : [toPathsLens(state, form)]),
+    ]),
+  ]);
+}
+
+function testLens({ use, root }: Document, { text, client, session }: Inquiry): readonly CodeLens[] {
+  const path = pathOf(use.file);
+  if (path === undefined || root === undefined || !client.commands.has(clientCommands.runTests)) return [];
+  const found = testNamesFor(use.file)
+    .map((name) => ({ name, path: join(dirname(path), decodeURIComponent(name)) }))
+    .find((test) => session.neighbours.hasFile(test.path, text));
+  if (found === undefined) return [];
+  const { start } = spanOf(root);
+  const test = { name: found.name, uri: pathToFileURL(found.path).href };
+  return [toTestLens({ start, end: start }, test, text)];
+}
+
+/** Few steps, because the lenses that are in sight are asked for after every edit. */
+const budget = 2_000;
+
+/** Explores the paths of a machine for the first lens of it that is in sight, once a version. */
+export class PathsLenses {
+  readonly #server: ServerParts;
+  readonly #reports = new WeakMap<Document, Promise<object | string>>();
+
+  constructor(server: ServerParts) {
+    this.#server = server;
+  }
+
+  async resolve(lens: CodeLens): Promise<CodeLens> {
+    const { data } = lens;
+    if (!isPathsLensData(data)) return lens;
+    try {
+      return { ...lens, command: titled(await this.#titleOf(data.uri, data.state)) };
+    } catch (error) {
+      this.#server.logFault(`Exploring \`${data.uri}\` failed`, error);
+      return { ...lens, command: titled('no paths') };
+    }
+  }
+
+  async #titleOf(uri: string, state: string): Promise<string> {
+    const { session } = this.#server;
+    const text = session.texts.get(uri);
+    const { documents } = text === undefined ? { documents: [] } : await session.read(text);
+    const document = documents.find(({ machine }) => machine.states.some(({ name }) => name === state));
+    const report = document && (await this.#reportOf(document));
+    return isExplored(report) ? wordsFor(state, report) : 'no paths';
+  }
+
+  #reportOf(document: Document): Promise<object | string> | undefined {
+    const known = this.#reports.get(document);
+    if (known !== undefined) return known;
+    const { world } = this.#server;
+    const report = world.reports?.paths(document, { budget });
+    if (report !== undefined) this.#reports.set(document, report);
+    return report;
+  }
+}
+
+/** What of `stepproof paths --format json` is told here. */
+interface Explored {
+  readonly states: readonly { readonly name: string; readonly feasible: boolean | 'unknown' }[];
+  readonly paths: readonly { readonly states: readonly string[] }[];
+}
+
+function isExplored(report: object | string | undefined): report is Explored {
+  return typeof report === 'object' && 'states' in report && 'paths' in report;
+}
+
+/** The paths are a few that together go every way that was found, so that some are among them wherever one can get. */
+function wordsFor(state: string, { states, paths }: Explored): string {
+  const through = paths.filter((path) => path.states.includes(state)).length;
+  if (through > 0) return `on ${through} of ${paths.length} path${paths.length === 1 ? '' : 's'}`;
+  const isRuledOut = states.some(({ name, feasible }) => name === state && feasible === false);
+  return isRuledOut ? 'no path gets here' : 'no path found';
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { decode, mostBytes, walkFolder } from '@stepproof/checking';
+import { isDefinitionName, mayBeTemplate, mayHoldDefinition } from '@stepproof/core';
+import { type OpenText, type OpenTexts, textVersions } from './open-texts.ts';
+import type { World } from './world.ts';
+
+export interface WorkspaceParts {
+  readonly world: Pick<World, 'files' | 'nextTurn'>;
+  readonly texts: OpenTexts;
+  folders(): readonly string[];
+  log(message: string): void;
+}
+
+/** More than these are not looked at, so that a folder of anything at all takes no time without end. */
+export const mostFiles = 2_000;
+
+/** Finds and reads the files of the open folders; found once, until files have changed. */
+export class WorkspaceFiles {
+  readonly #parts: WorkspaceParts;
+  #found: readonly string[] | undefined;
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts;
+  }
+
+  forget(): void {
+    this.#found = undefined;
+  }
+
+  /** Those that git does not ignore, as absolute paths, each once; nothing when `isWanted` says that nobody needs them any more. */
+  async find(isWanted: () => boolean): Promise<readonly string[] | undefined> {
+    const known = this.#found;
+    if (known !== undefined) return known;
+    const paths = new Set<string>();
+    for (const folder of this.#parts.folders()) {
+      for (const below of await this.#pathsIn(folder, isWanted)) paths.add(join(folder, below));
+      if (!isWanted()) return undefined;
+    }
+    if (paths.size > mostFiles)
+      this.#parts.log(`Only ${mostFiles} of the files in the open folders are looked through; open a smaller folder.`);
+    this.#found = [...paths].slice(0, mostFiles);
+    return this.#found;
+  }
+
+  /** The text of a file, as it is open or else on the disk; nothing where it can hold no state machine. */
+  read(path: string): OpenText | undefined {
+    const uri = pathToFileURL(path).href;
+    const open = this.#parts.texts.get(uri);
+    if (open !== undefined) return open;
+    const text = this.#textAt(path);
+    const mayHold = text !== undefined && (mayHoldDefinition(text) || mayBeTemplate(text) || isDefinitionName(path));
+    return mayHold ? textVersions.create(uri, '', 0, text) : undefined;
+  }
+
+  async #pathsIn(folder: string, isWanted: () => boolean): Promise<readonly string[]> {
+    const { files, nextTurn } = this.#parts.world;
+    const goesOn = async (count: number) => {
+      await nextTurn();
+      return isWanted() && count <= mostFiles;
+    };
+    return (await walkFolder(files, folder, { goesOn })).paths;
+  }
+
+  #textAt(path: string): string | undefined {
+    const { files } = this.#parts.world;
+    try {
+      if (files.inspect(path).size > mostBytes) return undefined;
+      const decoded = decode(files.read(path));
+      return decoded.kind === 'text' ? decoded.text : undefined;
+    } catch {
+      // A file that went meanwhile, or may not be read, is none.
+      return undefined;
+    }
+  }
+}

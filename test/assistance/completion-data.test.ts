@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { complete } from './complete.ts';
+
+function machine(...states: readonly string[]): string {
+  return `{ "StartAt": "A", "States": { ${states.join(', ')} } }`;
+}
+
+const lookUp = `"A": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": {} },
+  "ResultPath": "$.user", "Next": "B" }`;
+
+test.each([
+  ['what a result is written to', '"InputPath": "$.█"', ['user']],
+  ['what AWS documents of it', '"InputPath": "$.user.█"', ['Item', 'ConsumedCapacity']],
+  ['what other states read', '"Parameters": { "x.$": "$.█", "y.$": "$.order.id" }', ['user', 'order']],
+  ['an argument', `"Parameters": { "x.$": "States.Format('{}', $.user.█)" }`, ['Item', 'ConsumedCapacity']],
+  ['whole paths', '"InputPath": "█"', ['$.user', '$', '$.user.Item']],
+])('from the states before: %s', async (_, field, first) => {
+  const { labels } = await complete(machine(lookUp, `"B": { "Type": "Pass", ${field}, "End": true }`));
+  expect(labels.slice(0, first.length)).toEqual(first);
+});
+
+test.each([
+  [
+    'where no name begins with a letter',
+    '"Parameters": { "1st": 1, "two words": 2, "x": 3 }',
+    ["$['1st']", "$['two words']", '$.x'],
+  ],
+  ['lists by their elements', '"Result": { "lines": [{ "sku": "a" }] }', ['$.lines']],
+])('paths are written as AWS reads them: %s', async (_, made, paths) => {
+  const { labels } = await complete(
+    machine(`"A": { "Type": "Pass", ${made}, "Next": "B" }`, '"B": { "Type": "Pass", "InputPath": "█" }'),
+  );
+  expect(labels).toEqual(expect.arrayContaining(paths));
+});
+
+test('the element of a list has its members', async () => {
+  const made = '"A": { "Type": "Pass", "Result": { "lines": [{ "sku": "a" }] }, "Next": "B" }';
+  const { labels } = await complete(machine(made, '"B": { "Type": "Pass", "InputPath": "$.lines[0].█" }'));
+  expect(labels).toEqual(['sku']);
+});
+
+test('the item of a Map, and what the Map is entered with', async () => {
+  const made = '"A": { "Type": "Pass", "Result": { "lines": [{ "sku": "a" }], "id": 1 }, "Next": "B" }';
+  const map = (
+    selector: string,
+    inner = '"Type": "Pass"',
+  ) => `"B": { "Type": "Map", "ItemsPath": "$.lines", "ItemSelector": { ${selector} },
+    "ItemProcessor": { "StartAt": "C", "States": { "C": { ${inner}, "End": true } } }, "End": true }`;
+  expect((await complete(machine(made, map('"x.$": "$$.Map.Item.Value.█"')))).labels).toEqual(['sku']);
+  expect((await complete(machine(made, map('"x.$": "$.█"')))).labels).toEqual(['lines', 'id']);
+  const inside = map('"line.$": "$$.Map.Item.Value"', '"Type": "Pass", "InputPath": "$.line.█"');
+  expect((await complete(machine(made, inside))).labels).toEqual(['sku']);
+});
+
+test('variables, and what is in them', async () => {
+  const made = '"A": { "Type": "Pass", "Assign": { "order": { "id": 1, "total": 2 } }, "Next": "B" }';
+  const at = async (path: string) =>
+    (await complete(machine(made, `"B": { "Type": "Pass", "InputPath": "${path}" }`))).labels;
+  expect(await at('$order.█')).toEqual(['id', 'total']);
+  expect(await at('$█')).toEqual(expect.arrayContaining(['$order', '$order.id', '$order.total']));
+});
+
+test.each([
+  ['the input', '"Output": "{% $states.input.█ %}"', ['count', 'lines']],
+  ['of each item', '"Output": "{% $states.input.lines.█ %}"', ['sku']],
+  ['by an index', '"Output": "{% $states.input.lines[0].█ %}"', ['sku']],
+  ['behind an operator', '"Output": "{% 1 + $states.input.█ %}"', ['count', 'lines']],
+  ['a variable', '"Output": "{% $order.█ %}"', ['id']],
+])('in JSONata: %s', async (_, field, members) => {
+  const made =
+    '"A": { "Type": "Pass", "Output": { "count": 1, "lines": [{ "sku": "a" }] }, "Assign": { "order": { "id": 1 } }, "Next": "B" }';
+  const text = machine(made, `"B": { "Type": "Pass", ${field}, "End": true }`).replace(
+    '{',
+    '{ "QueryLanguage": "JSONata",',
+  );
+  expect((await complete(text)).labels).toEqual(members);
+});
+
+test.each([
+  [
+    'what later states read and nothing makes',
+    '"Next": "B"',
+    '"B": { "Type": "Pass", "InputPath": "$.price.net", "End": true }',
+    '$.price',
+  ],
+  [
+    'where others write theirs',
+    '"Next": "B"',
+    '"B": { "Type": "Pass", "ResultPath": "$.outcome", "End": true }',
+    '$.outcome',
+  ],
+  ['the name of the state', '"End": true', '"B": { "Type": "Succeed" }', '$.askForPrice'],
+])('a result is written to %s', async (_, way, other, first) => {
+  const text = `{ "StartAt": "Ask for price", "States": { "Ask for price": { "Type": "Pass", "ResultPath": "█", ${way} }, ${other} } }`;
+  expect((await complete(text)).labels[0]).toBe(first);
+});

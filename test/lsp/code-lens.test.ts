@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver/node';
+import { pathsOf } from '../../packages/cli/src/editor/execution-reports.ts';
+import type { MachineReports } from '../../packages/lsp/src/machine-reports.ts';
+import { ableClient, startEditor } from './editor.ts';
+
+const order = `{
+  "StartAt": "Weigh",
+  "States": {
+    "Weigh": { "Type": "Choice", "Choices": [
+      { "Variable": "$.kg", "NumericGreaterThan": 5, "Next": "Lift" },
+      { "Variable": "$.kg", "NumericGreaterThan": 9, "Next": "Crane" } ], "Default": "Lift" },
+    "Lift": { "Type": "Succeed" },
+    "Crane": { "Type": "Succeed" },
+    "Cut": { "Type": "Succeed" }
+  }
+}`;
+
+const uri = 'file:///flows/order.asl.json';
+
+async function opened(circumstances: { files?: Map<string, string>; capabilities?: typeof ableClient } = {}) {
+  let explored = 0;
+  const reports: MachineReports = {
+    paths: (document, params) => {
+      explored++;
+      return pathsOf(document, params);
+    },
+    simulate: async () => '',
+    permissions: async () => '',
+  };
+  const editor = await startEditor({ world: { reports }, ...circumstances });
+  const document = await editor.open(uri, order);
+  const lenses = async () => (await editor.client.sendRequest(CodeLensRequest.type, document.params)) ?? [];
+  return { ...editor, document, lenses, explored: () => explored };
+}
+
+test('each state tells how many ways lead to it, and can show them', async () => {
+  const { lenses, document } = await opened();
+  const shown = (await lenses()).filter(({ command }) => command !== undefined);
+  expect(shown.map(({ range, command }) => `${document.within(range)} ${command?.title}`)).toEqual([
+    '"Weigh" 1 way in',
+    '"Lift" 2 ways in',
+    '"Crane" 1 way in',
+    '"Cut" no ways in',
+  ]);
+  const [, lift, , cut] = shown;
+  const [of, , locations = []] = lift?.command?.arguments ?? [];
+  expect([lift?.command?.command, of]).toEqual(['stepproof.showReferences', uri]);
+  expect(locations.map(({ range }: (typeof shown)[0]) => document.within(range))).toEqual(['Lift', 'Lift']);
+  expect(cut?.command?.command).toBe('');
+});
+
+test('paths are explored only for lenses that are in sight, once', async () => {
+  const { client, lenses, explored } = await opened();
+  const open = (await lenses()).filter(({ data }) => data !== undefined);
+  expect(explored()).toBe(0);
+  const resolved = await Promise.all(open.map((lens) => client.sendRequest(CodeLensResolveRequest.type, lens)));
+  expect(resolved.map(({ command }) => command?.title)).toEqual([
+    'on 2 of 2 paths',
+    'on 2 of 2 paths',
+    'no path gets here',
+    'no path gets here',
+  ]);
+  expect(explored()).toBe(1);
+});
+
+test('the tests beside a definition can be run by a client that runs them', async () => {
+  const files = new Map([['/flows/order.asl.test.yaml', '']]);
+  const [first] = await (await opened({ files })).lenses();
+  expect(first?.command).toEqual({
+    title: 'Run order.asl.test.yaml',
+    command: 'stepproof.runTests',
+    arguments: ['file:///flows/order.asl.test.yaml'],
+  });
+  const without = await opened({ files, capabilities: { ...ableClient, experimental: undefined } });
+  const commands = (await without.lenses()).map(({ command }) => command?.command ?? '');
+  expect(new Set(commands)).toEqual(new Set(['']));
+});
+
+test('whoever runs nothing offers no paths', async () => {
+  const { client, open, initialized } = await startEditor();
+  expect(initialized.capabilities.codeLensProvider).toEqual({ resolveProvider: false });
+  const document = await open(uri, order);
+  expect(await client.sendRequest(CodeLensRequest.type, document.params)).toHaveLength(4);
+});
