@@ -114,3 +114,10 @@ test('nothing is extracted where something else sees the input, or the value may
   ])
     expect(titles(fields, 'JSONata'), fields).not.toContain('Extract');
 });
+
+test('what is nested without end stays where it is', () => {
+  const deep = `${'{ "a": '.repeat(5_000)}1${' }'.repeat(5_000)}`;
+  const text = `{ "StartAt": "A", "States": { "A": { ▮"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "Payload.$": "$.a", "b": { "c.$": "$", "d": ${deep} } }, "End": true } } }`;
+  expect(titlesAt(text).join()).not.toContain('Extract');
+  expect(titlesAt(text).join()).toContain('Wrap');
+});

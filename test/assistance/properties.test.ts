@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { foldingRangesOf } from '../../packages/core/src/assistance/folding.ts';
 import { definitionsAt, usesAt } from '../../packages/core/src/assistance/names.ts';
 import { nodeAt } from '../../packages/core/src/assistance/node-at.ts';
+import { refactoringsAt } from '../../packages/core/src/assistance/refactorings/refactorings.ts';
 import { renameAt, renameableAt } from '../../packages/core/src/assistance/rename.ts';
 import { selectionRangesAt } from '../../packages/core/src/assistance/selection.ts';
 import { symbolsOf } from '../../packages/core/src/assistance/symbols.ts';
@@ -151,6 +152,8 @@ test('ten thousand states are no burden', () => {
   expect(renameAt(document, offset, 'First').kind).toBe('edits');
   expect(foldingRangesOf(document).length).toBeGreaterThan(10_000);
   expect(symbolsOf(document)[0]?.children.length).toBeGreaterThan(100);
+  const state = text.indexOf('"Step 0":');
+  expect(refactoringsAt(document, { start: state, end: state }).length).toBeGreaterThan(2);
 });
 
 interface Name {
@@ -229,6 +232,7 @@ function assertAnswers(seed: Seed, offset: number): void {
     ...selectionRangesAt(document, offset),
     ...foldingRangesOf(document).map(({ span }) => span),
     ...symbolsOf(document).map(({ span }) => span),
+    ...refactoringsAt(document, { start: offset, end: offset }).flatMap(({ edits }) => edits.map(({ span }) => span)),
   ];
   expect(spans.every(({ start, end }) => 0 <= start && start <= end && end <= length)).toBe(true);
   nodeAt(document.tree.root, offset);

@@ -238,3 +238,36 @@ test('nothing is offered where a part of the state stands elsewhere or is not kn
   ])
     expect(titlesAt(states(text), 'yaml'), text).toEqual([]);
 });
+
+test('what is added to a block of YAML is one, and on one line what stands on one', () => {
+  const task = (more: string) => `QueryLanguage: JSONata
+StartAt: A
+States:
+    A:
+        Type: Task▮
+        Resource: arn:aws:states:::lambda:invoke
+${more}        End: true
+`;
+  const retry = `        Retry:
+            - ErrorEquals:
+                  - Lambda.ServiceException
+                  - Lambda.AWSLambdaException
+                  - Lambda.SdkClientException
+                  - Lambda.TooManyRequestsException
+              IntervalSeconds: 2
+              MaxAttempts: 6
+              BackoffRate: 2
+`;
+  const plain = (more: string) => task(more).replace('▮', '');
+  checkRefactoring(task(''), 'Retry the transient errors of Lambda in `A`', plain(retry), 'yaml');
+  const timeout = '        TimeoutSeconds: 300\n';
+  checkRefactoring(task(''), 'Add a timeout of 300 seconds to `A`', plain(timeout), 'yaml');
+  const choice = (more: string) =>
+    `{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Choice","Choices":[]${more}}}`;
+  const fail = '"AMatchedNothing":{"Type":"Fail","Error":"AMatchedNothing","Cause":"State A matched nothing."}';
+  checkRefactoring(
+    choice('▮}'),
+    'Add a `Default` to `A` that leads to a new Fail state',
+    choice(`,"Default":"AMatchedNothing"},${fail}`),
+  );
+});

@@ -109,7 +109,8 @@ test('only the kinds that are asked for are offered', async () => {
     return [...new Set(actions.map(({ kind }) => kind))];
   };
   expect(await kindsFor('quickfix')).toEqual(['quickfix']);
-  expect(await kindsFor('refactor')).toEqual([]);
+  expect(await kindsFor('refactor')).toEqual(['refactor.rewrite']);
+  expect(await kindsFor('refactor.extract')).toEqual([]);
   for (const kind of ['source', 'source.fixAll', 'source.fixAll.stepproof'])
     expect(await kindsFor(kind)).toEqual(['source.fixAll.stepproof']);
   expect(await kindsFor('source.fixAll.other')).toEqual([]);
@@ -120,7 +121,8 @@ const fixAll = { only: ['source.fixAll.stepproof'] };
 test('all safe fixes of the text are made at once', async () => {
   const { client, document, initialized } = await opened();
   expect(initialized.capabilities.codeActionProvider).toEqual({
-    codeActionKinds: ['quickfix', 'source.fixAll.stepproof'],
+    codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.stepproof'],
+    resolveProvider: false,
   });
   await document.replace('"Pass" }', '"Pass", "end": true }');
   const range = document.rangeOf('StartAt');

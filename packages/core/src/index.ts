@@ -59,7 +59,7 @@ export { nodeAt } from './assistance/node-at.ts';
 export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
 export { statesToCreateFor } from './assistance/refactorings/create-state.ts';
 export type { Refactoring } from './assistance/refactorings/refactoring.ts';
-export { refactoringsAt } from './assistance/refactorings/refactorings.ts';
+export { refactoringsAt, remediesFor } from './assistance/refactorings/refactorings.ts';
 export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
 export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';

@@ -20,6 +20,11 @@ export function toSpan(text: OpenText, { start, end }: Range): Span {
   return { start: text.offsetAt(start), end: text.offsetAt(end) };
 }
 
+/** Whether two stretches of one text have a place in common, be it an edge. */
+export function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
 /** Nothing when the file is not open, because its lines are not known then. */
 export function toLocation(texts: Texts, { file, span }: CoreLocation): Location | undefined {
   const text = textOf(texts, file);

@@ -1,19 +1,13 @@
 import { fixText } from '@stepproof/checking';
-import {
-  type Fix,
-  type Span,
-  statesToCreateFor,
-  suppressionsFor,
-  type TextEdit,
-  templatePartOf,
-} from '@stepproof/core';
+import { type Fix, remediesFor, type Span, statesToCreateFor, suppressionsFor, type TextEdit } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { fixAllKind, isAsked, refactoringKinds, toFixAll, toFixElsewhere, toQuickFix } from '../convert/code-action.ts';
+import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
-import { toSpan } from '../convert/place.ts';
+import { toSpan, touches } from '../convert/place.ts';
 import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
+import { fixesFromElsewhere } from './fixes-from-elsewhere.ts';
 import { refactorings } from './refactoring.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, ...Object.values(refactoringKinds), fixAllKind];
@@ -26,7 +20,9 @@ export async function codeAction(inquiry: Inquiry, { range, context }: CodeActio
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix, context.only))
     actions.push(...(await quickFixes(inquiry, toSpan(inquiry.text, range), context.diagnostics)));
-  actions.push(...refactorings(inquiry, toSpan(inquiry.text, range), context.only));
+  const titles = new Set(actions.map(({ title }) => title));
+  const more = refactorings(inquiry, toSpan(inquiry.text, range), context.only);
+  actions.push(...more.filter(({ title }) => !titles.has(title)));
   // It is a change of the whole text, which takes checking it several times over.
   if (context.only !== undefined && isAsked(fixAllKind, context.only)) actions.push(...(await fixAll(inquiry)));
   return actions;
@@ -36,48 +32,11 @@ async function quickFixes(inquiry: Inquiry, span: Span, meant: readonly Diagnost
   const { session, text, isWanted } = inquiry;
   const findings = (await session.check(text, isWanted)) ?? [];
   const here = findings.filter(({ diagnostic }) => touches(diagnostic.location.span, span));
+  const elsewhere = findings.filter((finding) => !here.includes(finding));
   return [
     ...here.filter((finding) => isMeant(finding, meant)).flatMap((finding) => actionsFor(finding, inquiry)),
-    ...(await fixesFromElsewhere(inquiry, { span, findings, here })),
+    ...(await fixesFromElsewhere(inquiry, span, elsewhere)),
   ];
-}
-
-interface Surroundings {
-  readonly span: Span;
-  readonly findings: readonly Finding[];
-  readonly here: readonly Finding[];
-}
-
-/** Changes of this part of a template that findings in a definition ask for: permissions that its role lacks. */
-async function fixesFromElsewhere(inquiry: Inquiry, { span, findings, here }: Surroundings): Promise<CodeAction[]> {
-  const { texts, client } = inquiry;
-  const others = [...findings.filter((finding) => !here.includes(finding)), ...(await findingsInDefinitions(inquiry))];
-  return others.flatMap(({ diagnostic, document }) =>
-    diagnostic.fixes.flatMap((fix) => {
-      const parts = document === undefined ? [] : fix.edits.map((edit) => templatePartOf(document, edit));
-      if (!parts.some((part, index) => isIn(inquiry, fix.edits[index]) && part !== undefined && touches(part, span)))
-        return [];
-      const edit = toWorkspaceEdit(fix.edits, texts, client);
-      return edit === undefined ? [] : [toFixElsewhere(fix, edit)];
-    }),
-  );
-}
-
-function isIn({ text }: Inquiry, edit: TextEdit | undefined): boolean {
-  return edit?.file === text.uri;
-}
-
-/** What was found in the open files of definitions that this template declares. */
-async function findingsInDefinitions({ session, text, isWanted }: Inquiry): Promise<readonly Finding[]> {
-  const machines = await session.machinesOf(text);
-  const files = new Set(machines.map(({ use }) => use.file).filter((file) => file !== text.uri));
-  const definitions = [...files].flatMap((file) => session.texts.get(file) ?? []);
-  const found = await Promise.all(definitions.map((definition) => session.check(definition, isWanted)));
-  return found.flatMap((findings) => findings ?? []);
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }
 
 /** A client that says which findings it means gets what is for those. */
@@ -91,14 +50,15 @@ function actionsFor({ diagnostic, document }: Finding, { client, texts, world }:
   const shown = toDiagnostic(diagnostic, form);
   const fixes: readonly Fix[] = [
     ...diagnostic.fixes,
-    ...(document === undefined ? [] : statesToCreateFor(document, diagnostic)),
-    ...(document === undefined ? [] : suppressionsFor(document, diagnostic)),
+    ...(document === undefined ? [] : waysToMend.flatMap((mend) => mend(document, diagnostic))),
   ];
   return fixes.flatMap((fix) => {
     const edit = toWorkspaceEdit(fix.edits, texts, client);
     return edit === undefined ? [] : [toQuickFix(fix, shown, edit)];
   });
 }
+
+const waysToMend = [statesToCreateFor, remediesFor, suppressionsFor];
 
 async function fixAll({ reading, session, text, texts, client }: Inquiry): Promise<CodeAction[]> {
   const { settings, documents } = reading;

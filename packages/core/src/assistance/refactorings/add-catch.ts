@@ -5,9 +5,9 @@ import type { JsonValue } from '../../syntax/edit.ts';
 import { writtenItem } from '../../syntax/laid-out.ts';
 import { layoutBesideItem } from '../../syntax/layout-of.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { failStateFor, type NewFail } from './new-states.ts';
+import { failStateFor } from './new-states.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { addField, addState } from './writing.ts';
+import { addField, addState, type Fields, type NewState } from './writing.ts';
 
 /** Catches all errors of a state that has no `Catch`: where others of its scope are caught, and in a new Fail state. */
 export function addCatch({ state, document }: StateSite): readonly Draft[] {
@@ -42,7 +42,7 @@ export function addCatcher({ state, document: { machine } }: StateSite): readonl
 
 const allErrors = 'States.ALL';
 
-function catcherTo(next: string, given: { readonly [name: string]: JsonValue } = {}): JsonValue {
+function catcherTo(next: string, given: Fields = {}): JsonValue {
   return { ErrorEquals: [allErrors], ...given, Next: next };
 }
 
@@ -97,7 +97,7 @@ function uncaughtError({ type, catchers }: FallibleState): string | undefined {
 const timeout = 'States.Timeout';
 
 /** What catches all errors stands last. */
-function addBeside({ node, errors }: Catcher, error: string, { name }: NewFail): TextEdit | undefined {
+function addBeside({ node, errors }: Catcher, error: string, { name }: NewState): TextEdit | undefined {
   const layout = layoutBesideItem(node);
   if (layout === undefined || node.parent?.kind !== 'array') return undefined;
   const written = writtenItem({ ErrorEquals: [error], Next: name }, layout);

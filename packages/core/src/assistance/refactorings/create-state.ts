@@ -1,25 +1,35 @@
 import { type MissingTarget, missingTargets } from '../../analyses/missing-targets.ts';
 import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
-import { FactStore } from '../../engine/fact-store.ts';
 import { maximumStateNameLength } from '../../language/quotas.ts';
 import { isFallible } from '../../model/state-machine.ts';
 import { noDanglingTarget } from '../../rules/no-dangling-target.ts';
-import type { JsonValue } from '../../syntax/edit.ts';
 import { spanOf } from '../../syntax/node.ts';
 import { isBroken } from '../../syntax/tree.ts';
+import { factsOf } from '../document-facts.ts';
 import { failFields } from './new-states.ts';
 import { possibleEdits } from './refactoring.ts';
-import { addState } from './writing.ts';
+import { addState, type Fields } from './writing.ts';
 
 /** The ways to create the state that a transition names and that is missing, for the finding that tells of it. */
 export function statesToCreateFor(document: Document, { ruleId, location }: Diagnostic): readonly Fix[] {
   if (ruleId !== noDanglingTarget.id || location.file !== document.use.file || isBroken(document.tree)) return [];
-  const { start } = location.span;
-  const missing = new FactStore(document)
-    .get(missingTargets)
-    .find((target) => spanOf(target.property.value).start === start);
+  const missing = missingIn(document).get(location.span.start);
   return missing === undefined || !isPossibleName(missing) ? [] : creationsOf(missing);
+}
+
+/** By where it is written. Of a document there may be very many, and each finding asks for one. */
+function missingIn(document: Document): ReadonlyMap<number, MissingTarget> {
+  const found = known.get(document) ?? readMissing(document);
+  known.set(document, found);
+  return found;
+}
+
+const known = new WeakMap<Document, ReadonlyMap<number, MissingTarget>>();
+
+function readMissing(document: Document): ReadonlyMap<number, MissingTarget> {
+  const missing = factsOf(document).get(missingTargets);
+  return new Map(missing.map((target) => [spanOf(target.property.value).start, target]));
 }
 
 function isPossibleName({ name, elsewhere }: MissingTarget): boolean {
@@ -38,11 +48,7 @@ function mayFail({ property, from }: MissingTarget): boolean {
   return from !== undefined && isFallible(from) && from.catchers.some(({ node }) => node === property.parent);
 }
 
-function creation(
-  { name, scope, from }: MissingTarget,
-  type: string,
-  fields: { readonly [name: string]: JsonValue },
-): readonly Fix[] {
+function creation({ name, scope, from }: MissingTarget, type: string, fields: Fields): readonly Fix[] {
   const edits = possibleEdits([addState(scope, { name, fields, behind: from?.property })]);
   return edits === undefined ? [] : [{ title: `Create ${type} state \`${name}\``, kind: 'suggestion', edits }];
 }

@@ -1,7 +1,6 @@
 import type { QueryLanguage } from '../../language/schema.ts';
 import type { TaskState } from '../../model/state-machine.ts';
-import type { JsonValue } from '../../syntax/edit.ts';
-import { replaceString } from '../../syntax/edit.ts';
+import { type JsonValue, replaceString } from '../../syntax/edit.ts';
 import { jsonOf } from '../../syntax/json-of.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -11,7 +10,7 @@ import { stateUsesIn } from '../state-uses.ts';
 import { canBeMoved, givesInputAway, isComputed } from './movable-input.ts';
 import type { Draft, StateSite } from './refactoring.ts';
 import { freeNameLike } from './state-names.ts';
-import { addState, replaceField } from './writing.ts';
+import { addState, type Fields, replaceField } from './writing.ts';
 
 /**
  * Has a Pass state of its own make what a Task computes for its call. Only where the workflow surely goes as before: the Task then
@@ -58,7 +57,7 @@ function before({ property }: TaskState): Property {
   return properties[properties.indexOf(property) - 1] ?? property;
 }
 
-function passFor({ state, language }: StateSite, moved: readonly Property[]): { readonly [name: string]: JsonValue } {
+function passFor({ state, language }: StateSite, moved: readonly Property[]): Fields {
   const made = Object.fromEntries(moved.map(({ name, value }) => [name, jsonOf(value) as JsonValue]));
   const own = propertyOf(state.node, 'QueryLanguage') === undefined ? {} : { QueryLanguage: language };
   return { Type: 'Pass', ...own, [fieldOf[language].pass]: made, Next: state.name };

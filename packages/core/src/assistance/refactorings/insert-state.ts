@@ -1,10 +1,9 @@
 import { valueOf } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
-import type { JsonValue } from '../../syntax/edit.ts';
 import { type Property, propertyOf } from '../../syntax/node.ts';
 import type { Draft, StateSite } from './refactoring.ts';
 import { freeNameLike } from './state-names.ts';
-import { addState, replaceField } from './writing.ts';
+import { addState, type Fields, replaceField } from './writing.ts';
 
 /** Puts a Pass state, which changes nothing yet, between a state and what it leads to. */
 export function insertStateBehind({ state, document: { machine } }: StateSite): readonly Draft[] {
@@ -22,7 +21,7 @@ export function insertStateBehind({ state, document: { machine } }: StateSite): 
 /** How a state leads on. */
 export interface WayOn {
   readonly property: Property;
-  readonly fields: { readonly [name: string]: JsonValue };
+  readonly fields: Fields;
 }
 
 /** The `Next` or the `End` of a state, where it has one of them and not the other. */

@@ -61,6 +61,7 @@ export function canBeMoved(property: Property, tree: SyntaxTree): boolean {
     /^[A-Za-z_]\w*$/.test(key) &&
     !isTwice &&
     value.parent === property &&
+    partsIn(value).length <= mostMoved &&
     partsIn(value).every(isPlain) &&
     !readsOwnState(value) &&
     !stringsIn(value).some((text) => changing.test(text)) &&
@@ -69,6 +70,9 @@ export function canBeMoved(property: Property, tree: SyntaxTree): boolean {
     )
   );
 }
+
+/** How many values are written anew, which bounds how deep they are. */
+const mostMoved = 400;
 
 /** What an anchor names, or an alias, would be in two places. */
 function isPlain(node: Node): boolean {

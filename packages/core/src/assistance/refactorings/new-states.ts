@@ -1,19 +1,14 @@
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
-import type { JsonValue } from '../../syntax/edit.ts';
 import { freeNameLike } from './state-names.ts';
-
-export interface NewFail {
-  readonly name: string;
-  readonly fields: { readonly [name: string]: JsonValue };
-}
+import type { Fields, NewState } from './writing.ts';
 
 /** A Fail state of its own for what may go wrong in a state, called as that is. */
-export function failStateFor({ name: of }: State, what: string, machine: StateMachine): NewFail {
+export function failStateFor({ name: of }: State, what: string, machine: StateMachine): NewState {
   const name = freeNameLike(of, [of, ...what.split(' ')], machine);
   return { name, fields: failFields(name, `State ${of} ${what}.`) };
 }
 
-export function failFields(name: string, cause: string): { readonly [name: string]: JsonValue } {
+export function failFields(name: string, cause: string): Fields {
   return { Type: 'Fail', Error: errorLike(name), Cause: cause };
 }
 

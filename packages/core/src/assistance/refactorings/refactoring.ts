@@ -15,10 +15,10 @@ export interface Refactoring {
 }
 
 /** A state that is written out, so that all of it can be changed where it stands. */
-export interface StateSite<Of extends State = State> {
+export interface StateSite {
   readonly document: Document;
   readonly facts: FactStore;
-  readonly state: Of;
+  readonly state: State;
   readonly language: QueryLanguage;
 }
 

@@ -1,10 +1,13 @@
+import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
-import { FactStore } from '../../engine/fact-store.ts';
 import type { State } from '../../model/state-machine.ts';
+import { choiceDefault } from '../../rules/choice-default.ts';
+import { taskTimeout } from '../../rules/task-timeout.ts';
 import { spanOfEntry } from '../../syntax/node.ts';
 import { holdsPlaceholder } from '../../syntax/placeholders.ts';
 import { isBroken } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { factsOf } from '../document-facts.ts';
 import { addCatch, addCatcher } from './add-catch.ts';
 import { addDefault } from './add-default.ts';
 import { addRetry } from './add-retry.ts';
@@ -16,15 +19,19 @@ import { wrapInMap, wrapInParallel } from './wrap-state.ts';
 
 /** What may be done with the innermost state that holds a stretch of the file; nothing in a text that has syntax errors. */
 export function refactoringsAt(document: Document, span: Span): readonly Refactoring[] {
-  if (isBroken(document.tree)) return [];
-  const state = innermostState(document, span);
-  const language = state?.queryLanguage;
-  if (state === undefined || language === undefined || !isWrittenOut(state)) return [];
-  const site: StateSite = { document, facts: new FactStore(document), state, language };
-  return makers.flatMap((draftsFor) => draftsFor(site)).flatMap(possible);
+  return made(makers, document, span);
 }
 
-const makers: readonly ((site: StateSite) => readonly Draft[])[] = [
+/** What mends a finding, of those changes that a person may want anyway. */
+export function remediesFor(document: Document, { ruleId, location }: Diagnostic): readonly Fix[] {
+  const remedy = location.file === document.use.file ? remedies.get(ruleId) : undefined;
+  const refactorings = remedy === undefined ? [] : made([remedy], document, location.span);
+  return refactorings.map(({ title, edits }) => ({ title, kind: 'suggestion', edits }));
+}
+
+type Maker = (site: StateSite) => readonly Draft[];
+
+const makers: readonly Maker[] = [
   addCatch,
   addCatcher,
   addRetry,
@@ -35,6 +42,20 @@ const makers: readonly ((site: StateSite) => readonly Draft[])[] = [
   wrapInMap,
   extractInput,
 ];
+
+const remedies: ReadonlyMap<string, Maker> = new Map([
+  [choiceDefault.id, addDefault],
+  [taskTimeout.id, addTimeout],
+]);
+
+function made(chosen: readonly Maker[], document: Document, span: Span): readonly Refactoring[] {
+  if (isBroken(document.tree)) return [];
+  const state = innermostState(document, span);
+  const language = state?.queryLanguage;
+  if (state === undefined || language === undefined || !isWrittenOut(state)) return [];
+  const site: StateSite = { document, facts: factsOf(document), state, language };
+  return chosen.flatMap((draftsFor) => draftsFor(site)).flatMap(possible);
+}
 
 function innermostState({ machine }: Document, { start, end }: Span): State | undefined {
   let innermost: State | undefined;

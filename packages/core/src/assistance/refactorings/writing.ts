@@ -5,7 +5,7 @@ import { layoutBeside, layoutIn } from '../../syntax/layout-of.ts';
 import type { ObjectNode, Property } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 
-type Fields = { readonly [name: string]: JsonValue };
+export type Fields = { readonly [name: string]: JsonValue };
 
 export interface NewState {
   readonly name: string;
@@ -45,7 +45,5 @@ function replaceFieldValue(property: Property, value: JsonValue): TextEdit {
   if (layout === undefined || old.start === old.end) return replaceValue(old, value);
   const written = writtenItem(value, layout);
   const isBelow = /^[ \t]*:\s*[\r\n]\s*$/.test(source.text.slice(property.end, old.start));
-  return isBelow
-    ? source.edit(property.end, old.end, `: ${written}`)
-    : source.edit(old.start, old.end, written);
+  return isBelow ? source.edit(property.end, old.end, `: ${written}`) : source.edit(old.start, old.end, written);
 }
