@@ -62,10 +62,8 @@ test('what is not followed may be anything, and says so', () => {
       Make: { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% $states.input.list[a = 1].b %}', End: true },
     }),
   ).toBe(
-    [
-      'Make: any',
-      '  end: any',
-      '  inexact: Not all of the expression is followed: It filters, sorts or groups.',
-    ].join('\n'),
+    ['Make: any', '  end: any', '  inexact: Not all of the expression is followed: It filters, sorts or groups.'].join(
+      '\n',
+    ),
   );
 });
