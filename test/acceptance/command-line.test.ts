@@ -37,7 +37,10 @@ test.each([
   [['check', '--format', 'xml'], '`xml` is no value of `--format`; it takes `pretty`, `json`, `github`.'],
   [['check', '--type', 'fast'], '`fast` is no value of `--type`; it takes `standard`, `express`.'],
   [['check', '--fail-on', 'error', '--fail-on', 'hint'], 'The option `--fail-on` stands more than once.'],
-  [['check', '--max-warnings', 'few'], '`few` is no value of `--max-warnings`; it takes a number from 0 on.'],
+  [
+    ['check', '--max-warnings', 'few'],
+    '`few` is no value of `--max-warnings`; it takes a number from 0 to 999,999,999.',
+  ],
   [['check', '--rule', 'no-shout'], '`--rule no-shout` lacks a severity: `--rule no-shout=warning`.'],
   [['check', '--rule', 'no-shuot=off'], 'There is no rule `no-shuot`. Did you mean `no-shout`?'],
   [['check', '--rule', 'no-shout=eror'], 'There is no severity `eror`. Did you mean `error`?'],

@@ -149,6 +149,35 @@ Resources:
   expect(out).toContain('current.account_id}:table/*-Orders-*"]');
 });
 
+test('policies of machines that are called alike have names of their own, which Terraform takes', async () => {
+  const definition = JSON.stringify({
+    StartAt: 'A',
+    States: { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Parameters: {}, End: true } },
+  });
+  const machine = (address: string) => ({
+    ...{ address, type: 'aws_sfn_state_machine', mode: 'managed', name: 'flow' },
+    values: { name: 'flow', definition, role_arn: 'arn:aws:iam::111122223333:role/flow' },
+  });
+  const child = (name: string) => ({
+    address: `module.${name}`,
+    resources: [machine(`module.${name}.aws_sfn_state_machine.flow`)],
+  });
+  const plan = {
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: { root_module: { child_modules: [child('one'), child('other')] } },
+  };
+  const blocks = async (file: string, text: string) => {
+    const { out } = await iam([file, '--format', 'policy', '--as', 'terraform'], {}, { [file]: text });
+    return Array.from(out.matchAll(/^data "aws_iam_policy_document" "(.+)" \{$/gm), ([, name]) => name);
+  };
+  expect(await blocks('plan.json', JSON.stringify(plan))).toEqual([
+    'module_one_aws_sfn_state_machine_flow_permissions',
+    'module_other_aws_sfn_state_machine_flow_permissions',
+  ]);
+  expect(await blocks('01-order.asl.json', definition)).toEqual(['_01-order_permissions']);
+});
+
 test('a constant that a state before sets is the resource that a call names', async () => {
   const states = `
     A: { Type: Pass, Result: { table: orders }, Next: B }

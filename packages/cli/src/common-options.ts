@@ -69,7 +69,7 @@ export function onlyFileOf({ positionals }: Arguments, { none, several }: FileMi
 }
 
 /** The value of an option that takes a whole number. Throws a `UsageError` when it is none. */
-export function numberOf(given: Arguments, name: string, usual: number): number {
+export function numberOf<Usual>(given: Arguments, name: string, usual: Usual): number | Usual {
   const written = valueOfOption(given, name);
   if (written === undefined) return usual;
   if (/^\d{1,9}$/.test(written)) return Number(written);

@@ -1,6 +1,6 @@
 import { type Depth, type MachineType, type RuleLevel, rules, type Severity, severities } from '@stepproof/core';
 import { type Arguments, valueOfOption } from '../arguments.ts';
-import { machineTypeOf } from '../common-options.ts';
+import { machineTypeOf, numberOf } from '../common-options.ts';
 import { standardInput } from '../files/find-files.ts';
 import { UsageError, unknownName } from '../usage-error.ts';
 
@@ -42,7 +42,7 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     depth: depthOption(given.switches),
     fix: fixOption(given.switches),
     failOn: choiceOf(given, 'fail-on', [...severities, 'never' as const]) ?? 'error',
-    maxWarnings: maxWarningsOf(valueOfOption(given, 'max-warnings')),
+    maxWarnings: numberOf(given, 'max-warnings', undefined),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
     witnesses: valueOfOption(given, 'save-witnesses'),
@@ -96,13 +96,6 @@ function readLevel(pair: string, ids: readonly string[]): readonly [string, Rule
   const level = ruleLevels.find((known) => known === severity);
   if (level === undefined) throw unknownName('severity', severity, ruleLevels);
   return [id, level];
-}
-
-function maxWarningsOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(written))
-    throw new UsageError(`\`${written}\` is no value of \`--max-warnings\`; it takes a number from 0 on.`);
-  return Number(written);
 }
 
 function refuseContradictions({ paths, stdinFilename, fix }: CheckOptions): void {

@@ -14,13 +14,23 @@ export interface HclPolicy {
  */
 export function hclPolicies(policies: readonly HclPolicy[]): string {
   const data = [...new Set(policies.flatMap(dataRead))].map((type) => `data "${type}" "current" {}\n`);
-  return [...data, ...policies.map(policyBlock)].join('\n');
+  return [...data, ...policies.map((policy) => policyBlock(policy, policies))].join('\n');
 }
 
-function policyBlock({ name, statements, write }: HclPolicy): string {
-  const own = (name.split('.').at(-1) ?? name).replace(/\W/g, '_');
+function policyBlock({ name, statements, write }: HclPolicy, all: readonly HclPolicy[]): string {
+  const isOnly = all.filter((other) => lastPart(other.name) === lastPart(name)).length === 1;
   const blocks = statements.map((statement) => blockOf(statement, write));
-  return `data "aws_iam_policy_document" "${own}_permissions" {\n${blocks.join('\n')}}\n`;
+  return `data "aws_iam_policy_document" "${identifier(isOnly ? lastPart(name) : name)}_permissions" {\n${blocks.join('\n')}}\n`;
+}
+
+/** `flow` of `module.orders.aws_sfn_state_machine.flow`. */
+function lastPart(address: string): string {
+  return address.slice(address.lastIndexOf('.') + 1);
+}
+
+/** https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers */
+function identifier(name: string): string {
+  return name.replace(/[^\w-]/g, '_').replace(/^(?=[\d-])/, '_');
 }
 
 function blockOf({ sid, actions, resources, conditions }: LeastStatement, write: HclPolicy['write']): string {
