@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { CodeActionRequest, type Diagnostic, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
 import type { Thread, ThreadListener } from '../../packages/lsp/src/in-depth/messages.ts';
 import {
   ableClient,
@@ -194,4 +199,20 @@ test('the thread has the settings of the client and the texts that are open', as
   await idle(editor);
   await refreshed(editor, 1);
   expect(await rulesPulled(editor, document)).toEqual([]);
+});
+
+test('what executions show of a definition stays when the workspace is checked, of which a closed template uses it', async () => {
+  const template = JSON.stringify({
+    Resources: { Order: { Type: 'AWS::Serverless::StateMachine', Properties: { DefinitionUri: 'order.asl.json' } } },
+  });
+  const files = new Map([
+    ['/flows/template.json', template],
+    ['/flows/order.asl.json', lacking],
+  ]);
+  const editor = await editorWithThreads({ files, folders: ['file:///flows'] });
+  const document = await editor.open(uri, lacking);
+  await idle(editor);
+  await refreshed(editor, 1);
+  await editor.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
 });
