@@ -216,3 +216,21 @@ test('what executions show of a definition stays when the workspace is checked, 
   await editor.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
   expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
 });
+
+test('the thread keeps no text that is closed, and ends with the last one', async () => {
+  const watched: Watched = { sent: [], told: [], listeners: [] };
+  const editor = await editorWithThreads({}, watched, true);
+  const one = await editor.open(uri, lacking);
+  const other = await editor.open('file:///flows/refund.asl.json', lacking);
+  await idle(editor);
+  await until(() => watched.sent.includes('check'));
+  await one.close();
+  await editor.settle();
+  expect(watched.sent).toEqual(['start', 'texts', 'check', 'texts']);
+  await other.close();
+  await editor.settle();
+  expect(watched.sent.slice(4)).toEqual(['end']);
+  await idle(editor);
+  await editor.settle();
+  expect(watched.listeners).toHaveLength(1);
+});

@@ -117,6 +117,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   });
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
+    session.closed();
     remembered.diagnostics.forget();
     if (isConfig(document)) settingsChanged();
     else linkedChanged(document);

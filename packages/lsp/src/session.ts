@@ -98,6 +98,11 @@ export class Session {
     this.#results = new WeakMap();
   }
 
+  /** A text is no longer open. What is known of it goes with it. */
+  closed(): void {
+    this.#parts.deepChecker?.textClosed();
+  }
+
   /**
    * A template is read alone; what is known of a definition from the templates that use it counts: from those that are open, or as
    * `known` says, which is not kept in place of that.
