@@ -15,6 +15,9 @@ export interface WorkspaceParts {
 /** More than these are not looked at, so that a folder of anything at all takes no time without end. */
 export const mostFiles = 2_000;
 
+/** More than these are not entered, of a folder that is open. */
+export const mostFolders = 20_000;
+
 /** Finds and reads the files of the open folders; found once, until files have changed. */
 export class WorkspaceFiles {
   readonly #parts: WorkspaceParts;
@@ -54,12 +57,16 @@ export class WorkspaceFiles {
   }
 
   async #pathsIn(folder: string, isWanted: () => boolean): Promise<readonly string[]> {
-    const { files, nextTurn } = this.#parts.world;
+    const { world, log } = this.#parts;
+    let folders = 0;
     const goesOn = async (count: number) => {
-      await nextTurn();
-      return isWanted() && count <= mostFiles;
+      await world.nextTurn();
+      return isWanted() && count <= mostFiles && folders++ < mostFolders;
     };
-    return (await walkFolder(files, folder, { goesOn })).paths;
+    const { paths } = await walkFolder(world.files, folder, { goesOn });
+    if (folders > mostFolders)
+      log(`Only ${mostFolders} of the folders in \`${folder}\` are looked through; open a smaller folder.`);
+    return paths;
   }
 
   #textAt(path: string): string | undefined {
