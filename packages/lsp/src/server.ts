@@ -118,7 +118,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
     session.closed();
-    remembered.diagnostics.forget();
+    remembered.diagnostics.closed(document);
     if (isConfig(document)) settingsChanged();
     else linkedChanged(document);
     rounds?.changed();

@@ -19,10 +19,11 @@ export class WorkspaceSymbols {
   async find(inquiry: WorkspaceInquiry, { query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for await (const symbols of this.#all(inquiry)) {
-      found.push(...symbols.filter(({ name }) => isFoundBy(query, name)));
-      if (found.length >= mostSymbols) break;
+      const more = symbols.filter(({ name }) => isFoundBy(query, name));
+      found.push(...more.slice(0, mostSymbols - found.length));
+      if (found.length === mostSymbols) break;
     }
-    return found.slice(0, mostSymbols);
+    return found;
   }
 
   async *#all(inquiry: WorkspaceInquiry): AsyncGenerator<readonly SymbolInformation[]> {
