@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { decode, mostBytes, walkFolder } from '@stepproof/checking';
+import { decode, mostBytes, readUpTo, walkFolder } from '@stepproof/checking';
 import { isDefinitionName, mayBeTemplate, mayHoldDefinition } from '@stepproof/core';
 import { type OpenText, type OpenTexts, textVersions } from './open-texts.ts';
 import type { World } from './world.ts';
@@ -72,9 +72,9 @@ export class WorkspaceFiles {
   #textAt(path: string): string | undefined {
     const { files } = this.#parts.world;
     try {
-      if (files.inspect(path).size > mostBytes) return undefined;
-      const decoded = decode(files.read(path));
-      return decoded.kind === 'text' ? decoded.text : undefined;
+      const bytes = readUpTo(files, path, mostBytes);
+      const decoded = bytes && decode(bytes);
+      return decoded?.kind === 'text' ? decoded.text : undefined;
     } catch {
       // A file that went meanwhile, or may not be read, is none.
       return undefined;
