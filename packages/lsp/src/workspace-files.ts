@@ -22,6 +22,8 @@ export const mostFolders = 20_000;
 export class WorkspaceFiles {
   readonly #parts: WorkspaceParts;
   #found: readonly string[] | undefined;
+  /** How often files have changed. */
+  #changes = 0;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -29,12 +31,14 @@ export class WorkspaceFiles {
 
   forget(): void {
     this.#found = undefined;
+    this.#changes++;
   }
 
   /** Those that git does not ignore, as absolute paths, each once; nothing when `isWanted` says that nobody needs them any more. */
   async find(isWanted: () => boolean): Promise<readonly string[] | undefined> {
     const known = this.#found;
     if (known !== undefined) return known;
+    const changes = this.#changes;
     const paths = new Set<string>();
     for (const folder of this.#parts.folders()) {
       for (const below of await this.#pathsIn(folder, isWanted)) paths.add(join(folder, below));
@@ -42,8 +46,9 @@ export class WorkspaceFiles {
     }
     if (paths.size > mostFiles)
       this.#parts.log(`Only ${mostFiles} of the files in the open folders are looked through; open a smaller folder.`);
-    this.#found = [...paths].slice(0, mostFiles);
-    return this.#found;
+    const found = [...paths].slice(0, mostFiles);
+    if (changes === this.#changes) this.#found = found;
+    return found;
   }
 
   /** The text of a file, as it is open or else on the disk; nothing where it can hold no state machine. */

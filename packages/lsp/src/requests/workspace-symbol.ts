@@ -10,10 +10,10 @@ const mostSymbols = 1_000;
 /** The machines and states of all open texts and of all files of the open folders. */
 export class WorkspaceSymbols {
   /** Of files that are not open, by path. */
-  readonly #closed = new Map<string, readonly SymbolInformation[]>();
+  #closed = new Map<string, readonly SymbolInformation[]>();
 
   forget(): void {
-    this.#closed.clear();
+    this.#closed = new Map();
   }
 
   async find(inquiry: WorkspaceInquiry, { query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
@@ -42,11 +42,12 @@ export class WorkspaceSymbols {
   }
 
   async #closedSymbols(path: string, inquiry: WorkspaceInquiry): Promise<readonly SymbolInformation[]> {
-    const known = this.#closed.get(path);
+    const closed = this.#closed;
+    const known = closed.get(path);
     if (known !== undefined) return known;
     const text = inquiry.workspace.read(path);
     const symbols = text === undefined ? [] : await symbolsIn(text, inquiry);
-    this.#closed.set(path, symbols);
+    closed.set(path, symbols);
     return symbols;
   }
 }
