@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
   CodeActionRequest,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import type { Thread, ThreadListener } from '../../packages/lsp/src/in-depth/messages.ts';
@@ -233,4 +235,16 @@ test('the thread keeps no text that is closed, and ends with the last one', asyn
   await idle(editor);
   await editor.settle();
   expect(watched.listeners).toHaveLength(1);
+});
+
+test('what executions show stays when the text is saved', async () => {
+  const editor = await editorWithThreads();
+  const document = await editor.open(uri, lacking);
+  await idle(editor);
+  await refreshed(editor, 1);
+  await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+  await editor.settle();
+  expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
 });
