@@ -64,6 +64,30 @@ test('paths are explored only for lenses that are in sight, once', async () => {
   expect(explored()).toBe(1);
 });
 
+test('a state has the paths of its own machine, where another one of the template has a state of its name', async () => {
+  const { client, open } = await opened();
+  const choice = { Variable: '$.a', NumericGreaterThan: 5, Next: 'Run' };
+  const machine = (...choices: object[]) => ({
+    Type: 'AWS::Serverless::StateMachine',
+    Properties: {
+      Definition: {
+        StartAt: 'Weigh',
+        States: {
+          Weigh: { Type: 'Choice', Choices: choices, Default: 'Rest' },
+          Run: { Type: 'Succeed' },
+          Rest: { Type: 'Succeed' },
+        },
+      },
+    },
+  });
+  const template = { Resources: { One: machine(choice), Other: machine({ ...choice, Next: 'Rest' }, choice) } };
+  const document = await open('file:///flows/template.json', JSON.stringify(template));
+  const lenses = (await client.sendRequest(CodeLensRequest.type, document.params)) ?? [];
+  const ofRun = lenses.filter(({ data, range }) => data !== undefined && document.within(range) === '"Run"');
+  const resolved = await Promise.all(ofRun.map((lens) => client.sendRequest(CodeLensResolveRequest.type, lens)));
+  expect(resolved.map(({ command }) => command?.title)).toEqual(['on 1 of 2 paths', 'no path gets here']);
+});
+
 test('the tests beside a definition can be run by a client that runs them', async () => {
   const files = new Map([['/flows/order.asl.test.yaml', '']]);
   const [first] = await (await opened({ files })).lenses();

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { CodeActionRequest, type Diagnostic, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
 import type { Thread, ThreadListener } from '../../packages/lsp/src/in-depth/messages.ts';
 import {
   ableClient,
@@ -194,4 +201,50 @@ test('the thread has the settings of the client and the texts that are open', as
   await idle(editor);
   await refreshed(editor, 1);
   expect(await rulesPulled(editor, document)).toEqual([]);
+});
+
+test('what executions show of a definition stays when the workspace is checked, of which a closed template uses it', async () => {
+  const template = JSON.stringify({
+    Resources: { Order: { Type: 'AWS::Serverless::StateMachine', Properties: { DefinitionUri: 'order.asl.json' } } },
+  });
+  const files = new Map([
+    ['/flows/template.json', template],
+    ['/flows/order.asl.json', lacking],
+  ]);
+  const editor = await editorWithThreads({ files, folders: ['file:///flows'] });
+  const document = await editor.open(uri, lacking);
+  await idle(editor);
+  await refreshed(editor, 1);
+  await editor.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
+});
+
+test('the thread keeps no text that is closed, and ends with the last one', async () => {
+  const watched: Watched = { sent: [], told: [], listeners: [] };
+  const editor = await editorWithThreads({}, watched, true);
+  const one = await editor.open(uri, lacking);
+  const other = await editor.open('file:///flows/refund.asl.json', lacking);
+  await idle(editor);
+  await until(() => watched.sent.includes('check'));
+  await one.close();
+  await editor.settle();
+  expect(watched.sent).toEqual(['start', 'texts', 'check', 'texts']);
+  await other.close();
+  await editor.settle();
+  expect(watched.sent.slice(4)).toEqual(['end']);
+  await idle(editor);
+  await editor.settle();
+  expect(watched.listeners).toHaveLength(1);
+});
+
+test('what executions show stays when the text is saved', async () => {
+  const editor = await editorWithThreads();
+  const document = await editor.open(uri, lacking);
+  await idle(editor);
+  await refreshed(editor, 1);
+  await editor.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+  await editor.settle();
+  expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
 });

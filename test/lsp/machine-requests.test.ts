@@ -118,3 +118,21 @@ test('a text without a machine has none, and whoever runs nothing says so', asyn
   const { params } = await open(uri, order);
   await expect(client.sendRequest('stepproof/paths', params)).rejects.toThrow('runs nothing');
 });
+
+test('what is found only in the second use of a definition is told with its machine', async () => {
+  const waiting = JSON.stringify({
+    StartAt: 'Wait',
+    States: { Wait: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', End: true } },
+  });
+  const machine = (Type: string) => ({
+    Type: 'AWS::Serverless::StateMachine',
+    Properties: { Type, DefinitionUri: 'order.asl.json' },
+  });
+  const { ask, open } = await opened(waiting);
+  await open(
+    'file:///flows/template.json',
+    JSON.stringify({ Resources: { One: machine('STANDARD'), Other: machine('EXPRESS') } }),
+  );
+  const { states } = await ask<DrawnMachine>('graph');
+  expect(states[0]?.findings.map(({ code }) => code)).toContain('express-integration');
+});

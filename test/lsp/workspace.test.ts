@@ -11,8 +11,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import { mostFiles } from '../../packages/lsp/src/workspace-files.ts';
-import { type Circumstances, type Editor, startEditor } from './editor.ts';
+import { mostFiles, mostFolders } from '../../packages/lsp/src/workspace-files.ts';
+import { type Circumstances, type Editor, filesOf, startEditor } from './editor.ts';
 
 function definition(state: string, next = state): string {
   return `{ "StartAt": "${next}", "States": { "${state}": { "Type": "Succeed" } } }`;
@@ -168,4 +168,26 @@ test('of very many files only the first are looked through, which is said', asyn
   const editor = await start({ files: new Map(many) });
   expect((await diagnose(editor)).items).toEqual([]);
   expect(editor.logged).toEqual([expect.stringContaining(`Only ${mostFiles} of the files`)]);
+});
+
+test('of very many folders only the first are entered, which is said', async () => {
+  const many = Array.from({ length: mostFolders + 50 }, (_, index) => ({ name: `${index}`, kind: 'folder' as const }));
+  const nothing = filesOf(new Map());
+  const endless = { ...nothing, list: (folder: string) => (folder === '/flows' ? many : []) };
+  const editor = await startEditor({ folders: ['file:///flows'], world: { files: endless } });
+  expect((await diagnose(editor)).items).toEqual([]);
+  expect(editor.logged).toEqual([expect.stringContaining(`Only ${mostFolders} of the folders in \`/flows\``)]);
+});
+
+test('a definition that is looked at and closed again makes nobody check all files once more', async () => {
+  let turns = 0;
+  const nextTurn = async () => void turns++;
+  const editor = await start({ world: { nextTurn } });
+  expect((await diagnose(editor)).items).toHaveLength(3);
+  const before = turns;
+  const document = await editor.open('file:///flows/order.asl.json', definition('Send'));
+  await document.close();
+  const { items } = await diagnose(editor);
+  expect(codes(items)['file:///flows/order.asl.json']).toContain('no-dangling-target');
+  expect(turns).toBe(before);
 });

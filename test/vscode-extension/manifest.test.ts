@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isDefinitionName } from '../../packages/core/src/hosts/plain.ts';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
+import { clientCommands } from '../../packages/lsp/src/convert/code-lens.ts';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
 
 const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
@@ -44,6 +45,12 @@ test('the languages are for the files that the command takes for definitions', (
 test('every command is registered, and there is no other', () => {
   const registered = Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command);
   expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort());
+});
+
+test('there is every command that lenses of the server have', () => {
+  const lensCommands = readFileSync(`${folder}src/lens-commands.ts`, 'utf8');
+  const names = Array.from(lensCommands.matchAll(/'(stepproof\.\w+)'/g), ([, name]) => name);
+  expect(names.sort()).toEqual(Object.values(clientCommands).sort());
 });
 
 test('the README says what every command and every setting is for', () => {

@@ -10,6 +10,7 @@ export { ListingError, readListingFile } from './files/listing-file.ts';
 export { mostBytes, type NearbyFiles, nearbyFiles, noNearbyFiles } from './files/nearby-files.ts';
 export { nodeFileView } from './files/node-file-view.ts';
 export { isBelow, pathBelow, withSlashes } from './files/paths.ts';
+export { readUpTo } from './files/read-up-to.ts';
 export { reasonOf } from './files/reason.ts';
 export { walkFolder } from './files/walk-folder.ts';
 export { type CheckedText, countFixable, fixText } from './fix-text.ts';

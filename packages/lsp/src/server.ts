@@ -1,8 +1,9 @@
-import { mayBeTemplate } from '@stepproof/core';
+import { mayBeTemplate, mayHoldDefinition } from '@stepproof/core';
 import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
@@ -93,11 +94,14 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   const isDeep = server.world.startThread !== undefined;
   const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
   const refreshViews = viewRefresher(connection, server);
-  const settingsChanged = () => {
-    session.forget();
+  const forgetFiles = () => {
     workspace.forget();
     remembered.symbols.forget();
     remembered.diagnostics.forget();
+  };
+  const settingsChanged = () => {
+    session.forget();
+    forgetFiles();
     delivery.allChanged(texts.all());
     rounds?.changed();
     refreshViews();
@@ -117,7 +121,8 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   });
   texts.onDidClose(({ document }) => {
     delivery.closed(document);
-    remembered.diagnostics.forget();
+    session.closed();
+    remembered.diagnostics.closed(document);
     if (isConfig(document)) settingsChanged();
     else linkedChanged(document);
     rounds?.changed();
@@ -127,7 +132,11 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
     if (!server.client.watchesFiles) settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => !isForeign(uri))) settingsChanged();
+    const own = changes.filter(({ uri }) => !isForeign(uri));
+    // A machine that is open counts as it is typed, so that saving it changes nothing that is known of open texts.
+    if (own.some(({ uri, type }) => type !== FileChangeType.Changed || !holdsMachine(texts.get(uri))))
+      settingsChanged();
+    else if (own.length > 0) forgetFiles();
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     section.take(settings);
@@ -162,6 +171,11 @@ const machineGlob = '**/*.{asl,json,jsonc,json5,yaml,yml,template,tf,tofu}';
 /** Nobody's own definitions are there, and installing packages changes thousands of files. */
 function isForeign(uri: string): boolean {
   return uri.includes('/node_modules/') || uri.includes('/.git/');
+}
+
+function holdsMachine(text: OpenText | undefined): boolean {
+  const contents = text?.getText() ?? '';
+  return mayHoldDefinition(contents) || mayBeTemplate(contents);
 }
 
 /** Asks the client to tell of changed settings and configurations, as far as it can. */

@@ -72,8 +72,7 @@ export class Session {
   readonly #templates = new WeakMap<OpenText, boolean>();
   #results = new WeakMap<Document, LintResult>();
   /** What each document is checked with. */
-  #linters = new WeakMap<Document, () => Promise<LintResult>>();
-  /** What lies around each document. */
+  readonly #linters = new WeakMap<Document, () => Promise<LintResult>>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -99,7 +98,15 @@ export class Session {
     this.#results = new WeakMap();
   }
 
-  /** A template is read alone; what is known of a definition from the templates that use it counts, which are the open ones. */
+  /** A text is no longer open. What is known of it goes with it. */
+  closed(): void {
+    this.#parts.deepChecker?.textClosed();
+  }
+
+  /**
+   * A template is read alone; what is known of a definition from the templates that use it counts: from those that are open, or as
+   * `known` says, which is not kept in place of that.
+   */
   async read(text: OpenText, known?: readonly Document[]): Promise<Reading> {
     const own = await this.#readOwn(text);
     const isTemplate = own.documents.some(({ use }) => use.declared !== undefined);
@@ -108,7 +115,7 @@ export class Session {
     const before = this.#readings.get(text);
     if (before !== undefined && areSame(before.uses, uses)) return before;
     const reading = { text, settings: own.settings, documents: writtenIn(text, uses), uses };
-    this.#readings.set(text, reading);
+    if (known === undefined) this.#readings.set(text, reading);
     return reading;
   }
 
@@ -127,6 +134,9 @@ export class Session {
       if (!isWanted()) return undefined;
       results.set(document, await this.#lint(document));
     }
+    // A deep check that ended meanwhile has shown more.
+    const deepFindings = this.#findings.get(reading);
+    if (deepFindings !== undefined) return deepFindings;
     findings.push(...findingsOf(text, results));
     this.#findings.set(reading, findings);
     return findings;

@@ -1,13 +1,14 @@
 import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn, type StaticFeature, TransportKind } from 'vscode-languageclient/node';
 import { coexistence } from './coexistence.ts';
 import { definitions } from './definition-languages.ts';
+import { lensCommands } from './lens-commands.ts';
 import { reports } from './reports.ts';
 
 /** The client of the server that lies beside this code. */
 export function createClient({ context, output }: ClientSurroundings): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
-  return new LanguageClient(
+  const client = new LanguageClient(
     'stepproof',
     'StepProof',
     { module, transport: TransportKind.stdio },
@@ -20,7 +21,19 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
       middleware: { ...coexistence, ...reports },
     },
   );
+  client.registerFeature(lenses);
+  return client;
 }
+
+/** Tells the server what its lenses can do here. */
+const lenses: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { commands: Object.keys(lensCommands) };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 interface ClientSurroundings {
   readonly context: ExtensionContext;

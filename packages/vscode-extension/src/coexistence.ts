@@ -19,6 +19,7 @@ export const coexistence: Middleware = {
   provideSignatureHelp: (document, position, context, token, next) =>
     ifWanted(() => next(document, position, context, token)),
   prepareCallHierarchy: (document, position, token, next) => ifWanted(() => next(document, position, token)),
+  provideWorkspaceSymbols: (query, token, next) => ifWanted(() => next(query, token)),
   provideDocumentLinks: (document, token, next) => ifWanted(() => next(document, token)),
   provideCodeLenses: (document, token, next) => ifWanted(() => next(document, token)),
   provideInlayHints: (document, range, token, next) => ifWanted(() => next(document, range, token)),

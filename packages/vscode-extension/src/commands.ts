@@ -3,6 +3,7 @@ import { checkWorkspace } from './commands/check-workspace.ts';
 import { explainRule } from './commands/explain-rule.ts';
 import { fixFile } from './commands/fix-file.ts';
 import type { LanguageServer } from './language-server.ts';
+import { lensCommands } from './lens-commands.ts';
 
 export interface CommandSurroundings {
   readonly context: ExtensionContext;
@@ -10,7 +11,7 @@ export interface CommandSurroundings {
   readonly server: LanguageServer;
 }
 
-/** The commands that `package.json` names. */
+/** The commands that `package.json` names, and those of lenses. */
 export function registerCommands({ context, output, server }: CommandSurroundings): readonly Disposable[] {
   return [
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
@@ -18,5 +19,6 @@ export function registerCommands({ context, output, server }: CommandSurrounding
     commands.registerCommand('stepproof.fixFile', fixFile),
     commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
     commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
+    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run)),
   ];
 }

@@ -4,8 +4,10 @@ import {
   Task,
   type TaskDefinition,
   type TaskProvider,
+  tasks,
   Uri,
   type WorkspaceFolder,
+  window,
   workspace,
 } from 'vscode';
 
@@ -19,8 +21,8 @@ interface CheckDefinition extends TaskDefinition {
 export class CheckTasks implements TaskProvider {
   async provideTasks(): Promise<Task[]> {
     const folders = workspace.workspaceFolders ?? [];
-    const tasks = await Promise.all(folders.map(checkTaskFor));
-    return tasks.filter((task) => task !== undefined);
+    const found = await Promise.all(folders.map(checkTaskFor));
+    return found.filter((task) => task !== undefined);
   }
 
   resolveTask({ definition, scope }: Task): Task | undefined {
@@ -31,20 +33,49 @@ export class CheckTasks implements TaskProvider {
 
 /** The task that checks a folder, unless nothing there may run or StepProof is not installed in it. */
 export async function checkTaskFor(folder: WorkspaceFolder): Promise<Task | undefined> {
-  if (!workspace.isTrusted || folder.uri.scheme !== 'file') return undefined;
-  const command = Uri.joinPath(folder.uri, 'node_modules/.bin/stepproof');
-  const isInstalled = await workspace.fs.stat(command).then(
+  return (await mayRunIn(folder)) ? checkTask({ type: taskType }, folder) : undefined;
+}
+
+/** The task that runs the tests in a file of a folder, under the same conditions. */
+export async function testTaskFor({ fsPath }: Uri, folder: WorkspaceFolder): Promise<Task | undefined> {
+  if (!(await mayRunIn(folder))) return undefined;
+  // Its definition is none of ours, which would stand for a check when it is run again.
+  return new Task({ type: 'shell' }, folder, 'test', 'stepproof', execution(['test', fsPath], folder));
+}
+
+/** Runs those tasks that there are; where there is none, the user is told why. */
+export async function runTasks(found: readonly (Task | undefined)[]): Promise<void> {
+  if (!workspace.isTrusted) {
+    window.showWarningMessage(
+      'This workspace is not trusted, so StepProof runs nothing of it. Open definitions are checked.',
+    );
+    return;
+  }
+  const present = found.filter((task) => task !== undefined);
+  if (present.length === 0) {
+    window.showInformationMessage(
+      'StepProof is not installed in this workspace. `npm install --save-dev stepproof` adds it.',
+    );
+    return;
+  }
+  await Promise.all(present.map((task) => tasks.executeTask(task)));
+}
+
+async function mayRunIn({ uri }: WorkspaceFolder): Promise<boolean> {
+  if (!workspace.isTrusted || uri.scheme !== 'file') return false;
+  return workspace.fs.stat(Uri.joinPath(uri, 'node_modules/.bin/stepproof')).then(
     () => true,
     () => false,
   );
-  return isInstalled ? checkTask({ type: taskType }, folder) : undefined;
 }
 
 function checkTask(definition: CheckDefinition, folder: WorkspaceFolder): Task {
-  const given = (definition.arguments ?? []).map((value) => ({ value, quoting: ShellQuoting.Strong }));
-  // `--no`: what is not installed is not fetched either.
-  const execution = new ShellExecution('npx', ['--no', '--', 'stepproof', 'check', ...given], {
-    cwd: folder.uri.fsPath,
-  });
-  return new Task(definition, folder, 'check', 'stepproof', execution, '$stepproof');
+  const check = execution(['check', ...(definition.arguments ?? [])], folder);
+  return new Task(definition, folder, 'check', 'stepproof', check, '$stepproof');
+}
+
+/** `--no`: what is not installed is not fetched either. */
+function execution([command = '', ...given]: readonly string[], { uri }: WorkspaceFolder): ShellExecution {
+  const quoted = given.map((value) => ({ value, quoting: ShellQuoting.Strong }));
+  return new ShellExecution('npx', ['--no', '--', 'stepproof', command, ...quoted], { cwd: uri.fsPath });
 }

@@ -11,7 +11,7 @@ export const clientCommands = {
   runTests: 'stepproof.runTests',
 } as const;
 
-/** What is needed to find out later how many paths go through a state. */
+/** What is needed, beside where the lens stands, to find out later how many paths go through a state. */
 export interface PathsLensData {
   readonly uri: string;
   readonly state: string;

@@ -6,6 +6,7 @@ import type {
   SemanticTokensLegend,
   SemanticTokensOptions,
 } from 'vscode-languageserver';
+import { differenceBetween } from '../difference.ts';
 import type { OpenText } from '../open-texts.ts';
 import { toRange } from './place.ts';
 
@@ -79,13 +80,9 @@ function lineSpans({ start, end }: Span, text: OpenText): readonly Span[] {
   return lines;
 }
 
-/** What makes one list of numbers of another: one stretch, from the first to the last token that differs. */
+/** What makes one list of numbers of another. */
 export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  if (start === before.length && start === after.length) return [];
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return [{ start, deleteCount: before.length - same - start, data: after.slice(start, after.length - same) }];
+  const { start, endBefore, endAfter } = differenceBetween(before, after);
+  if (endBefore === start && endAfter === start) return [];
+  return [{ start, deleteCount: endBefore - start, data: after.slice(start, endAfter) }];
 }

@@ -38,7 +38,7 @@ export class DeepChecker {
 
   /** All that is found in a text; nothing when that could not be found out, or was given up. */
   check(text: OpenText): Promise<readonly DeepFinding[] | undefined> {
-    this.giveUp();
+    this.#giveUp();
     if (this.#fatal.has(text)) return Promise.resolve(undefined);
     const thread = this.#startedThread();
     this.#sendTexts(thread);
@@ -53,12 +53,19 @@ export class DeepChecker {
     this.#thread?.send({ kind: 'forget' });
   }
 
-  /** Ends a check that is still running. Its thread cannot be asked to stop, so it ends with it. */
-  giveUp(): void {
-    if (this.#running !== undefined) this.end();
+  /** What is no longer open is kept by nobody, and the thread is not either once nothing is. */
+  textClosed(): void {
+    if (this.#thread === undefined) return;
+    if (this.#parts.texts.all().length === 0) this.#end();
+    else this.#sendTexts(this.#thread);
   }
 
-  end(): void {
+  /** Ends a check that is still running. Its thread cannot be asked to stop, so it ends with it. */
+  #giveUp(): void {
+    if (this.#running !== undefined) this.#end();
+  }
+
+  #end(): void {
     this.#thread?.end();
     this.#thread = undefined;
     this.#sent = new Map();
@@ -114,7 +121,7 @@ export class DeepChecker {
     const text = this.#running?.text;
     if (text !== undefined) this.#fatal.add(text);
     this.#parts.log(`Trying out the executions of \`${text?.uri ?? ''}\` failed: ${String(error)}`);
-    this.end();
+    this.#end();
   }
 
   #finish(found: readonly DeepFinding[] | undefined): void {

@@ -20,13 +20,9 @@ export class DeepRounds {
 
   /** Something has changed: what runs now is of no use any more. */
   changed(): void {
-    this.stop();
-    this.#timer = this.#server.world.timer.start(idleDelay, () => void this.#run(this.#round));
-  }
-
-  stop(): void {
     this.#timer?.stop();
     this.#round++;
+    this.#timer = this.#server.world.timer.start(idleDelay, () => void this.#run(this.#round));
   }
 
   async #run(round: number): Promise<void> {

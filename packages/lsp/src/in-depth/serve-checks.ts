@@ -14,7 +14,8 @@ export function serveChecks(world: Pick<World, 'files' | 'home'>, send: (message
 class Checks {
   readonly #world: Pick<World, 'files' | 'home'>;
   readonly #send: (message: FromThread) => void;
-  readonly #texts = new Map<string, OpenText>();
+  /** In the order of the server, in which machines are counted. */
+  #texts: ReadonlyMap<string, OpenText> = new Map();
   /** Those who wait for what the client says in its settings, by URI. */
   readonly #asking = new Map<string, (section: unknown) => void>();
   #folders: readonly string[] = [];
@@ -60,10 +61,11 @@ class Checks {
   }
 
   #takeTexts({ open, changed, folders }: ChangedTexts): void {
-    const stay = new Set(open);
-    for (const uri of [...this.#texts.keys()]) if (!stay.has(uri)) this.#texts.delete(uri);
+    const known = new Map(this.#texts);
     for (const { uri, languageId, version, text } of changed)
-      this.#texts.set(uri, TextDocument.create(uri, languageId, version, text));
+      known.set(uri, TextDocument.create(uri, languageId, version, text));
+    const texts = open.flatMap((uri) => known.get(uri) ?? []);
+    this.#texts = new Map(texts.map((text) => [text.uri, text]));
     this.#folders = folders;
   }
 

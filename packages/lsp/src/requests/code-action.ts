@@ -1,10 +1,11 @@
 import { fixText } from '@stepproof/checking';
-import { type Fix, remediesFor, type Span, statesToCreateFor, suppressionsFor, type TextEdit } from '@stepproof/core';
+import { type Fix, remediesFor, type Span, statesToCreateFor, suppressionsFor } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix } from '../convert/code-action.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
 import { toSpan, touches } from '../convert/place.ts';
+import { differenceBetween } from '../difference.ts';
 import type { Finding } from '../session.ts';
 import type { Inquiry } from './answer.ts';
 import { fixesFromElsewhere } from './fixes-from-elsewhere.ts';
@@ -72,21 +73,8 @@ async function fixAll({ reading, session, text, texts, client }: Inquiry): Promi
     recheck: checkAs,
   });
   if (count === 0) return [];
-  const change = changeBetween({ file: text.uri, text: before }, checked.text);
+  const { start, endBefore, endAfter } = differenceBetween(before, checked.text);
+  const change = { file: text.uri, span: { start, end: endBefore }, text: checked.text.slice(start, endAfter) };
   const edit = toWorkspaceEdit([change], texts, client);
   return edit === undefined ? [] : [toFixAll(edit)];
-}
-
-/** What differs between two texts: one stretch, from the first to the last difference. */
-function changeBetween({ file, text: before }: { file: string; text: string }, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return {
-    file,
-    span: { start, end: before.length - same },
-    text: after.slice(start, after.length - same),
-  };
 }

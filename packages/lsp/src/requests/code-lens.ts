@@ -1,11 +1,19 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Document, spanOf, testNamesFor, waysInto } from '@stepproof/core';
-import type { CodeLens } from 'vscode-languageserver';
-import { clientCommands, isPathsLensData, titled, toPathsLens, toTestLens, toWaysLens } from '../convert/code-lens.ts';
+import type { CodeLens, Position } from 'vscode-languageserver';
+import {
+  clientCommands,
+  isPathsLensData,
+  type PathsLensData,
+  titled,
+  toPathsLens,
+  toTestLens,
+  toWaysLens,
+} from '../convert/code-lens.ts';
 import { pathOf } from '../open-texts.ts';
 import type { ServerParts } from '../server-parts.ts';
-import type { Inquiry } from './answer.ts';
+import { documentAt, type Inquiry } from './answer.ts';
 
 /** Above each state how many ways lead to it and how many paths go through it; above a machine the tests beside it. */
 export function codeLens(inquiry: Inquiry): CodeLens[] {
@@ -45,21 +53,21 @@ export class PathsLenses {
   }
 
   async resolve(lens: CodeLens): Promise<CodeLens> {
-    const { data } = lens;
+    const { data, range } = lens;
     if (!isPathsLensData(data)) return lens;
     try {
-      return { ...lens, command: titled(await this.#titleOf(data.uri, data.state)) };
+      return { ...lens, command: titled(await this.#titleOf(data, range.start)) };
     } catch (error) {
       this.#server.logFault(`Exploring \`${data.uri}\` failed`, error);
       return { ...lens, command: titled('no paths') };
     }
   }
 
-  async #titleOf(uri: string, state: string): Promise<string> {
+  /** Several machines of a text may have a state of one name. */
+  async #titleOf({ uri, state }: PathsLensData, position: Position): Promise<string> {
     const { session } = this.#server;
     const text = session.texts.get(uri);
-    const { documents } = text === undefined ? { documents: [] } : await session.read(text);
-    const document = documents.find(({ machine }) => machine.states.some(({ name }) => name === state));
+    const document = text && documentAt((await session.read(text)).documents, text.offsetAt(position));
     const report = document && (await this.#reportOf(document));
     return isExplored(report) ? wordsFor(state, report) : 'no paths';
   }

@@ -2,6 +2,7 @@ import { type Document, machineGraphOf } from '@stepproof/core';
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import { type DrawnMachine, toDrawnMachine } from '../convert/machine-graph.ts';
 import type { PathsParams, SimulateParams } from '../machine-reports.ts';
+import type { Finding } from '../session.ts';
 import { documentAt, type Inquiry, type TextParams } from './answer.ts';
 
 /** Which machine of a text is meant: the one at the position, or the first. */
@@ -22,9 +23,15 @@ export async function graph(inquiry: Inquiry, params: MachineParams): Promise<Dr
   const { session, text, texts, client, world, isWanted } = inquiry;
   const document = machineOf(inquiry, params);
   if (document === undefined) return null;
-  const findings = ((await session.check(text, isWanted)) ?? []).filter((finding) => finding.document === document);
+  const found = (await session.check(text, isWanted)) ?? [];
+  const findings = found.filter((finding) => isIn(document, finding, inquiry));
   const form = { texts, abilities: client.diagnostics, pageOf: world.pageOf };
   return toDrawnMachine({ document, graph: machineGraphOf(document), findings }, form);
+}
+
+/** What is found in another use of a definition stands in it as well. */
+function isIn(machine: Document, { document, diagnostic }: Finding, { reading }: Inquiry): boolean {
+  return document === machine || documentAt(reading.documents, diagnostic.location.span.start) === machine;
 }
 
 /** More would keep all other requests waiting for too long. */

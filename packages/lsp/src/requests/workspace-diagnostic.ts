@@ -34,6 +34,11 @@ export class WorkspaceDiagnostics {
     this.#changes++;
   }
 
+  /** What was found in a file before it was opened holds again; of one that was open, nothing is known any more. */
+  closed({ uri }: OpenText): void {
+    if (this.#closed?.some((report) => report.uri === uri) !== true) this.forget();
+  }
+
   async report(inquiry: Asked, { previousResultIds }: WorkspaceDiagnosticParams): Promise<WorkspaceDiagnosticReport> {
     const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value] as const));
     const items: WorkspaceDocumentDiagnosticReport[] = [];

@@ -10,19 +10,20 @@ const mostSymbols = 1_000;
 /** The machines and states of all open texts and of all files of the open folders. */
 export class WorkspaceSymbols {
   /** Of files that are not open, by path. */
-  readonly #closed = new Map<string, readonly SymbolInformation[]>();
+  #closed = new Map<string, readonly SymbolInformation[]>();
 
   forget(): void {
-    this.#closed.clear();
+    this.#closed = new Map();
   }
 
   async find(inquiry: WorkspaceInquiry, { query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for await (const symbols of this.#all(inquiry)) {
-      found.push(...symbols.filter(({ name }) => isFoundBy(query, name)));
-      if (found.length >= mostSymbols) break;
+      const more = symbols.filter(({ name }) => isFoundBy(query, name));
+      found.push(...more.slice(0, mostSymbols - found.length));
+      if (found.length === mostSymbols) break;
     }
-    return found.slice(0, mostSymbols);
+    return found;
   }
 
   async *#all(inquiry: WorkspaceInquiry): AsyncGenerator<readonly SymbolInformation[]> {
@@ -41,11 +42,12 @@ export class WorkspaceSymbols {
   }
 
   async #closedSymbols(path: string, inquiry: WorkspaceInquiry): Promise<readonly SymbolInformation[]> {
-    const known = this.#closed.get(path);
+    const closed = this.#closed;
+    const known = closed.get(path);
     if (known !== undefined) return known;
     const text = inquiry.workspace.read(path);
     const symbols = text === undefined ? [] : await symbolsIn(text, inquiry);
-    this.#closed.set(path, symbols);
+    closed.set(path, symbols);
     return symbols;
   }
 }
