@@ -74,3 +74,18 @@ test('what other rules tell is left to them, and names of deployment are not kno
 } }`,
   );
 });
+
+test('who knows what branches that only deployment knows fail with', async () => {
+  await checkDeep(
+    noDeadHandler,
+    `
+{ "StartAt": "All", "States": {
+    "All": { "Type": "Parallel", "Next": "Some",
+      "Branches": "\${Branches}",
+      "Catch": [{ "ErrorEquals": ["Busy"], "Next": "Some" }] },
+    "Some": { "Type": "Parallel", "End": true,
+      "Branches": [{ "StartAt": "Rest", "States": { "Rest": { "Type": "Pass", "End": true } } }, "\${Branch}"],
+      "Retry": [{ "ErrorEquals": ["Busy"] }] }
+} }`,
+  );
+});
