@@ -89,3 +89,14 @@ test('who knows what branches that only deployment knows fail with', async () =>
 } }`,
   );
 });
+
+test('who knows what a state fails with that cannot be read', async () => {
+  await checkDeep(
+    noDeadHandler,
+    `
+{ "StartAt": "Work", "States": {
+    "Work": { ${invoke}, "QueryLanguage": "\${Language}", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "Sorry" }], "End": true },
+    "Sorry": { "Type": "Succeed" }
+} }`,
+  );
+});
