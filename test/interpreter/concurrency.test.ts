@@ -70,6 +70,25 @@ function each(map: object, states: object = { Work: pause(10) }) {
   };
 }
 
+const distributed = { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, StartAt: 'Work' };
+
+test('time that runs out in a child execution is out for the whole execution', async () => {
+  const map = { ItemProcessor: { ...distributed, States: { Work: pause(100) } }, ToleratedFailurePercentage: 100 };
+  const machine = { ...each(map), TimeoutSeconds: 60 };
+  expect(await simulated(machine, { input: [1, 2] })).toMatchObject({ status: 'TIMED_OUT', duration: 60_000 });
+});
+
+test('a child execution whose history is full fails alone', async () => {
+  const States = {
+    Work: { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 1, Next: 'Loop' }], Default: 'Rest' },
+    Loop: { Type: 'Pass', Next: 'Loop' },
+    Rest: { Type: 'Pass', End: true },
+  };
+  const map = { ItemProcessor: { ...distributed, States }, ToleratedFailureCount: 1 };
+  const simulation = await simulated(each(map), { input: [1, 2] });
+  expect(simulation).toMatchObject({ status: 'SUCCEEDED', output: [{ Error: 'States.Runtime' }, 2] });
+});
+
 test.each([
   [1, 40_000],
   [2, 20_000],

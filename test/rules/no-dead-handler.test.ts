@@ -74,3 +74,29 @@ test('what other rules tell is left to them, and names of deployment are not kno
 } }`,
   );
 });
+
+test('who knows what branches that only deployment knows fail with', async () => {
+  await checkDeep(
+    noDeadHandler,
+    `
+{ "StartAt": "All", "States": {
+    "All": { "Type": "Parallel", "Next": "Some",
+      "Branches": "\${Branches}",
+      "Catch": [{ "ErrorEquals": ["Busy"], "Next": "Some" }] },
+    "Some": { "Type": "Parallel", "End": true,
+      "Branches": [{ "StartAt": "Rest", "States": { "Rest": { "Type": "Pass", "End": true } } }, "\${Branch}"],
+      "Retry": [{ "ErrorEquals": ["Busy"] }] }
+} }`,
+  );
+});
+
+test('who knows what a state fails with that cannot be read', async () => {
+  await checkDeep(
+    noDeadHandler,
+    `
+{ "StartAt": "Work", "States": {
+    "Work": { ${invoke}, "QueryLanguage": "\${Language}", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "Sorry" }], "End": true },
+    "Sorry": { "Type": "Succeed" }
+} }`,
+  );
+});

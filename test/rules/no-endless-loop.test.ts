@@ -62,6 +62,11 @@ test.each([
   expect(await findings(poll(ask))).toEqual([]);
 });
 
+test.each(['"QueryLanguage": "Done"', '"InputPath": 5'])('a Choice that is not understood: %s', async (field) => {
+  const text = poll('"ResultPath": null').replace('"Type": "Choice"', `"Type": "Choice", ${field}`);
+  expect(await findings(text)).toEqual([]);
+});
+
 test.each([
   [
     'a counter',

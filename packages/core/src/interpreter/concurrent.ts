@@ -69,7 +69,7 @@ class ConcurrentRuns {
   private readonly all: Concurrent;
   private readonly slots: Slots;
   private readonly runs: OngoingRun[] = [];
-  /** The one that failed first in time. */
+  /** The one that stops the others: what ended it came first in time. */
   private first: OngoingRun | undefined;
   private startedAt = 0;
 
@@ -130,7 +130,12 @@ class ConcurrentRuns {
     this.runs.push(run);
     if (run.end !== undefined && !isTimeout(run.end)) return notAllRun(this.visit, this.runs, run.end);
     const isFirst = this.first === undefined || run.endedAt < this.first.endedAt;
-    if (this.all.stopsAtFailure && hasEnded(run) && isFirst) this.first = run;
+    if (isFirst && this.stopsOthers(run)) this.first = run;
+  }
+
+  /** Once time is out it is so for all of them. */
+  private stopsOthers({ failure, end }: OngoingRun): boolean {
+    return end !== undefined || (failure !== undefined && this.all.stopsAtFailure);
   }
 
   private ended({ now, input, visits }: Frame, { output, failure, end }: Ending): OngoingRun {
@@ -145,10 +150,6 @@ function endingOf(thrown: unknown): Ending {
   if (thrown instanceof Failure) return { failure: thrown };
   if (thrown instanceof ExecutionEnd || thrown instanceof Halt) return { end: thrown };
   throw thrown;
-}
-
-function hasEnded({ failure, end }: OngoingRun): boolean {
-  return failure !== undefined || end !== undefined;
 }
 
 interface Start {

@@ -8,7 +8,7 @@ import { truthsAt } from '../paths/choice-step.ts';
 import { afterPath, isJsonata } from '../paths/flow.ts';
 import { isEnding } from '../paths/leave.ts';
 import type { Position, Walk } from '../paths/position.ts';
-import { waysOrNothing } from '../paths/prove.ts';
+import { orNothing, waysOrNothing } from '../paths/prove.ts';
 import { atCell, type Symbolic } from '../paths/symbolic.ts';
 import { Targets } from '../paths/targets.ts';
 import { World } from '../paths/world.ts';
@@ -95,7 +95,7 @@ interface Asking {
 /** The places that the rules look at, in their order; nothing where that is not all they go by. */
 function placesAsked(at: Position, { state, walk, isSteady }: Asking): string | undefined {
   const flow = { at, value: at.data };
-  const [only, ...others] = isJsonata(at) ? [flow] : afterPath('InputPath', flow, walk);
+  const [only, ...others] = orNothing(() => (isJsonata(at) ? [flow] : afterPath('InputPath', flow, walk))) ?? [];
   if (only === undefined || others.length > 0) return undefined;
   const places = new Places(walk.world, isSteady);
   const truthOf = truthsAt(only, walk);

@@ -1,9 +1,9 @@
-import { Halt } from '../../interpreter/failure.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
 import { type Node, type Property, propertyOf } from '../../syntax/node.ts';
 import { truthsAt } from '../paths/choice-step.ts';
 import { afterPath, afterTemplate, isJsonata, pathIn } from '../paths/flow.ts';
 import { answering, assuming } from '../paths/position.ts';
+import { orNothing } from '../paths/prove.ts';
 import { atCell, both, isThere, opposite, type Symbolic } from '../paths/symbolic.ts';
 import { resultOf } from '../paths/task-step.ts';
 import { writeCase } from '../paths/write-case.ts';
@@ -12,12 +12,7 @@ import { leavesOf, pathLeaf } from './leaves.ts';
 
 /** Goes through the fields of a state in the order in which they are evaluated; what cannot be followed ends it. */
 export function askState(asking: Asking): Asking {
-  try {
-    if (isJsonata(asking.at)) askJsonata(asking);
-    else askJsonPath(asking);
-  } catch (thrown) {
-    if (!(thrown instanceof Halt)) throw thrown;
-  }
+  orNothing(() => (isJsonata(asking.at) ? askJsonata(asking) : askJsonPath(asking)));
   return asking;
 }
 

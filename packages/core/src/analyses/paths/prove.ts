@@ -81,8 +81,13 @@ function mostApart({ states }: StateMachine): number {
 
 /** Nothing where the definition does not tell what a state does. */
 export function waysOrNothing(at: Position, walk: Walk): readonly Way[] | undefined {
+  return orNothing(() => waysFrom(at, walk));
+}
+
+/** What is read of a definition; nothing where that does not tell. */
+export function orNothing<Result>(read: () => Result): Result | undefined {
   try {
-    return waysFrom(at, walk);
+    return read();
   } catch (thrown) {
     if (thrown instanceof Halt) return undefined;
     throw thrown;

@@ -1,6 +1,7 @@
 import { itemsOf } from '../../model/error-handlers.ts';
 import type { ParallelState } from '../../model/state-machine.ts';
 import { leaveByCatchers } from './attempts.ts';
+import { anyErrors } from './error-set.ts';
 import { queryShape } from './jsonata-field.ts';
 import { leaveWithResult } from './leave.ts';
 import { isNever, madeBy } from './parts.ts';
@@ -39,7 +40,8 @@ function resultOf(run: StateRun, state: ParallelState, { input, scopes }: Branch
     run.mayFailWith(errors);
     return output;
   });
-  if (outputs.some(isNever)) return never;
   const isWhole = itemsOf(state.node, 'Branches').areAll;
+  if (!isWhole) run.mayFailWith(anyErrors);
+  if (outputs.some(isNever)) return never;
   return madeBy(isWhole ? tupleShape(outputs) : anyList, run.origin(state.property));
 }

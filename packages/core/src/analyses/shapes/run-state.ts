@@ -55,6 +55,7 @@ function runUnknown(run: StateRun, scopes: ScopeRunner): void {
   const { state } = run;
   run.notUnderstood(state.property, 'Not all of the state can be read.');
   run.mayFailWith(anyErrors);
+  run.attempts = anyErrors;
   run.exit('end', anyFlow, { target: undefined });
   if (state.type !== 'Parallel' && state.type !== 'Map') return;
   for (const scope of scopesOf(state)) scopes.run(scope, { flow: anyFlow, context: run.context });

@@ -54,14 +54,8 @@ function decided({ state }: StateVisit, { node }: ChoiceRule, answer: boolean | 
 
 function ruleThatHolds(visit: StateVisit, { rules }: ChoiceState, data: PathData): ChoiceRule | undefined {
   for (const rule of rules) {
-    if (
-      decided(
-        visit,
-        rule,
-        located(visit, rule.node, () => ruleHolds(rule.test, data)),
-      )
-    )
-      return rule;
+    const answer = located(visit, rule.node, () => ruleHolds(rule.test, data));
+    if (decided(visit, rule, answer)) return rule;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type RunScope, runConcurrently } from '../concurrent.ts';
 import { childContext, machineArnOf } from '../context-object.ts';
 import { located } from '../data/located.ts';
 import type { Process, Remainder } from '../drive.ts';
+import { ExecutionEnd } from '../execution.ts';
 import { Failure } from '../failure.ts';
 import type { Frame } from '../frame.ts';
 import { batchItems } from '../items/batch-items.ts';
@@ -95,6 +96,7 @@ function* runChildren(
   return ended;
 }
 
+/** A child execution whose history is full fails alone. */
 function* runWithOwnHistory(frame: Frame, input: Value, runScope: RunScope): Process<void> {
   const { execution } = frame;
   const { events } = execution;
@@ -102,6 +104,8 @@ function* runWithOwnHistory(frame: Frame, input: Value, runScope: RunScope): Pro
   try {
     const rest: Remainder = runScope(frame, input);
     if (rest !== undefined) yield* rest;
+  } catch (thrown) {
+    throw thrown instanceof ExecutionEnd && thrown.status === 'FAILED' ? thrown.failure : thrown;
   } finally {
     execution.events = events;
   }
