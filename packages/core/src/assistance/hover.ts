@@ -11,10 +11,10 @@ import { errorDocumentation } from './error-documentation.ts';
 import { fieldDocumentation, paragraphs } from './field-documentation.ts';
 import { callErrorHover, isResource, parameterHover, parameterValueHover, resourceHover } from './hover-calls.ts';
 import { hoverInExpression } from './hover-expressions.ts';
-import { timetableOf } from './hover-retriers.ts';
 import { stateHover } from './hover-states.ts';
 import { substitutionHover } from './hover-substitutions.ts';
 import { nodeAt } from './node-at.ts';
+import { timetableOf } from './retry-words.ts';
 
 /** What is to be said about a stretch of the file. */
 export interface Hover {
