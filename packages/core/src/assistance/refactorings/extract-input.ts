@@ -5,11 +5,11 @@ import { jsonOf } from '../../syntax/json-of.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { isReadElsewhere } from '../aliased-names.ts';
+import { freeNameLike } from '../free-names.ts';
 import type { NamePlace } from '../name-place.ts';
 import { stateUsesIn } from '../state-uses.ts';
 import { canBeMoved, givesInputAway, isComputed } from './movable-input.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { freeNameLike } from './state-names.ts';
 import { addState, type Fields, replaceField } from './writing.ts';
 
 /**

@@ -8,10 +8,10 @@ import { lineStartOf } from '../../syntax/lines.ts';
 import type { ObjectNode } from '../../syntax/node.ts';
 import { afterLineBreak, lineEndFrom } from '../../syntax/yaml/gaps.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { freeNameLike } from '../free-names.ts';
 import { type WayOn, wayOn } from './insert-state.ts';
 import { readsOwnState } from './own-context.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { freeNameLike } from './state-names.ts';
 import { replaceField } from './writing.ts';
 
 /** Makes a state the only branch of a Parallel state of its name, with the same output, so that one `Catch` may cover what is added. */
