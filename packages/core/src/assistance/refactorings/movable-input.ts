@@ -3,8 +3,8 @@ import { nullableStringField, valueOf } from '../../model/field.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { partsIn, stringsIn } from '../strings-in.ts';
 import { readsOwnState } from './own-context.ts';
-import { partsIn, stringsIn } from './strings-in.ts';
 
 /** Whether a parameter, or a part of it, is computed when the state runs. */
 export function isComputed({ name, value }: Property, language: QueryLanguage): boolean {
