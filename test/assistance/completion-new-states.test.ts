@@ -26,6 +26,9 @@ test('a new state takes a name that is missing, or one that is free', async () =
   );
   const taken = await complete('{ "StartAt": "Wait", "States": { "Wait": { "Type": "Pass", "End": true }, █ } }');
   expect(taken.snippet('Wait state')).toContain('"${1:Wait2}": {');
+  const begun = await complete('{ "StartAt": "Wait", "States": { "Wait": null, "Pass█" } }');
+  expect(begun.snippet('Wait state')).toContain('"${1:Wait2}": {');
+  expect(begun.snippet('Pass state')).toContain('"${1:Pass}": {');
 });
 
 test('the name of a state that is there may become one that is missing', async () => {

@@ -74,12 +74,16 @@ const template = `Resources:
   Bare:
     Type: AWS::Serverless::Function
     Properties: { CodeUri: bare.zip }
+  Compiled:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src/ship, Handler: bootstrap }
 `;
 
 test('a template leads to the definition that it names, and to the code of its functions', () => {
   const found = links(template, { format: 'yaml' });
-  expect(found.map(([written]) => written)).toEqual(['flows/order.asl.json', 'src/pay', 'bare.zip']);
+  expect(found.map(([written]) => written)).toEqual(['flows/order.asl.json', 'src/pay', 'bare.zip', 'src/ship']);
   const [[, definition] = [], [, code] = []] = found;
+  expect(found.at(-1)).toEqual(['src/ship', ['src/ship']]);
   expect(definition).toEqual(['flows/order.asl.json']);
   expect(code).toEqual(expect.arrayContaining(['src/pay/app.ts', 'src/pay/app.py', 'src/pay']));
 });

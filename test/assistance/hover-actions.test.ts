@@ -10,7 +10,7 @@ Resources:
       Policies:
         - Statement:
             - Effect: Allow
-              Action: [sqs:SendMessage, ecs:RunTask, 's3:Get*Acl', s3:Nothing, 'a:*']
+              Action: [sqs:SendMessage, ecs:RunTask, 's3:Get*Acl', s3:Nothing, 'a:*', 'SQS:sendmessag?']
               Resource: '*'
             - Effect: Allow
               Action: sqs:sendmessage
@@ -37,6 +37,7 @@ test.each([
   ['sqs:sendmessage', 'sqs:send█message', ['**`sqs:SendMessage`**', 'Needed by `Tell`.']],
   ['ecs:RunTask', 'ecs:Run█Task', ['Its caller may also need `iam:PassRole`']],
   ["'s3:Get*Acl'", "'s3:Get█*Acl'", ['the actions `s3:GetBucketAcl`, `s3:GetObjectAcl`']],
+  ["'SQS:sendmessag?'", "'SQS:send█messag?'", ['the actions `sqs:SendMessage`.']],
 ])('%s in a policy', (written, marked, says) => {
   const found = hover(written, marked);
   expect(found?.[0]).toBe(written);

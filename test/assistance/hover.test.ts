@@ -212,6 +212,18 @@ test.each([
   ],
   ['many times', '"MaxAttempts": 3', '"Max█Attempts": 3000', '15 min 30 s, 31 min 30 s and 2,994 more after'],
   ['never', '"MaxAttempts": 3', '"Max█Attempts": 0', 'It never retries.'],
+  [
+    'nearly on the minute',
+    '"IntervalSeconds": 30, "MaxAttempts": 3, "BackoffRate": 2',
+    '"IntervalSeconds": 60, "MaxAttempts": 3, "Backoff█Rate": 1.9933',
+    'Retries 1 min, 3 min, ',
+  ],
+  [
+    'beyond all numbers',
+    '"BackoffRate": 2',
+    '"Backoff█Rate": 1e309',
+    'Retries 30 s and 2 more after the first failure.',
+  ],
 ])('of a Retrier, when it retries: %s', async (_name, written, marked, says) => {
   expect((await hover(flow.replace(written, () => marked)))?.[1]).toContain(says);
 });

@@ -34,6 +34,7 @@ test.each([
 test.each([
   '{ "ErrorEquals": ["A"], "MaxAttempts": "${Times}" }',
   '{ "ErrorEquals": ["A"], "IntervalSeconds": -1 }',
+  '{ "ErrorEquals": ["A"], "IntervalSeconds": 1e309 }',
   '{ "MaxAttempts": 2 }',
   '7',
 ])('nothing is said of a retrier of which it is not known: %s', (retrier) => {

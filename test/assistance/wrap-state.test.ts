@@ -96,6 +96,37 @@ States:
   );
 });
 
+test('a target on a line of its own moves up to its key', () => {
+  checkRefactoring(
+    `StartAt: Pay
+States:
+  Pay:▮
+    Type: Task
+    Resource: pay
+    Next:
+      Ship
+  Ship: { Type: Succeed }
+`,
+    'Wrap `Pay` in a Parallel state',
+    `StartAt: Pay
+States:
+  Pay:
+    Type: Parallel
+    Branches:
+      - StartAt: PayStep
+        States:
+          PayStep:
+            Type: Task
+            Resource: pay
+            End: true
+    OutputPath: "$[0]"
+    Next: Ship
+  Ship: { Type: Succeed }
+`,
+    'yaml',
+  );
+});
+
 test('a state is run for each item of its input', () => {
   checkRefactoring(
     `StartAt: pay-it

@@ -32,6 +32,22 @@ export function calledIn({ environment: { aws } }: Document, owner: ObjectNode):
   return aws === undefined || resource?.kind !== 'string' ? undefined : calledBy(aws, resource.value);
 }
 
+/** What an object with a `Resource` hands to the call: its `Parameters` or its `Arguments`. */
+export function handedOver(owner: ObjectNode): Node | undefined {
+  return (propertyOf(owner, 'Parameters') ?? propertyOf(owner, 'Arguments'))?.value;
+}
+
+/** The names of the parameters among that. */
+export function namesHandedOver(owner: ObjectNode): readonly string[] {
+  const value = handedOver(owner);
+  return value?.kind === 'object' ? value.properties.map(parameterName) : [];
+}
+
+/** The name of a parameter whose key may end in `.$`. */
+export function parameterName({ name }: Property): string {
+  return name.replace(/\.\$$/, '');
+}
+
 /** The keys and items on the way to a place from the field that an object has. */
 function pathWithin(owner: ObjectNode, at: Node | Property): readonly string[] {
   const path: string[] = [];

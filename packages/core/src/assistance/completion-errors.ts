@@ -1,5 +1,6 @@
 import { canRaise, errorSources, type SourcesInState } from '../analyses/error-sources.ts';
 import { taskResources } from '../analyses/task-resources.ts';
+import { invokesLambda } from '../expressions/resource.ts';
 import { guidePage } from '../language/documentation.ts';
 import { type ErrorName, errorNames, reservedErrorPrefix, transientLambdaErrors } from '../language/error-names.ts';
 import { queryLanguages } from '../language/schema.ts';
@@ -9,8 +10,9 @@ import { callErrorDocumentation } from './call-documentation.ts';
 import { callErrors } from './call-errors.ts';
 import { calledIn } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
+import { fieldOfHandler } from './definition-place.ts';
 import { errorDocumentation } from './error-documentation.ts';
-import { familiarErrors, fieldOfHandler, handledBeside } from './familiar-errors.ts';
+import { familiarErrors, handledBeside } from './familiar-errors.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import { fixedText } from './skeleton.ts';
@@ -67,8 +69,7 @@ function listedBeside(node: Node | Property): ReadonlySet<string> {
 function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): readonly string[] {
   if (state?.type !== 'Task' || fieldOfHandler(owner) !== 'Retry') return [];
   const resource = facts.get(taskResources).get(state)?.resource;
-  const isInvoke = resource?.kind === 'integration' && resource.service.text === 'lambda';
-  return isInvoke || resource?.kind === 'lambda-function' ? transientLambdaErrors : [];
+  return resource !== undefined && invokesLambda(resource) ? transientLambdaErrors : [];
 }
 
 /** The errors that the model of the API has for what the Task calls. */

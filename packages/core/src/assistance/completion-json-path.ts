@@ -34,7 +34,7 @@ const noMembers: ReadonlyMap<string, DataMember> = new Map();
 /** What is known of the members that a path has led to, and what other paths of the definition go on with, of which nothing else may be known. */
 function membersBelow(site: CompletionSite, before: string): ReadonlyMap<string, DataMember> {
   const members = new Map(site.data && endOfJsonPath(site.data, before)?.members);
-  const path = /\$[\w$.[\]-]*$/.exec(before)?.[0];
+  const path = /(?<![\w$.[\]-])\$[\w$.[\]-]*$/.exec(before)?.[0];
   // All that any state reads would be too much.
   if (path === undefined || path === '$' || path.startsWith('$$')) return members;
   const beginning = `${path}.`;

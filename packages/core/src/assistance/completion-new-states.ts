@@ -1,10 +1,11 @@
 import { stateGraph } from '../analyses/state-graph.ts';
 import { type StateType, stateTypes } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
-import type { Scope, StateMachine } from '../model/state-machine.ts';
+import type { Scope } from '../model/state-machine.ts';
 import type { CompletionSite } from './completion.ts';
 import { languageAt } from './definition-place.ts';
 import { fieldDocumentation } from './field-documentation.ts';
+import { freeName, takenNames } from './free-names.ts';
 import { type Offer, writtenField } from './offer.ts';
 import { objectSkeleton, textToFill } from './skeleton.ts';
 import { stateSkeleton } from './state-skeletons.ts';
@@ -42,7 +43,7 @@ function namedOffer({ cursor }: CompletionSite, name: string): Offer {
 function typedOffer({ cursor, place }: CompletionSite, type: StateType, missing: string | undefined): Offer {
   const { document } = cursor;
   const language = languageAt(place, document) ?? 'JSONPath';
-  const taken = takenNames(document.machine);
+  const taken = takenNames(document.machine, cursor.node);
   const name = missing ?? freeName(type, taken);
   const skeleton = stateSkeleton(type, { language, innerName: freeName(`${type}Step`, taken) });
   return {
@@ -52,15 +53,4 @@ function typedOffer({ cursor, place }: CompletionSite, type: StateType, missing:
     documentation: fieldDocumentation(stateSchemas[type][language]),
     written: writtenField(cursor, textToFill(name), skeleton),
   };
-}
-
-function takenNames({ states }: StateMachine): ReadonlySet<string> {
-  return new Set(states.map(({ name }) => name));
-}
-
-function freeName(beginning: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(beginning)) return beginning;
-  let number = 2;
-  while (taken.has(`${beginning}${number}`)) number++;
-  return `${beginning}${number}`;
 }

@@ -1,8 +1,8 @@
 import { taskResources } from '../analyses/task-resources.ts';
 import type { MemberFacts, StructureType, ValueType } from '../language/aws-look-up.ts';
-import { type Node, type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';
+import type { Node, ObjectNode, Property } from '../syntax/node.ts';
 import { parameterDocumentation, valueTypeWords } from './call-documentation.ts';
-import { type CallSite, callSiteAt } from './call-site.ts';
+import { type CallSite, callSiteAt, namesHandedOver } from './call-site.ts';
 import type { CompletionSite } from './completion.ts';
 import { placeholderOffers } from './completion-substitutions.ts';
 import { type Offer, writtenField, writtenValue } from './offer.ts';
@@ -47,14 +47,9 @@ function givenBeside({ facts, place }: CompletionSite, { called }: CallSite): Re
       resource.action.text !== called.action
     )
       continue;
-    for (const name of parameterNames(state.node)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of namesHandedOver(state.node)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
-}
-
-function parameterNames(state: ObjectNode): readonly string[] {
-  const value = (propertyOf(state, 'Parameters') ?? propertyOf(state, 'Arguments'))?.value;
-  return value?.kind === 'object' ? value.properties.map(({ name }) => name.replace(/\.\$$/, '')) : [];
 }
 
 interface Given {

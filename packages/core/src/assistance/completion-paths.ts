@@ -1,3 +1,4 @@
+import { isPlainName, printMemberStep } from '../expressions/json-path-print.ts';
 import type { ContextMember } from '../language/context-object.ts';
 import type { CompletionSite } from './completion.ts';
 import { type DataMember, type KnownPath, knownPaths, unknownPart } from './data-part.ts';
@@ -55,12 +56,7 @@ function dataCandidate(root: string, { names, member }: KnownPath): Candidate {
   const { part, standing, documentation } = member;
   // What holds more data is what a result is asked for.
   const weight = weights[standing] - names.length + (part.type === unknownPart.type ? 1 : 0);
-  return { text: root + names.map(stepText).join(''), names, weight, detail: part.type, documentation };
-}
-
-/** A name that stands behind a dot, or between brackets. */
-export function stepText(name: string): string {
-  return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name) ? `.${name}` : `['${name.replace(/[\\']/g, '\\$&')}']`;
+  return { text: root + names.map(printMemberStep).join(''), names, weight, detail: part.type, documentation };
 }
 
 function contextCandidates(site: CompletionSite): readonly Candidate[] {
@@ -99,7 +95,8 @@ function withUnknown(
 ): readonly Candidate[] {
   const texts = new Set(candidates.map(({ text }) => text));
   const key = cursor.node.kind === 'property' ? undefined : cursor.node.parent;
-  const named = key?.kind === 'property' && key.name.endsWith('.$') ? [`$${stepText(key.name.slice(0, -2))}`] : [];
+  const named =
+    key?.kind === 'property' && key.name.endsWith('.$') ? [`$${printMemberStep(key.name.slice(0, -2))}`] : [];
   const others = [...new Set([...nearness.keys(), ...named])].filter((text) => !texts.has(text));
   return [...candidates, ...others.map((text) => unknownCandidate(text, nearness))];
 }
@@ -152,7 +149,7 @@ export function memberOffers(
   members: ReadonlyMap<string, DataMember>,
 ): readonly Offer[] {
   return [...members]
-    .filter(([name]) => stepText(name).startsWith('.'))
+    .filter(([name]) => isPlainName(name))
     .map(([name, { part, standing, documentation }]) =>
       stepOffer(site, word, {
         label: name,

@@ -12,6 +12,7 @@ import {
   actionsOfFamiliarServices,
   byLikelihood,
   isFitting,
+  type LikelyResource,
   namedActions,
   type ResourceClues,
   resourceCluesOf,
@@ -44,10 +45,11 @@ function likelyOffers(resources: Resources, aws: AwsLookUp) {
   const familiar = clues.familiar.filter((resource) => resource.startsWith(site.cursor.spot.typed));
   const labels = new Set([...familiar, ...named, ...known.keys(), ...fittingActions(clues, aws)]);
   const ranked = byLikelihood([...labels], clues, aws);
-  const offers = (some: readonly string[]) => some.map((label) => known.get(label) ?? otherOffer(resources, label));
+  const offers = (some: readonly LikelyResource[]) =>
+    some.map(({ resource }) => known.get(resource) ?? otherOffer(resources, resource));
   return {
-    fitting: offers(ranked.filter((label) => isFitting(label, clues, aws))),
-    others: offers(ranked.filter((label) => !isFitting(label, clues, aws))),
+    fitting: offers(ranked.filter((likely) => likely.isFitting)),
+    others: offers(ranked.filter((likely) => !likely.isFitting)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stateGraph, type Transition } from '../analyses/state-graph.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import type { CompletionSite } from './completion.ts';
-import { fieldOfHandler } from './familiar-errors.ts';
+import { fieldOfHandler } from './definition-place.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import { fixedText } from './skeleton.ts';
 import { stateDocumentation } from './state-documentation.ts';

@@ -1,3 +1,4 @@
+import { readDirective } from '../analyses/suppressions.ts';
 import type { Document } from '../engine/document.ts';
 import { rules } from '../rules/index.ts';
 import type { Completion, CompletionSite } from './completion.ts';
@@ -45,17 +46,29 @@ interface SuppressionWord {
 
 /** The rules that a suppression does not name yet, or what begins one; nothing once its reason begins. */
 function suppressionWords(before: string, beginnings: readonly string[]): readonly SuppressionWord[] {
-  const [, list, typed = ''] =
-    /stepproof-disable(?:-next-line|-line)?((?:[ \t,]+[a-z0-9-]+(?=[ \t,]))*)[ \t,]+([a-z0-9-]*)$/.exec(before) ?? [];
-  if (list === undefined) {
-    const begun = /(?:^|[^\w-])([\w-]*)$/.exec(before)?.[1] ?? '';
-    // Prose is not to be interrupted after every word.
-    const fitting = begun === '' ? [] : beginnings.filter((word) => word.startsWith(begun));
-    return fitting.map((word) => ({ word, typed: begun, detail: 'not to be told of what a rule finds' }));
-  }
-  const listed = new Set(list.split(/[ \t,]+/));
-  if (listed.has('--') || typed.startsWith('--')) return [];
+  const directive = readDirective(before);
+  const list = directive === undefined ? '' : before.slice(directive.span.end);
+  if (directive === undefined || isWord(list)) return beginningWords(before, beginnings);
+  if (!/^[ \t,][ \t,a-z0-9-]*$/.test(list) || list.includes(' --')) return [];
+  const typed = lastWord(list);
+  const listed = new Set(directive.ids.filter(({ span }) => span.end < before.length).map(({ id }) => id));
   return rules
     .filter(({ id }) => !listed.has(id))
     .map(({ id, description }) => ({ word: id, typed, detail: description }));
+}
+
+function beginningWords(before: string, beginnings: readonly string[]): readonly SuppressionWord[] {
+  const typed = lastWord(before);
+  // Prose is not to be interrupted after every word.
+  const fitting = typed === '' ? [] : beginnings.filter((word) => word.startsWith(typed));
+  return fitting.map((word) => ({ word, typed, detail: 'not to be told of what a rule finds' }));
+}
+
+function isWord(text: string): boolean {
+  return /^[\w-]*$/.test(text);
+}
+
+/** The word that ends a text, which may have only begun. */
+function lastWord(text: string): string {
+  return /(?<![\w-])[\w-]*$/.exec(text)?.[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
+import type { FactStore } from '../engine/fact-store.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { expressionOffers } from './completion-expressions.ts';
@@ -13,6 +13,7 @@ import { type Cursor, cursorAt } from './cursor.ts';
 import { dataAt } from './data-at.ts';
 import type { DataAt } from './data-part.ts';
 import { type DefinitionPlace, placeOf } from './definition-place.ts';
+import { factsOf } from './document-facts.ts';
 import { mayReadData, readsPath } from './expression-holding.ts';
 import { completionOf, type Offer } from './offer.ts';
 
@@ -74,7 +75,7 @@ export function completionsOf(cursor: Cursor, offers: readonly Offer[], offset: 
 
 async function offersAt(cursor: Cursor): Promise<readonly Offer[]> {
   const { node, document } = cursor;
-  const facts = new FactStore(document);
+  const facts = factsOf(document);
   if (node.kind !== 'property') return offersForValue(await siteOf(cursor, facts, placeOf(document, node)));
   const site = await siteOf(cursor, facts, placeOf(document, node.parent));
   const { place } = site;

@@ -22,6 +22,7 @@ import { type Node, propertyOf } from '../syntax/node.ts';
 import type { DataSite } from './data-at.ts';
 import { type DataAt, type DataMember, unknownPart } from './data-part.ts';
 import { hasResult, isEvaluatedOnResult } from './data-roots.ts';
+import { fieldOfHandler } from './definition-place.ts';
 import { ShapeReader } from './shape-reader.ts';
 
 export type Facts = ReadonlyMap<State, StateFacts>;
@@ -37,7 +38,7 @@ export function dataFrom(site: DataSite, facts: Facts): DataAt | undefined {
   const root = rootShape(given, result);
   return {
     input:
-      owner !== state.node && isCatcher(site) && site.place.field === 'Assign'
+      owner !== state.node && fieldOfHandler(owner) === 'Catch' && site.place.field === 'Assign'
         ? reader.part(errorOutput)
         : reader.part(root),
     result: hasResult(site.place) ? reader.part(result) : undefined,
@@ -55,11 +56,6 @@ interface Given {
 }
 
 const errorOutput = closedObject({ Error: anyString, Cause: anyString });
-
-function isCatcher({ place: { owner } }: DataSite): boolean {
-  const list = owner?.parent?.kind === 'array' ? owner.parent.parent : undefined;
-  return list?.kind === 'property' && list.name === 'Catch';
-}
 
 /** What `$` stands for in the field of the place. */
 function rootShape(given: Given, result: Shape): Shape {

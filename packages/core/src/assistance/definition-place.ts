@@ -53,6 +53,12 @@ export function schemaInCommon(schemas: readonly Schema[]): Schema {
   return { type: 'object', properties: Object.fromEntries(fields), required };
 }
 
+/** The field whose list an entry stands in: `Retry`, `Catch`, `Choices`. */
+export function fieldOfHandler(entry: ObjectNode | undefined): string | undefined {
+  const list = entry?.parent?.kind === 'array' ? entry.parent.parent : undefined;
+  return list?.kind === 'property' ? list.name : undefined;
+}
+
 /** A place of which the language says nothing. */
 export const noPlace: DefinitionPlace = {
   schema: undefined,

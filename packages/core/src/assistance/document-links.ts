@@ -81,8 +81,8 @@ function templateLinks({ definition, template }: MachineDeclaration): readonly D
 function codeLink({ properties }: TemplateResource): readonly DocumentLink[] {
   const [code, handler] = ['CodeUri', 'Handler'].map((name) => properties && propertyOf(properties, name)?.value);
   if (code?.kind !== 'string' || code.partial || /^[a-z0-9]+:\/\//i.test(code.value)) return [];
-  const module = handler?.kind === 'string' ? handler.value.slice(0, handler.value.lastIndexOf('.')) : '';
-  const paths = module === '' ? [] : codeEndings.map((ending) => `${code.value}/${module}.${ending}`);
+  const module = handler?.kind === 'string' && !handler.partial ? /^(.+)\.[^.]*$/s.exec(handler.value)?.[1] : undefined;
+  const paths = module === undefined ? [] : codeEndings.map((ending) => `${code.value}/${module}.${ending}`);
   return [linkFrom(code, { kind: 'file', paths: [...paths, code.value] })];
 }
 

@@ -1,9 +1,10 @@
 import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { reservedErrorPrefix } from '../language/error-names.ts';
 import { stringField, valueOf } from '../model/field.ts';
-import { isFallible, type Scope, type State, type TaskState } from '../model/state-machine.ts';
+import { isFallible, type State, type StateMachine, type TaskState } from '../model/state-machine.ts';
 import type { ObjectNode } from '../syntax/node.ts';
 import type { CompletionSite } from './completion.ts';
+import { fieldOfHandler } from './definition-place.ts';
 
 /** Names that a handler at a place may well have. */
 export interface FamiliarErrors {
@@ -27,7 +28,10 @@ export function familiarErrors(site: CompletionSite): FamiliarErrors {
       for (const name of names) if (isAlike(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return { beside: mostFirst(beside), others: [...failuresWithin(place.state), ...mostFirst(others)] };
+  return {
+    beside: mostFirst(beside),
+    others: [...failuresWithin(place.state, cursor.document.machine), ...mostFirst(others)],
+  };
 }
 
 function mostFirst(counts: ReadonlyMap<string, number>): readonly string[] {
@@ -46,12 +50,6 @@ function namesIn(entry: ObjectNode): readonly string[] {
   return list?.kind === 'array' ? list.items.flatMap((item) => (item.kind === 'string' ? [item.value] : [])) : [];
 }
 
-/** `Retry` or `Catch`. */
-export function fieldOfHandler(entry: ObjectNode | undefined): string | undefined {
-  const list = entry?.parent?.kind === 'array' ? entry.parent.parent : undefined;
-  return list?.kind === 'property' ? list.name : undefined;
-}
-
 /** Whether a name in the handlers of another state may come up here: one of a service only where the same service is called. */
 function likenessTo(other: State, { facts, place: { state } }: CompletionSite): (name: string) => boolean {
   const resources = facts.get(taskResources);
@@ -66,20 +64,16 @@ function serviceOf(resources: ReadonlyMap<TaskState, WrittenResource>, state: Ta
   return resource?.kind === 'lambda-function' ? 'lambda' : '';
 }
 
-function failuresWithin(state: State | undefined): readonly string[] {
-  const scopes =
-    state?.type === 'Parallel'
-      ? [...state.branches]
-      : state?.type === 'Map' && state.processor
-        ? [state.processor]
-        : [];
+/** What the Fail states in it fail with, in the order of the scopes, of which each comes behind the one that it is in. */
+function failuresWithin(around: State | undefined, { scopes }: StateMachine): readonly string[] {
+  const within = new Set([around]);
   const names: string[] = [];
-  for (let scope: Scope | undefined = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
-    for (const inner of scope.states.values()) {
-      const error = inner.type === 'Fail' ? valueOf(stringField(inner.node, 'Error')) : undefined;
+  for (const { owner, states } of scopes) {
+    if (owner === undefined || !within.has(owner)) continue;
+    for (const state of states.values()) {
+      within.add(state);
+      const error = state.type === 'Fail' ? valueOf(stringField(state.node, 'Error')) : undefined;
       if (error !== undefined && !error.startsWith('{%')) names.push(error);
-      if (inner.type === 'Parallel') scopes.push(...inner.branches);
-      if (inner.type === 'Map' && inner.processor !== undefined) scopes.push(inner.processor);
     }
   }
   return names;

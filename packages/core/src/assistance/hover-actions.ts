@@ -1,4 +1,7 @@
 import type { Document } from '../engine/document.ts';
+import { surelyMatches } from '../iam/match-text.ts';
+import { readPattern } from '../iam/pattern.ts';
+import { literal } from '../iam/symbolic-text.ts';
 import type { AwsLookUp, IamActionFacts } from '../language/aws-look-up.ts';
 import { type Node, type Property, type StringNode, spanOf } from '../syntax/node.ts';
 import { calledIn } from './call-site.ts';
@@ -22,11 +25,12 @@ function isAction(node: StringNode): boolean {
 }
 
 function wordsOf({ value }: StringNode, aws: AwsLookUp, documents: readonly Document[]): string | undefined {
-  const [prefix = '', name = ''] = value.split(':');
+  const [written = '', name = ''] = value.split(':');
+  const prefix = written.toLowerCase();
   const action = aws.iamAction(prefix, name);
   if (action !== undefined)
     return paragraphs(...actionWords(action), callers(documents, `${action.prefix}:${action.name}`));
-  const matching = name.includes('*') ? matchingActions(aws.iamActionNames(prefix) ?? [], name) : [];
+  const matching = /[*?]/.test(name) ? matchingActions(aws.iamActionNames(prefix) ?? [], name) : [];
   const actions = matching.map((one) => `${prefix}:${one}`);
   return actions.length === 0 ? undefined : `**\`${value}\`** — the actions ${listed(actions)}.`;
 }
@@ -60,20 +64,8 @@ function needsOf(document: Document, state: Parameters<typeof calledIn>[1]): rea
   return needs?.map(({ action }) => action) ?? [];
 }
 
-/** Names that a pattern with `*` fits, whatever their capitals. */
+/** Names that a pattern fits, whatever their capitals. */
 function matchingActions(names: readonly string[], pattern: string): readonly string[] {
-  const parts = pattern.toLowerCase().split('*');
-  return names.filter((name) => fits(name.toLowerCase(), parts));
-}
-
-function fits(name: string, [first = '', ...others]: readonly string[]): boolean {
-  if (!name.startsWith(first)) return false;
-  let position = first.length;
-  const last = others.pop() ?? '';
-  for (const part of others) {
-    const found = name.indexOf(part, position);
-    if (found === -1) return false;
-    position = found + part.length;
-  }
-  return name.length - last.length >= position && name.endsWith(last);
+  const wanted = readPattern([literal(pattern.toLowerCase())], '2012-10-17');
+  return names.filter((name) => surelyMatches(wanted, [literal(name.toLowerCase())]));
 }

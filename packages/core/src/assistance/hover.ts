@@ -1,5 +1,4 @@
 import type { Document } from '../engine/document.ts';
-import { FactStore } from '../engine/fact-store.ts';
 import { predefinedError } from '../language/error-names.ts';
 import type { Schema, StateType } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
@@ -7,14 +6,15 @@ import type { State } from '../model/state-machine.ts';
 import { isUnknown, type Node, type Property, type StringNode, spanOf } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { type DefinitionPlace, languageAt, placeOf } from './definition-place.ts';
+import { factsOf } from './document-facts.ts';
 import { errorDocumentation } from './error-documentation.ts';
 import { fieldDocumentation, paragraphs } from './field-documentation.ts';
 import { callErrorHover, isResource, parameterHover, parameterValueHover, resourceHover } from './hover-calls.ts';
 import { hoverInExpression } from './hover-expressions.ts';
-import { timetableOf } from './hover-retriers.ts';
 import { stateHover } from './hover-states.ts';
 import { substitutionHover } from './hover-substitutions.ts';
 import { nodeAt } from './node-at.ts';
+import { timetableOf } from './retry-words.ts';
 
 /** What is to be said about a stretch of the file. */
 export interface Hover {
@@ -28,7 +28,8 @@ export async function hoverAt(document: Document, offset: number): Promise<Hover
   if (node?.kind === 'property') return hoverOnKey(document, node);
   if (node === undefined || node.kind === 'object' || node.kind === 'array') return undefined;
   return (
-    substitutionHover(document, node, offset) ?? (isUnknown(node) ? undefined : hoverOnValue(document, node, offset))
+    substitutionHover(document, factsOf(document), offset) ??
+    (isUnknown(node) ? undefined : hoverOnValue(document, node, offset))
   );
 }
 
@@ -50,7 +51,7 @@ async function hoverOnState(
   at: Node | Property,
 ): Promise<Hover | undefined> {
   if (state === undefined) return undefined;
-  return { span: spanOf(at), markdown: await stateHover(document, new FactStore(document), state) };
+  return { span: spanOf(at), markdown: await stateHover(document, factsOf(document), state) };
 }
 
 async function hoverOnValue(document: Document, node: Node, offset: number): Promise<Hover | undefined> {
@@ -61,7 +62,7 @@ async function hoverOnValue(document: Document, node: Node, offset: number): Pro
   if (schema?.holds === 'error-name') return errorHover(node) ?? callErrorHover(document, place, node);
   if (isResource(place)) return resourceHover(document, node);
   if (field === 'Type' && schema?.enum?.includes(node.value)) return typeHover(document, node, place);
-  const inside = await hoverInExpression({ document, facts: new FactStore(document), place, node }, offset);
+  const inside = await hoverInExpression({ document, facts: factsOf(document), place, node }, offset);
   if (inside !== undefined) return inside;
   return schema === undefined ? parameterValueHover(document, place, node) : valueHover(node, schema);
 }

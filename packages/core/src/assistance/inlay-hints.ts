@@ -20,7 +20,8 @@ export interface InlayHint {
  * placeholders, and the timeouts of what has none. In the order of the text.
  */
 export function inlayHintsOf(document: Document, { start, end }: Span): readonly InlayHint[] {
-  const hints = [...retryHints(document), ...timeoutHints(document), ...substitutionHints(factsOf(document))];
+  const facts = factsOf(document);
+  const hints = [...retryHints(document), ...timeoutHints(document, facts), ...substitutionHints(facts)];
   // An alias makes one text be read in several places.
   const byOffset = new Map(hints.map((hint) => [`${hint.offset} ${hint.label}`, hint]));
   return [...byOffset.values()]

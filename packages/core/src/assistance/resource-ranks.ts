@@ -1,9 +1,8 @@
 import { taskResources } from '../analyses/task-resources.ts';
 import type { AwsLookUp } from '../language/aws-look-up.ts';
-import { type Node, type ObjectNode, propertyOf } from '../syntax/node.ts';
+import { handedOver, namesHandedOver } from './call-site.ts';
 import { calledBy } from './called.ts';
 import type { CompletionSite } from './completion.ts';
-import { languageAt } from './definition-place.ts';
 import { givesTaskToken } from './task-token.ts';
 
 /** What the object that has the `Resource` says of what it calls, by everything else that is written. */
@@ -19,20 +18,14 @@ export interface ResourceClues {
 }
 
 export function resourceCluesOf(site: CompletionSite): ResourceClues {
-  const { place, cursor } = site;
-  const parameters = place.owner && parametersOf(place.owner);
-  const isJsonata = languageAt(place, cursor.document) === 'JSONata';
-  const names = parameters?.kind === 'object' ? parameters.properties.map(({ name }) => name) : [];
+  const { place } = site;
+  const parameters = place.owner && handedOver(place.owner);
   return {
-    given: isJsonata ? names : names.map((name) => name.replace(/\.\$$/, '')),
+    given: place.owner === undefined ? [] : namesHandedOver(place.owner),
     handsOutToken: parameters !== undefined && givesTaskToken(parameters),
     familiar: familiarResources(site),
     words: new Set(wordsOf(place.state?.name ?? '')),
   };
-}
-
-function parametersOf(owner: ObjectNode): Node | undefined {
-  return (propertyOf(owner, 'Parameters') ?? propertyOf(owner, 'Arguments'))?.value;
 }
 
 function familiarResources({ facts, cursor }: CompletionSite): readonly string[] {
@@ -47,7 +40,11 @@ function familiarResources({ facts, cursor }: CompletionSite): readonly string[]
  * The resources in the order in which they are likely: what takes all that is given and needs no more; then what is unknown, and what
  * other Tasks call; last what has no such parameters.
  */
-export function byLikelihood(resources: readonly string[], clues: ResourceClues, aws: AwsLookUp): readonly string[] {
+export function byLikelihood(
+  resources: readonly string[],
+  clues: ResourceClues,
+  aws: AwsLookUp,
+): readonly LikelyResource[] {
   const familiar = new Map(clues.familiar.map((resource, index) => [resource, index]));
   const ranked = resources.map((resource, index) => ({
     resource,
@@ -56,7 +53,13 @@ export function byLikelihood(resources: readonly string[], clues: ResourceClues,
     familiarity: familiar.get(resource) ?? familiar.size,
   }));
   ranked.sort((one, other) => other.fit - one.fit || one.familiarity - other.familiarity || one.index - other.index);
-  return ranked.map(({ resource }) => resource);
+  return ranked.map(({ resource, fit }) => ({ resource, isFitting: fit > 0 }));
+}
+
+export interface LikelyResource {
+  readonly resource: string;
+  /** Whether it takes all that is given. */
+  readonly isFitting: boolean;
 }
 
 /** Whether it takes all that is given. */

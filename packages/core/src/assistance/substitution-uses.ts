@@ -1,4 +1,4 @@
-import { placeholders } from '../analyses/placeholders.ts';
+import { type Placeholder, placeholders } from '../analyses/placeholders.ts';
 import type { Document } from '../engine/document.ts';
 import type { FactStore } from '../engine/fact-store.ts';
 import { locatePlace } from '../engine/place.ts';
@@ -18,14 +18,19 @@ export interface NamedSubstitution {
 
 /** Nothing where the offset is in no placeholder, or in one that no entry of the template is about. */
 export function substitutionAt(document: Document, facts: FactStore, offset: number): NamedSubstitution | undefined {
-  const declaration = document.use.declared?.declaration;
-  if (declaration === undefined) return undefined;
-  const located = facts.get(placeholders).map(({ at, name }) => ({ name, location: locatePlace(at) }));
-  const found = located.find(({ location: { span } }) => span.start <= offset && offset <= span.end);
-  const entry = declaration.substitutions.supplied.get(found?.name ?? '')?.key;
+  const found = placeholderAt(facts, offset);
+  const entry = document.use.declared?.declaration.substitutions.supplied.get(found?.name ?? '')?.key;
   if (found === undefined || entry === undefined) return undefined;
-  const uses = located.filter(({ name }) => name === found.name).map(({ location }) => location);
-  return { origin: found.location, entry, uses };
+  const alike = facts.get(placeholders).filter(({ name }) => name === found.name);
+  return { origin: locatePlace(found.at), entry, uses: alike.map(({ at }) => locatePlace(at)) };
+}
+
+/** The placeholder that the offset is in, its edges included. */
+export function placeholderAt(facts: FactStore, offset: number): Placeholder | undefined {
+  return facts.get(placeholders).find(({ at }) => {
+    const { start, end } = locatePlace(at).span;
+    return start <= offset && offset <= end;
+  });
 }
 
 /** Where the name stands in the entry, without quotes. */

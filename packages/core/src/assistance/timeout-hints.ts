@@ -1,16 +1,20 @@
+import { httpTasks } from '../analyses/http-tasks.ts';
+import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import type { Document } from '../engine/document.ts';
-import { readTaskResource } from '../expressions/resource.ts';
+import type { FactStore } from '../engine/fact-store.ts';
 import { secondsOfExecution } from '../interpreter/seconds-of-execution.ts';
 import { maximumHttpTaskSeconds, maximumSeconds } from '../language/quotas.ts';
 import { type Field, lacks } from '../model/field.ts';
-import { statesOfType, type TaskState } from '../model/state-machine.ts';
+import type { TaskState } from '../model/state-machine.ts';
 import { spanOf } from '../syntax/node.ts';
 import { timeWords } from '../text/time-words.ts';
 import type { InlayHint } from './inlay-hints.ts';
 
 /** When Tasks without a timeout time out, and the execution of a machine of known type that has none. */
-export function timeoutHints(document: Document): readonly InlayHint[] {
-  return [...machineHint(document), ...statesOfType(document.machine, 'Task').flatMap(taskHint)];
+export function timeoutHints(document: Document, facts: FactStore): readonly InlayHint[] {
+  const http = new Set(facts.get(httpTasks).map(({ state }) => state));
+  const tasks = [...facts.get(taskResources)];
+  return [...machineHint(document), ...tasks.flatMap(([state, written]) => taskHint(state, written, http))];
 }
 
 function machineHint({ machine, use: { type } }: Document): readonly InlayHint[] {
@@ -20,12 +24,16 @@ function machineHint({ machine, use: { type } }: Document): readonly InlayHint[]
   return hintAt(scope.startAt, secondsOfExecution(machine, type), `This is as long as ${kind} execution may take.`);
 }
 
-function taskHint({ node, resource }: TaskState): readonly InlayHint[] {
-  if (resource.kind !== 'present' || !lacks(node, 'TimeoutSeconds', 'TimeoutSecondsPath')) return [];
-  const read = readTaskResource(resource.value);
-  if (read.kind === 'unknown' || read.kind === 'not-an-arn') return [];
-  const isHttp = read.kind === 'integration' && read.service.text === 'http';
-  if (isHttp) return hintAt(resource, maximumHttpTaskSeconds, 'An HTTP Task fails after 60 seconds at the latest.');
+function taskHint(
+  state: TaskState,
+  { resource: { kind } }: WrittenResource,
+  http: ReadonlySet<TaskState>,
+): readonly InlayHint[] {
+  const { node, resource } = state;
+  if (kind === 'unknown' || kind === 'not-an-arn') return [];
+  if (!lacks(node, 'TimeoutSeconds', 'TimeoutSecondsPath')) return [];
+  if (http.has(state))
+    return hintAt(resource, maximumHttpTaskSeconds, 'An HTTP Task fails after 60 seconds at the latest.');
   return hintAt(resource, maximumSeconds, 'The default of `TimeoutSeconds` is 99,999,999.');
 }
 

@@ -4,6 +4,7 @@ import type { FactStore } from '../engine/fact-store.ts';
 import { isNamePart } from '../expressions/variable-name.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, StringNode } from '../syntax/node.ts';
+import { partsOf } from './strings-in.ts';
 
 /**
  * A state with a text that may read the variable and cannot be understood: a broken expression, one with a placeholder in
@@ -49,12 +50,6 @@ function holdsUnreadableUse({ node: root, type, queryLanguage }: State, search: 
 
 function isUnreadableText(node: Node, { broken }: Search): boolean {
   return node.kind === 'string' && (node.partial || broken.has(node));
-}
-
-function partsOf(node: Node): readonly Node[] {
-  if (node.kind === 'object') return node.properties.map(({ value }) => value);
-  if (node.kind === 'array') return node.items;
-  return node.kind === 'opaque' && node.written !== undefined ? [node.written] : [];
 }
 
 /** Whether `$name` stands in the text, as more than the beginning of a longer name. */

@@ -29,7 +29,7 @@ function printRoot(root: JsonPathRoot): string {
 function printStep(step: JsonPathStep): string {
   switch (step.kind) {
     case 'member':
-      return isPlainName(step.name) ? `.${step.name}` : `[${printQuoted(step.name)}]`;
+      return printMemberStep(step.name);
     case 'index':
       return `[${step.index}]`;
     case 'slice':
@@ -49,8 +49,13 @@ function printStep(step: JsonPathStep): string {
   }
 }
 
+/** A step to the member of that name: behind a dot, or between brackets. */
+export function printMemberStep(name: string): string {
+  return isPlainName(name) ? `.${name}` : `[${printQuoted(name)}]`;
+}
+
 /** Whether the name needs no quotes, wherever the path stands. */
-function isPlainName(name: string): boolean {
+export function isPlainName(name: string): boolean {
   return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name);
 }
 

@@ -5,11 +5,12 @@ import { jsonOf } from '../../syntax/json-of.ts';
 import { type ObjectNode, type Property, propertyOf } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { isReadElsewhere } from '../aliased-names.ts';
+import { parameterName } from '../call-site.ts';
+import { freeNameLike } from '../free-names.ts';
 import type { NamePlace } from '../name-place.ts';
 import { stateUsesIn } from '../state-uses.ts';
 import { canBeMoved, givesInputAway, isComputed } from './movable-input.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { freeNameLike } from './state-names.ts';
 import { addState, type Fields, replaceField } from './writing.ts';
 
 /**
@@ -23,7 +24,7 @@ export function extractInput(site: StateSite): readonly Draft[] {
   const moved = parameters.properties.filter((property) => isComputed(property, language));
   const uses = usesOf(state, document.machine);
   if (moved.length === 0 || !givesInputAway(state, language) || isReadElsewhere(document.tree, uses)) return [];
-  if (!moved.every((property) => canBeMoved(property, document.tree))) return [];
+  if (hasTwins(parameters) || !canBeMoved(moved, document.tree)) return [];
   const name = freeNameLike(state.name, ['prepare', state.name], document.machine);
   const edits = [
     ...uses.map((use) => redirect(use, name)),
@@ -43,6 +44,11 @@ const fieldOf = {
   JSONPath: { call: 'Parameters', pass: 'Parameters' },
   JSONata: { call: 'Arguments', pass: 'Output' },
 } as const;
+
+/** Whether a parameter is there twice, as itself or by a path. */
+function hasTwins({ properties }: ObjectNode): boolean {
+  return new Set(properties.map(parameterName)).size < properties.length;
+}
 
 function usesOf({ name, scope }: TaskState, machine: StateSite['document']['machine']): readonly NamePlace[] {
   return stateUsesIn(machine).filter((use) => use.role === 'read' && use.name === name && use.scope === scope);
@@ -64,7 +70,7 @@ function passFor({ state, language }: StateSite, moved: readonly Property[]): Fi
 }
 
 function readFromInput(property: Property, language: QueryLanguage): readonly (TextEdit | undefined)[] {
-  const key = property.name.replace(/\.\$$/, '');
+  const key = parameterName(property);
   return language === 'JSONPath'
     ? replaceField(property, `${key}.$`, `$.${key}`)
     : replaceField(property, key, `{% $states.input.${key} %}`);

@@ -1,8 +1,8 @@
 import { valueOf } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
 import { type Property, propertyOf } from '../../syntax/node.ts';
+import { freeNameLike } from '../free-names.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { freeNameLike } from './state-names.ts';
 import { addState, type Fields, replaceField } from './writing.ts';
 
 /** Puts a Pass state, which changes nothing yet, between a state and what it leads to. */

@@ -3,8 +3,9 @@ import { nullableStringField, valueOf } from '../../model/field.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { parameterName } from '../call-site.ts';
+import { partsIn, stringsIn } from '../strings-in.ts';
 import { readsOwnState } from './own-context.ts';
-import { partsIn, stringsIn } from './strings-in.ts';
 
 /** Whether a parameter, or a part of it, is computed when the state runs. */
 export function isComputed({ name, value }: Property, language: QueryLanguage): boolean {
@@ -52,17 +53,17 @@ const blind: Readonly<Record<QueryLanguage, ReadonlySet<string>>> = {
   JSONata: new Set([...everywhere, 'Arguments', 'Output', 'Assign']),
 };
 
-/** Whether a parameter can be written anew in another state, where it is the same value. */
-export function canBeMoved(property: Property, tree: SyntaxTree): boolean {
-  const { name, value, parent } = property;
-  const key = name.replace(/\.\$$/, '');
-  const isTwice = parent.properties.filter((other) => other.name.replace(/\.\$$/, '') === key).length > 1;
+/** Whether parameters, none of which there is twice, can be written anew in another state, where they are the same values. */
+export function canBeMoved(moved: readonly Property[], tree: SyntaxTree): boolean {
+  const parts = moved.flatMap(({ value }) => partsIn(value));
+  return parts.length <= mostMoved && parts.every(isPlain) && moved.every((property) => isMovable(property, tree));
+}
+
+function isMovable(property: Property, tree: SyntaxTree): boolean {
+  const { value } = property;
   return (
-    /^[A-Za-z_]\w*$/.test(key) &&
-    !isTwice &&
+    /^[A-Za-z_]\w*$/.test(parameterName(property)) &&
     value.parent === property &&
-    partsIn(value).length <= mostMoved &&
-    partsIn(value).every(isPlain) &&
     !readsOwnState(value) &&
     !stringsIn(value).some((text) => changing.test(text)) &&
     !tree.comments.some(

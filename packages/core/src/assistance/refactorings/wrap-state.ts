@@ -8,10 +8,10 @@ import { lineStartOf } from '../../syntax/lines.ts';
 import type { ObjectNode } from '../../syntax/node.ts';
 import { afterLineBreak, lineEndFrom } from '../../syntax/yaml/gaps.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
+import { freeNameLike } from '../free-names.ts';
 import { type WayOn, wayOn } from './insert-state.ts';
 import { readsOwnState } from './own-context.ts';
 import type { Draft, StateSite } from './refactoring.ts';
-import { freeNameLike } from './state-names.ts';
 import { replaceField } from './writing.ts';
 
 /** Makes a state the only branch of a Parallel state of its name, with the same output, so that one `Catch` may cover what is added. */
@@ -80,12 +80,14 @@ function writeAround(
   const { text } = source;
   const { head, tail } = writtenAround(fields, layout);
   const end = layout.style === 'block' ? lineEndFrom(text, node.end) : node.end;
-  return [
-    source.edit(node.start, node.start, head),
-    ...(way.property.name === 'End' ? [] : replaceField(way.property, 'End', true)),
-    ...indentedLines(node, end, deepening(head, layout)),
-    source.edit(end, end, tail),
-  ];
+  const ending = way.property.name === 'End' ? [] : replaceField(way.property, 'End', true);
+  const lines = indentedLines(node, end, deepening(head, layout)).filter((line) => !isReplaced(line, ending));
+  return [source.edit(node.start, node.start, head), ...ending, ...lines, source.edit(end, end, tail)];
+}
+
+/** A value that stands on a line of its own is no more there. */
+function isReplaced({ span: { start } }: TextEdit, replacing: readonly (TextEdit | undefined)[]): boolean {
+  return replacing.some((edit) => edit !== undefined && edit.span.start < start && start < edit.span.end);
 }
 
 /** By how much the lines of the state are indented further: its hole stands so much deeper than it does. */

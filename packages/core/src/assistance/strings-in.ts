@@ -1,4 +1,4 @@
-import type { Node } from '../../syntax/node.ts';
+import type { Node } from '../syntax/node.ts';
 
 /** The texts of all strings in a value, placeholders and all. */
 export function stringsIn(node: Node): readonly string[] {
@@ -11,9 +11,14 @@ export function partsIn(node: Node): readonly Node[] {
   const open: Node[] = [node];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     parts.push(part);
-    if (part.kind === 'array') for (const item of part.items) open.push(item);
-    else if (part.kind === 'object') for (const { value } of part.properties) open.push(value);
-    else if (part.kind === 'opaque' && part.written !== undefined) open.push(part.written);
+    for (const inner of partsOf(part)) open.push(inner);
   }
   return parts;
+}
+
+/** The values that a value is made of. */
+export function partsOf(node: Node): readonly Node[] {
+  if (node.kind === 'object') return node.properties.map(({ value }) => value);
+  if (node.kind === 'array') return node.items;
+  return node.kind === 'opaque' && node.written !== undefined ? [node.written] : [];
 }

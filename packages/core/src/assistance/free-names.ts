@@ -1,5 +1,6 @@
-import { maximumStateNameLength } from '../../language/quotas.ts';
-import type { StateMachine } from '../../model/state-machine.ts';
+import { maximumStateNameLength } from '../language/quotas.ts';
+import type { StateMachine } from '../model/state-machine.ts';
+import type { Node, Property } from '../syntax/node.ts';
 
 /**
  * A name that no state has yet, put together as the state's own name is: `Pay order failed`, `PayOrderFailed`,
@@ -9,23 +10,22 @@ export function freeNameLike(name: string, words: readonly string[], machine: St
   const separator = /[ _-]/.exec(name)?.[0] ?? '';
   const parts = words.map((word, index) => (word === name ? shortened(name) : wordLike(name, word, index)));
   if (separator === '' && parts[0] !== shortened(name)) parts[1] = capitalized(parts[1] ?? '');
-  return freeName(parts.join(separator), machine);
+  return freeName(parts.join(separator), takenNames(machine));
 }
 
-function freeName(wanted: string, machine: StateMachine): string {
-  const taken = takenNames(machine);
+/** The name, or else the first that is free of those with a number behind it. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${wanted}${number}`;
   return name;
 }
 
-/** A state that is no object yet has a name all the same; names count in the whole machine. */
-function takenNames({ scopes }: StateMachine): ReadonlySet<string> {
-  return new Set(
-    scopes.flatMap(({ statesField }) =>
-      statesField.kind === 'present' ? statesField.value.properties.map(({ name }) => name) : [],
-    ),
+/** A state that is no object yet has a name all the same; names count in the whole machine. What is being written takes none. */
+export function takenNames({ scopes }: StateMachine, written?: Node | Property): ReadonlySet<string> {
+  const keys = scopes.flatMap(({ statesField }) =>
+    statesField.kind === 'present' ? statesField.value.properties : [],
   );
+  return new Set(keys.filter((key) => key !== written).map(({ name }) => name));
 }
 
 /** What room there is beside our own words and a number. */
