@@ -1,6 +1,6 @@
 import { type Decision, decide, type Grants } from '../../iam/decide.ts';
 import type { Pattern } from '../../iam/pattern.ts';
-import type { Policy, Selection } from '../../iam/policy.ts';
+import type { Entry, Policy, Selection } from '../../iam/policy.ts';
 import type { PermissionNeed } from './permission-need.ts';
 
 /**
@@ -26,14 +26,17 @@ function withAnyNames(grants: Grants): Grants {
 /** Many needs of one role may be missing. */
 const known = new WeakMap<Grants, Grants>();
 
+/** The other statements say what they have said. */
 function policyWithAnyNames(policy: Policy): Policy {
-  return {
-    ...policy,
-    statements: policy.statements.map((statement) => ({
-      ...statement,
-      resources: statement.resources && withAnyNamesIn(statement.resources),
-    })),
-  };
+  const statements = policy.statements.flatMap((statement) => {
+    const { resources } = statement;
+    return resources?.entries.some(hasMadeName) ? [{ ...statement, resources: withAnyNamesIn(resources) }] : [];
+  });
+  return { ...policy, statements };
+}
+
+function hasMadeName({ pattern }: Entry): boolean {
+  return pattern.some(isMadeName);
 }
 
 function withAnyNamesIn(selection: Selection): Selection {
