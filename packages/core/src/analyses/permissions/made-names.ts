@@ -1,15 +1,15 @@
 import { type Decision, decide, type Grants } from '../../iam/decide.ts';
 import type { Pattern } from '../../iam/pattern.ts';
 import type { Entry, Policy, Selection } from '../../iam/policy.ts';
-import type { PermissionNeed } from './permission-need.ts';
+import type { AccessRequest } from '../../iam/request.ts';
 
 /**
  * What is missing for a resource of which the name is written out may be there all the same where the name looks like one that was made up for a
  * resource of the template: somebody may have copied it from a deployment.
  */
-export function decideByMadeNames(decision: Decision, need: PermissionNeed, grants: Grants): Decision {
-  if (decision.verdict !== 'missing' || need.resource.some(isMadeName)) return decision;
-  const { verdict, because } = decide(need, withAnyNames(grants));
+export function decideByMadeNames(decision: Decision, request: AccessRequest, grants: Grants): Decision {
+  if (decision.verdict !== 'missing' || request.resource.some(isMadeName)) return decision;
+  const { verdict, because } = decide(request, withAnyNames(grants));
   return verdict === 'missing' ? decision : { verdict: 'conditional', because };
 }
 
