@@ -1,6 +1,7 @@
-/** How many calls a machine makes, and of how many statements the policy of its role is. */
+/** How many calls a machine makes, with how many names for resources, and of how many statements the policy of its role is. */
 export interface PermittedSize {
   readonly calls: number;
+  readonly resources: number;
   readonly statements: number;
 }
 
@@ -8,12 +9,12 @@ export interface PermittedSize {
  * A template of a machine whose calls need one permission each: on resources of the template, on others, and on some that only data tells. Its
  * policy allows some of them by name, some by wildcards and under conditions, and not the rest.
  */
-export function permittedTemplate({ calls, statements }: PermittedSize): string {
-  const states = Array.from({ length: calls }, (_, index) => [`S${index}`, stateOf(index, calls)]);
-  const queues = Array.from({ length: kinds }, (_, index) => [`Queue${index}`, { Type: 'AWS::SQS::Queue' }]);
+export function permittedTemplate({ calls, resources, statements }: PermittedSize): string {
+  const states = Array.from({ length: calls }, (_, index) => [`S${index}`, stateOf(index, { calls, resources })]);
+  const queues = Array.from({ length: resources }, (_, index) => [`Queue${index}`, { Type: 'AWS::SQS::Queue' }]);
   const policy = {
     Version: '2012-10-17',
-    Statement: Array.from({ length: statements }, (_, index) => statementOf(index)),
+    Statement: Array.from({ length: statements }, (_, index) => statementOf(index, resources)),
   };
   const machine = {
     Type: 'AWS::Serverless::StateMachine',
@@ -25,17 +26,13 @@ export function permittedTemplate({ calls, statements }: PermittedSize): string 
   });
 }
 
-/** How many resources of each service there are. */
-const kinds = 40;
-
-function stateOf(index: number, count: number): object {
-  const [resource, parameters] = callOf(index);
-  const next = index === count - 1 ? { End: true } : { Next: `S${index + 1}` };
+function stateOf(index: number, { calls, resources }: Omit<PermittedSize, 'statements'>): object {
+  const [resource, parameters] = callOf(index, index % resources);
+  const next = index === calls - 1 ? { End: true } : { Next: `S${index + 1}` };
   return { Type: 'Task', Resource: `arn:aws:states:::${resource}`, Parameters: parameters, ...next };
 }
 
-function callOf(index: number): readonly [string, object] {
-  const kind = index % kinds;
+function callOf(index: number, kind: number): readonly [string, object] {
   switch (index % 4) {
     case 0:
       return ['sqs:sendMessage', { QueueUrl: { Ref: `Queue${kind}` }, MessageBody: 'a' }];
@@ -51,20 +48,18 @@ function callOf(index: number): readonly [string, object] {
   }
 }
 
-function statementOf(index: number): object {
-  const kind = index % kinds;
-  const [action, resource] = grantOf(index);
+function statementOf(index: number, resources: number): object {
+  const [action, resource] = grantOf(index, index % resources);
   const condition = index % 5 === 0 && { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } };
   return {
-    Effect: kind === kinds - 1 ? 'Deny' : 'Allow',
+    Effect: index % 40 === 39 ? 'Deny' : 'Allow',
     Action: action,
     Resource: resource,
     ...(condition && { Condition: condition }),
   };
 }
 
-function grantOf(index: number): readonly [string | readonly string[], unknown] {
-  const kind = index % kinds;
+function grantOf(index: number, kind: number): readonly [string | readonly string[], unknown] {
   const own = (service: string, name: string) => ({
     'Fn::Sub': `arn:aws:${service}:\${AWS::Region}:\${AWS::AccountId}:${name}`,
   });

@@ -66,8 +66,7 @@ interface Speaking {
 }
 
 function speaking(policies: readonly Policy[], effect: Statement['effect'], request: AccessRequest): Speaking {
-  const spoken = policies.flatMap((policy) => statementsAbout(request.action, policy));
-  const statements = spoken.filter((statement) => statement.effect === effect);
+  const statements = policies.flatMap((policy) => statementsAbout(request.action, policy)[effect]);
   const certainties = statements.map((statement) => isAbout(statement, request));
   const best = oneOf(certainties);
   const surest = best === 'never' ? [] : statements.filter((_, index) => certainties[index] === best);

@@ -23,10 +23,7 @@ export function surelyMatchesArn(pattern: Pattern, arn: SymbolicText): boolean {
   const segments = segmentsOf(arn);
   if (wanted === undefined || segments === undefined) return beginAlike(pattern, arn) && surelyMatches(pattern, arn);
   if (segments.length < segmentCount) return wanted.length < segmentCount && surelyMatches(pattern, arn);
-  return (
-    wanted.length === segmentCount &&
-    wanted.every((part, index) => surelyMatches(part, segments[index] as SymbolicText))
-  );
+  return wanted.length === segmentCount && areAll(wanted, segments, surelyMatches);
 }
 
 /** Whether a pattern for resources matches an ARN for some texts in the place of what is unknown. It is not said too seldom. */
@@ -36,7 +33,14 @@ export function mayMatchArn(pattern: Pattern, arn: SymbolicText): boolean {
   const segments = segmentsOf(arn);
   if (wanted === undefined || segments?.length !== segmentCount) return mayMatch(pattern, arn);
   if (wanted.length < segmentCount) return wanted.at(-1)?.at(-1)?.kind !== 'literal' && mayMatch(pattern, arn);
-  return wanted.every((part, index) => mayMatch(part, segments[index] as SymbolicText));
+  return areAll(wanted, segments, mayMatch);
+}
+
+type Match = (pattern: Pattern, text: SymbolicText) => boolean;
+
+/** The last come first, as what is after the fifth colon tells resources of one service apart. */
+function areAll(wanted: readonly Pattern[], segments: readonly Pattern[], match: Match): boolean {
+  return wanted.findLastIndex((part, index) => !match(part, segments[index] as SymbolicText)) === -1;
 }
 
 const segmentCount = 6;

@@ -40,7 +40,8 @@ export function mayMatch(pattern: Pattern, text: SymbolicText): boolean {
   const plain = plainAnswer(pattern, text);
   if (plain !== undefined) return plain;
   if (isAnything(pattern) || isAnything(text)) return true;
-  const [wanted, symbols] = [symbolsWithDigits(pattern), symbolsWithDigits(text)];
+  const [wanted, symbols] = withoutSameEnds(symbolsWithDigits(pattern), symbolsWithDigits(text));
+  if (isAnything(wanted) || isAnything(symbols)) return true;
   let row = new Set([0]);
   for (const one of wanted) {
     row = afterOne(goneOn(row, one, symbols), one, symbols);
@@ -78,8 +79,25 @@ function knownText(piece: PatternPiece | undefined): string {
   return piece?.kind === 'literal' ? piece.text : '';
 }
 
-function isAnything(pattern: Pattern): boolean {
+function isAnything(pattern: readonly (PatternPiece | Symbol)[]): boolean {
   return pattern.length > 0 && pattern.every(({ kind }) => kind === 'run' || kind === 'hole');
+}
+
+/** What is left to compare of both: characters that are the same at the start, or at the end, only match each other. */
+function withoutSameEnds(
+  one: readonly Symbol[],
+  other: readonly Symbol[],
+): readonly [readonly Symbol[], readonly Symbol[]] {
+  const longest = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < longest && isSameCharacter(one[start], other[start])) start++;
+  let end = 0;
+  while (end < longest - start && isSameCharacter(one.at(-1 - end), other.at(-1 - end))) end++;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+}
+
+function isSameCharacter(one: Symbol | undefined, other: Symbol | undefined): boolean {
+  return one?.kind === 'character' && other?.kind === 'character' && one.character === other.character;
 }
 
 /** One character, or one piece of which no character is known. */
@@ -153,7 +171,7 @@ function takes(run: Symbol, symbol: Symbol): boolean {
 
 function mayBeSame(one: Symbol, other: Symbol): boolean {
   if (one.kind === 'atom' || other.kind === 'atom') return isSame(one, other);
-  if (one.kind === 'character' && other.kind === 'character') return one.character === other.character;
+  if (one.kind === 'character' && other.kind === 'character') return isSameCharacter(one, other);
   const character = one.kind === 'character' ? one : other.kind === 'character' ? other : undefined;
   const isDigit = one.kind === 'digit' || other.kind === 'digit';
   return !isDigit || character === undefined || /[0-9]/.test(character.character);

@@ -4,8 +4,10 @@ import type { Pattern } from './pattern.ts';
 export function oncePerPattern<Result>(find: (pattern: Pattern) => Result): (pattern: Pattern) => Result {
   const known = new WeakMap<Pattern, { readonly result: Result }>();
   return (pattern) => {
-    const found = known.get(pattern) ?? { result: find(pattern) };
-    known.set(pattern, found);
-    return found.result;
+    const found = known.get(pattern);
+    if (found !== undefined) return found.result;
+    const result = find(pattern);
+    known.set(pattern, { result });
+    return result;
   };
 }

@@ -1,15 +1,15 @@
 import { type Decision, decide, type Grants } from '../../iam/decide.ts';
 import type { Pattern } from '../../iam/pattern.ts';
-import type { Policy, Selection } from '../../iam/policy.ts';
-import type { PermissionNeed } from './permission-need.ts';
+import type { Entry, Policy, Selection } from '../../iam/policy.ts';
+import type { AccessRequest } from '../../iam/request.ts';
 
 /**
  * What is missing for a resource of which the name is written out may be there all the same where the name looks like one that was made up for a
  * resource of the template: somebody may have copied it from a deployment.
  */
-export function decideByMadeNames(decision: Decision, need: PermissionNeed, grants: Grants): Decision {
-  if (decision.verdict !== 'missing' || need.resource.some(isMadeName)) return decision;
-  const { verdict, because } = decide(need, withAnyNames(grants));
+export function decideByMadeNames(decision: Decision, request: AccessRequest, grants: Grants): Decision {
+  if (decision.verdict !== 'missing' || request.resource.some(isMadeName)) return decision;
+  const { verdict, because } = decide(request, withAnyNames(grants));
   return verdict === 'missing' ? decision : { verdict: 'conditional', because };
 }
 
@@ -26,14 +26,17 @@ function withAnyNames(grants: Grants): Grants {
 /** Many needs of one role may be missing. */
 const known = new WeakMap<Grants, Grants>();
 
+/** The other statements say what they have said. */
 function policyWithAnyNames(policy: Policy): Policy {
-  return {
-    ...policy,
-    statements: policy.statements.map((statement) => ({
-      ...statement,
-      resources: statement.resources && withAnyNamesIn(statement.resources),
-    })),
-  };
+  const statements = policy.statements.flatMap((statement) => {
+    const { resources } = statement;
+    return resources?.entries.some(hasMadeName) ? [{ ...statement, resources: withAnyNamesIn(resources) }] : [];
+  });
+  return { ...policy, statements };
+}
+
+function hasMadeName({ pattern }: Entry): boolean {
+  return pattern.some(isMadeName);
 }
 
 function withAnyNamesIn(selection: Selection): Selection {

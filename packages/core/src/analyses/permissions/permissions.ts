@@ -2,6 +2,8 @@ import { defineAnalysis } from '../../engine/analysis.ts';
 import type { Document } from '../../engine/document.ts';
 import { type Decision, decide } from '../../iam/decide.ts';
 import type { Deployment } from '../../iam/deployment.ts';
+import { oncePerRequest } from '../../iam/once-per-request.ts';
+import type { AccessRequest } from '../../iam/request.ts';
 import { lacks } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
 import { deploymentOf } from './document-deployment.ts';
@@ -47,9 +49,10 @@ export function judgedPermissions(
 ): MachinePermissions {
   const deployment = deploymentOf(document);
   const own = needs.filter(isOfMachine);
+  const decided = oncePerRequest((request) => decisionOn(request, grants, deployment));
   const areAllKnown = unknown.length === 0 && deployment.aws !== undefined;
   return {
-    needs: own.map((need) => judged(need, grants, deployment)),
+    needs: own.map((need) => ({ ...need, ...decided(need) })),
     ofOtherRoles: needs.filter((need) => !isOfMachine(need)),
     unknown,
     unused: grants === undefined || !areAllKnown ? [] : unusedGrants(own, grants.grants),
@@ -62,10 +65,10 @@ function isOfMachine({ state, action }: PermissionNeed): boolean {
   return state === undefined || lacks(state.node, 'Credentials') || action === 'sts:AssumeRole';
 }
 
-function judged(need: PermissionNeed, known: RoleGrants | undefined, deployment: Deployment): JudgedNeed {
-  if (known === undefined) return { ...need, verdict: 'unknown', because: [] };
-  const decision = decideByMadeNames(decide(need, known.grants), need, known.grants);
-  return { ...need, ...withResources(decision, need, { known, deployment }) };
+function decisionOn(request: AccessRequest, known: RoleGrants | undefined, deployment: Deployment): Decision {
+  if (known === undefined) return { verdict: 'unknown', because: [] };
+  const decision = decideByMadeNames(decide(request, known.grants), request, known.grants);
+  return withResources(decision, request, { known, deployment });
 }
 
 interface Knowing {
@@ -74,9 +77,9 @@ interface Knowing {
 }
 
 /** A resource may allow the role what its own policies do not, or forbid it what they do. */
-function withResources(decision: Decision, need: PermissionNeed, { known, deployment }: Knowing): Decision {
+function withResources(decision: Decision, request: AccessRequest, { known, deployment }: Knowing): Decision {
   if (decision.verdict === 'denied') return decision;
-  const { allowed, denied, because } = resourceGrants(need, known.role.arn, deployment);
+  const { allowed, denied, because } = resourceGrants(request, known.role.arn, deployment);
   if (denied === 'always') return { verdict: 'denied', because };
   if (decision.verdict === 'granted' || allowed === 'never') return decision;
   const isSure = allowed === 'always' && known.grants.boundary === undefined && !mayBeDenied(known);

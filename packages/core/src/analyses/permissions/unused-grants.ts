@@ -1,7 +1,7 @@
 import { type Grants, isAbout } from '../../iam/decide.ts';
 import { printPattern } from '../../iam/pattern.ts';
 import type { Entry, Policy, Statement } from '../../iam/policy.ts';
-import { statementsAbout } from '../../iam/selects.ts';
+import { matchesAction, selectsAction } from '../../iam/selects.ts';
 import type { PermissionNeed } from './permission-need.ts';
 
 /** What a statement allows although no state needs it. */
@@ -16,38 +16,46 @@ export interface UnusedGrant {
 
 /** What policies allow and no need touches, not even one that is only perhaps there. */
 export function unusedGrants(needs: readonly PermissionNeed[], { policies }: Grants): readonly UnusedGrant[] {
-  return policies.flatMap((policy) => {
-    const near = needsByStatement(needs, policy);
-    return policy.statements.flatMap((statement) => unusedIn(statement, policy, near.get(statement) ?? []) ?? []);
-  });
+  const byAction = needsByAction(needs);
+  return policies.flatMap((policy) =>
+    policy.statements.flatMap((statement) => unusedIn(statement, policy, byAction) ?? []),
+  );
 }
 
-/** The needs that each statement may speak of. */
-function needsByStatement(
-  needs: readonly PermissionNeed[],
-  policy: Policy,
-): ReadonlyMap<Statement, readonly PermissionNeed[]> {
-  const found = new Map<Statement, PermissionNeed[]>(policy.statements.map((statement) => [statement, []]));
+type NeedsByAction = ReadonlyMap<string, readonly PermissionNeed[]>;
+
+function needsByAction(needs: readonly PermissionNeed[]): NeedsByAction {
+  const found = new Map<string, PermissionNeed[]>();
   for (const need of needs) {
-    for (const statement of statementsAbout(need.action, policy))
-      if (isAbout(statement, need) !== 'never') found.get(statement)?.push(need);
+    const alike = found.get(need.action);
+    if (alike === undefined) found.set(need.action, [need]);
+    else alike.push(need);
   }
   return found;
 }
 
-function unusedIn(statement: Statement, policy: Policy, near: readonly PermissionNeed[]): UnusedGrant | undefined {
+function unusedIn(statement: Statement, policy: Policy, needs: NeedsByAction): UnusedGrant | undefined {
   const { effect, actions } = statement;
   // What is allowed by `NotAction` is everything but something, which is not asked for by name.
   if (effect !== 'Allow' || actions.isNegated || !actions.isComplete) return undefined;
-  const unused = actions.entries.filter((entry) => !isUsed(entry, statement, near));
+  const asked = actionsAskedOf(statement, needs);
+  const unused = actions.entries.filter((entry) => !isUsed(entry, asked));
   if (unused.length === 0) return undefined;
   return { policy, statement, actions: unused, isWhole: unused.length === actions.entries.length };
 }
 
-function isUsed(entry: Entry, statement: Statement, needs: readonly PermissionNeed[]): boolean {
-  if (answersOfCallees.test(printPattern(entry.pattern))) return true;
-  const alone = { ...statement, actions: { ...statement.actions, entries: [entry] } };
-  return needs.some((need) => isAbout(alone, need) !== 'never');
+/** The needed actions of which a statement may speak, on a resource that it may speak of. */
+function actionsAskedOf(statement: Statement, needs: NeedsByAction): readonly string[] {
+  return [...needs].flatMap(([action, alike]) => {
+    if (selectsAction(statement.actions, action) === 'never') return [];
+    return alike.some((need) => isAbout(statement, need) !== 'never') ? [action] : [];
+  });
+}
+
+function isUsed({ pattern }: Entry, asked: readonly string[]): boolean {
+  return (
+    answersOfCallees.test(printPattern(pattern)) || asked.some((action) => matchesAction(pattern, action) !== 'never')
+  );
 }
 
 /** A role that is shared with what answers a task token needs these, though no state does. */
