@@ -19,9 +19,9 @@ export function selects(
 }
 
 /** The statements of a policy that may be about an action, by what they say to it. */
-export type StatementsAbout = Readonly<Record<Statement['effect'], readonly Statement[]>>;
+type StatementsAbout = Readonly<Record<Statement['effect'], readonly Statement[]>>;
 
-/** A machine asks for few actions, again and again. */
+/** What a policy says of an action. A machine asks for few actions, again and again. */
 export function statementsAbout(action: string, policy: Policy): StatementsAbout {
   const byAction = answersOf(policy, known);
   const found = byAction.get(action);

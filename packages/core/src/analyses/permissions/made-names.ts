@@ -26,7 +26,7 @@ function withAnyNames(grants: Grants): Grants {
 /** Many needs of one role may be missing. */
 const known = new WeakMap<Grants, Grants>();
 
-/** The other statements say what they have said. */
+/** Without the statements in which no name was made up: they would say what they have said. */
 function policyWithAnyNames(policy: Policy): Policy {
   const statements = policy.statements.flatMap((statement) => {
     const { resources } = statement;
