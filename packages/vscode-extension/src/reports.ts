@@ -14,6 +14,8 @@ export const reports: Middleware = {
     if (report !== null && report !== undefined && 'items' in report) report.items = report.items.map(withReadablePage);
     return report;
   },
+  // What is in files that are not open the task lists, when it is asked to; nothing is to be listed twice.
+  provideWorkspaceDiagnostics: async () => ({ items: [] }),
 };
 
 /** The id of a rule leads to its page as it is meant to be read; the server only knows the file that it is written in. */

@@ -12,25 +12,21 @@ export interface UserTest {
 /** Below what is an error, in the text. */
 const errorSquiggle = '.part.editor .squiggly-error';
 
+/** Each by a part of its line, and as it is written. */
+const squiggledWords = [
+  ['"Next"', '"Shipp"'],
+  ['"Ship"', '"Ship"'],
+  ['Resultpath', '"Resultpath"'],
+] as const;
+
 export const editing: readonly UserTest[] = [
   {
     name: 'a squiggle stands under the word that is wrong',
     async run(workbench) {
       await workbench.open('order.asl.json');
-      const squiggles = workbench.page.locator(errorSquiggle);
       await expectSquiggles(workbench, 3);
-      const drawn = await Promise.all((await squiggles.all()).map((squiggle) => squiggle.boundingBox()));
-      for (const [line, word] of [
-        ['"Next"', '"Shipp"'],
-        ['"Ship"', '"Ship"'],
-        ['Resultpath', '"Resultpath"'],
-      ] as const) {
-        const box = await workbench.boxOf(line, word);
-        assert.ok(
-          drawn.some((squiggle) => squiggle !== null && isUnder(squiggle, box)),
-          `${word} at ${JSON.stringify(box)}, squiggles at ${JSON.stringify(drawn)}`,
-        );
-      }
+      // Lenses that come above a line move what is below.
+      await eventually(() => expectUnder(workbench, squiggledWords));
       await workbench.picture('squiggles');
     },
   },
@@ -156,6 +152,21 @@ function isUnder(squiggle: Box, word: Box): boolean {
   const near = (one: number, other: number) => Math.abs(one - other) < 2;
   const isOnLine = squiggle.y < word.y + word.height && word.y < squiggle.y + squiggle.height;
   return isOnLine && near(squiggle.x, word.x) && near(squiggle.width, word.width);
+}
+
+async function expectUnder(
+  workbench: Workbench,
+  words: readonly (readonly [line: string, word: string])[],
+): Promise<void> {
+  const squiggles = await workbench.page.locator(errorSquiggle).all();
+  const drawn = await Promise.all(squiggles.map((squiggle) => squiggle.boundingBox()));
+  for (const [line, word] of words) {
+    const box = await workbench.boxOf(line, word);
+    assert.ok(
+      drawn.some((squiggle) => squiggle !== null && isUnder(squiggle, box)),
+      `${word} at ${JSON.stringify(box)}, squiggles at ${JSON.stringify(drawn)}`,
+    );
+  }
 }
 
 async function expectSquiggles({ page }: Workbench, count: number): Promise<void> {
