@@ -1,4 +1,5 @@
 import { deadWays } from '../../packages/core/src/analyses/dead-ways/dead-ways.ts';
+import { explainedRules } from '../../packages/core/src/analyses/explained-rules.ts';
 import { impossibleErrors } from '../../packages/core/src/analyses/impossible-errors.ts';
 import { stateShapes } from '../../packages/core/src/analyses/shapes/shape-analysis.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
@@ -59,18 +60,19 @@ export const isSilentOnTheUnknownDeep: DeepProperty = async (seed, random) => {
 };
 
 /**
- * How many fields fail whatever they are given, states are never entered, Choices always match, and errors are named that are
- * impossible by the types of states.
+ * How many fields fail whatever they are given, states are never entered, Choices always match, rules of a Choice are never chosen by
+ * their text alone, and errors are named that are impossible by the types of states.
  */
 async function obstaclesIn(seed: Seed): Promise<number> {
   const facts = new FactStore(documentIn(seed));
-  const needs = { shapes: stateShapes, impossible: impossibleErrors, dead: deadWays };
+  const needs = { shapes: stateShapes, impossible: impossibleErrors, dead: deadWays, explained: explainedRules };
   await facts.explore(needs, budget);
-  const { shapes, impossible, dead } = facts.gather(needs);
+  const { shapes, impossible, dead, explained } = facts.gather(needs);
   const all = [...shapes.values()];
   const failures = all.flatMap((state) => state.failures);
   const unreachable = all.filter((state) => state.unreachable !== undefined);
-  return failures.length + unreachable.length + impossible.length + dead.states.size + dead.matched.size;
+  const proved = dead.states.size + dead.matched.size + explained.size;
+  return failures.length + unreachable.length + impossible.length + proved;
 }
 
 /**
