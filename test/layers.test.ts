@@ -58,6 +58,7 @@ const packages = new Map([
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
   ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
   ['vscode-extension', ['@stepproof/lsp']],
+  ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
 ]);
 
 test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {
