@@ -54,6 +54,7 @@ test('core imports no module of Node and nothing that reads, prints or keeps tim
 const packages = new Map([
   ['core', []],
   ['aws-data', ['@stepproof/core']],
+  ['diagram', ['@stepproof/core']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
   ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],

@@ -1,5 +1,4 @@
-import type { ExploredPath, State } from '@stepproof/core';
-import { shortRuleWords } from '../reporters/trace/choice-words.ts';
+import { type ExploredPath, type State, shortRuleWords } from '@stepproof/core';
 import { cutText } from '../reporters/trace/short-json.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 

@@ -1,4 +1,5 @@
-import type { ChoiceRule, Comparison, Node, Test } from '@stepproof/core';
+import type { ChoiceRule, Comparison, Test } from '../model/choice-rule.ts';
+import type { Node } from '../syntax/node.ts';
 
 /** What a rule of a Choice asks, as a person would read it: `$.total NumericGreaterThan 100 and …`. */
 export function ruleWords({ condition, test }: ChoiceRule): string {
