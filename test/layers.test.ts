@@ -55,9 +55,10 @@ const packages = new Map([
   ['core', []],
   ['aws-data', ['@stepproof/core']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
+  ['reports', ['@stepproof/checking', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
-  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
-  ['vscode-extension', ['@stepproof/lsp']],
+  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp', '@stepproof/reports']],
+  ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
 ]);
 
 test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {

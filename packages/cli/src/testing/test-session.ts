@@ -1,11 +1,10 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type NearbyFiles, nearbyFiles, pathBelow, type Surroundings, withSlashes } from '@stepproof/checking';
 import { defaultSettings, type FileText } from '@stepproof/core';
+import type { LoadedMachines, SourceTexts } from '@stepproof/reports';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import type { Io } from '../io.ts';
-import type { SourceTexts } from '../reporters/source-texts.ts';
-import type { LoadedMachines } from './loaded-machines.ts';
 import type { TestOptions } from './test-options.ts';
 
 /** What all files of a run of tests share. */

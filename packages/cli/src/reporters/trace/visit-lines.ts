@@ -1,7 +1,7 @@
 import { type Failure, timeWords, type Visit } from '@stepproof/core';
+import { ruleWords } from '@stepproof/reports';
 import { printable } from '../../terminal/printable.ts';
 import { attemptLines } from './attempt-lines.ts';
-import { ruleWords } from './choice-words.ts';
 import { ShownData } from './shown-data.ts';
 import { dataLines, type TracePen, textLines } from './trace-pen.ts';
 

@@ -13,14 +13,14 @@ import {
   type Value,
   type Visit,
 } from '@stepproof/core';
-import type { SimulationReport } from './simulation-report.ts';
-import { pointAt, type SourceTexts } from './source-texts.ts';
+import { pointAt, type SourceTexts } from '../source-texts.ts';
+import type { ToldSimulation } from './told-simulation.ts';
 
 /**
  * One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. What is not known is shown
  * by its label.
  */
-export function reportSimulationJson({ simulation, use, notes, texts }: SimulationReport): string {
+export function reportSimulationJson({ simulation, use, notes, texts }: ToldSimulation): string {
   const { status, reason, output, error, cause, place, duration, unanswered } = simulation;
   const unknown = output === undefined ? [] : unknownParts(output);
   const contents = {

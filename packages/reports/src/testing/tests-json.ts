@@ -1,11 +1,11 @@
 import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
-import type { TestOutcome } from '../../testing/test-outcome.ts';
 import { placeOf, type SourceTexts } from '../source-texts.ts';
 import { coverageContents } from './coverage-json.ts';
-import type { TestReport } from './test-report.ts';
+import type { TestOutcome } from './test-outcome.ts';
+import type { ToldTests } from './told-tests.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportTestsAsJson({ outcomes, counts, coverage, texts }: TestReport): string {
+export function reportTestsAsJson({ outcomes, counts, coverage, texts }: ToldTests): string {
   const contents = {
     version: 1,
     files: outcomes.map((outcome) => fileOf(outcome, texts)),

@@ -1,6 +1,6 @@
 import type { ExploredPath, State } from '@stepproof/core';
-import { shortRuleWords } from '../reporters/trace/choice-words.ts';
-import { cutText } from '../reporters/trace/short-json.ts';
+import { shortRuleWords } from '../wording/choice-words.ts';
+import { cutText } from '../wording/cut-text.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 
 /** A path with a name that says what is special in it. */

@@ -1,0 +1,18 @@
+import type { Part } from './parts.ts';
+
+/** The parts of a program that reports on machines to editors: what runs them, and what asks for their permissions. */
+export function partsOfReports(root: string): readonly Part[] {
+  return [
+    { name: 'running', entries: runningEntries(root) },
+    { name: 'permissions', entries: permissionsEntries(root) },
+  ];
+}
+
+export function runningEntries(root: string): readonly string[] {
+  const reports = `${root}packages/reports/src`;
+  return [`${reports}/paths/paths-of-machine.ts`, `${reports}/simulation/simulation-of-machine.ts`];
+}
+
+export function permissionsEntries(root: string): readonly string[] {
+  return [`${root}packages/reports/src/permissions/permissions-of-machine.ts`];
+}
