@@ -10,7 +10,9 @@ export function partsOfReports(root: string): readonly Part[] {
 
 export function runningEntries(root: string): readonly string[] {
   const reports = `${root}packages/reports/src`;
-  return [`${reports}/paths/paths-of-machine.ts`, `${reports}/simulation/simulation-of-machine.ts`];
+  return ['paths/paths-of-machine', 'simulation/simulation-of-machine', 'testing/tests-of-text'].map(
+    (name) => `${reports}/${name}.ts`,
+  );
 }
 
 export function permissionsEntries(root: string): readonly string[] {

@@ -27,6 +27,8 @@ async function opened(circumstances: { files?: Map<string, string>; capabilities
     },
     simulate: async () => '',
     permissions: async () => '',
+    tests: async () => ({}),
+    test: async () => ({}),
   };
   const editor = await startEditor({ world: { reports }, ...circumstances });
   const document = await editor.open(uri, order);

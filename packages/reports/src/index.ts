@@ -8,6 +8,7 @@ export type { ToldPaths } from './paths/told-paths.ts';
 export { reportIamAsJson } from './permissions/permissions-json.ts';
 export { roleNameOf } from './permissions/role-name.ts';
 export type { IamMachine, ToldPermissions } from './permissions/told-permissions.ts';
+export { recorded } from './recorded-texts.ts';
 export { reportSimulationJson } from './simulation/simulation-json.ts';
 export type { ToldSimulation } from './simulation/told-simulation.ts';
 export { type Point, placeOf, pointAt, type SourceLines, SourceTexts } from './source-texts.ts';

@@ -1,3 +1,4 @@
+import { definitionNamesFor } from '@stepproof/core';
 import { runTestsIn, type TestOutcome } from '@stepproof/reports';
 import type { FoundFile } from '../files/found-file.ts';
 import { type Reading, readText } from '../files/read-text.ts';
@@ -27,7 +28,9 @@ function runText(text: string, file: FoundFile, session: TestSession): Promise<T
     {
       surroundings: testSurroundings(file, session),
       machines,
+      definitionNames: definitionNamesFor(file.shown),
       isChosen: ({ name }) => options.names.length === 0 || options.names.some((part) => name.includes(part)),
+      ran: () => true,
     },
   );
 }

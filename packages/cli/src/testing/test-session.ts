@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type NearbyFiles, nearbyFiles, pathBelow, type Surroundings, withSlashes } from '@stepproof/checking';
-import { defaultSettings, type FileText } from '@stepproof/core';
-import type { LoadedMachines, SourceTexts } from '@stepproof/reports';
+import { defaultSettings } from '@stepproof/core';
+import { type LoadedMachines, recorded, type SourceTexts } from '@stepproof/reports';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import type { Io } from '../io.ts';
@@ -39,15 +39,5 @@ function nearby({ root }: FoundFile, { io, texts }: TestSession): NearbyFiles {
     shownAs: (path, from) => (isAbsolute(from) ? withSlashes(path) : pathBelow(io.folder, path)),
     unwritten: () => undefined,
   });
-  const seen = (found: FileText) => {
-    texts.add(found.file, found.text);
-    return found;
-  };
-  return {
-    named(from, path) {
-      const found = files.named(from, path);
-      return typeof found === 'string' ? found : seen(found);
-    },
-    siblings: (shown) => files.siblings(shown)?.map(seen),
-  };
+  return recorded(files, texts);
 }

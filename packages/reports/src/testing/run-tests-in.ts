@@ -1,84 +1,74 @@
-import { dataReaders, type Surroundings } from '@stepproof/checking';
+import { dataReaders, loadJsonataEngine } from '@stepproof/checking';
 import {
-  definitionNamesFor,
   type FileText,
-  type Mistake,
-  missingFileMessage,
-  mistakeAt,
-  nearestName,
   type PreparedTest,
   prepareTests,
   readTestFile,
   runTest,
-  type TestFile,
+  type Simulation,
+  type SimulationSettings,
   type TestResult,
   type WorkflowTest,
 } from '@stepproof/core';
-import type { LoadedMachine, LoadedMachines } from './loaded-machines.ts';
-import { machineMeans } from './machine-means.ts';
+import type { LoadedMachine } from './loaded-machines.ts';
 import type { MistakenFile, TestedFile } from './test-outcome.ts';
+import { loadMachine, type TestPlace } from './tested-definition.ts';
 
-/** What the tests in a text are run with. */
-export interface TestRun {
-  readonly surroundings: Surroundings;
-  /** The machines that are tested, each once, however many texts test it. */
-  readonly machines: LoadedMachines;
+export interface TestRun extends TestPlace {
   isChosen(test: WorkflowTest): boolean;
+  /** Takes what came of a test, with its execution unless it was left out. Says whether the next one is to be run. */
+  ran(result: TestResult, execution: Execution | undefined): boolean | Promise<boolean>;
 }
 
-/** Runs the tests in a text, if nothing in it is wrong. */
-export async function runTestsIn(text: FileText, run: TestRun): Promise<TestedFile | MistakenFile> {
+export interface Execution {
+  readonly simulation: Simulation;
+  /** Those that had a value when it began. */
+  readonly variables: SimulationSettings['variables'];
+}
+
+/** The tests in a text, ready to be run, with their machine. */
+export interface PreparedFile {
+  readonly kind: 'prepared';
+  readonly prepared: readonly PreparedTest[];
+  readonly loaded: LoadedMachine;
+}
+
+/** Reads the tests in a text and all that they name. */
+export async function prepareTestsIn(text: FileText, place: TestPlace): Promise<PreparedFile | MistakenFile> {
   const { file } = text;
   const readers = await dataReaders();
   const { testFile, mistakes } = readTestFile(text, readers);
   if (testFile === undefined) return { kind: 'mistaken', file, mistakes };
-  const loaded = await loadMachine(testFile, run);
+  const loaded = await loadMachine(testFile, place);
   if ('message' in loaded) return { kind: 'mistaken', file, mistakes: [loaded] };
-  const named = (from: string, path: string) => run.surroundings.nearby.named(from, path);
+  const named = (from: string, path: string) => place.surroundings.nearby.named(from, path);
   const { prepared, mistakes: faults } = prepareTests(testFile, { ...loaded, readers, named });
-  if (faults.length > 0) return { kind: 'mistaken', file, mistakes: faults };
-  const chosen = prepared.filter(({ test }) => run.isChosen(test));
-  return { kind: 'tested', file, machine: loaded.tested, results: await runAll(chosen, loaded) };
+  return faults.length > 0 ? { kind: 'mistaken', file, mistakes: faults } : { kind: 'prepared', prepared, loaded };
 }
 
-async function runAll(prepared: readonly PreparedTest[], loaded: LoadedMachine): Promise<readonly TestResult[]> {
-  const means = await machineMeans(loaded);
+/** Runs the tests in a text, if nothing in it is wrong. */
+export async function runTestsIn(text: FileText, run: TestRun): Promise<TestedFile | MistakenFile> {
+  const preparation = await prepareTestsIn(text, run);
+  if (preparation.kind === 'mistaken') return preparation;
+  const { loaded } = preparation;
+  const results = await runAll(preparation, run);
+  return { kind: 'tested', file: text.file, machine: loaded.tested, results };
+}
+
+async function runAll({ prepared, loaded }: PreparedFile, run: TestRun): Promise<readonly TestResult[]> {
+  const { machine, hasJsonata, coverage } = loaded;
+  const jsonata = hasJsonata ? await loadJsonataEngine() : undefined;
   const results: TestResult[] = [];
-  for (const test of prepared) results.push(await runTest(test, means));
-  return results;
-}
-
-/** The machine that a file of tests is for, or what is wrong with how it says so. */
-async function loadMachine(testFile: TestFile, { surroundings, machines }: TestRun): Promise<LoadedMachine | Mistake> {
-  const found = definitionOf(testFile, surroundings);
-  if ('message' in found) return found;
-  const loading = await machines.load(found, testFile.machine?.value, surroundings);
-  if (!('problem' in loading)) return loading;
-  const at = testFile.machine ?? testFile.definition;
-  const nearest = testFile.machine && nearestName(testFile.machine.value, loading.names);
-  const message = nearest === undefined ? loading.problem : `${loading.problem} Did you mean \`${nearest}\`?`;
-  return at === undefined ? mistakeAtTop(testFile, message) : mistakeAt(at, message);
-}
-
-function definitionOf({ file, definition }: TestFile, { nearby }: Surroundings): FileText | Mistake {
-  if (definition !== undefined) {
-    const found = nearby.named(file, definition.value);
-    return typeof found === 'string' ? mistakeAt(definition, missingFileMessage(found, definition.value)) : found;
+  for (const test of prepared.filter((one) => run.isChosen(one.test))) {
+    const { variables } = test.settings;
+    let execution: Execution | undefined;
+    const seen = (simulation: Simulation) => {
+      coverage.add(simulation);
+      execution = { simulation, variables };
+    };
+    const result = await runTest(test, { machine, jsonata, seen });
+    results.push(result);
+    if (!(await run.ran(result, execution))) break;
   }
-  const beside = definitionNamesFor(file).map((name) => nearby.named(file, name));
-  const [first, second] = beside.filter((found) => typeof found !== 'string');
-  if (first === undefined) return mistakeAtTop({ file }, noDefinition(file));
-  if (second === undefined) return first;
-  const message = `There are \`${first.file}\` and \`${second.file}\` beside this file: say with \`definition\` which of them is tested.`;
-  return mistakeAtTop({ file }, message);
-}
-
-function noDefinition(file: string): string {
-  const [usual] = definitionNamesFor(file);
-  const beside = usual === undefined ? '' : `, and there is no \`${usual}\` beside it`;
-  return `This file does not say what it tests${beside}: name the state machine's file under \`definition\`.`;
-}
-
-function mistakeAtTop({ file }: Pick<TestFile, 'file'>, message: string): Mistake {
-  return { message, location: { file, span: { start: 0, end: 0 } }, pointer: '' };
+  return results;
 }
