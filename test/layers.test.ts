@@ -56,9 +56,10 @@ const packages = new Map([
   ['aws-data', ['@stepproof/core']],
   ['diagram', ['@stepproof/core']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
+  ['reports', ['@stepproof/checking', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
-  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
-  ['vscode-extension', ['@stepproof/lsp']],
+  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp', '@stepproof/reports']],
+  ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
   ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
 ]);
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { SourceTexts } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -10,7 +11,6 @@ import type { Io } from '../io.ts';
 import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
 import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';

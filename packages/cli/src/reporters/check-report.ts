@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '@stepproof/core';
+import type { SourceTexts } from '@stepproof/reports';
 import type { Io } from '../io.ts';
 import type { CheckedMachine } from '../session/file-outcome.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /** What a check has to tell, for the reporters. */
 export interface CheckReport {

@@ -1,14 +1,13 @@
 import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
-import type { TestedFile, TestOutcome } from '../../testing/test-outcome.ts';
-import type { SourceTexts } from '../source-texts.ts';
-import { countTests, type TestReport } from './test-report.ts';
+import type { SourceTexts, TestedFile, TestOutcome } from '@stepproof/reports';
+import { countTests, type ToldTests } from '@stepproof/reports';
 import { element } from './xml.ts';
 
 /**
  * JUnit's XML, as build servers read it: a suite per file, with its tests, and an error for a file that could not be run. There are no
  * times in it, so that the same files give the same report.
  */
-export function reportTestsAsJunit({ outcomes, counts, texts }: TestReport): string {
+export function reportTestsAsJunit({ outcomes, counts, texts }: ToldTests): string {
   const suites = outcomes.map((outcome) => suiteOf(outcome, texts));
   const { passed, failed, skipped, refused } = counts;
   const tests = passed + failed + skipped + refused;

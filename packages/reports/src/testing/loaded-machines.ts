@@ -8,6 +8,7 @@ import {
   type MachineUse,
   type StateMachine,
 } from '@stepproof/core';
+import { needsJsonata } from '../needs-jsonata.ts';
 import type { MachineCoverage, TestedMachine } from './test-outcome.ts';
 
 /** A state machine that tests run. */
@@ -51,7 +52,7 @@ export class LoadedMachines {
       machine,
       type: use.type,
       coverage: new CoverageCollector(machine),
-      hasJsonata: machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath'),
+      hasJsonata: needsJsonata(machine),
     };
     this.#loaded.set(use, loaded);
     return loaded;

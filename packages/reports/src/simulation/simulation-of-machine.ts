@@ -1,39 +1,19 @@
-import { loadJsonataEngine, loadJsonataParser, parseData } from '@stepproof/checking';
+import { loadJsonataEngine, parseData } from '@stepproof/checking';
 import {
   answersFrom,
   type Document,
-  explorePaths,
   isObject,
   type MockAnswers,
   readMocks,
-  type StateMachine,
   simulate,
   usualStart,
   type Value,
   type ValueObject,
   valueIn,
 } from '@stepproof/core';
-import { chosenPaths } from '../paths/chosen-paths.ts';
-import type { PathsOptions } from '../paths/paths-options.ts';
-import { reportPathsAsJson } from '../reporters/paths/json.ts';
-import { reportSimulationJson } from '../reporters/simulation-json.ts';
-import { textsOf } from './document-texts.ts';
-
-/** What `stepproof paths --format json` prints of a machine. */
-export async function pathsOf(
-  document: Document,
-  { cover, to, budget }: Partial<PathsOptions> & Pick<PathsOptions, 'budget'>,
-): Promise<object> {
-  const { use, machine, environment } = document;
-  const { contract } = environment;
-  const means = needsJsonata(machine)
-    ? { jsonata: await loadJsonataEngine(), parser: await loadJsonataParser() }
-    : undefined;
-  const settings = { ...usualStart, steps: budget, covers: cover, type: use.type, contract, ...means };
-  const exploration = await explorePaths(machine, settings);
-  const paths = chosenPaths(exploration, { cover, to });
-  return JSON.parse(reportPathsAsJson({ use, machine, contract, exploration, paths, texts: textsOf(document) }));
-}
+import { textsOf } from '../document-texts.ts';
+import { needsJsonata } from '../needs-jsonata.ts';
+import { reportSimulationJson } from './simulation-json.ts';
 
 /** What an editor asks to be run. Values are what JSON can be. */
 export interface AskedRun {
@@ -69,12 +49,7 @@ export async function simulationOf(document: Document, asked: AskedRun): Promise
     startAt,
     until,
   });
-  const report = { simulation, use, machine, notes: answers.notes(), texts: textsOf(document) };
-  return JSON.parse(reportSimulationJson({ ...report, detail: 'whole' }));
-}
-
-function needsJsonata({ states }: StateMachine): boolean {
-  return states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath');
+  return JSON.parse(reportSimulationJson({ simulation, use, notes: answers.notes(), texts: textsOf(document) }));
 }
 
 interface GivenData {

@@ -1,12 +1,24 @@
-import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
-import type { TestOutcome } from '../../testing/test-outcome.ts';
+import {
+  type FinishedTest,
+  locationOf,
+  type Mismatch,
+  type Mistake,
+  shownSide,
+  type TestResult,
+} from '@stepproof/core';
 import { placeOf, type SourceTexts } from '../source-texts.ts';
 import { coverageContents } from './coverage-json.ts';
-import type { TestReport } from './test-report.ts';
+import type { TestOutcome } from './test-outcome.ts';
+import type { ToldTests } from './told-tests.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportTestsAsJson({ outcomes, counts, coverage, texts }: TestReport): string {
-  const contents = {
+export function reportTestsAsJson(told: ToldTests): string {
+  return `${JSON.stringify(testsContents(told))}\n`;
+}
+
+/** The same as a value. */
+export function testsContents({ outcomes, counts, coverage, texts }: ToldTests): object {
+  return {
     version: 1,
     files: outcomes.map((outcome) => fileOf(outcome, texts)),
     ...(coverage !== undefined && { coverage: coverageContents(coverage, texts) }),
@@ -19,7 +31,6 @@ export function reportTestsAsJson({ outcomes, counts, coverage, texts }: TestRep
       filesNotRun: counts.refused,
     },
   };
-  return `${JSON.stringify(contents)}\n`;
 }
 
 function fileOf(outcome: TestOutcome, texts: SourceTexts) {
@@ -35,7 +46,7 @@ function fileOf(outcome: TestOutcome, texts: SourceTexts) {
     case 'mistaken':
       return {
         file,
-        mistakes: outcome.mistakes.map(({ location, ...rest }) => ({ ...rest, ...placeOf(location, texts) })),
+        mistakes: mistakesContents(outcome.mistakes, texts),
       };
     case 'refused':
       return { file, mistakes: [{ message: outcome.message }] };
@@ -44,7 +55,11 @@ function fileOf(outcome: TestOutcome, texts: SourceTexts) {
   }
 }
 
-function testOf(result: TestResult, texts: SourceTexts) {
+export function mistakesContents(mistakes: readonly Mistake[], texts: SourceTexts) {
+  return mistakes.map(({ location, ...rest }) => ({ ...rest, ...placeOf(location, texts) }));
+}
+
+export function testOf(result: TestResult, texts: SourceTexts) {
   const { kind, test } = result;
   const own = { name: test.name, result: kind, ...placeOf(locationOf(test.at), texts) };
   if (result.kind === 'skipped') return { ...own, ...(test.skip && { reason: test.skip }) };

@@ -1,5 +1,5 @@
 import type { Document } from '@stepproof/core';
-import { SourceTexts } from '../reporters/source-texts.ts';
+import { SourceTexts } from './source-texts.ts';
 
 /** The texts in which places of a machine are shown: its definition's, and that of the template that declares it. */
 export function textsOf({ use }: Document): SourceTexts {

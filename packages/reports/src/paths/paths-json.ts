@@ -8,20 +8,13 @@ import {
   type Property,
   pointerOf,
 } from '@stepproof/core';
-import { exceededLimits, type Limits, limitsOf } from '../../paths/path-limits.ts';
-import type { NamedPath } from '../../paths/path-names.ts';
 import { pointAt, type SourceTexts } from '../source-texts.ts';
-import type { PathsReport } from './paths-report.ts';
+import { exceededLimits, type Limits, limitsOf } from './path-limits.ts';
+import type { NamedPath } from './path-names.ts';
+import type { ToldPaths } from './told-paths.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportPathsAsJson({
-  use,
-  machine,
-  contract,
-  exploration,
-  paths,
-  texts,
-}: Omit<PathsReport, 'options'>): string {
+export function reportPathsAsJson({ use, machine, contract, exploration, paths, texts }: ToldPaths): string {
   const { complete, reasons, states, transitions, dropped } = exploration;
   const limits = limitsOf(machine, use.type);
   const contents = {

@@ -3,8 +3,7 @@ import type { Coverage, Mistake, TestResult } from '@stepproof/core';
 /** How it went with one file of tests. */
 export type TestOutcome =
   | TestedFile
-  /** Something in it, or in what it names, is wrong, so that nothing of it was run. */
-  | { readonly kind: 'mistaken'; readonly file: string; readonly mistakes: readonly Mistake[] }
+  | MistakenFile
   /** It cannot be read at all. */
   | { readonly kind: 'refused'; readonly file: string; readonly message: string }
   /** Our own fault. */
@@ -16,6 +15,13 @@ export interface TestedFile {
   readonly machine: TestedMachine;
   /** In the order in which they are written; those that `--test` does not choose are left out. */
   readonly results: readonly TestResult[];
+}
+
+/** Something in it, or in what it names, is wrong, so that nothing of it was run. */
+export interface MistakenFile {
+  readonly kind: 'mistaken';
+  readonly file: string;
+  readonly mistakes: readonly Mistake[];
 }
 
 export interface TestedMachine {

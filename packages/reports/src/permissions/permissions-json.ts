@@ -13,12 +13,12 @@ import {
   trustProblemOf,
   type UnusedGrant,
 } from '@stepproof/core';
-import { roleNameOf } from '../../iam/role-name.ts';
 import { pointAt, type SourceTexts } from '../source-texts.ts';
-import type { IamMachine, IamReport } from './iam-report.ts';
+import { roleNameOf } from './role-name.ts';
+import type { IamMachine, ToldPermissions } from './told-permissions.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
-export function reportIamAsJson({ machines, texts }: Pick<IamReport, 'machines' | 'texts'>): string {
+export function reportIamAsJson({ machines, texts }: ToldPermissions): string {
   return `${JSON.stringify({ version: 1, machines: machines.map((machine) => machineContents(machine, texts)) })}\n`;
 }
 

@@ -1,13 +1,19 @@
 import type { ExploredPath, PathExploration } from '@stepproof/core';
 import { coveringSet } from './covering-set.ts';
 import { type NamedPath, namedPaths } from './path-names.ts';
-import type { Cover, PathsOptions } from './paths-options.ts';
 
-/** The paths that the options ask for, the plainest first: those that succeed, with few errors on the way, and short. */
-export function chosenPaths(
-  exploration: PathExploration,
-  { cover, to }: Pick<PathsOptions, 'cover' | 'to'>,
-): readonly NamedPath[] {
+export type Cover = 'states' | 'transitions' | 'choices';
+
+/** Which of the paths that were found are wanted. */
+export interface ChosenPaths {
+  /** What a small set of paths is to show; nothing for all paths that were found. */
+  readonly cover: Cover | undefined;
+  /** The state that a path has to reach. */
+  readonly to: string | undefined;
+}
+
+/** The paths that are wanted, the plainest first: those that succeed, with few errors on the way, and short. */
+export function chosenPaths(exploration: PathExploration, { cover, to }: ChosenPaths): readonly NamedPath[] {
   const ranked = namedPaths(rankedPaths(exploration));
   if (to !== undefined) return ranked.filter(({ path }) => path.visits.includes(to)).slice(0, 1);
   if (cover === undefined) return ranked;

@@ -1,6 +1,6 @@
 import { type Coverage, type CoverageRatio, coverageRatios, percentOf } from '@stepproof/core';
-import type { MachineCoverage } from '../../testing/test-outcome.ts';
 import { placeOf, type SourceTexts } from '../source-texts.ts';
+import type { MachineCoverage } from './test-outcome.ts';
 
 /** The coverage as one JSON object, for programs. Its shape is a contract, as that of the results is. */
 export function coverageAsJson(machines: readonly MachineCoverage[], texts: SourceTexts): string {

@@ -1,7 +1,7 @@
 import { loadAwsData, loadJsonataParser } from '@stepproof/checking';
 import { type Document, permissionsOf } from '@stepproof/core';
-import { reportIamAsJson } from '../reporters/iam/json.ts';
-import { textsOf } from './document-texts.ts';
+import { textsOf } from '../document-texts.ts';
+import { reportIamAsJson } from './permissions-json.ts';
 
 /** What `stepproof iam --format json` prints of a machine. */
 export async function permissionsIn(document: Document, awsData: string): Promise<object> {

@@ -13,14 +13,14 @@ import {
   type Value,
   type Visit,
 } from '@stepproof/core';
-import type { SimulationReport } from './simulation-report.ts';
-import { pointAt, type SourceTexts } from './source-texts.ts';
+import { pointAt, type SourceTexts } from '../source-texts.ts';
+import type { ToldSimulation } from './told-simulation.ts';
 
 /**
  * One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. What is not known is shown
  * by its label.
  */
-export function reportSimulationJson({ simulation, use, notes, texts }: SimulationReport): string {
+export function reportSimulationJson({ simulation, use, notes, texts }: ToldSimulation): string {
   const { status, reason, output, error, cause, place, duration, unanswered } = simulation;
   const unknown = output === undefined ? [] : unknownParts(output);
   const contents = {
@@ -35,12 +35,22 @@ export function reportSimulationJson({ simulation, use, notes, texts }: Simulati
     place: place && placeOf(place, texts),
     duration: seconds(duration),
     path: statePath(simulation),
-    trace: simulation.visits.map((visit) => visitOf(visit, texts)),
+    trace: traceOf(simulation.visits, texts),
     ...(unknown.length > 0 && { unknown }),
     ...(unanswered.length > 0 && { unanswered }),
     ...(notes.length > 0 && { notes: notes.map(({ message }) => message) }),
   };
-  return `${JSON.stringify(contents, (_name, part: Value) => (part instanceof UnknownValue ? part.label : part))}\n`;
+  return `${jsonOf(contents)}\n`;
+}
+
+/** What became of the data from state to state. */
+export function traceOf(visits: readonly Visit[], texts: SourceTexts): readonly unknown[] {
+  return visits.map((visit) => visitOf(visit, texts));
+}
+
+/** Contents that may hold values that are not known. */
+export function jsonOf(contents: object): string {
+  return JSON.stringify(contents, (_name, part: Value) => (part instanceof UnknownValue ? part.label : part));
 }
 
 function visitOf(visit: Visit, texts: SourceTexts): unknown {
@@ -87,7 +97,7 @@ function runOf(
     startedAt: seconds(startedAt),
     endedAt: seconds(endedAt),
     input,
-    trace: visits.map((visit) => visitOf(visit, texts)),
+    trace: traceOf(visits, texts),
     output,
     ...failureOf(failure, texts),
     ...(aborted && { aborted }),

@@ -1,5 +1,5 @@
 import { type ExploredPath, type State, shortRuleWords } from '@stepproof/core';
-import { cutText } from '../reporters/trace/short-json.ts';
+import { cutText } from '../wording/cut-text.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 
 /** A path with a name that says what is special in it. */
