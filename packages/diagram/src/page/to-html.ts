@@ -31,8 +31,9 @@ export async function toHtml(laid: Laid, { script, theme }: PageOptions): Promis
     textElement('title', {}, title),
     `<style>${sheet}</style>`,
   ];
-  const picture = element('main', { id: 'graph', 'aria-label': title }, toSvg(laid, { styles: 'none' }));
-  return `<!doctype html>\n<html lang="en"${dataTheme}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n${picture}\n<script type="application/json" id="laid">${dataText(laid)}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
+  const picture = element('div', { id: 'graph' }, toSvg(laid, { theme, styles: 'none' }));
+  const main = element('main', {}, textElement('h1', {}, title), picture);
+  return `<!doctype html>\n<html lang="en"${dataTheme}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n${main}\n<script type="application/json" id="laid">${dataText(laid)}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
 
 /** JSON in which nothing ends the element, or begins another. */
@@ -48,9 +49,10 @@ async function hashOf(text: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
+/** The heading is for those who hear the page; others see the picture. */
 const pageStyles = `
-html,body{height:100%;margin:0}
-main{min-height:100%}
-main.live{height:100%}
-main>svg{display:block;margin:0 auto;max-width:100%;height:auto}
+html,body,main{height:100%;margin:0}
+h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+#graph.live{height:100%}
+#graph>svg{display:block;margin:0 auto;max-width:100%;height:auto}
 `.trim();
