@@ -57,7 +57,7 @@ const packages = new Map([
   ['diagram', ['@stepproof/core']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
-  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
+  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/diagram', '@stepproof/lsp']],
   ['vscode-extension', ['@stepproof/lsp']],
 ]);
 
