@@ -4,6 +4,7 @@ import { type Arguments, readArguments } from '../../../packages/cli/src/argumen
 import {
   checkOptions,
   explainOptions,
+  graphOptions,
   iamOptions,
   lspOptions,
   pathsOptions,
@@ -23,6 +24,7 @@ const readme = readFileSync(`${root}README.md`, 'utf8');
 const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
+  ['graph', graphOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
   ['iam', iamOptions],
@@ -151,6 +153,7 @@ const manifests = [
   '',
   'packages/core/',
   'packages/checking/',
+  'packages/diagram/',
   'packages/lsp/',
   'packages/cli/',
   'packages/vscode-extension/',

@@ -53,14 +53,22 @@ export function gutterRoutes(
   const tracks = new Map<number, number>();
   for (const { to } of edges) if (!tracks.has(to)) tracks.set(to, tracks.size % mostTracks);
   const used = Math.min(tracks.size, mostTracks);
+  // Labels of ways that leave one node stand behind each other.
+  const labelled = new Map<number, number>();
   const routes = edges.map((edge) => {
     const x = gutter.right + 18 + (tracks.get(edge.to) ?? 0) * track;
-    return gutterRoute(edge, x, gutter);
+    const taken = labelled.get(edge.from) ?? 0;
+    labelled.set(edge.from, taken + edge.labelWidth);
+    return gutterRoute(edge, { x, taken }, gutter);
   });
   return { routes, right: used === 0 ? gutter.right : gutter.right + 18 + used * track };
 }
 
-function gutterRoute({ from, to, labelWidth }: ScopeEdge, x: number, { graph, places, bands, bandOf }: Gutter): Route {
+function gutterRoute(
+  { from, to, labelWidth }: ScopeEdge,
+  { x, taken }: { readonly x: number; readonly taken: number },
+  { graph, places, bands, bandOf }: Gutter,
+): Route {
   const start = portOf(graph, places, from);
   const end = portOf(graph, places, to);
   const out = (bands[bandOf[from] ?? 0]?.bottom ?? 0) + 12;
@@ -73,7 +81,8 @@ function gutterRoute({ from, to, labelWidth }: ScopeEdge, x: number, { graph, pl
     { x: end.x, y: into },
     { x: end.x, y: end.top },
   ];
-  const label = labelWidth === 0 ? undefined : { x: start.x + 10 + labelWidth / 2, y: out + labelHeight / 2 - 4 };
+  const label =
+    labelWidth === 0 ? undefined : { x: start.x + 10 + taken + labelWidth / 2, y: out + labelHeight / 2 - 4 };
   return { points, form: 'corners', label };
 }
 

@@ -4,8 +4,8 @@ import { bandsOf, gutterRoutes } from './bands.ts';
 import { ranksOf } from './ranks.ts';
 import { labelHeight, type PlacedGraph, type Route, type ScopeEdge, type ScopeGraph } from './scope-graph.ts';
 
-/** More nodes take too long, and dagre's own stack is only so deep. */
-export const mostNodes = 700;
+/** More nodes take seconds, and the stack that dagre needs grows with them. */
+export const mostNodes = 250;
 
 /** Places a scope by dagre, but for edges over so many rows that they would take most of its time: those go beside all nodes. */
 export function placedByDagre(graph: ScopeGraph): PlacedGraph {

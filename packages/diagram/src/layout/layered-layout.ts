@@ -99,7 +99,8 @@ function nearRoute({ from, to, labelWidth }: ScopeEdge, { graph, places, floor }
     { x: end.x, y: half },
     { x: end.x, y: end.top },
   ];
-  const label = labelWidth === 0 ? undefined : { x: (start.x + end.x) / 2, y: half };
+  // Targets stand beside each other, while the ways to them begin at one place.
+  const label = labelWidth === 0 ? undefined : { x: end.x, y: half + 12 };
   return { points, form: 'corners', label };
 }
 

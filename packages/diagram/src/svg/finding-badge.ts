@@ -22,5 +22,5 @@ const severities = ['error', 'warning', 'info', 'hint'] as const;
 const mostTold = 12;
 
 function lineOf({ severity, message, rule }: DrawnFinding): string {
-  return `${severity}: ${message.slice(0, 400)} (${rule})`;
+  return `${severity}: ${message.slice(0, 400)} (${rule.slice(0, 80)})`;
 }

@@ -1,6 +1,7 @@
-import type { Laid, LaidLane } from '../laid.ts';
+import type { Laid, LaidLane, Point } from '../laid.ts';
 import { startRadius } from '../layout/place-scope.ts';
 import { arrowHeads, edgeLabel, edgeShape, stubShape } from './edge-shape.ts';
+import { badge } from './finding-badge.ts';
 import { stateShape } from './state-shape.ts';
 import { pictureStyles } from './styles.ts';
 import { element, textElement } from './xml.ts';
@@ -61,6 +62,7 @@ function layersOf(laid: Laid, prefix: string): readonly string[] {
       'states',
       laid.states.filter(({ isCluster }) => !isCluster).map((state) => stateShape(laid, state, prefix)),
     ),
+    badge(laid.drawing.findings ?? [], machineBadge(laid)),
     layer(
       'labels',
       laid.edges.map((_, index) => edgeLabel(laid, index, prefix)),
@@ -76,6 +78,12 @@ function lanesByOwner(lanes: readonly LaidLane[]): ReadonlyMap<number, readonly 
     else known.push(lane);
   }
   return byOwner;
+}
+
+/** What was found in no state stands where the machine starts. */
+function machineBadge({ starts }: Laid): Point {
+  const { x, y } = starts[0] ?? { x: startRadius, y: startRadius };
+  return { x: x + 2 * startRadius, y };
 }
 
 function laneShape({ box, label }: LaidLane): string {

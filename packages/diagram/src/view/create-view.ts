@@ -147,7 +147,7 @@ class GraphView implements View {
       },
       { text: '−', label: 'Zoom out', act: () => this.zoom(1 / 1.25) },
       { text: '+', label: 'Zoom in', act: () => this.zoom(1.25) },
-      { text: 'Fit', label: 'Show all of it', act: () => this.fit() },
+      { text: 'Fit', label: 'Fit all of it', act: () => this.fit() },
       ...files,
     ];
   }

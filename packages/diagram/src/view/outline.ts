@@ -30,6 +30,7 @@ export class Outline {
   show(drawing: Drawing): void {
     this.#drawing = drawing;
     this.#open.clear();
+    for (const { parent } of drawing.states) if (typeof parent === 'number') this.#open.add(parent);
     this.#draw();
   }
 
@@ -172,23 +173,20 @@ function rowsOf(drawing: Drawing, unfolded: ReadonlySet<StateId>): readonly Row[
   const inside = insideOf(drawing);
   const ways = waysFrom(drawing);
   const rows: Row[] = [];
-  const listed = (ids: readonly StateId[], level: number): OpenRow[] =>
-    ids.map((id, index) => ({ id, level, place: index + 1, size: ids.length })).reverse();
+  const listed = (ids: readonly StateId[], level: number, before = 0): OpenRow[] =>
+    ids.map((id, index) => ({ id, level, place: before + index + 1, size: before + ids.length })).reverse();
   const open = listed(inside.get(undefined) ?? [], 1);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { id, level, place, size } = next;
+    const { id, level, ...among } = next;
     const state = drawing.states[id] as DrawnState;
     const own = ways.get(id) ?? [];
     const inner = inside.get(id) ?? [];
-    const isOpen = own.length + inner.length === 0 ? undefined : unfolded.has(id) || inner.length > 0;
-    rows.push({ state: id, level, text: state.name, aside: asideOf(state), isOpen, isWay: false, place, size });
-    if (unfolded.has(id) || inner.length === 0) {
-      if (unfolded.has(id))
-        rows.push(
-          ...own.map((way, index) => ({ ...way, level: level + 1, place: index + 1, size: own.length + inner.length })),
-        );
-    }
-    open.push(...listed(inner, level + 1));
+    const size = own.length + inner.length;
+    const isOpen = size === 0 ? undefined : unfolded.has(id);
+    rows.push({ state: id, level, text: state.name, aside: asideOf(state), isOpen, isWay: false, ...among });
+    if (isOpen !== true) continue;
+    rows.push(...own.map((way, index) => ({ ...way, level: level + 1, place: index + 1, size })));
+    open.push(...listed(inner, level + 1, own.length));
   }
   return rows;
 }

@@ -63,10 +63,14 @@ function viewIn(root: HTMLElement, index: number, machine: Machine | undefined):
   if (figure === null || machine?.laid === undefined) return undefined;
   figure.replaceChildren();
   figure.classList.add('live');
+  figure.style.height = `${Math.min(machine.laid.height + room, innerHeight * 0.75)}px`;
   const view = createView(figure);
   view.show(machine.laid);
   return view;
 }
+
+/** What the buttons of a view and the minimap take, in pixels. */
+const room = 120;
 
 function machineOf(part: Element): number {
   return Number(part.closest<HTMLElement>('[data-machine]')?.dataset.machine);
