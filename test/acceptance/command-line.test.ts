@@ -34,7 +34,10 @@ test.each([
   [['check', '--quiet=yes'], 'The option `--quiet` takes no value.'],
   [['check', '--format'], 'The option `--format` lacks its value: `--format FORMAT`.'],
   [['check', '--format', '--quiet'], 'The option `--format` lacks its value: `--format FORMAT`.'],
-  [['check', '--format', 'xml'], '`xml` is no value of `--format`; it takes `pretty`, `json`, `github`.'],
+  [
+    ['check', '--format', 'xml'],
+    '`xml` is no value of `--format`; it takes `pretty`, `json`, `github`, `sarif`, `junit`, `gitlab`.',
+  ],
   [['check', '--type', 'fast'], '`fast` is no value of `--type`; it takes `standard`, `express`.'],
   [['check', '--fail-on', 'error', '--fail-on', 'hint'], 'The option `--fail-on` stands more than once.'],
   [
@@ -172,7 +175,7 @@ test('the same files give the same report, byte for byte', async () => {
     'a.asl.json': definition('hum'),
     'c/d.asl.json': definition('mumble'),
   });
-  for (const format of ['pretty', 'json', 'github']) {
+  for (const format of ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab']) {
     const first = await stepproof(folder, ['check', '--format', format]);
     expect(await stepproof(folder, ['check', '--format', format])).toEqual(first);
   }

@@ -50,13 +50,21 @@ export const checkOptions: readonly OptionGroup[] = [
     options: [
       failOnOption('Fail on findings of this severity or above. Default: error.'),
       { name: 'max-warnings', value: 'NUMBER', description: 'Fail when there are more warnings than this.' },
+      { name: 'baseline', value: 'FILE', description: 'Leave out the findings that this file holds.' },
+      { name: 'update-baseline', description: 'Write what is found now into the baseline.' },
     ],
   },
   outputGroup(
     formatOption(
-      ['pretty', 'json', 'github'],
-      'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+      ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab'],
+      'For people, for programs, or for the services below. Default: pretty.',
     ),
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      description: 'Write the report into this file; standard output has the one for people.',
+    },
     {
       name: 'save-witnesses',
       value: 'FOLDER',

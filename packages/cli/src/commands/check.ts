@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
+import type { Found } from '../baseline/apply-baselines.ts';
+import type { Baselined } from '../baseline/baselined.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
@@ -7,13 +9,12 @@ import type { FoundFile } from '../files/found-file.ts';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { UncheckedApp } from '../files/unchecked-app.ts';
 import type { Io } from '../io.ts';
-import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
-import { reportGithub } from '../reporters/github.ts';
-import { reportJson } from '../reporters/json.ts';
+import { type CheckReport, countBySeverity } from '../reporters/check-report.ts';
 import { SourceTexts } from '../reporters/source-texts.ts';
+import { writeReports } from '../reporters/write-reports.ts';
 import { checkFiles } from '../session/check-files.ts';
-import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
-import { exitCodeOf } from '../session/exit-code-of.ts';
+import { type CheckOptions, isForPeople, readCheckOptions } from '../session/check-options.ts';
+import { exitCodeOf, failingSeverities } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
 import { readInventories } from '../session/inventories.ts';
 import { pathOf, type Session } from '../session/session.ts';
@@ -29,17 +30,19 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const session = sessionFor(files, { io, options, configs, listings });
   const outcomes = await checkFiles(files, session);
   const unchecked = await notLeftOut(found.unchecked, configs);
-  const unsaved = { ...reportOf(outcomes, session), unchecked };
+  const all = findingsOf(outcomes, session);
+  const fresh = await withoutBaselines(all, session);
+  const readingProblems = [...found.problems, ...problemsIn(outcomes), ...fresh.problems];
+  const unsaved = {
+    ...reportOf({ ...all, ...fresh }, session),
+    unchecked,
+    problems: [...readingProblems, ...faultsIn(outcomes)],
+  };
   const saved = await witnessesOf(unsaved, session);
   const report = { ...unsaved, commands: saved.commands };
-  const problems = [
-    ...found.problems,
-    ...problemsIn(outcomes),
-    ...unchecked.filter(({ hasMachines }) => hasMachines),
-    ...saved.problems,
-  ];
-  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
-  if (isWorthReporting(report, problems, session)) await writeReport(report, session);
+  const problems = [...readingProblems, ...unchecked.filter(({ hasMachines }) => hasMachines), ...saved.problems];
+  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes), ...fresh.notes];
+  problems.push(...(await writeReports(report, problems, session)));
   if (problems.length + notes.length > 0 || outcomes.some(isFault))
     await writeAsides(outcomes, { problems, notes }, session);
   return exitCodeOf({
@@ -89,16 +92,52 @@ function problemsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
   });
 }
 
-function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): Omit<CheckReport, 'unchecked'> {
-  const checked = outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
-  const sources = [...configs.loaded, ...checked];
+/** Our own faults as sentences, for reports; people are told more of them on standard error. */
+function faultsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind === 'failed')
+      return [{ message: `Checking \`${outcome.file}\` failed, which is a fault of StepProof.` }];
+    if (outcome.kind !== 'checked') return [];
+    return outcome.failures.map(({ ruleId }) => ({
+      message: `The rule \`${ruleId}\` failed on \`${outcome.file}\`, which is a fault of StepProof.`,
+    }));
+  });
+}
+
+/** All that was found, in the configurations first. */
+function findingsOf(outcomes: readonly FileOutcome[], { configs }: Session): Found {
+  const sources = [...configs.loaded, ...checkedAmong(outcomes)];
   const texts = new SourceTexts();
   for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
-  const diagnostics = sources.flatMap((source) => source.diagnostics);
+  return { outcomes, diagnostics: sources.flatMap((source) => source.diagnostics), texts };
+}
+
+function checkedAmong(outcomes: readonly FileOutcome[]): readonly CheckedFile[] {
+  return outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
+}
+
+/** Few checks have a baseline, and the others do not load what reads it. */
+async function withoutBaselines(found: Found, session: Session): Promise<Baselined> {
+  const { options, configs } = session;
+  const isAny = options.baseline !== undefined || configs.loaded.some(({ baseline }) => baseline !== undefined);
+  if (!isAny && !options.updatesBaseline)
+    return { diagnostics: found.diagnostics, summary: undefined, notes: [], problems: [] };
+  const { baselined } = await import('../baseline/baselined.ts');
+  return baselined(found, session);
+}
+
+function reportOf(
+  { outcomes, diagnostics, texts, summary }: Found & Baselined,
+  { options }: Session,
+): Omit<CheckReport, 'unchecked' | 'problems'> {
+  const checked = checkedAmong(outcomes);
+  const counts = countBySeverity(diagnostics);
   return {
     machines: checked.flatMap((file) => file.machines),
     diagnostics: options.report === 'errors' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
-    counts: countBySeverity(diagnostics),
+    counts,
+    failing: failingSeverities(options, counts),
+    baseline: summary,
     fileCount: checked.length,
     fixed: checked.flatMap(fixedOf),
     commands: new Map(),
@@ -117,27 +156,6 @@ async function witnessesOf(report: CheckReport, session: Session): Promise<Saved
 function fixedOf({ file, fixed }: CheckedFile): CheckReport['fixed'] {
   return fixed === undefined ? [] : [{ file, ...fixed }];
 }
-
-/** That nothing was found says nothing when nothing could be read. Programs get their report in any case. */
-function isWorthReporting(
-  { fileCount, diagnostics }: CheckReport,
-  problems: readonly InputProblem[],
-  { options }: Session,
-): boolean {
-  return options.format !== 'pretty' || problems.length === 0 || fileCount > 0 || diagnostics.length > 0;
-}
-
-async function writeReport(report: CheckReport, { io, options }: Session): Promise<void> {
-  const reporter = await reporters[options.format]();
-  io.stdout.write(reporter(report, io));
-}
-
-/** Only the one for people is large enough to be worth loading by itself. */
-const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('../reporters/pretty.ts')).reportPretty,
-  json: async () => reportJson,
-  github: async () => reportGithub,
-};
 
 function notesOn(outcomes: readonly FileOutcome[]): readonly { readonly message: string }[] {
   return outcomes
@@ -158,7 +176,7 @@ async function writeAsides(
 ): Promise<void> {
   const { showError, showFault, showNote } = await import('../terminal/show-error.ts');
   for (const { message } of problems) showError(message, io);
-  if (options.format === 'pretty') for (const { message } of notes) showNote(message, io);
+  if (isForPeople(options)) for (const { message } of notes) showNote(message, io);
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') showFault(`Checking \`${outcome.file}\` failed`, outcome.error, io);
     if (outcome.kind !== 'checked') continue;
