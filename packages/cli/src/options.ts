@@ -74,6 +74,24 @@ export const checkOptions: readonly OptionGroup[] = [
   ),
 ];
 
+export const initOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to set up besides the configuration',
+    options: [
+      {
+        name: 'ci',
+        value: 'SERVICE',
+        isRepeatable: true,
+        choices: ['github', 'gitlab', 'jenkins'],
+        description: 'Check every push.',
+      },
+      { name: 'hook', description: 'Check before each commit.' },
+      { name: 'baseline', description: 'Leave out what is found now, so that only what is new fails.' },
+    ],
+  },
+  outputGroup(),
+];
+
 export const simulateOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',

@@ -5,6 +5,7 @@ import {
   checkOptions,
   explainOptions,
   iamOptions,
+  initOptions,
   lspOptions,
   pathsOptions,
   rulesOptions,
@@ -23,6 +24,7 @@ const readme = readFileSync(`${root}README.md`, 'utf8');
 const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
+  ['init', initOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
   ['iam', iamOptions],

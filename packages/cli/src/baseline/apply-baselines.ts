@@ -3,18 +3,10 @@ import { pathBelow, withSlashes } from '@stepproof/checking';
 import { configRuleId, type Diagnostic, rules } from '@stepproof/core';
 import { type Fingerprint, fingerprintsOf } from '../findings/fingerprints.ts';
 import type { GoneEntry } from '../reporters/check-report.ts';
-import type { SourceTexts } from '../reporters/source-texts.ts';
-import type { FileOutcome } from '../session/file-outcome.ts';
+import { checkedAmong, type Found } from '../session/findings.ts';
 import { pathOf, type Session } from '../session/session.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Baseline, type BaselineEntry, type BaselinePlace, readBaseline } from './baseline-file.ts';
-
-/** What was found in a run. */
-export interface Found {
-  readonly outcomes: readonly FileOutcome[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: SourceTexts;
-}
 
 /** One baseline, and what a run makes of it. */
 export interface AppliedBaseline {
@@ -42,13 +34,13 @@ export async function applyBaselines(found: Found, session: Session): Promise<re
 
 interface Group {
   readonly place: BaselinePlace;
-  /** The absolute paths of the files that it is for and that were looked at. */
+  /** The absolute paths of the files that it is for and that were checked. */
   readonly paths: Set<string>;
 }
 
 async function filesByBaseline(found: Found, session: Session): Promise<readonly Group[]> {
   const groups = new Map<string, Group>();
-  for (const path of pathsLookedAt(found, session)) {
+  for (const path of pathsChecked(found, session)) {
     const place = await placeFor(path, session);
     if (place === undefined) continue;
     const group = groups.get(place.path) ?? { place, paths: new Set() };
@@ -58,11 +50,9 @@ async function filesByBaseline(found: Found, session: Session): Promise<readonly
   return [...groups.values()];
 }
 
-/** Files without definitions too, which may have had some; but where one could not be read it is not known which. */
-function pathsLookedAt({ outcomes }: Found, session: Session): readonly string[] {
-  const checked = outcomes.flatMap((outcome) => (outcome.kind === 'checked' ? [pathOf(outcome.file, session)] : []));
-  const isWhole = outcomes.every(({ kind }) => kind !== 'refused' && kind !== 'failed');
-  return isWhole ? [...checked, ...session.found.keys()] : checked;
+/** Files that were not checked in this run may hold what they held. */
+function pathsChecked({ outcomes }: Found, session: Session): readonly string[] {
+  return checkedAmong(outcomes).map(({ file }) => pathOf(file, session));
 }
 
 async function placeFor(path: string, { options: { baseline }, configs, io }: Session) {

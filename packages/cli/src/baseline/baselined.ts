@@ -2,9 +2,10 @@ import type { Diagnostic } from '@stepproof/core';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { BaselineSummary, GoneEntry } from '../reporters/check-report.ts';
 import { isFault } from '../session/file-outcome.ts';
+import type { Found } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { UsageError } from '../usage-error.ts';
-import { type AppliedBaseline, applyBaselines, type Found } from './apply-baselines.ts';
+import { type AppliedBaseline, applyBaselines } from './apply-baselines.ts';
 import { updateBaselines } from './update-baselines.ts';
 
 /** What is left to tell once the baselines are taken into account. */

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
-import type { Found } from '../baseline/apply-baselines.ts';
 import type { Baselined } from '../baseline/baselined.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -10,60 +9,65 @@ import type { InputProblem } from '../files/input-problem.ts';
 import type { UncheckedApp } from '../files/unchecked-app.ts';
 import type { Io } from '../io.ts';
 import { type CheckReport, countBySeverity } from '../reporters/check-report.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
 import { writeReports } from '../reporters/write-reports.ts';
 import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, isForPeople, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf, failingSeverities } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
+import { checkedAmong, type Found, findingsOf } from '../session/findings.ts';
 import { readInventories } from '../session/inventories.ts';
-import { pathOf, type Session } from '../session/session.ts';
+import { type Session, sessionFor } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
-  const options = readCheckOptions(given);
+  return reportRun(await runCheck(readCheckOptions(given), io));
+}
+
+/** What came of checking files. */
+export interface CheckRun {
+  readonly session: Session;
+  readonly outcomes: readonly FileOutcome[];
+  /** What was named and could not be looked at. */
+  readonly problems: readonly InputProblem[];
+  readonly unchecked: readonly UncheckedApp[];
+}
+
+export async function runCheck(options: CheckOptions, io: Io): Promise<CheckRun> {
   const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
   const files = found.files.map((file) => withInputName(file, options));
   const listings = readInventories(options.inventory, io);
   const session = sessionFor(files, { io, options, configs, listings });
   const outcomes = await checkFiles(files, session);
-  const unchecked = await notLeftOut(found.unchecked, configs);
+  return { session, outcomes, problems: found.problems, unchecked: await notLeftOut(found.unchecked, configs) };
+}
+
+/** Tells what was found, and what kept something from being checked. */
+export async function reportRun({ session, outcomes, problems, unchecked }: CheckRun): Promise<ExitCode> {
   const all = findingsOf(outcomes, session);
   const fresh = await withoutBaselines(all, session);
-  const readingProblems = [...found.problems, ...problemsIn(outcomes), ...fresh.problems];
+  const unread = [...problems, ...problemsIn(outcomes), ...fresh.problems];
   const unsaved = {
     ...reportOf({ ...all, ...fresh }, session),
     unchecked,
-    problems: [...readingProblems, ...faultsIn(outcomes)],
+    problems: [...unread, ...faultsIn(outcomes)],
   };
   const saved = await witnessesOf(unsaved, session);
   const report = { ...unsaved, commands: saved.commands };
-  const problems = [...readingProblems, ...unchecked.filter(({ hasMachines }) => hasMachines), ...saved.problems];
+  const refusing = [...unread, ...unchecked.filter(({ hasMachines }) => hasMachines), ...saved.problems];
   const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes), ...fresh.notes];
-  problems.push(...(await writeReports(report, problems, session)));
-  if (problems.length + notes.length > 0 || outcomes.some(isFault))
-    await writeAsides(outcomes, { problems, notes }, session);
-  return exitCodeOf({
-    options,
-    outcomes,
-    counts: report.counts,
-    isRefused: problems.length > 0 || hasMistakes(configs),
-  });
+  refusing.push(...(await writeReports(report, refusing, session)));
+  if (refusing.length + notes.length > 0 || outcomes.some(isFault))
+    await writeAsides(outcomes, { problems: refusing, notes }, session);
+  const { options, configs } = session;
+  const isRefused = refusing.length > 0 || hasMistakes(configs);
+  return exitCodeOf({ options, outcomes, counts: report.counts, isRefused });
 }
 
 /** Standard input is read and reported under the name that the user gave it. */
 function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
   return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
-}
-
-function sessionFor(
-  files: readonly FoundFile[],
-  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
-): Session {
-  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
@@ -102,18 +106,6 @@ function faultsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
       message: `The rule \`${ruleId}\` failed on \`${outcome.file}\`, which is a fault of StepProof.`,
     }));
   });
-}
-
-/** All that was found, in the configurations first. */
-function findingsOf(outcomes: readonly FileOutcome[], { configs }: Session): Found {
-  const sources = [...configs.loaded, ...checkedAmong(outcomes)];
-  const texts = new SourceTexts();
-  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
-  return { outcomes, diagnostics: sources.flatMap((source) => source.diagnostics), texts };
-}
-
-function checkedAmong(outcomes: readonly FileOutcome[]): readonly CheckedFile[] {
-  return outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
 }
 
 /** Few checks have a baseline, and the others do not load what reads it. */

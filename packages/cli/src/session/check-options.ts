@@ -59,6 +59,11 @@ export function readCheckOptions(given: Arguments): CheckOptions {
   return options;
 }
 
+/** Those of `stepproof check` alone: this folder and those below, by their configurations. */
+export function usualCheckOptions(): CheckOptions {
+  return readCheckOptions({ positionals: [], switches: new Set(), values: new Map() });
+}
+
 function choiceOf<Choice extends string>(
   given: Arguments,
   name: string,
