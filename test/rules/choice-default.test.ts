@@ -166,6 +166,7 @@ test('of the ways to the state one is taken on which no rule is true', async () 
     input: { isNew: true },
     mocks: {},
     visits: ['New?', 'Kind'],
+    places: [expect.anything(), expect.anything()],
     error: 'States.NoChoiceMatched',
   });
 });
