@@ -1,4 +1,5 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundleInParts, type Part } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
@@ -17,7 +18,16 @@ export async function buildCommand(root: string): Promise<void> {
   const notices = thirdPartyNotices('The stepproof command', made, root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAwsData(root, dist);
+  writeFileSync(`${dist}/build.txt`, `${digestOf(dist)}\n`);
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
+}
+
+/** Tells builds apart that find different things, for what is kept of a check until the next one. */
+function digestOf(dist: string): string {
+  const digest = createHash('sha256');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort();
+  for (const file of files) if (statSync(`${dist}/${file}`).isFile()) digest.update(readFileSync(`${dist}/${file}`));
+  return digest.digest('base64url').slice(0, 22);
 }
 
 /** What a check of most files needs none of. */

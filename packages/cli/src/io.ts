@@ -18,6 +18,21 @@ export interface Io {
   readStandardInput(most: number): Promise<Buffer>;
   /** Milliseconds, for showing progress only. */
   now(): number;
+  /** Starts a thread that checks files for this one, with what it is told at first; nothing where there are no threads. */
+  startThread?(start: unknown, listener: ThreadListener): Promise<Thread>;
+}
+
+/** Where this program runs beside itself. */
+export interface Thread {
+  send(message: unknown): void;
+  /** Ends it at once, whatever it is doing. */
+  end(): void;
+}
+
+export interface ThreadListener {
+  take(message: unknown): void;
+  /** It ended by itself, as it never should. */
+  failed(error: unknown): void;
 }
 
 export interface Output {
@@ -35,4 +50,6 @@ export interface FileAccess extends FileView {
   replace(path: string, bytes: Uint8Array): void;
   /** Writes a file, which may be a new one, with the folders that it is in. */
   write(path: string, bytes: Uint8Array): void;
+  /** Writes a file at once, with the folders that it is in: nobody ever reads a half of it, and a link in its place is not followed. */
+  put(path: string, bytes: Uint8Array): void;
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
-import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
+import type { ConfigSource } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
 import type { FoundFile } from '../files/found-file.ts';
@@ -15,19 +15,18 @@ import { checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
-import { readInventories } from '../session/inventories.ts';
-import { pathOf, type Session } from '../session/session.ts';
+import { openSession } from '../session/open-session.ts';
+import type { Session } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readCheckOptions(given);
-  const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
   const files = found.files.map((file) => withInputName(file, options));
-  const listings = readInventories(options.inventory, io);
-  const session = sessionFor(files, { io, options, configs, listings });
-  const outcomes = await checkFiles(files, session);
+  const session = await openSession(files, options, io);
+  const { configs } = session;
+  const { outcomes, asides } = await checkFiles(files, session);
   const unchecked = await notLeftOut(found.unchecked, configs);
   const unsaved = { ...reportOf(outcomes, session), unchecked };
   const saved = await witnessesOf(unsaved, session);
@@ -38,7 +37,7 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
     ...unchecked.filter(({ hasMachines }) => hasMachines),
     ...saved.problems,
   ];
-  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
+  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes), ...asides];
   if (isWorthReporting(report, problems, session)) await writeReport(report, session);
   if (problems.length + notes.length > 0 || outcomes.some(isFault))
     await writeAsides(outcomes, { problems, notes }, session);
@@ -53,19 +52,6 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
 /** Standard input is read and reported under the name that the user gave it. */
 function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
   return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
-}
-
-function sessionFor(
-  files: readonly FoundFile[],
-  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
-): Session {
-  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
-}
-
-async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
-  if (config.kind === 'file') return namedConfig(config.file, io);
-  return config.kind === 'none' ? noConfigs : foundConfigs(io);
 }
 
 /** A configuration that leaves out the file of an app leaves out the app. */

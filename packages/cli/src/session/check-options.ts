@@ -22,6 +22,10 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   readonly report: 'all' | 'errors';
   readonly format: Format;
+  /** Nothing: findings are not kept from run to run; a folder where the user named one. */
+  readonly cache: { readonly folder: string | undefined } | undefined;
+  /** How many threads check files, the own one among them. */
+  readonly jobs: number | 'auto';
   /** The folder that executions which show findings are written into. */
   readonly witnesses: string | undefined;
 }
@@ -45,6 +49,8 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     maxWarnings: numberOf(given, 'max-warnings', undefined),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
+    cache: cacheOption(given),
+    jobs: jobsOption(given),
     witnesses: valueOfOption(given, 'save-witnesses'),
   };
   refuseContradictions(options);
@@ -78,6 +84,20 @@ function depthOption(switches: Arguments['switches']): CheckOptions['depth'] {
 function fixOption(switches: Arguments['switches']): CheckOptions['fix'] {
   if (switches.has('fix-dry-run')) return 'show';
   return switches.has('fix') ? 'write' : 'none';
+}
+
+/** Who says where findings are kept wants them to be kept. */
+function cacheOption(given: Arguments): CheckOptions['cache'] {
+  const folder = valueOfOption(given, 'cache-location');
+  return folder === undefined && !given.switches.has('cache') ? undefined : { folder };
+}
+
+function jobsOption(given: Arguments): CheckOptions['jobs'] {
+  const written = valueOfOption(given, 'jobs');
+  if (written === undefined) return 1;
+  if (written === 'auto') return 'auto';
+  if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);
+  throw new UsageError(`\`${written}\` is no value of \`--jobs\`; it takes \`auto\` or a number from 1 to 9,999.`);
 }
 
 const ruleLevels: readonly RuleLevel[] = [...severities, 'off'];
