@@ -20,6 +20,23 @@ export interface Io {
   now(): number;
   /** Starts a thread that checks files for this one, with what it is told at first; nothing where there are no threads. */
   startThread?(start: unknown, listener: ThreadListener): Promise<Thread>;
+  /** Asks git something; nothing where there is none. */
+  git?(call: GitCall): Promise<GitAnswer>;
+}
+
+export interface GitCall {
+  readonly args: readonly string[];
+  /** In which it is run. */
+  readonly folder: string;
+  /** What it reads. */
+  readonly input?: string | undefined;
+}
+
+export interface GitAnswer {
+  /** With what it ended; `missing` where there is no such program. */
+  readonly code: number | 'missing' | 'failed';
+  readonly out: Buffer;
+  readonly error: string;
 }
 
 /** Where this program runs beside itself. */

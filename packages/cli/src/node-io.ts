@@ -32,6 +32,7 @@ export function nodeIo(): Io {
     files: nodeFiles,
     readStandardInput,
     now: Date.now,
+    git: async (call) => (await import('./node-git.ts')).runGit(call, process.env),
     async startThread(start, listener) {
       const { startWorker } = await import('./node-thread.ts');
       return startWorker(join(packageFolder, 'bin/stepproof.cjs'), start, listener);

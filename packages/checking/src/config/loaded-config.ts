@@ -27,6 +27,8 @@ export interface LoadedConfig {
   readonly diagnostics: readonly Diagnostic[];
   /** What it names that tells what there is in AWS, and where the state machines are deployed. */
   readonly listings: readonly Listing[];
+  /** Where these stand, as absolute paths; also of those that could not be read. */
+  readonly listingPaths: readonly string[];
   readonly place: AwsPlace;
   ignores(path: string): boolean;
   settingsFor(path: string): FileSettings;
@@ -61,6 +63,7 @@ export async function loadConfig(
     text,
     diagnostics: [...diagnostics, ...read.mistakes],
     listings,
+    listingPaths: config.inventory.map((named) => resolve(dirname(path), named.path)),
     place: config.place,
     ignores: (checked) => ignores(below(checked)),
     settingsFor(checked) {

@@ -11,7 +11,7 @@ import { type CheckReport, countBySeverity, type Reporter } from '../reporters/c
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { SourceTexts } from '../reporters/source-texts.ts';
-import { checkFiles } from '../session/check-files.ts';
+import { type CheckedFiles, checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
@@ -26,7 +26,7 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   const files = found.files.map((file) => withInputName(file, options));
   const session = await openSession(files, options, io);
   const { configs } = session;
-  const { outcomes, asides } = await checkFiles(files, session);
+  const { outcomes, asides } = await checkChosen(files, session);
   const unchecked = await notLeftOut(found.unchecked, configs);
   const unsaved = { ...reportOf(outcomes, session), unchecked };
   const saved = await witnessesOf(unsaved, session);
@@ -47,6 +47,16 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
     counts: report.counts,
     isRefused: problems.length > 0 || hasMistakes(configs),
   });
+}
+
+/** Checks the files, or those of them that changed. */
+async function checkChosen(files: readonly FoundFile[], session: Session): Promise<CheckedFiles> {
+  const { since } = session.options;
+  if (since === undefined) return checkFiles(files, session);
+  const { changedFiles } = await import('../session/since/changed-files.ts');
+  const changed = await changedFiles(since, files, session);
+  const { outcomes, asides } = await checkFiles(changed.files, session);
+  return { outcomes: outcomes.filter(changed.isTold), asides };
 }
 
 /** Standard input is read and reported under the name that the user gave it. */
@@ -89,6 +99,7 @@ function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Sessio
     fixed: checked.flatMap(fixedOf),
     commands: new Map(),
     fix: options.fix,
+    since: options.since,
     texts,
   };
 }

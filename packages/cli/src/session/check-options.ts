@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   readonly report: 'all' | 'errors';
   readonly format: Format;
+  /** The revision of git since which something has to have changed for a file to be checked; nothing: all are. */
+  readonly since: string | undefined;
   /** Nothing: findings are not kept from run to run; a folder where the user named one. */
   readonly cache: { readonly folder: string | undefined } | undefined;
   /** How many threads check files, the own one among them. */
@@ -49,6 +51,7 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     maxWarnings: numberOf(given, 'max-warnings', undefined),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
+    since: valueOfOption(given, 'since'),
     cache: cacheOption(given),
     jobs: jobsOption(given),
     witnesses: valueOfOption(given, 'save-witnesses'),
@@ -118,10 +121,13 @@ function readLevel(pair: string, ids: readonly string[]): readonly [string, Rule
   return [id, level];
 }
 
-function refuseContradictions({ paths, stdinFilename, fix }: CheckOptions): void {
+function refuseContradictions({ paths, stdinFilename, fix, since }: CheckOptions): void {
   const readsInput = paths.includes(standardInput);
   if (readsInput && fix === 'write') {
     throw new UsageError('`--fix` writes files, and standard input is none; `--fix-dry-run` shows the fixes.');
+  }
+  if (readsInput && since !== undefined) {
+    throw new UsageError('`--since` asks git which files changed, and standard input is none.');
   }
   if (stdinFilename !== undefined && !readsInput) {
     throw new UsageError('`--stdin-filename` names standard input, which is read with `-`: `stepproof check -`.');
