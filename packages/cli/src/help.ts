@@ -62,6 +62,8 @@ Examples:
   stepproof check --save-witnesses shown     (what executions show findings, for "stepproof simulate")
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json
   stepproof check --format github            (in GitHub Actions)
+  stepproof check --since origin/main        (what a branch has changed, and what uses it)
+  stepproof check --cache --jobs auto        (what is not as it was, in a thread for each processor)
   aws lambda list-functions > functions.json; stepproof check --inventory functions.json
 `,
       more: `Configuration:
