@@ -34,6 +34,7 @@ function digestOf(dist: string): string {
 export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
   const editor = `${root}packages/cli/src/editor`;
+  const session = `${root}packages/cli/src/session`;
   return [
     ...partsOfChecking(root),
     {
@@ -43,6 +44,16 @@ export function partsOf(root: string): readonly Part[] {
         `${commands}/paths.ts`,
         `${commands}/test.ts`,
         `${editor}/execution-reports.ts`,
+      ],
+    },
+    {
+      name: 'repositories',
+      entries: [
+        `${session}/known/knowing-linter.ts`,
+        `${session}/jobs/serve-thread.ts`,
+        `${session}/since/changed-files.ts`,
+        `${root}packages/cli/src/node-git.ts`,
+        `${root}packages/cli/src/node-thread.ts`,
       ],
     },
     { name: 'permissions', entries: [`${commands}/iam.ts`, `${editor}/permissions-report.ts`] },
