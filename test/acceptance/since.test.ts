@@ -16,7 +16,7 @@ function template(...uris: readonly string[]): string {
 }
 
 function repository(files: Readonly<Record<string, string>>) {
-  const { path } = folderWith(files);
+  const { path, read } = folderWith(files);
   const run = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: path, stdio: ['ignore', 'pipe', 'ignore'] });
   const commit = (message = 'all') => {
@@ -29,7 +29,7 @@ function repository(files: Readonly<Record<string, string>>) {
     mkdirSync(join(path, name, '..'), { recursive: true });
     writeFileSync(join(path, name), text);
   };
-  return { path, run, commit, write };
+  return { path, read, run, commit, write };
 }
 
 type Repository = ReturnType<typeof repository>;
@@ -96,6 +96,15 @@ test('the definitions of a template that changed or went are checked, those that
   expect(await since('HEAD', folder)).toEqual(['a.asl.json', 'b.asl.json']);
   rmSync(join(folder.path, 'template.json'));
   expect(await since('HEAD', folder)).toEqual(['a.asl.json']);
+});
+
+test('fixes are made only in what changed, though more is looked at', async () => {
+  const both = template('a.asl.json', 'b.asl.json');
+  const folder = repository({ 'a.asl.json': loud, 'b.asl.json': loud, 'one.json': both, 'two.json': both });
+  folder.write('a.asl.json', louder);
+  await stepproof(folder, ['check', '--fix', '--since', 'HEAD'], git);
+  expect(folder.run('diff', '--name-only').toString()).toBe('a.asl.json\n');
+  expect(folder.read('a.asl.json')).not.toContain('shout');
 });
 
 test('a configuration that changed, came or went counts for all below it, and so do a contract and a link', async () => {

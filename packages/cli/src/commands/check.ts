@@ -16,7 +16,7 @@ import { type CheckOptions, type Format, readCheckOptions } from '../session/che
 import { exitCodeOf } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
 import { openSession } from '../session/open-session.ts';
-import type { Session } from '../session/session.ts';
+import { pathOf, type Session } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
@@ -54,9 +54,10 @@ async function checkChosen(files: readonly FoundFile[], session: Session): Promi
   const { since } = session.options;
   if (since === undefined) return checkFiles(files, session);
   const { changedFiles } = await import('../session/since/changed-files.ts');
-  const changed = await changedFiles(since, files, session);
-  const { outcomes, asides } = await checkFiles(changed.files, session);
-  return { outcomes: outcomes.filter(changed.isTold), asides };
+  const { files: needed, told } = await changedFiles(since, files, session);
+  const { outcomes, asides } = await checkFiles(needed, { ...session, fixable: told });
+  const isTold = (outcome: FileOutcome) => !('file' in outcome) || told?.has(pathOf(outcome.file, session)) !== false;
+  return { outcomes: outcomes.filter(isTold), asides };
 }
 
 /** Standard input is read and reported under the name that the user gave it. */

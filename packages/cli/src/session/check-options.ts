@@ -99,9 +99,14 @@ function jobsOption(given: Arguments): CheckOptions['jobs'] {
   const written = valueOfOption(given, 'jobs');
   if (written === undefined) return 1;
   if (written === 'auto') return 'auto';
-  if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);
-  throw new UsageError(`\`${written}\` is no value of \`--jobs\`; it takes \`auto\` or a number from 1 to 9,999.`);
+  if (/^[1-9]\d?$/.test(written) && Number(written) <= mostJobs) return Number(written);
+  throw new UsageError(
+    `\`${written}\` is no value of \`--jobs\`; it takes \`auto\` or a number from 1 to ${mostJobs}.`,
+  );
 }
+
+/** Each thread takes memory of its own, and reads what all read. */
+export const mostJobs = 64;
 
 const ruleLevels: readonly RuleLevel[] = [...severities, 'off'];
 

@@ -10,7 +10,8 @@ export async function openSession(files: readonly FoundFile[], options: CheckOpt
   const configs = await configSource(options, io);
   const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, { io }), file] as const));
   const listings = readInventories(options.inventory, io);
-  return { io, options, configs, listings, depth: options.depth ?? 'deep', found, changed: new Map() };
+  const depth = options.depth ?? 'deep';
+  return { io, options, configs, listings, depth, found, fixable: undefined, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {

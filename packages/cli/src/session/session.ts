@@ -26,6 +26,8 @@ export interface Session {
   readonly listings: readonly Listing[];
   /** What is checked, by absolute path. */
   readonly found: ReadonlyMap<string, FoundFile>;
+  /** By absolute path: the files that fixes may be made in; nothing: all that are checked. */
+  readonly fixable: ReadonlySet<string> | undefined;
   /** What fixes have made of texts, by absolute path. */
   readonly changed: Map<string, string>;
 }

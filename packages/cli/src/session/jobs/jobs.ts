@@ -1,6 +1,7 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import type { FoundFile } from '../../files/found-file.ts';
 import type { Thread } from '../../io.ts';
+import { mostJobs } from '../check-options.ts';
 import type { Entry } from '../known/entry.ts';
 import type { Session } from '../session.ts';
 import { type Round, type ThreadResult, type ThreadStart, take } from './messages.ts';
@@ -8,12 +9,18 @@ import { type Round, type ThreadResult, type ThreadStart, take } from './message
 /** The threads of a run besides its own; nothing where there are to be none. */
 export function startJobs(session: Session): Jobs | undefined {
   const { jobs } = session.options;
-  const most = Math.min(jobs === 'auto' ? availableParallelism() : jobs, mostThreads) - 1;
+  const most = (jobs === 'auto' ? fittingThreads() : jobs) - 1;
   return most < 1 || session.io.startThread === undefined ? undefined : new Jobs(session, most);
 }
 
-/** Each takes memory of its own, and reads what all read. */
-const mostThreads = 64;
+/** As many as there are processors, and as there is memory for: a thread takes some hundred megabytes. */
+function fittingThreads(): number {
+  const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY;
+  const memory = Math.min(totalmem(), limit);
+  return Math.min(availableParallelism(), Math.floor(memory / gibibyte), mostJobs);
+}
+
+const gibibyte = 1024 ** 3;
 
 /** A thread that has fewer files to check than this takes longer to start than it saves. */
 const fewestFiles = { deep: 8, shallow: 150 };

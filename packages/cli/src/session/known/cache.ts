@@ -78,6 +78,7 @@ export class Cache {
 
   #read(): string {
     try {
+      if (this.#files.inspect(this.#path).kind !== 'file') return '';
       return this.#files.readUpTo(this.#path, mostBytes)?.toString('utf8') ?? '';
     } catch {
       return '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { pathBelow } from '@stepproof/checking';
 import type { GitAnswer, Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -55,7 +55,9 @@ export class BaseTree {
 
   #bytesAt(path: string): Buffer | undefined {
     try {
-      return this.#io.files.inspect(path).kind === 'missing' ? undefined : this.#io.files.readUpTo(path, mostBytes);
+      const { kind } = this.#io.files.inspect(path);
+      if (kind === 'missing') return undefined;
+      return kind === 'file' ? this.#io.files.readUpTo(path, mostBytes) : Buffer.alloc(0);
     } catch {
       return Buffer.alloc(0);
     }
@@ -66,7 +68,7 @@ export class BaseTree {
   }
 
   #pathOf(name: string): string {
-    return posix.resolve(this.#io.folder, posix.relative(this.#prefix === '' ? '.' : this.#prefix, name));
+    return resolve(this.#io.folder, posix.relative(this.#prefix === '' ? '.' : this.#prefix, name));
   }
 }
 

@@ -3,7 +3,6 @@ import { isBelow, pathBelow } from '@stepproof/checking';
 import { isTemplatePart, mayBeTemplate, mayHoldMachines } from '@stepproof/core';
 import type { FoundFile } from '../../files/found-file.ts';
 import { readFound } from '../check-file.ts';
-import type { FileOutcome } from '../file-outcome.ts';
 import { pathOf, type Session } from '../session.ts';
 import { type AskedPaths, askedPaths } from './asked-paths.ts';
 import { type BaseTree, baseTreeSince } from './base-tree.ts';
@@ -13,8 +12,8 @@ import { settingsPaths } from './settings-paths.ts';
 export interface ChangedFiles {
   /** The files to check. What some of them say is needed only to judge others. */
   readonly files: readonly FoundFile[];
-  /** Whether an outcome is about what changed. */
-  isTold(outcome: FileOutcome): boolean;
+  /** By absolute path: the files that something changed for, of which is told; nothing: all. */
+  readonly told: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -28,7 +27,7 @@ export async function changedFiles(
   session: Session,
 ): Promise<ChangedFiles> {
   const tree = await baseTreeSince(revision, session.io);
-  const all = { files, isTold: () => true };
+  const all = { files, told: undefined };
   if (session.options.inventory.some((path) => tree.isChanged(resolve(session.io.folder, path)))) return all;
   const changes = new Changes(tree, session);
   const before = await namedBefore(files, tree, session);
@@ -38,10 +37,7 @@ export async function changedFiles(
   for (const look of looks) for (const path of await changes.toldOf(look)) told.add(path);
   const isNeeded = ({ path, asked }: Look) =>
     told.has(path) || (asked !== undefined && filesOf(asked).some((one) => told.has(one)));
-  return {
-    files: looks.filter(isNeeded).map(({ file }) => file),
-    isTold: (outcome) => !('file' in outcome) || told.has(pathOf(outcome.file, session)),
-  };
+  return { files: looks.filter(isNeeded).map(({ file }) => file), told };
 }
 
 /** A file that may hold state machines, and what it asks for; nothing where it cannot be read. */
@@ -70,20 +66,20 @@ class Changes {
   readonly #tree: BaseTree;
   readonly #session: Session;
   readonly #touched = new Map<string, boolean>();
-  /** The folders that lack parts of templates that they had. */
-  readonly #emptied: ReadonlySet<string>;
+  /** The folders in which a part of a template changed or went. */
+  readonly #folders: ReadonlySet<string>;
 
   constructor(tree: BaseTree, session: Session) {
     this.#tree = tree;
     this.#session = session;
     const parts = tree.paths().filter((path) => isTemplatePart(basename(path)) && tree.isChanged(path));
-    this.#emptied = new Set(parts.map((path) => dirname(path)));
+    this.#folders = new Set(parts.map((path) => dirname(path)));
   }
 
   /** The files that something changed for: all of a template that is another one itself, else those of some of its machines. */
   async toldOf({ path, asked }: Look): Promise<readonly string[]> {
     if (asked === undefined) return [path];
-    if ((await this.#isAnyTouched(asked.own)) || [...asked.folders].some((folder) => this.#emptied.has(folder)))
+    if ((await this.#isAnyTouched(asked.own)) || [...asked.folders].some((folder) => this.#folders.has(folder)))
       return [path, ...filesOf(asked)];
     const told: string[] = [];
     for (const paths of asked.machines) if (await this.#isAnyTouched(paths)) told.push(path, ...paths);

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { configName } from '@stepproof/checking';
+import type { Io } from '../../io.ts';
 import { configFor, type Session } from '../session.ts';
 
 /** The absolute paths of the files that say what holds for a file: its configuration, and the inventories that it names. */
@@ -16,11 +17,11 @@ function configPaths(start: string, { options, io }: Session): readonly string[]
   for (let folder = start; ; folder = dirname(folder)) {
     const path = join(folder, configName);
     paths.push(path);
-    const isRoot = folder === dirname(folder) || folder === io.home;
-    if (isRoot || isThere(path, 'file') || isThere(join(folder, '.git'), 'folder', 'file')) return paths;
+    if (io.files.inspect(path).kind === 'file' || isTop(folder, io)) return paths;
   }
+}
 
-  function isThere(path: string, ...kinds: readonly string[]): boolean {
-    return kinds.includes(io.files.inspect(path).kind);
-  }
+/** No configuration is looked for above the repository or the user's home. */
+function isTop(folder: string, { files, home }: Io): boolean {
+  return folder === dirname(folder) || folder === home || files.inspect(join(folder, '.git')).kind !== 'missing';
 }
