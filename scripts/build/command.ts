@@ -1,4 +1,5 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { publishedConfigSchema } from './config-schema.ts';
 import { bundlePageProgram } from './page-program.ts';
@@ -25,17 +26,37 @@ export async function buildCommand(root: string): Promise<void> {
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAwsData(root, dist);
   writeFileSync(`${dist}/config.schema.json`, `${JSON.stringify(publishedConfigSchema())}\n`);
+  writeFileSync(`${dist}/build.txt`, `${digestOf(dist)}\n`);
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
+}
+
+/** Tells builds apart that find different things, for what is kept of a check until the next one. */
+function digestOf(dist: string): string {
+  const digest = createHash('sha256');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort();
+  for (const file of files) if (statSync(`${dist}/${file}`).isFile()) digest.update(readFileSync(`${dist}/${file}`));
+  return digest.digest('base64url').slice(0, 22);
 }
 
 /** What a check of most files needs none of. */
 export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
+  const session = `${root}packages/cli/src/session`;
   return [
     ...partsOfChecking(root),
     {
       name: 'running',
       entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`, ...runningEntries(root)],
+    },
+    {
+      name: 'repositories',
+      entries: [
+        `${session}/known/knowing-linter.ts`,
+        `${session}/jobs/serve-thread.ts`,
+        `${session}/since/changed-files.ts`,
+        `${root}packages/cli/src/node-git.ts`,
+        `${root}packages/cli/src/node-thread.ts`,
+      ],
     },
     { name: 'permissions', entries: [`${commands}/iam.ts`, ...permissionsEntries(root)] },
     { name: 'graph', entries: [`${commands}/graph.ts`, `${commands}/report.ts`] },

@@ -39,14 +39,19 @@ export interface World extends Partial<Omit<Io, 'stdout' | 'stderr'>> {
 export async function stepproof(
   folder: Pick<Folder, 'path'>,
   args: readonly string[],
-  world: World = {},
+  { isTerminal = false, columns, ...world }: World = {},
 ): Promise<Ending> {
-  const { input = '', isTerminal = false, columns, ...rest } = world;
   const stdout = recorder(isTerminal, columns);
   const stderr = recorder(isTerminal, columns);
-  const io: Io = {
-    stdout,
-    stderr,
+  const code = await main(args, { ...ioIn(folder, world), stdout, stderr });
+  return { code, out: stdout.written(), error: stderr.written() };
+}
+
+/** What the command may do with the world, whose output is lost. */
+export function ioIn(folder: Pick<Folder, 'path'>, { input = '', ...rest }: World = {}): Io {
+  return {
+    stdout: recorder(false, undefined),
+    stderr: recorder(false, undefined),
     folder: folder.path,
     home: dirname(folder.path),
     packageFolder: folder.path,
@@ -57,8 +62,6 @@ export async function stepproof(
     now: () => 0,
     ...rest,
   };
-  const code = await main(args, io);
-  return { code, out: stdout.written(), error: stderr.written() };
 }
 
 function recorder(isTerminal: boolean, columns: number | undefined): Output & { written(): string } {

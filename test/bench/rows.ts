@@ -9,6 +9,7 @@ import { iamRows } from './rows/iam.ts';
 import { memoryRows } from './rows/memory.ts';
 import { offersRows } from './rows/offers.ts';
 import { peerRows } from './rows/peers.ts';
+import { repositoryRows } from './rows/repository.ts';
 import { serverRows } from './rows/server.ts';
 import { shapesRows } from './rows/shapes.ts';
 import { simulateRows } from './rows/simulate.ts';
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   ...deepRows,
   ...templateRows,
   ...coldRows,
+  ...repositoryRows,
   ...memoryRows,
   ...editorRows,
   ...serverRows,

@@ -68,6 +68,8 @@ Examples:
   stepproof check --format github            (in GitHub Actions)
   stepproof check --format sarif -o stepproof.sarif
   stepproof check --baseline stepproof.baseline.json --update-baseline
+  stepproof check --since origin/main        (what a branch has changed, and what uses it)
+  stepproof check --cache --jobs auto        (what is not as it was, in a thread for each processor)
   aws lambda list-functions > functions.json; stepproof check --inventory functions.json
 `,
       more: `Formats:

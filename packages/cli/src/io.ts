@@ -18,6 +18,38 @@ export interface Io {
   readStandardInput(most: number): Promise<Buffer>;
   /** Milliseconds, for showing progress only. */
   now(): number;
+  /** Starts a thread that checks files for this one, with what it is told at first; nothing where there are no threads. */
+  startThread?(start: unknown, listener: ThreadListener): Promise<Thread>;
+  /** Asks git something; nothing where there is none. */
+  git?(call: GitCall): Promise<GitAnswer>;
+}
+
+export interface GitCall {
+  readonly args: readonly string[];
+  /** In which it is run. */
+  readonly folder: string;
+  /** What it reads. */
+  readonly input?: string | undefined;
+}
+
+export interface GitAnswer {
+  /** With what it ended; `missing` where there is no such program. */
+  readonly code: number | 'missing' | 'failed';
+  readonly out: Buffer;
+  readonly error: string;
+}
+
+/** Where this program runs beside itself. */
+export interface Thread {
+  send(message: unknown): void;
+  /** Ends it at once, whatever it is doing. */
+  end(): void;
+}
+
+export interface ThreadListener {
+  take(message: unknown): void;
+  /** It ended by itself, as it never should. */
+  failed(error: unknown): void;
 }
 
 export interface Output {
@@ -35,4 +67,6 @@ export interface FileAccess extends FileView {
   replace(path: string, bytes: Uint8Array): void;
   /** Writes a file, which may be a new one, with the folders that it is in; a new one has the mode. */
   write(path: string, bytes: Uint8Array, mode?: number): void;
+  /** Writes a file at once, with the folders that it is in: nobody ever reads a half of it, and a link in its place is not followed. */
+  put(path: string, bytes: Uint8Array): void;
 }

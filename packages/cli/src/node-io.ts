@@ -20,21 +20,27 @@ import { nodeOutput } from './node-output.ts';
 
 /** The real world, as Node gives it. */
 export function nodeIo(): Io {
+  const packageFolder = fileURLToPath(new URL('..', import.meta.url));
   return {
     stdout: nodeOutput('stdout'),
     stderr: nodeOutput('stderr'),
     folder: process.cwd(),
     home: homedir(),
-    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    packageFolder,
     awsData: fileURLToPath(new URL('aws-data', import.meta.url)),
     environment: process.env,
     files: nodeFiles,
     readStandardInput,
     now: Date.now,
+    git: async (call) => (await import('./node-git.ts')).runGit(call, process.env),
+    async startThread(start, listener) {
+      const { startWorker } = await import('./node-thread.ts');
+      return startWorker(join(packageFolder, 'bin/stepproof.cjs'), start, listener);
+    },
   };
 }
 
-export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, replace, write };
+export const nodeFiles: FileAccess = { ...nodeFileView, readUpTo, replace, write, put };
 
 /** Most files fit into one buffer, which is used again, and are then read without asking for their size first. */
 const shared = Buffer.allocUnsafe(64 * 1024);
@@ -62,14 +68,23 @@ function fill(buffer: Buffer, file: number): number {
 /** A file is written beside the old one and renamed, so that nobody ever reads a half of it. */
 function replace(path: string, bytes: Uint8Array): void {
   const target = realpathSync(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  putWithMode(target, bytes, statSync(target).mode);
+}
+
+function putWithMode(path: string, bytes: Uint8Array, mode: number): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, bytes, { mode: statSync(target).mode, flag: 'wx' });
-    renameSync(temporary, target);
+    writeFileSync(temporary, bytes, { mode, flag: 'wx' });
+    renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function put(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  putWithMode(path, bytes, 0o666);
 }
 
 function write(path: string, bytes: Uint8Array, mode?: number): void {

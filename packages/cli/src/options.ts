@@ -39,6 +39,23 @@ export const checkOptions: readonly OptionGroup[] = [
     ],
   },
   {
+    title: 'Speed',
+    options: [
+      {
+        name: 'since',
+        value: 'REVISION',
+        description: 'Check only what changed since this revision of git, and what uses it.',
+      },
+      { name: 'cache', description: 'Keep what was found, and check anew only what it does not hold for any more.' },
+      { name: 'cache-location', value: 'FOLDER', description: 'Keep it in this folder; means --cache.' },
+      {
+        name: 'jobs',
+        value: 'NUMBER',
+        description: 'Check files in this many threads, or auto for one per processor. Default: 1.',
+      },
+    ],
+  },
+  {
     title: 'Fixing',
     options: [
       { name: 'fix', description: 'Write the safe fixes into the files.' },

@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -15,6 +16,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { startWorker } from '../../../packages/cli/src/node-thread.ts';
+import { readCheckOptions } from '../../../packages/cli/src/session/check-options.ts';
 import { folderWith, stepproof } from '../command.ts';
 import { type BundledCommand, bundleCommand } from '../whole-command.ts';
 
@@ -42,6 +45,34 @@ test('in a process of its own the command reads standard input, writes to both o
     input,
   });
   expect({ code: status, out: stdout, error: stderr }).toEqual(expected);
+});
+
+test('run with several threads it finds the same', async () => {
+  const flows = Array.from({ length: 24 }, (_, number) => [`flow-${number}.asl.json`, input] as const);
+  const folder = folderWith(Object.fromEntries(flows));
+  const check = ['check', '--format', 'json'];
+  const { out } = await stepproof(folder, check);
+  const jobs = [command.file, ...check, '--jobs', '2'];
+  expect(spawnSync(process.execPath, jobs, { cwd: folder.path, encoding: 'utf8' })).toMatchObject({
+    status: 1,
+    stdout: out,
+    stderr: '',
+  });
+});
+
+test('its launcher serves as a thread, and tells when it cannot', async () => {
+  const { path } = folderWith({ 'order.asl.json': input });
+  const file = { path: join(path, 'order.asl.json'), shown: 'order.asl.json', isNamed: false, root: path };
+  const options = readCheckOptions({ positionals: [], switches: new Set(['no-deep']), values: new Map() });
+  const answerOf = (program: string) =>
+    new Promise((answer) => {
+      const thread = startWorker(program, { options, found: [file], number: 1 }, { take: answer, failed: answer });
+      thread.send({ places: [0], taken: new Int32Array(new SharedArrayBuffer(4)) });
+      onTestFinished(() => thread.end());
+    });
+  const launcher = join(command.file, '../../bin/stepproof.cjs');
+  expect(await answerOf(launcher)).toMatchObject({ place: 0, entry: expect.stringContaining('no-dangling-target') });
+  expect(await answerOf(join(path, 'gone.cjs'))).toBeInstanceOf(Error);
 });
 
 interface Served {

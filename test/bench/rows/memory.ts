@@ -30,10 +30,10 @@ async function measure(bench: Bench): Promise<readonly Figure[]> {
   ];
 }
 
-const starts = 5;
+const usualStarts = 5;
 
 /** In MiB, over several starts. */
-export function peakOf(bench: Bench, args: readonly string[]): Spread {
+export function peakOf(bench: Bench, args: readonly string[], starts = usualStarts): Spread {
   const peakFile = join(bench.folder, 'peak.txt');
   const peaks = Array.from({ length: starts }, () => {
     runNode(bench, ['--import', programPath(bench, 'peak-memory'), ...args], {

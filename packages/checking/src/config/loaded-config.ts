@@ -27,6 +27,8 @@ export interface LoadedConfig {
   readonly diagnostics: readonly Diagnostic[];
   /** What it names that tells what there is in AWS, and where the state machines are deployed. */
   readonly listings: readonly Listing[];
+  /** Where these stand, as absolute paths; also of those that could not be read. */
+  readonly listingPaths: readonly string[];
   readonly place: AwsPlace;
   /** The file with the findings that were there before, by its absolute path and as it is shown. */
   readonly baseline: { readonly path: string; readonly shown: string } | undefined;
@@ -63,6 +65,7 @@ export async function loadConfig(
     text,
     diagnostics: [...diagnostics, ...read.mistakes],
     listings,
+    listingPaths: config.inventory.map((named) => resolve(dirname(path), named.path)),
     place: config.place,
     baseline: baselineOf(config, given),
     ignores: (checked) => ignores(below(checked)),

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import type { Baselined } from '../baseline/baselined.ts';
-import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
+import type { ConfigSource } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
 import type { FoundFile } from '../files/found-file.ts';
@@ -10,13 +10,13 @@ import type { UncheckedApp } from '../files/unchecked-app.ts';
 import type { Io } from '../io.ts';
 import { type CheckReport, countBySeverity } from '../reporters/check-report.ts';
 import { writeReports } from '../reporters/write-reports.ts';
-import { checkFiles } from '../session/check-files.ts';
+import { type CheckedFiles, checkFiles } from '../session/check-files.ts';
 import { type CheckOptions, isForPeople, readCheckOptions } from '../session/check-options.ts';
 import { exitCodeOf, failingSeverities } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
 import { checkedAmong, type Found, findingsOf } from '../session/findings.ts';
-import { readInventories } from '../session/inventories.ts';
-import { type Session, sessionFor } from '../session/session.ts';
+import { openSession } from '../session/open-session.ts';
+import { pathOf, type Session } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
@@ -25,26 +25,24 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
 }
 
 /** What came of checking files. */
-export interface CheckRun {
+export interface CheckRun extends CheckedFiles {
   readonly session: Session;
-  readonly outcomes: readonly FileOutcome[];
   /** What was named and could not be looked at. */
   readonly problems: readonly InputProblem[];
   readonly unchecked: readonly UncheckedApp[];
 }
 
 export async function runCheck(options: CheckOptions, io: Io): Promise<CheckRun> {
-  const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
   const files = found.files.map((file) => withInputName(file, options));
-  const listings = readInventories(options.inventory, io);
-  const session = sessionFor(files, { io, options, configs, listings });
-  const outcomes = await checkFiles(files, session);
-  return { session, outcomes, problems: found.problems, unchecked: await notLeftOut(found.unchecked, configs) };
+  const session = await openSession(files, options, io);
+  const checked = await checkChosen(files, session);
+  const unchecked = await notLeftOut(found.unchecked, session.configs);
+  return { ...checked, session, problems: found.problems, unchecked };
 }
 
 /** Tells what was found, and what kept something from being checked. */
-export async function reportRun({ session, outcomes, problems, unchecked }: CheckRun): Promise<ExitCode> {
+export async function reportRun({ session, outcomes, asides, problems, unchecked }: CheckRun): Promise<ExitCode> {
   const all = findingsOf(outcomes, session);
   const fresh = await withoutBaselines(all, session);
   const unread = [...problems, ...problemsIn(outcomes), ...fresh.problems];
@@ -56,7 +54,8 @@ export async function reportRun({ session, outcomes, problems, unchecked }: Chec
   const saved = await witnessesOf(unsaved, session);
   const report = { ...unsaved, commands: saved.commands };
   const refusing = [...unread, ...unchecked.filter(({ hasMachines }) => hasMachines), ...saved.problems];
-  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes), ...fresh.notes];
+  const left = unchecked.filter(({ hasMachines }) => !hasMachines);
+  const notes = [...left, ...notesOn(outcomes), ...asides, ...fresh.notes];
   refusing.push(...(await writeReports(report, refusing, session)));
   if (refusing.length + notes.length > 0 || outcomes.some(isFault))
     await writeAsides(outcomes, { problems: refusing, notes }, session);
@@ -65,14 +64,20 @@ export async function reportRun({ session, outcomes, problems, unchecked }: Chec
   return exitCodeOf({ options, outcomes, counts: report.counts, isRefused });
 }
 
+/** Checks the files, or those of them that changed. */
+async function checkChosen(files: readonly FoundFile[], session: Session): Promise<CheckedFiles> {
+  const { since } = session.options;
+  if (since === undefined) return checkFiles(files, session);
+  const { changedFiles } = await import('../session/since/changed-files.ts');
+  const { files: needed, told } = await changedFiles(since, files, session);
+  const { outcomes, asides } = await checkFiles(needed, { ...session, fixable: told });
+  const isTold = (outcome: FileOutcome) => !('file' in outcome) || told?.has(pathOf(outcome.file, session)) !== false;
+  return { outcomes: outcomes.filter(isTold), asides };
+}
+
 /** Standard input is read and reported under the name that the user gave it. */
 function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
   return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
-}
-
-async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
-  if (config.kind === 'file') return namedConfig(config.file, io);
-  return config.kind === 'none' ? noConfigs : foundConfigs(io);
 }
 
 /** A configuration that leaves out the file of an app leaves out the app. */
@@ -134,6 +139,7 @@ function reportOf(
     fixed: checked.flatMap(fixedOf),
     commands: new Map(),
     fix: options.fix,
+    since: options.since,
     texts,
   };
 }

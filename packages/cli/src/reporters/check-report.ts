@@ -24,6 +24,8 @@ export interface CheckReport {
   /** The commands that run the executions of findings, where these were saved. */
   readonly commands: ReadonlyMap<Diagnostic, string>;
   readonly fix: 'none' | 'write' | 'show';
+  /** The revision since which what was checked changed; nothing when all was checked. */
+  readonly since: string | undefined;
   readonly texts: SourceTexts;
 }
 

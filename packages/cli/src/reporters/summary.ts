@@ -11,7 +11,7 @@ export function summaryOf(report: CheckReport, colours: Colours): string {
   if (found.length === 0) {
     const checked =
       fileCount === 0
-        ? 'No state machine definitions were found'
+        ? noneOf(report)
         : `No ${isHidingSome(report) ? 'new ' : ''}findings in ${scopeOf(fileCount, machines.length)}`;
     return `${fileCount === 0 ? checked : colours.green(checked)}${inBaseline(report)}${fixed}.`;
   }
@@ -23,6 +23,12 @@ export function summaryOf(report: CheckReport, colours: Colours): string {
       : `in ${plural(files || fileCount, 'file')}`;
   const paint = counts.error > 0 ? colours.red : counts.warning > 0 ? colours.yellow : colours.cyan;
   return `${paint(colours.bold(joined(parts)))} ${where}${hiddenOf(report)}${inBaseline(report)}${fixed}${fixableOf(report)}.`;
+}
+
+function noneOf({ since }: CheckReport): string {
+  return since === undefined
+    ? 'No state machine definitions were found'
+    : `Nothing to check has changed since \`${since}\``;
 }
 
 /** A count with its noun: "1 file", "2 files". */

@@ -1,10 +1,12 @@
-import { checkedText, type LintedText, lintText } from '@stepproof/checking';
-import { type FileText, isContractName } from '@stepproof/core';
+import { checkedText, lintText, type Surroundings } from '@stepproof/checking';
+import { type Depth, type FileText, isContractName } from '@stepproof/core';
 import type { FoundFile } from '../files/found-file.ts';
 import { type Reading, readText } from '../files/read-text.ts';
 import type { DefinitionUses } from './definition-uses.ts';
-import { type CheckedFile, checkedMachine, type FileOutcome } from './file-outcome.ts';
+import type { CheckedFile, FileOutcome } from './file-outcome.ts';
 import { fixFile } from './fix-file.ts';
+import { type LintedFile, lintedFile } from './linted-file.ts';
+import type { Linter } from './linter.ts';
 import { configFor, foundAt, pathOf, type Session, surroundingsOf } from './session.ts';
 
 export type TextReading = Extract<Reading, { kind: 'text' }>;
@@ -18,6 +20,7 @@ export async function readFound(file: FoundFile, session: Session): Promise<Read
 
 export interface CheckMeans {
   readonly session: Session;
+  readonly linter: Linter;
   /** Takes the definitions that templates name, which are checked when all templates are known. */
   readonly uses: DefinitionUses;
 }
@@ -29,10 +32,10 @@ export interface CheckMeans {
 export async function checkFile(
   file: FoundFile,
   reading: TextReading,
-  { session, uses }: CheckMeans,
+  { session, linter, uses }: CheckMeans,
 ): Promise<readonly FileOutcome[]> {
   try {
-    const linted = await lintFile(file, reading.text, session);
+    const linted = await linter.lint(file, reading.text);
     if (linted.machines.length === 0)
       return file.isNamed && !isContractName(file.shown)
         ? [{ kind: 'no-definition', file: file.shown }]
@@ -46,21 +49,31 @@ export async function checkFile(
 }
 
 /** Checks a text of a file, with all that it names. */
-export function lintFile(file: FoundFile, text: string, session: Session): Promise<LintedText> {
+export function lintFile(file: FoundFile, text: string, session: Session): Promise<LintedFile> {
+  return lintWithin(surroundingsOf(file, session), { file, text, depth: session.depth });
+}
+
+export interface FileToLint {
+  readonly file: FoundFile;
+  readonly text: string;
+  readonly depth: Depth;
+}
+
+export async function lintWithin(surroundings: Surroundings, { file, text, depth }: FileToLint): Promise<LintedFile> {
   const { shown, isNamed } = file;
-  return lintText({ file: shown, text, isNamed }, surroundingsOf(file, session), session.depth);
+  return lintedFile(await lintText({ file: shown, text, isNamed }, surroundings, depth));
 }
 
 interface Linted {
   readonly file: FoundFile;
   readonly reading: TextReading;
-  readonly linted: LintedText;
+  readonly linted: LintedFile;
 }
 
 interface CheckedTexts {
   readonly outcomes: readonly CheckedFile[];
   /** What was found once all was fixed. */
-  readonly linted: LintedText;
+  readonly linted: LintedFile;
 }
 
 async function checkTexts(first: Linted, session: Session): Promise<CheckedTexts> {
@@ -77,15 +90,15 @@ async function checkTexts(first: Linted, session: Session): Promise<CheckedTexts
   return { outcomes, linted };
 }
 
-function machinesOf({ machines, failures }: LintedText): Pick<CheckedFile, 'machines' | 'failures'> {
-  return { machines: machines.map(checkedMachine), failures };
+function machinesOf({ machines, failures }: LintedFile): Pick<CheckedFile, 'machines' | 'failures'> {
+  return { machines: machines.map(({ file, name, pointer }) => ({ file, name, pointer })), failures };
 }
 
 async function checkOneText(
   { file, reading, linted }: Linted,
   { file: shown, text }: FileText,
   session: Session,
-): Promise<{ readonly outcome: CheckedFile; readonly linted: LintedText }> {
+): Promise<{ readonly outcome: CheckedFile; readonly linted: LintedFile }> {
   const isOwn = shown === file.shown;
   const part = isOwn ? file : foundAt(shown, file, session);
   const first = { ...checkedText(shown, text, linted.found), linted };

@@ -5,54 +5,85 @@ import { type Progress, startProgress } from '../terminal/progress.ts';
 import { checkFile, readFound, type TextReading } from './check-file.ts';
 import { checkUsedDefinition, DefinitionUses } from './definition-uses.ts';
 import type { FileOutcome } from './file-outcome.ts';
+import { type ExpectedFile, type Linter, linterFor } from './linter.ts';
 import { pathOf, type Session } from './session.ts';
+
+export interface CheckedFiles {
+  /** In the order of the files. */
+  readonly outcomes: readonly FileOutcome[];
+  /** What is to be told of the run itself. */
+  readonly asides: readonly { readonly message: string }[];
+}
 
 /**
  * Checks the files one after the other, which keeps few of them in memory: templates first, because what they say of a
- * definition counts when it is checked. The outcomes have the order of the files.
+ * definition counts when it is checked.
  */
-export async function checkFiles(found: readonly FoundFile[], session: Session): Promise<readonly FileOutcome[]> {
-  const run = new CheckRun(found, session);
-  for (const place of found.keys()) await run.checkUnlessDefinition(place);
-  await run.checkUsedDefinitions();
-  await run.checkOtherDefinitions();
-  // Contracts of definitions that no template uses.
-  await run.checkUsedDefinitions();
-  return run.end();
+export async function checkFiles(found: readonly FoundFile[], session: Session): Promise<CheckedFiles> {
+  const linter = await linterFor(session);
+  try {
+    const run = new CheckRun(found, session, linter);
+    for (const place of found.keys()) await run.read(place);
+    await run.checkTemplates();
+    await run.checkUsedDefinitions();
+    await run.checkOtherDefinitions();
+    // Contracts of definitions that no template uses.
+    await run.checkUsedDefinitions();
+    return { outcomes: run.end(), asides: linter.end().map((message) => ({ message })) };
+  } catch (error) {
+    linter.end();
+    throw error;
+  }
 }
 
-/** How many bytes of definitions are kept while they wait for the templates; others are read a second time. */
+/** How many bytes of files are kept while they wait for others; what is more is read a second time. */
 const mostKept = 32 * 1024 * 1024;
+
+/** Files by their places, with what was read of those that are kept. */
+type Waiting = Map<number, TextReading | undefined>;
 
 class CheckRun {
   readonly #found: readonly FoundFile[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #session: Session;
+  readonly #linter: Linter;
   readonly #uses: DefinitionUses;
   readonly #progress: Progress;
   readonly #outcomes = new Map<number, FileOutcome[]>();
-  readonly #waiting = new Map<number, TextReading | undefined>();
+  readonly #templates: Waiting = new Map();
+  readonly #definitions: Waiting = new Map();
   /** Folders whose files are one template and were checked. */
   readonly #folders = new Set<string>();
   #kept = 0;
 
-  constructor(found: readonly FoundFile[], session: Session) {
+  constructor(found: readonly FoundFile[], session: Session, linter: Linter) {
     this.#found = found;
     this.#places = new Map(found.map(({ shown }, place) => [shown, place] as const));
     this.#session = session;
+    this.#linter = linter;
     this.#uses = new DefinitionUses(session);
     this.#progress = startProgress(session.io, found.length);
   }
 
-  async checkUnlessDefinition(place: number): Promise<void> {
+  async read(place: number): Promise<void> {
     const file = this.#found[place] as FoundFile;
     const reading = await readFound(file, this.#session);
-    if (reading.kind === 'text' && file.path === undefined)
-      this.#session.changed.set(pathOf(file.shown, this.#session), reading.text);
-    if (reading.kind === 'text' && !mayBeTemplate(reading.text)) return this.#wait(place, reading);
-    this.#progress.advance(file.shown);
-    if (reading.kind !== 'text') this.#end(place, [reading]);
-    else await this.#check(place, reading);
+    if (reading.kind !== 'text') {
+      this.#progress.advance(file.shown);
+      return this.#end(place, [reading]);
+    }
+    if (file.path === undefined) this.#session.changed.set(pathOf(file.shown, this.#session), reading.text);
+    this.#kept += reading.bytes.length;
+    const isKept = this.#kept <= mostKept || file.path === undefined;
+    (mayBeTemplate(reading.text) ? this.#templates : this.#definitions).set(place, isKept ? reading : undefined);
+  }
+
+  checkTemplates(): Promise<void> {
+    return this.#checkAll(this.#templates);
+  }
+
+  checkOtherDefinitions(): Promise<void> {
+    return this.#checkAll(this.#definitions);
   }
 
   async checkUsedDefinitions(): Promise<void> {
@@ -61,20 +92,9 @@ class CheckRun {
       const place = this.#places.get(used.file.shown);
       if (place === undefined) this.#endBeside(used.users[0], outcome);
       else {
-        if (this.#waiting.delete(place)) this.#progress.advance(used.file.shown);
+        if (this.#definitions.delete(place)) this.#progress.advance(used.file.shown);
         this.#end(place, [outcome]);
       }
-    }
-  }
-
-  async checkOtherDefinitions(): Promise<void> {
-    for (const [place, kept] of this.#waiting) {
-      const file = this.#found[place] as FoundFile;
-      this.#waiting.set(place, undefined);
-      this.#progress.advance(file.shown);
-      const reading = kept ?? (await readFound(file, this.#session));
-      if (reading.kind === 'text') await this.#check(place, reading);
-      else this.#end(place, [reading]);
     }
   }
 
@@ -84,19 +104,33 @@ class CheckRun {
     return inOrder.flatMap(([, outcomes]) => outcomes).filter(({ kind }) => kind !== 'passed-over');
   }
 
+  async #checkAll(waiting: Waiting): Promise<void> {
+    const expected = [...waiting].map(([place, kept]) => ({ file: this.#found[place] as FoundFile, text: kept?.text }));
+    await this.#linter.expect(onePerFolder(expected, this.#session));
+    for (const [place, kept] of waiting) {
+      const file = this.#found[place] as FoundFile;
+      waiting.set(place, undefined);
+      this.#progress.advance(file.shown);
+      const reading = kept !== undefined && !this.#isFixed(file) ? kept : await readFound(file, this.#session);
+      if (reading.kind === 'text') await this.#check(place, reading);
+      else this.#end(place, [reading]);
+    }
+  }
+
+  /** A fix of another file may have had a part in this one. */
+  #isFixed({ path }: FoundFile): boolean {
+    return path !== undefined && this.#session.changed.has(path);
+  }
+
   async #check(place: number, reading: TextReading): Promise<void> {
     const file = this.#found[place] as FoundFile;
     if (isTemplatePart(file.shown)) {
-      const folder = dirname(pathOf(file.shown, this.#session));
+      const folder = folderOf(file, this.#session);
       if (this.#folders.has(folder)) return;
       this.#folders.add(folder);
     }
-    this.#end(place, await checkFile(file, reading, { session: this.#session, uses: this.#uses }));
-  }
-
-  #wait(place: number, reading: TextReading): void {
-    this.#kept += reading.bytes.length;
-    this.#waiting.set(place, this.#kept > mostKept && this.#found[place]?.path !== undefined ? undefined : reading);
+    const means = { session: this.#session, linter: this.#linter, uses: this.#uses };
+    this.#end(place, await checkFile(file, reading, means));
   }
 
   /** Files that are one template with a file have places of their own. */
@@ -113,4 +147,18 @@ class CheckRun {
     const place = this.#places.get(user?.shown ?? '') ?? 0;
     this.#outcomes.set(place, [...(this.#outcomes.get(place) ?? []), outcome]);
   }
+}
+
+function folderOf({ shown }: FoundFile, session: Session): string {
+  return dirname(pathOf(shown, session));
+}
+
+/** Those that will be checked: of the files of a folder that are one template only the first is asked for. */
+function onePerFolder(expected: readonly ExpectedFile[], session: Session): readonly ExpectedFile[] {
+  const folders = new Set<string>();
+  return expected.filter(({ file }) => {
+    if (!isTemplatePart(file.shown)) return true;
+    const folder = folderOf(file, session);
+    return !folders.has(folder) && folders.add(folder);
+  });
 }

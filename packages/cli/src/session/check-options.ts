@@ -27,6 +27,12 @@ export interface CheckOptions {
   /** The file with the findings that were there before; nothing: what the configuration says. */
   readonly baseline: string | undefined;
   readonly updatesBaseline: boolean;
+  /** The revision of git since which something has to have changed for a file to be checked; nothing: all are. */
+  readonly since: string | undefined;
+  /** Nothing: findings are not kept from run to run; a folder where the user named one. */
+  readonly cache: { readonly folder: string | undefined } | undefined;
+  /** How many threads check files, the own one among them. */
+  readonly jobs: number | 'auto';
   /** The folder that executions which show findings are written into. */
   readonly witnesses: string | undefined;
 }
@@ -53,6 +59,9 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     output: valueOfOption(given, 'output'),
     baseline: valueOfOption(given, 'baseline'),
     updatesBaseline: given.switches.has('update-baseline'),
+    since: valueOfOption(given, 'since'),
+    cache: cacheOption(given),
+    jobs: jobsOption(given),
     witnesses: valueOfOption(given, 'save-witnesses'),
   };
   refuseContradictions(options);
@@ -93,6 +102,25 @@ function fixOption(switches: Arguments['switches']): CheckOptions['fix'] {
   return switches.has('fix') ? 'write' : 'none';
 }
 
+/** Who says where findings are kept wants them to be kept. */
+function cacheOption(given: Arguments): CheckOptions['cache'] {
+  const folder = valueOfOption(given, 'cache-location');
+  return folder === undefined && !given.switches.has('cache') ? undefined : { folder };
+}
+
+function jobsOption(given: Arguments): CheckOptions['jobs'] {
+  const written = valueOfOption(given, 'jobs');
+  if (written === undefined) return 1;
+  if (written === 'auto') return 'auto';
+  if (/^[1-9]\d?$/.test(written) && Number(written) <= mostJobs) return Number(written);
+  throw new UsageError(
+    `\`${written}\` is no value of \`--jobs\`; it takes \`auto\` or a number from 1 to ${mostJobs}.`,
+  );
+}
+
+/** Each thread takes memory of its own, and reads what all read. */
+export const mostJobs = 64;
+
 const ruleLevels: readonly RuleLevel[] = [...severities, 'off'];
 
 function levelsOf(written: readonly string[]): ReadonlyMap<string, RuleLevel> {
@@ -116,10 +144,13 @@ export function isForPeople({ format, output }: CheckOptions): boolean {
   return format === 'pretty' || output !== undefined;
 }
 
-function refuseContradictions({ paths, stdinFilename, fix }: CheckOptions): void {
+function refuseContradictions({ paths, stdinFilename, fix, since }: CheckOptions): void {
   const readsInput = paths.includes(standardInput);
   if (readsInput && fix === 'write') {
     throw new UsageError('`--fix` writes files, and standard input is none; `--fix-dry-run` shows the fixes.');
+  }
+  if (readsInput && since !== undefined) {
+    throw new UsageError('`--since` asks git which files changed, and standard input is none.');
   }
   if (stdinFilename !== undefined && !readsInput) {
     throw new UsageError('`--stdin-filename` names standard input, which is read with `-`: `stepproof check -`.');

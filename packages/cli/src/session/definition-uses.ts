@@ -1,10 +1,11 @@
-import { checkedText, type LintedText } from '@stepproof/checking';
+import { checkedText } from '@stepproof/checking';
 import type { FoundInUse } from '@stepproof/core';
 import type { FoundFile } from '../files/found-file.ts';
 import { readText } from '../files/read-text.ts';
 import { lintFile } from './check-file.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { fixFile } from './fix-file.ts';
+import { isAbout, type LintedFile } from './linted-file.ts';
 import { configFor, foundAt, pathOf, type Session } from './session.ts';
 
 /** A definition that templates name, or a contract, with what was found of it in each use. */
@@ -33,24 +34,17 @@ export class DefinitionUses {
   }
 
   /** Puts down what was found for the machines of a template that other files have a part in. Answers whether any has. */
-  add(user: FoundFile, { texts, parts, contracts, machines, found }: LintedText): boolean {
-    const own = new Set(texts.map(({ file }) => file));
-    const whole = new Map([...parts, ...contracts].map(({ file, text }) => [file, text] as const));
-    let isAny = false;
-    for (const [index, { tree, declared }] of machines.entries()) {
+  add(user: FoundFile, { machines, found }: LintedFile): boolean {
+    for (const [index, { others }] of machines.entries()) {
       const use = found[index];
-      const trees = [tree, declared?.tree ?? tree].map(({ source }) => [source.file, source.text] as const);
-      const others = contracts.filter(({ file }) => use !== undefined && isAbout(use, file));
-      const byFile = new Map([...trees, ...others.map(({ file, text }) => [file, text] as const)]);
-      for (const [file, text] of byFile) {
-        if (use === undefined || own.has(file)) continue;
-        const used = this.#used(foundAt(file, user, this.#session), whole.get(file) ?? text);
+      if (use === undefined) continue;
+      for (const { file, text } of others) {
+        const used = this.#used(foundAt(file, user, this.#session), text);
         if (used.users.at(-1) !== user) used.users.push(user);
         used.found.push(onlyIn(file, use));
-        isAny = true;
       }
     }
-    return isAny;
+    return machines.some(({ others }) => others.length > 0);
   }
 
   #used(file: FoundFile, text: string): UsedDefinition {
@@ -65,10 +59,6 @@ export class DefinitionUses {
 
 function concerns(use: FoundInUse, { shown }: FoundFile): boolean {
   return use.file === shown || use.declared?.location.file === shown || isAbout(use, shown);
-}
-
-function isAbout({ diagnostics }: FoundInUse, file: string): boolean {
-  return diagnostics.some(({ location }) => location.file === file);
 }
 
 /** What was found elsewhere is told there. */

@@ -44,7 +44,7 @@ const nothingFixed: Fixed<CheckedText>['outcome'] = { fixed: undefined, problem:
 
 /** A broken configuration may have switched rules off, so nothing is written because of it. */
 async function mayFix({ shown }: FoundFile, session: Session): Promise<boolean> {
-  if (session.options.fix === 'none') return false;
+  if (session.options.fix === 'none' || session.fixable?.has(pathOf(shown, session)) === false) return false;
   const config = await configFor(shown, session);
   return config === undefined || config.diagnostics.length === 0;
 }

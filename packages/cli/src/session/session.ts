@@ -26,17 +26,10 @@ export interface Session {
   readonly listings: readonly Listing[];
   /** What is checked, by absolute path. */
   readonly found: ReadonlyMap<string, FoundFile>;
+  /** By absolute path: the files that fixes may be made in; nothing: all that are checked. */
+  readonly fixable: ReadonlySet<string> | undefined;
   /** What fixes have made of texts, by absolute path. */
   readonly changed: Map<string, string>;
-}
-
-/** A run that checks these files. */
-export function sessionFor(
-  files: readonly FoundFile[],
-  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
-): Session {
-  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
 }
 
 /** The absolute path of a file as it is shown: where it is, or would be if standard input were a file. */

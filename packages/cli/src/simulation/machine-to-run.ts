@@ -75,6 +75,7 @@ function sessionFor(file: FoundFile, { type }: Pick<MachineWish, 'type'>, io: Io
     configs: foundConfigs(io),
     listings: [],
     found: file.path === undefined ? new Map() : new Map([[file.path, file]]),
+    fixable: undefined,
     changed: new Map(),
   };
 }
