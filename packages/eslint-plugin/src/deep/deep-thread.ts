@@ -15,43 +15,49 @@ export function tryOut(request: CheckRequest): DeepOutcome {
   if (outcome !== undefined) return outcome;
   thread.end();
   thread = undefined;
-  return { kind: 'failed', reason: `no answer came within ${mostSeconds} seconds` };
+  return { kind: 'failed', reason: 'the thread that runs them gave no answer' };
 }
 
 /**
- * Executions are bounded in steps, and what fails in the thread is answered. This ends the waiting for one that could not even
- * do that, as when its memory was used up.
+ * Executions are bounded in steps, and what fails in the thread is answered. This ends the waiting for a thread that could not even do
+ * that, because its program is not there or its memory is used up.
  */
-const mostSeconds = 300;
+const mostSeconds = { toStart: 30, toAnswer: 300 };
 
 class DeepThread {
   readonly #worker: Worker;
   readonly #port: MessagePort;
-  readonly #answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #said = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
-    const start: ThreadStart = { port: port2, answered: this.#answered };
+    const start: ThreadStart = { port: port2, said: this.#said };
     this.#port = port1;
     this.#worker = new Worker(new URL('./deep-worker.js', import.meta.url), {
       workerData: start,
       transferList: [port2],
     });
     this.#worker.unref();
-    // It was answered already that the thread has failed.
+    // Whoever waited was told that there is no answer.
     this.#worker.on('error', () => {});
+    this.#wait(0, mostSeconds.toStart);
   }
 
   /** Nothing where no answer came in time. */
   ask(request: CheckRequest): DeepOutcome | undefined {
-    const before = Atomics.load(this.#answered, 0);
+    const before = Atomics.load(this.#said, 0);
+    if (before === 0) return undefined;
     this.#port.postMessage(request);
-    Atomics.wait(this.#answered, 0, before, mostSeconds * 1000);
+    this.#wait(before, mostSeconds.toAnswer);
     return receiveMessageOnPort(this.#port)?.message;
   }
 
   end(): void {
     void this.#worker.terminate();
     this.#port.close();
+  }
+
+  #wait(said: number, seconds: number): void {
+    Atomics.wait(this.#said, 0, said, seconds * 1000);
   }
 }
