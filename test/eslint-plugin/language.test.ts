@@ -190,6 +190,26 @@ describe.each(versions)('ESLint $version', ({ ESLint: Eslint }) => {
     expect(result?.messages).toHaveLength(2);
   });
 
+  test('lets rules for JavaScript that are on for all files pass', async () => {
+    const rules: Linter.RulesRecord = {
+      'no-irregular-whitespace': 'error',
+      'no-undef': 'error',
+      'no-unused-vars': 'error',
+    };
+    const folder = folderWith({ 'order.asl.json': order, 'code.js': 'gone();' });
+    const [code, definition] = await lint(folder, [{ rules }, ...recommended]);
+    expect(shown(code)).toEqual(['1:1-1:5 error no-undef']);
+    expect(definition?.messages).toHaveLength(2);
+  });
+
+  test('has nothing to say of JavaScript', async () => {
+    const [{ plugins = {}, rules = {} } = {}] = strict;
+    const [code] = await lint(folderWith({ 'code.js': order }), [{ files: ['**/*.js'], plugins, rules }]);
+    expect(code?.messages.map(({ ruleId }) => ruleId)).toEqual([null]);
+    const [other] = await lint(folderWith({ 'code.js': 'export const StartAt = 1;' }), [{ plugins, rules }]);
+    expect(other?.messages).toEqual([]);
+  });
+
   test.each(Object.entries(brokenTexts()))('reads %s', async (name, text) => {
     const [result] = await lint(folderWith({ [name]: text }), strict);
     expect(result?.messages.filter(({ fatal }) => fatal === true)).toEqual([]);

@@ -79,6 +79,11 @@ export class AslSourceCode extends TextSourceCodeBase<AslTypes> {
     return { configs, problems };
   }
 
+  /** Rules for JavaScript, which many configurations turn on for all files, look at comments before anything else. They see none. */
+  getAllComments(): readonly AslComment[] {
+    return [];
+  }
+
   getInlineConfigNodes(): AslComment[] {
     return this.#directives.map(({ node }) => node);
   }
