@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Folder, folderWith } from '../acceptance/command.ts';
 import { bundledPluginFolder } from './bundled-plugin.ts';
 
@@ -20,26 +20,29 @@ const choice = `{
 const told = { deep: ['5:44 @stepproof/no-maybe-missing-field'], shallow: ['5:60 @stepproof/no-dangling-target'] };
 
 /** As people run it, so that it is seen whether the process ends. */
-describe.each(['eslint-9', 'eslint'])('the command of %s', (name) => {
-  test('tries executions out where a rule asks for it, and ends', async () => {
+test.each(['eslint-9', 'eslint'])(
+  'the command of %s tries executions out where a rule asks for it, and ends',
+  async (name) => {
     const folder = await project({ 'a.asl.json': choice, 'b.asl.json': choice, 'c.asl.json': choice });
     const all = [...told.deep, ...told.shallow];
     expect(run(name, folder)).toEqual({ status: 1, messages: [all, all, all], error: '' });
-    expect(run(name, folder, '--concurrency', '2').messages).toEqual([all, all, all]);
-  });
+  },
+);
 
-  test('says when that failed, and goes on', async () => {
-    const folder = await project({ 'a.asl.json': choice });
-    spoil(folder, 'throw new Error("nothing works today");');
-    const { messages, error } = run(name, folder);
-    expect([messages, error]).toEqual([[['1:1 @stepproof/no-maybe-missing-field', ...told.shallow]], '']);
-  });
+test('each thread of ESLint has one of its own', async () => {
+  const folder = await project({ 'a.asl.json': choice, 'b.asl.json': choice });
+  const all = [...told.deep, ...told.shallow];
+  expect(run('eslint', folder, '--concurrency', '2').messages).toEqual([all, all]);
+});
 
-  test('says when the thread ends by itself', async () => {
-    const folder = await project({ 'a.asl.json': choice });
-    spoil(folder, 'process.exit(7);');
-    expect(run(name, folder).messages).toEqual([['1:1 @stepproof/no-maybe-missing-field', ...told.shallow]]);
-  });
+test.each([
+  ['fails', 'throw new Error("nothing works today");'],
+  ['ends by itself', 'process.exit(7);'],
+])('a thread that %s is told of, and the next file gets another', async (_, program) => {
+  const folder = await project({ 'a.asl.json': choice, 'b.asl.json': choice });
+  spoil(folder, program);
+  const failed = ['1:1 @stepproof/no-maybe-missing-field', ...told.shallow];
+  expect(run('eslint', folder)).toEqual({ status: 1, messages: [failed, failed], error: '' });
 });
 
 /** A folder with a configuration, and a copy of the plugin that may be spoilt. */

@@ -2,21 +2,28 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { CheckRequest } from '../language/check-request.ts';
 import type { DeepOutcome, ThreadStart } from './messages.ts';
 
-/** The thread of this process; none before it is needed, and none after it has failed. */
+/** The thread of this process; none before it is needed, and none after it has failed, so that the next file gets another. */
 let thread: DeepThread | undefined;
+
+/** Whether no thread can be started here, which every file would wait for in vain. */
+let isHopeless = false;
 
 /**
  * Checks a file with its executions. Rules of ESLint are synchronous and executions are not, so a thread runs them while this one waits.
  * The thread is started for the first file, and keeps no process running.
  */
 export function tryOut(request: CheckRequest): DeepOutcome {
+  if (isHopeless) return unanswered;
   thread ??= new DeepThread();
   const outcome = thread.ask(request);
-  if (outcome !== undefined) return outcome;
+  if (outcome?.kind === 'checked') return outcome;
+  isHopeless = !thread.hasStarted;
   thread.end();
   thread = undefined;
-  return { kind: 'failed', reason: 'the thread that runs them gave no answer' };
+  return outcome ?? unanswered;
 }
+
+const unanswered: DeepOutcome = { kind: 'failed', reason: 'the thread that runs them gave no answer' };
 
 /**
  * Executions are bounded in steps, and what fails in the thread is answered. This ends the waiting for a thread that could not even do
@@ -43,10 +50,14 @@ class DeepThread {
     this.#wait(0, mostSeconds.toStart);
   }
 
+  get hasStarted(): boolean {
+    return Atomics.load(this.#said, 0) > 0;
+  }
+
   /** Nothing where no answer came in time. */
   ask(request: CheckRequest): DeepOutcome | undefined {
+    if (!this.hasStarted) return undefined;
     const before = Atomics.load(this.#said, 0);
-    if (before === 0) return undefined;
     this.#port.postMessage(request);
     this.#wait(before, mostSeconds.toAnswer);
     return receiveMessageOnPort(this.#port)?.message;
