@@ -170,6 +170,25 @@ describe.each(versions)('ESLint $version', ({ ESLint: Eslint }) => {
     expect([about(plain), about(express)]).toEqual([[], ['1:90-1:94 error @stepproof/express-integration']]);
   });
 
+  test('takes the rest from the configuration of the command, and leaves rules and files to that of ESLint', async () => {
+    const run = { Type: 'Task', Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: {}, End: true };
+    const folder = folderWith({
+      'flows/a.asl.json': JSON.stringify({ StartAt: 'Run', States: { Run: run } }),
+      'other/b.asl.json': JSON.stringify({ StartAt: 'Run', States: { Run: run } }),
+      'stepproof.config.json': JSON.stringify({
+        ignore: ['flows'],
+        rules: { 'express-integration': 'off' },
+        overrides: [{ files: ['flows/'], type: 'express' }],
+      }),
+      'other/stepproof.config.json': '{ "type": "express", ',
+    });
+    const about = (results: readonly ESLint.LintResult[]) =>
+      results.map((result) => shown(result).filter((line) => line.includes('express-integration')).length);
+    expect(about(await lint(folder, recommended))).toEqual([1, 1]);
+    const standard = [...recommended, { files: ['**/*.asl.json'], languageOptions: { type: 'standard' } }];
+    expect(about(await lint(folder, standard))).toEqual([0, 0]);
+  });
+
   test.each([
     [{ type: 'fast' }, 'type: `fast` is not one of `standard`, `express`.'],
     [{ typ: 'express' }, 'There is no option `typ`. Did you mean `type`?'],
