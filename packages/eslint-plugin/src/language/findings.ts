@@ -9,7 +9,7 @@ import type { AslLanguageOptions } from './language-options.ts';
 import { lintShallow } from './lint-shallow.ts';
 
 /** What ESLint tells a rule of the run that it is part of. */
-export interface RunContext {
+interface RunContext {
   readonly cwd: string;
   readonly languageOptions: AslLanguageOptions;
 }

@@ -6,7 +6,7 @@ import { compileGlobsAtOnce } from '@stepproof/checking/at-once';
 import { type Config, type MachineType, readConfig, rules } from '@stepproof/core';
 
 /** What the configuration of the command says of a file. */
-export interface ProjectConfig {
+interface ProjectConfig {
   readonly config: Config;
   /** The folder of the configuration. */
   readonly folder: string;
