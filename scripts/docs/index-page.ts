@@ -14,6 +14,7 @@ const introduction =
   'An error is something AWS refuses, or on which every execution that gets there fails. A warning is legal and almost surely a mistake.\n' +
   'Info and hints are advice. Rules marked strict are off unless the configuration extends the strict preset.\n' +
   'Those marked deep try out executions. They are left out with `--no-deep` or `"deep": false` in the configuration, and editors run them while nobody types.\n' +
+  'In ESLint a rule has the id `@stepproof/` and its own.\n' +
   'The [coverage](coverage.md) page says which requirement of the language each rule checks.';
 
 function indexRow({ id, severity, preset, description, isDeep }: AnyRule): string {

@@ -58,8 +58,7 @@ describe.skipIf(corpus === undefined)('published definitions (set STEPPROOF_CORP
 async function toldByBoth(folder: Folder, depth: 'shallow' | 'deep') {
   const plugin = await bundledPlugin();
   const { strict, deep } = plugin.configs;
-  const types = settings.overrides.map(({ files, type }) => ({ files, languageOptions: { type } }));
-  const configs = [...strict, ...(depth === 'deep' ? deep : []), ...types];
+  const configs = [...strict, ...(depth === 'deep' ? deep : [])];
   const args = depth === 'deep' ? [] : ['--no-deep'];
   const [byCommand, byEslint] = [await toldByCommand(folder, args), await toldByEslint(folder, plugin, configs)];
   return { byCommand: inDefinitions(byCommand), byEslint };

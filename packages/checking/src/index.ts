@@ -1,5 +1,5 @@
 export { ConfigError } from './config/config-error.ts';
-export { ConfigFinder, configName, readConfigFile } from './config/config-finder.ts';
+export { ConfigFinder, configName, isTopFolder, readConfigFile } from './config/config-finder.ts';
 export type { FileSettings, LoadedConfig } from './config/loaded-config.ts';
 export { type ContractBeside, contractBeside, contracted } from './contract-beside.ts';
 export { appFileName, type CdkApp, isAppSource, usesStepFunctions } from './files/cdk-app.ts';

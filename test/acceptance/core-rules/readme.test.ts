@@ -161,13 +161,14 @@ const manifests = [
   'packages/lsp/',
   'packages/cli/',
   'packages/vscode-extension/',
+  'packages/eslint-plugin/',
   'scripts/vsix/',
   'test/e2e/vscode/',
 ];
 
 test('every package carries the licence', () => {
   const licence = readFileSync(`${root}LICENSE`, 'utf8');
-  for (const folder of ['core', 'cli', 'vscode-extension'])
+  for (const folder of ['core', 'cli', 'vscode-extension', 'eslint-plugin'])
     expect(readFileSync(`${root}packages/${folder}/LICENSE`, 'utf8')).toBe(licence);
 });
 

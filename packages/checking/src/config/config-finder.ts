@@ -44,17 +44,21 @@ export class ConfigFinder {
   }
 
   async #find(folder: string): Promise<LoadedConfig | undefined> {
-    const { files, home, showPath } = this.#places;
+    const { files, showPath } = this.#places;
     const path = join(folder, configName);
     if (files.inspect(path).kind === 'file') {
       const config = await readConfigFile({ path, shown: showPath(path) }, files);
       this.#loaded.push(config);
       return config;
     }
-    const parent = dirname(folder);
-    const isTop = parent === folder || folder === home || files.inspect(join(folder, '.git')).kind !== 'missing';
-    return isTop ? undefined : this.configFor(parent);
+    return isTopFolder(folder, this.#places) ? undefined : this.configFor(dirname(folder));
   }
+}
+
+/** Whether no configuration is looked for above a folder: it is the root of the repository or of the disk, or the user's home. */
+export function isTopFolder(folder: string, { files, home }: Pick<ConfigPlaces, 'files' | 'home'>): boolean {
+  if (folder === home || folder === dirname(folder)) return true;
+  return files.inspect(join(folder, '.git')).kind !== 'missing';
 }
 
 /** Reads a configuration. Throws a `ConfigError` when that cannot be done; mistakes in it are findings of what is returned. */

@@ -7,6 +7,11 @@ export type Match = (path: string) => boolean;
 export async function compileGlobs(globs: readonly string[]): Promise<Match> {
   if (globs.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch/posix.js');
+  return matcherOf(globs, picomatch);
+}
+
+/** The same with a library that is loaded already. */
+export function matcherOf(globs: readonly string[], picomatch: typeof import('picomatch')): Match {
   const matchers = globs.map((glob) => picomatch(anchored(glob), { dot: true }));
   return (path) => matchers.some((matches) => matches(path));
 }

@@ -3,7 +3,7 @@ import type { CheckRequest } from '../language/check-request.ts';
 import type { DeepOutcome, ThreadStart } from './messages.ts';
 
 /** The program of the thread: it answers each request once, whatever happens. */
-const { port, answered }: ThreadStart = workerData;
+const { port, said }: ThreadStart = workerData;
 
 let isAsked = false;
 
@@ -17,11 +17,17 @@ process.on('exit', () => {
   if (isAsked) answer({ kind: 'failed', reason: 'the thread has ended' });
 });
 
+wake();
+
 function answer(outcome: DeepOutcome): void {
   isAsked = false;
   port.postMessage(outcome);
-  Atomics.add(answered, 0, 1);
-  Atomics.notify(answered, 0);
+  wake();
+}
+
+function wake(): void {
+  Atomics.add(said, 0, 1);
+  Atomics.notify(said, 0);
 }
 
 async function outcomeOf(request: CheckRequest): Promise<DeepOutcome> {

@@ -7,8 +7,8 @@ import { settingsFor } from '../language/lint-settings.ts';
 
 /** Checks a file as the command does. */
 export async function lintDeep(request: CheckRequest): Promise<readonly Finding[]> {
-  const { file, text, config, awsData, ruleIds } = request;
-  const settings = { lint: settingsFor(ruleIds), type: config.type, inventory: inventoryFor(request) };
+  const { file, text, facts, awsData, ruleIds } = request;
+  const settings = { lint: settingsFor(ruleIds), type: facts.type, inventory: inventoryFor(facts) };
   const surroundings = { nearby: nearbyOf(request), settingsFor: async () => settings, awsData };
   const { found, failures } = await lintText({ file, text, isNamed: false }, surroundings, 'deep');
   return [...findingsIn(file, found).map(findingOf), ...failures.map(faultOfRule)];

@@ -5,8 +5,8 @@ import type { Finding } from '../language/finding.ts';
 export interface ThreadStart {
   /** Where it takes requests and posts answers. */
   readonly port: MessagePort;
-  /** How many answers it has posted: one number, which whoever waits is woken by. */
-  readonly answered: Int32Array<SharedArrayBuffer>;
+  /** How often it has said something: that it has started, and each answer. Whoever waits is woken by that number. */
+  readonly said: Int32Array<SharedArrayBuffer>;
 }
 
 export type DeepOutcome =

@@ -1,4 +1,4 @@
-import type { File, Language, OkParseResult } from '@eslint/core';
+import type { Language, OkParseResult } from '@eslint/core';
 import { type AslFile, AslSourceCode } from './asl-source-code.ts';
 import { type AslLanguageOptions, validateOptions } from './language-options.ts';
 
@@ -20,14 +20,10 @@ export const aslLanguage: Language<AslLanguageTypes> = {
   nodeTypeKey: 'type',
   visitorKeys: { AslFile: [] },
   validateLanguageOptions: validateOptions,
-  parse(file): OkParseResult<AslFile> {
-    const sourceCode = new AslSourceCode({ path: file.path, text: textOf(file) });
+  parse({ path, body }): OkParseResult<AslFile> {
+    // What is read as text is a text, without its byte order mark.
+    const sourceCode = new AslSourceCode({ path, text: body as string });
     return { ok: true, ast: sourceCode.ast, sourceCode };
   },
   createSourceCode: (_file, { sourceCode }) => sourceCode,
 };
-
-/** ESLint has taken off a byte order mark. */
-function textOf({ body }: File): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
-}

@@ -1,4 +1,4 @@
-import type { DirectiveType, RulesConfig, SourceLocation, TraversalStep } from '@eslint/core';
+import type { DirectiveType, FileProblem, RulesConfig, SourceLocation, TraversalStep } from '@eslint/core';
 import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
 import { readersAtOnce } from '@stepproof/checking/at-once';
 import { LineIndex, treeOf } from '@stepproof/core';
@@ -54,35 +54,38 @@ export class AslSourceCode extends TextSourceCodeBase<AslTypes> {
 
   /** Which rules comments turn off, and where: `# eslint-disable-next-line @stepproof/no-dangling-target -- why`. */
   getDisableDirectives() {
-    const written = this.#directives.filter(({ label }) => label !== 'eslint');
-    const directives = written.map(({ label, value, justification, node }) => {
-      return new Directive({ type: label.slice('eslint-'.length) as DirectiveType, node, value, justification });
-    });
-    const isOfLines = ({ label, node: { loc } }: DirectiveComment) =>
-      label === 'eslint-disable-line' && loc.start.line !== loc.end.line;
-    const problems = written.filter(isOfLines).map(({ label, node }) => ({
-      ruleId: null,
-      message: `${label} comment should not span multiple lines.`,
-      loc: node.loc,
-    }));
+    const directives: Directive[] = [];
+    const problems: FileProblem[] = [];
+    for (const { label, value, justification, node } of this.#directives) {
+      if (label === 'eslint') continue;
+      const type = label.slice('eslint-'.length) as DirectiveType;
+      const isUnclear = type === 'disable-line' && node.loc.start.line !== node.loc.end.line;
+      if (isUnclear) problems.push(problemOf(`${label} comment should not span multiple lines.`, node));
+      else directives.push(new Directive({ type, node, value, justification }));
+    }
     return { directives, problems };
-  }
-
-  getInlineConfigNodes(): AslComment[] {
-    return this.#directives.map(({ node }) => node);
   }
 
   /** How comments set rules: `# eslint @stepproof/no-dangling-target: "warn"`. */
   applyInlineConfig() {
-    const configs: { config: { rules: RulesConfig }; loc: SourceLocation }[] = [];
-    const problems: { ruleId: null; message: string; loc: SourceLocation }[] = [];
+    const configs: InlineConfig[] = [];
+    const problems: FileProblem[] = [];
     for (const { label, value, node } of this.#directives) {
       if (label !== 'eslint') continue;
       const parsed = parser.parseJSONLikeConfig(value);
       if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc: node.loc });
-      else problems.push({ ruleId: null, message: parsed.error.message, loc: node.loc });
+      else problems.push(problemOf(parsed.error.message, node));
     }
     return { configs, problems };
+  }
+
+  /** Rules for JavaScript, which many configurations turn on for all files, look at comments before anything else. They see none. */
+  getAllComments(): readonly AslComment[] {
+    return [];
+  }
+
+  getInlineConfigNodes(): AslComment[] {
+    return this.#directives.map(({ node }) => node);
   }
 
   get #directives(): readonly DirectiveComment[] {
@@ -103,6 +106,11 @@ export class AslSourceCode extends TextSourceCodeBase<AslTypes> {
   }
 }
 
+interface InlineConfig {
+  readonly config: { rules: RulesConfig };
+  readonly loc: SourceLocation;
+}
+
 interface DirectiveComment {
   /** `eslint`, `eslint-disable` and so on. */
   readonly label: string;
@@ -120,6 +128,10 @@ const labels = new Set([
 ]);
 
 const parser = new ConfigCommentParser();
+
+function problemOf(message: string, { loc }: AslComment): FileProblem {
+  return { ruleId: null, message, loc };
+}
 
 function withoutMarks(comment: string): string {
   return comment.replace(/^(?:#+|\/\/|\/\*)/, '').replace(/\*\/$/, '');

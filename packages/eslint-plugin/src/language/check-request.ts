@@ -1,6 +1,6 @@
 import { dirname, isAbsolute } from 'node:path';
 import { isBelow, type NearbyFiles, nearbyFiles, nodeFileView, noNearbyFiles } from '@stepproof/checking';
-import type { Config } from '@stepproof/core';
+import type { KnownFacts } from './known-facts.ts';
 
 /** All that a check depends on but for other files. It is plain data, which threads can hand on. */
 export interface CheckRequest {
@@ -9,8 +9,7 @@ export interface CheckRequest {
   readonly text: string;
   /** The folder that ESLint runs in. */
   readonly cwd: string;
-  /** What `languageOptions` say. */
-  readonly config: Config;
+  readonly facts: KnownFacts;
   /** The folder of the data on AWS. */
   readonly awsData: string;
   /** The rules that are on in ESLint's configuration. */

@@ -4,11 +4,12 @@ import { tryOut } from '../deep/deep-thread.ts';
 import type { AslSourceCode } from './asl-source-code.ts';
 import type { CheckRequest } from './check-request.ts';
 import { type Finding, faultOf } from './finding.ts';
-import { type AslLanguageOptions, configOf } from './language-options.ts';
+import { knownFactsOf } from './known-facts.ts';
+import type { AslLanguageOptions } from './language-options.ts';
 import { lintShallow } from './lint-shallow.ts';
 
 /** What ESLint tells a rule of the run that it is part of. */
-export interface RunContext {
+interface RunContext {
   readonly cwd: string;
   readonly languageOptions: AslLanguageOptions;
 }
@@ -43,7 +44,7 @@ class FileCheck {
   findingsOf(ruleId: string, { cwd, languageOptions }: RunContext): readonly Finding[] {
     const { path: file, text } = this.#sourceCode;
     this.#found ??= byRule(
-      check({ file, text, cwd, awsData, config: configOf(languageOptions), ruleIds: this.#ruleIds }),
+      check({ file, text, cwd, awsData, facts: knownFactsOf(file, languageOptions, cwd), ruleIds: this.#ruleIds }),
     );
     return this.#found.get(ruleId) ?? [];
   }

@@ -18,10 +18,10 @@ export interface AslLanguageOptions extends LanguageOptions {
 
 const optionNames = ['type', 'account', 'region', 'inventory'] as const;
 
-/** Throws an error that says what is wrong; ESLint shows it with the configuration's place. */
+/** Throws an error that says what is wrong; ESLint adds that it is so in `languageOptions`. */
 export function validateOptions(options: AslLanguageOptions): void {
   const [mistake] = [...misspeltIn(options), ...readOptions(options).mistakes];
-  if (mistake !== undefined) throw new TypeError(`languageOptions: ${mistake}`);
+  if (mistake !== undefined) throw new TypeError(mistake);
 }
 
 /** By the options, which are one object for all files that they are for. */
@@ -37,7 +37,7 @@ export function configOf(options: AslLanguageOptions): Config {
 function readOptions(options: AslLanguageOptions): { readonly config: Config; readonly mistakes: readonly string[] } {
   const ours = Object.fromEntries(optionNames.map((name) => [name, options[name]]));
   const { config, diagnostics } = readConfig({ file: 'languageOptions', text: JSON.stringify(ours) }, []);
-  return { config, mistakes: diagnostics.map(({ message }) => message) };
+  return { config, mistakes: diagnostics.map(({ message, pointer }) => `${pointer.slice(1)}: ${message}`) };
 }
 
 /** Options of other languages may come along from configurations for all files, so only what is nearly ours is refused. */

@@ -38,7 +38,7 @@ export function lintShallow(request: CheckRequest): readonly Finding[] {
 }
 
 /** The state machines of a file, and of the template that it is or is a part of. */
-function machinesIn({ file, text, config }: CheckRequest, nearby: NearbyFiles): readonly MachineUse[] {
+function machinesIn({ file, text, facts }: CheckRequest, nearby: NearbyFiles): readonly MachineUse[] {
   const siblings = isTemplatePart(file) ? nearby.siblings(file) : undefined;
   const source = { file, text, siblings, isNamed: false };
   const reading = readFile(source, readersAtOnce, (from, path) => nearby.named(from, path));
@@ -46,7 +46,7 @@ function machinesIn({ file, text, config }: CheckRequest, nearby: NearbyFiles): 
     definition.kind === 'file' || definition.kind === 'asset'
       ? nearby.named(template.file, definition.path)
       : 'not-found';
-  return machinesOf(reading, { readers: readersAtOnce, type: config.type }, definitionOf);
+  return machinesOf(reading, { readers: readersAtOnce, type: facts.type }, definitionOf);
 }
 
 /** The data on AWS is opened only for files that say something of a service. */
@@ -54,7 +54,7 @@ function environmentFor(machines: readonly MachineUse[], request: CheckRequest):
   const sources = machines.flatMap(({ tree, declared }) => [tree.source, ...(declared ? [declared.tree.source] : [])]);
   const needsAws = sources.some(({ file, text }) => readingNeeds({ file, text }).aws);
   const aws = needsAws ? awsDataIn(request.awsData) : undefined;
-  return { jsonata: jsonataParser, aws, inventory: inventoryFor(request) };
+  return { jsonata: jsonataParser, aws, inventory: inventoryFor(request.facts) };
 }
 
 interface Checked {
