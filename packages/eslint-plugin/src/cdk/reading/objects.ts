@@ -1,0 +1,42 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
+import type { CdkCode } from './cdk-code.ts';
+import { constantValue, furthestConstant, unwrapped } from './expression.ts';
+
+/** An object literal, or a constant that is one. */
+export function objectOf(written: TSESTree.Node | undefined, code: CdkCode): TSESTree.ObjectExpression | undefined {
+  let node = written === undefined ? undefined : unwrapped(written);
+  for (let furthest = furthestConstant; node?.type === AST_NODE_TYPES.Identifier && furthest > 0; furthest--) {
+    const constant = constantValue(node, code);
+    node = constant === undefined ? undefined : unwrapped(constant);
+  }
+  return node?.type === AST_NODE_TYPES.ObjectExpression ? node : undefined;
+}
+
+/** What an object has under a name: a value, nothing, or what cannot be told. */
+export type Member =
+  | { readonly kind: 'given'; readonly value: TSESTree.Node }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' };
+
+/** The last property of a name counts, unless something of unknown content is spread after it. */
+export function memberOf({ properties }: TSESTree.ObjectExpression, name: string): Member {
+  for (const property of properties.toReversed()) {
+    if (property.type === AST_NODE_TYPES.SpreadElement || isComputed(property)) return { kind: 'unknown' };
+    if (keyOf(property) === name) return { kind: 'given', value: property.value };
+  }
+  return { kind: 'absent' };
+}
+
+export function givenMember(object: TSESTree.ObjectExpression | undefined, name: string): TSESTree.Node | undefined {
+  const member = object === undefined ? undefined : memberOf(object, name);
+  return member?.kind === 'given' ? member.value : undefined;
+}
+
+export function keyOf({ key, computed }: TSESTree.Property): string | undefined {
+  if (key.type === AST_NODE_TYPES.Literal) return String(key.value);
+  return key.type === AST_NODE_TYPES.Identifier && !computed ? key.name : undefined;
+}
+
+function isComputed(property: TSESTree.Property): boolean {
+  return keyOf(property) === undefined;
+}
