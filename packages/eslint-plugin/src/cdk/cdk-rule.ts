@@ -53,8 +53,9 @@ export function defineCdkRule<MessageId extends string>(rule: CdkRuleText<Messag
   };
 }
 
+/** The page that is shipped beside the bundle. */
 function pageOf(id: string): string {
-  return `https://www.npmjs.com/package/@stepproof/eslint-plugin/v/latest#${id}`;
+  return new URL(`../rules-docs/${id}.md`, import.meta.url).href;
 }
 
 /** Types tell of what another file of the project exports anew; imports have the name of the library. */

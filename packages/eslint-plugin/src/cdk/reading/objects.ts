@@ -1,15 +1,44 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 import type { CdkCode } from './cdk-code.ts';
-import { constantValue, furthestConstant, unwrapped } from './expression.ts';
+import { constantValue, furthestConstant, memberName, unwrapped, variableOf } from './expression.ts';
 
 /** An object literal, or a constant that is one. */
 export function objectOf(written: TSESTree.Node | undefined, code: CdkCode): TSESTree.ObjectExpression | undefined {
   let node = written === undefined ? undefined : unwrapped(written);
   for (let furthest = furthestConstant; node?.type === AST_NODE_TYPES.Identifier && furthest > 0; furthest--) {
-    const constant = constantValue(node, code);
+    const constant = isChanged(node, code) ? undefined : constantValue(node, code);
     node = constant === undefined ? undefined : unwrapped(constant);
   }
   return node?.type === AST_NODE_TYPES.ObjectExpression ? node : undefined;
+}
+
+/** Whether a member of what a variable holds is set, deleted or assigned anywhere. */
+function isChanged(node: TSESTree.Identifier, code: CdkCode): boolean {
+  return variableOf(node, code)?.references.some(({ identifier }) => changes(identifier)) ?? true;
+}
+
+function changes(identifier: TSESTree.Node): boolean {
+  let node = identifier;
+  while (node.parent?.type === AST_NODE_TYPES.MemberExpression && node.parent.object === node) node = node.parent;
+  const { parent } = node;
+  switch (parent?.type) {
+    case AST_NODE_TYPES.AssignmentExpression:
+      return parent.left === node;
+    case AST_NODE_TYPES.UpdateExpression:
+      return true;
+    case AST_NODE_TYPES.UnaryExpression:
+      return parent.operator === 'delete';
+    case AST_NODE_TYPES.CallExpression:
+      return parent.arguments[0] === node && node === identifier && methodNames.has(calledMember(parent));
+    default:
+      return false;
+  }
+}
+
+const methodNames: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties']);
+
+function calledMember({ callee }: TSESTree.CallExpression): string {
+  return callee.type === AST_NODE_TYPES.MemberExpression ? (memberName(callee) ?? '') : '';
 }
 
 /** What an object has under a name: a value, nothing, or what cannot be told. */

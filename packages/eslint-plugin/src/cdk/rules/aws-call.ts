@@ -17,8 +17,9 @@ export const cdkAwsCall = defineCdkRule({
     notSupported: 'AWS lists `{{action}}` of `{{service}}` as an operation that Step Functions cannot call.',
   },
   check(code, report) {
-    const aws = awsLookUp();
     for (const call of awsCallsIn(code)) {
+      const aws = awsLookUp();
+      if (aws === undefined) return;
       const { action, actionNode } = call;
       const service = call.service.toLowerCase();
       const fault = faultOfSdkCall({ aws, service, action });

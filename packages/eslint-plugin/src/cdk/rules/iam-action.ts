@@ -20,10 +20,10 @@ export const cdkIamAction = defineCdkRule({
     resource: '`{{granted}}` is granted on `*` only, so `iamResources` with anything else grants nothing.',
   },
   check(code, report) {
-    const aws = awsLookUp();
     for (const call of awsCallsIn(code)) {
+      const aws = awsLookUp();
       const grant = grantOf(call, code);
-      if (grant === undefined) continue;
+      if (aws === undefined || grant === undefined) continue;
       const { action: granted, node } = grant;
       const needed = missingNeeds(call, granted, aws);
       if (needed !== undefined) {

@@ -4,7 +4,7 @@ import { defineCdkRule } from '../cdk-rule.ts';
 import { staticCallOf } from '../reading/calls.ts';
 import { callsIn } from '../reading/calls-in.ts';
 import type { CdkCode } from '../reading/cdk-code.ts';
-import { numberOf, secondsOf } from '../reading/constants.ts';
+import { numberOf, secondsOf, textOf } from '../reading/constants.ts';
 import { givenMember, objectOf } from '../reading/objects.ts';
 import { creationOf } from '../reading/state-classes.ts';
 
@@ -12,15 +12,23 @@ export const cdkNumberRange = defineCdkRule({
   id: 'cdk-number-range',
   description: 'Require numbers of states that AWS takes.',
   severity: 'error',
-  messages: { range: '`{{taker}}` takes {{range}}, not {{value}}.' },
+  messages: {
+    range: '`{{taker}}` takes {{range}}, not {{value}}.',
+    text: '`WaitTime.seconds` writes a text down as a text, which AWS refuses unless it is a JSONata expression. `WaitTime.duration` takes a number.',
+  },
   check(code, report) {
     for (const { taker, at, range } of numbersIn(code)) {
+      if (taker === 'WaitTime.seconds' && isPlain(textOf(at, code))) report('text', { at });
       const value = numberOf(at, code) ?? secondsOf(at, code);
       if (value !== undefined && !isWithin(value, range))
         report('range', { at, data: { taker, range: range.words, value } });
     }
   },
 });
+
+function isPlain(text: string | undefined): boolean {
+  return text !== undefined && !text.includes('{%');
+}
 
 interface Range {
   readonly words: string;

@@ -41,6 +41,7 @@ function* objectsOf(call: Call, code: CdkCode): Generator<HoldingObject> {
   const name = call.type === AST_NODE_TYPES.CallExpression ? staticCallOf(call, making, code) : undefined;
   const [object] = call.arguments;
   if (object !== undefined && name?.startsWith('aws-stepfunctions.Result.')) yield { object, holds: 'result' };
+  if (object !== undefined && name === 'aws-stepfunctions.TaskInput.fromObject') yield { object, holds: 'template' };
   const creation = creationOf(call, code);
   const props = objectOf(creation?.props, code);
   if (props === undefined) return;
