@@ -199,7 +199,7 @@ tryRule('cdk-no-late-change', cdkNoLateChange, {
     [`${states} new sfn.StateMachine(scope, 'M', { definition: a }); a.next(b);`, { id: 'machine', at: 'a.«next»(b)' }],
     [
       `${states} const map = new sfn.Map(scope, 'Map').itemProcessor(choice); choice.when(when, a); choice.otherwise(b);`,
-      { id: 'otherwise', data: { name: 'Choice', owner: 'Map' }, at: 'choice.«otherwise»(b)' },
+      { id: 'otherwise', data: { name: 'Choice' }, at: 'choice.«otherwise»(b)' },
     ],
   ],
 });
@@ -211,6 +211,8 @@ tryRule('cdk-no-dropped-branch', cdkNoDroppedBranch, {
     `${states} a.next(b); use(sfn.Chain.sequence(a, b));`,
     `${states} if (test) a.next(b); use(sfn.Chain.sequence(a, b));`,
     `${states} use(sfn.Chain.sequence(other, b)); use(sfn.Chain.sequence(a, other));`,
+    `${states} connect(a, b); use(sfn.Chain.sequence(a, b));`,
+    `${states} const all = [a]; all[0].next(b); use(sfn.Chain.sequence(a, b));`,
     `${states} function join() { return choice.afterwards(); } choice.when(when, a);`,
   ],
   invalid: [

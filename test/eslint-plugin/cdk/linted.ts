@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { cdkRuleLevels, cdkRules } from '../../../packages/eslint-plugin/src/cdk/cdk-rules.ts';
+import { cdkConfig } from '../../../packages/eslint-plugin/src/cdk/cdk-config.ts';
+import { cdkRules } from '../../../packages/eslint-plugin/src/cdk/cdk-rules.ts';
 
 /** The findings of all rules in a file, as `line: rule`. */
 export function linted(file: string, parserOptions: object = {}): readonly string[] {
@@ -9,13 +10,19 @@ export function linted(file: string, parserOptions: object = {}): readonly strin
 }
 
 export function findingsIn(code: string, filename: string, parserOptions: object = {}): readonly Linter.LintMessage[] {
-  const config = {
-    files: ['**/*.ts', '**/*.js'],
-    languageOptions: { parser, parserOptions },
-    plugins: { '@stepproof': { rules: cdkRules } },
-    rules: cdkRuleLevels,
-  };
-  const messages = new Linter({ cwd: '/' }).verify(code, [config as unknown as Linter.Config], { filename });
+  return lintedBy(new Linter({ cwd: '/' }), { code, filename, parserOptions });
+}
+
+interface Linted {
+  readonly code: string;
+  readonly filename: string;
+  readonly parserOptions?: object;
+}
+
+/** The findings of all rules as one version of ESLint tells them. */
+export function lintedBy(linter: Pick<Linter, 'verify'>, { code, filename, parserOptions = {} }: Linted) {
+  const config = { ...cdkConfig({ rules: cdkRules as never }), languageOptions: { parser, parserOptions } };
+  const messages = linter.verify(code, [config as unknown as Linter.Config], { filename });
   return messages.map((message) => ({
     ...message,
     ruleId: message.ruleId?.replace('@stepproof/', '') ?? message.message,

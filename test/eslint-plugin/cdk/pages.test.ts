@@ -16,6 +16,15 @@ test('every rule has a page, and every page a rule', () => {
   );
 });
 
+test('the README lists every rule, with what it says and its level', () => {
+  const readme = readFileSync(`${folder}../README.md`, 'utf8');
+  const rows = Object.entries(cdkRules).map(
+    ([name, { meta, severity }]) =>
+      `| [\`@stepproof/${name}\`](docs/${name}.md) | ${meta.docs?.description} | ${severity} |\n`,
+  );
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
+});
+
 test.each(Object.entries(cdkRules))('the page of %s', (name, { meta, severity }) => {
   const page = readFileSync(`${folder}${name}.md`, 'utf8');
   const level = severity === 'error' ? 'error' : 'warning';

@@ -41,8 +41,3 @@ export const cdkRules: Readonly<Record<string, CdkRule>> = {
   'cdk-template-key': cdkTemplateKey,
   'cdk-timestamp': cdkTimestamp,
 };
-
-/** The levels of a configuration with all of these rules, for a plugin that is called `@stepproof`. */
-export const cdkRuleLevels: Readonly<Record<string, 'error' | 'warn'>> = Object.fromEntries(
-  Object.entries(cdkRules).map(([name, { severity }]) => [`@stepproof/${name}`, severity]),
-);

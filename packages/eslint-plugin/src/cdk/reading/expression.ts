@@ -39,6 +39,14 @@ export function constantValue(node: TSESTree.Identifier, code: CdkCode): TSESTre
 
 /** The declaration of a variable that is written once, where it is declared. */
 export function declaratorOf(variable: TSESLint.Scope.Variable): TSESTree.VariableDeclarator | undefined {
+  if (!declarators.has(variable)) declarators.set(variable, findDeclarator(variable));
+  return declarators.get(variable);
+}
+
+/** A constant may be read very often. */
+const declarators = new WeakMap<TSESLint.Scope.Variable, TSESTree.VariableDeclarator | undefined>();
+
+function findDeclarator(variable: TSESLint.Scope.Variable): TSESTree.VariableDeclarator | undefined {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return undefined;
   const { node } = definition;

@@ -14,8 +14,14 @@ export function objectOf(written: TSESTree.Node | undefined, code: CdkCode): TSE
 
 /** Whether a member of what a variable holds is set, deleted or assigned anywhere. */
 function isChanged(node: TSESTree.Identifier, code: CdkCode): boolean {
-  return variableOf(node, code)?.references.some(({ identifier }) => changes(identifier)) ?? true;
+  const variable = variableOf(node, code);
+  if (variable === undefined) return true;
+  const known = changed.get(variable) ?? variable.references.some(({ identifier }) => changes(identifier));
+  changed.set(variable, known);
+  return known;
 }
+
+const changed = new WeakMap<object, boolean>();
 
 function changes(identifier: TSESTree.Node): boolean {
   let node = identifier;

@@ -26,6 +26,26 @@ export function isUsed(node: TSESTree.Node, code: CdkCode, furthest = furthestUs
   }
 }
 
+/**
+ * Whether all that is done with a state can be seen: it is at most kept in a constant, and nothing but methods of the CDK get hold of it.
+ * What other functions do with it is not known.
+ */
+export function isInSight(node: TSESTree.Node, code: CdkCode): boolean {
+  const { parent } = node;
+  if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.id.type === AST_NODE_TYPES.Identifier) {
+    const [variable] = code.source.getDeclaredVariables?.(parent) ?? [];
+    if (variable === undefined || declaratorOf(variable) !== parent) return false;
+    return variable.references.every(({ init, identifier }) => init === true || isInKnownCall(identifier));
+  }
+  return isInKnownCall(node);
+}
+
+function isInKnownCall({ parent }: TSESTree.Node): boolean {
+  if (parent?.type === AST_NODE_TYPES.MemberExpression) return true;
+  const method = parent?.type === AST_NODE_TYPES.CallExpression ? methodCallOf(parent)?.method : undefined;
+  return method !== undefined && (continuing.has(method) || ['start', 'sequence', 'fromChainable'].includes(method));
+}
+
 /** A chain is hardly longer; one that is counts as used. */
 const furthestUse = 200;
 

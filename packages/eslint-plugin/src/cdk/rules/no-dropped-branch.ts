@@ -1,8 +1,10 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 import { defineCdkRule } from '../cdk-rule.ts';
 import { runOf } from '../reading/certainty.ts';
-import { type Link, linksOf } from '../reading/links.ts';
+import { linksOf } from '../reading/links.ts';
+import type { Creation } from '../reading/state-classes.ts';
 import { stateWord } from '../reading/state-words.ts';
+import { isInSight } from '../reading/uses.ts';
 
 export const cdkNoDroppedBranch = defineCdkRule({
   id: 'cdk-no-dropped-branch',
@@ -17,35 +19,24 @@ export const cdkNoDroppedBranch = defineCdkRule({
   },
   check(code, report) {
     const links = linksOf(code);
+    const goingOn = new Set(links.filter(({ kind }) => kind === 'next').flatMap(({ from }) => from?.map(nodeOf) ?? []));
+    const joined = new Set<TSESTree.Node>();
     for (const link of links) {
-      if (link.kind === 'afterwards' && link.call.parent.type === AST_NODE_TYPES.ExpressionStatement) {
-        report('unused', { at: link.at });
-      }
+      const { kind, at, call } = link;
+      if (kind === 'afterwards' && call.parent.type === AST_NODE_TYPES.ExpressionStatement) report('unused', { at });
       const [state] = link.from ?? [];
       if (state === undefined) continue;
       const data = { name: stateWord(state, code) };
-      if (isBranchAfterJoin(link, links)) report('afterwards', { at: link.at, data });
-      if (link.kind === 'sequence' && !goesOn(state.node, links)) report('sequence', { at: link.at, data });
+      if (kind === 'sequence' && !goingOn.has(state.node) && isInSight(state.node, code))
+        report('sequence', { at, data });
+      // Only of a Choice that is made in the same run is it certain that it is the same one.
+      if (runOf(state.node) !== link.run) continue;
+      if (kind === 'afterwards') joined.add(state.node);
+      if ((kind === 'when' || kind === 'otherwise') && joined.has(state.node)) report('afterwards', { at, data });
     }
   },
 });
 
-function isBranchAfterJoin(link: Link, links: readonly Link[]): boolean {
-  if (link.kind !== 'when' && link.kind !== 'otherwise') return false;
-  const [state] = link.from ?? [];
-  return links
-    .slice(0, links.indexOf(link))
-    .some((earlier) => earlier.kind === 'afterwards' && earlier.run === link.run && isOf(earlier, state?.node));
-}
-
-/** Of a Choice that is made in the same run, so that it is the same one. */
-function isOf({ from, run }: Link, state: TSESTree.Node | undefined): boolean {
-  return state !== undefined && from?.some(({ node }) => node === state && runOf(node) === run) === true;
-}
-
-/** Wherever it goes on from, the two may be connected there. */
-function goesOn(state: TSESTree.Node, links: readonly Link[]): boolean {
-  return links.some(
-    ({ kind, from }) => kind === 'next' && (from === undefined || from.some(({ node }) => node === state)),
-  );
+function nodeOf({ node }: Creation): TSESTree.Node {
+  return node;
 }

@@ -12,21 +12,21 @@ export const cdkNoLateChange = defineCdkRule({
     machine:
       'The state machine was made before, with state `{{name}}` as it was then, so this is not in its definition. Do it above.',
     otherwise:
-      'Choice `{{name}}` is part of a {{owner}} by now, so the CDK leaves out the state that this leads to. Give it its `otherwise` before.',
+      'Choice `{{name}}` is part of a Map by now, so the CDK leaves out the state that this leads to. Give it its `otherwise` before.',
   },
   check(code, report) {
-    const before: Link[] = [];
-    for (const link of linksOf(code)) {
+    const links = linksOf(code);
+    const takings: Taking[] = [];
+    for (const [index, link] of links.entries()) {
       for (const state of changes.has(link.kind) ? (link.from ?? []) : []) {
         if (runOf(state.node) !== link.run) continue;
+        const kind = takings.find((taking) => isTaken(state.node, taking, link))?.kind;
         const data = { name: stateWord(state, code) };
-        const written = writtenDown(state.node, link, before);
-        if (written?.kind === 'machine') report('machine', { at: link.at, data });
-        else if (written !== undefined && link.kind === 'otherwise') {
-          report('otherwise', { at: link.at, data: { ...data, owner: 'Map' } });
-        }
+        if (kind === 'machine') report('machine', { at: link.at, data });
+        if (kind === 'processor') report('otherwise', { at: link.at, data });
       }
-      before.push(link);
+      if (link.kind === 'machine') takings.push(takingOf(link, links.slice(0, index)));
+      if (link.kind === 'processor') takings.push(takingOf(link, links));
     }
   },
 });
@@ -41,22 +41,33 @@ const changes: ReadonlySet<LinkKind> = new Set([
   'processor',
 ]);
 
-/** What took the state as it was then: the machine, or the Map whose processor it is part of. */
-function writtenDown(state: TSESTree.Node, { run }: Link, before: readonly Link[]): Link | undefined {
-  const certain = before.filter((link) => link.run === run);
-  const taking = certain.filter(({ kind }) => kind === 'machine' || kind === 'processor');
-  return taking.find((link) => reachedFrom(link, certain).has(state));
+/** What took states as they were then: the machine, or the Map whose processor they are part of. */
+interface Taking {
+  readonly kind: LinkKind;
+  readonly run: TSESTree.Node;
+  readonly states: ReadonlySet<TSESTree.Node>;
 }
 
-/** The states that were part of it when it was made. */
-function reachedFrom(taking: Link, links: readonly Link[]): ReadonlySet<TSESTree.Node> {
-  const earlier = taking.kind === 'machine' ? links.slice(0, links.indexOf(taking)) : links;
-  const reached = new Set(taking.to.map(({ start }) => start.node));
+/** A processor takes what is added to it later too, but for what an `otherwise` leads to. */
+function isTaken(state: TSESTree.Node, { kind, run, states }: Taking, link: Link): boolean {
+  if (kind === 'processor' && link.kind !== 'otherwise') return false;
+  return run === link.run && states.has(state);
+}
+
+/** The states that certainly are part of it. */
+function takingOf({ kind, run, to }: Link, links: readonly Link[]): Taking {
+  const followers = new Map<TSESTree.Node, TSESTree.Node[]>();
+  for (const link of links.filter((one) => one.run === run && one.kind !== 'otherwise')) addFollowers(link, followers);
+  const states = new Set<TSESTree.Node>(to.map(({ start }) => start.node));
   // A set that grows is gone through to its end.
-  for (const node of reached) {
-    for (const { from, to } of earlier) {
-      if (from?.some((state) => state.node === node)) for (const { start } of to) reached.add(start.node);
-    }
+  for (const state of states) for (const follower of followers.get(state) ?? []) states.add(follower);
+  return { kind, run, states };
+}
+
+function addFollowers({ from, to }: Link, followers: Map<TSESTree.Node, TSESTree.Node[]>): void {
+  for (const { node } of from ?? []) {
+    const known = followers.get(node) ?? [];
+    known.push(...to.map(({ start }) => start.node));
+    followers.set(node, known);
   }
-  return reached;
 }

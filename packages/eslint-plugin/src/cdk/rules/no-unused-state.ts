@@ -1,5 +1,5 @@
 import { defineCdkRule } from '../cdk-rule.ts';
-import { callsIn } from '../reading/calls-in.ts';
+import { type Call, callsIn } from '../reading/calls-in.ts';
 import type { CdkCode } from '../reading/cdk-code.ts';
 import { linksOf } from '../reading/links.ts';
 import { type Creation, creationOf } from '../reading/state-classes.ts';
@@ -15,15 +15,22 @@ export const cdkNoUnusedState = defineCdkRule({
     unreached: 'Nothing leads to state `{{name}}`, so no execution gets there.',
   },
   check(code, report) {
-    for (const call of callsIn(code)) {
-      const creation = creationOf(call, code);
-      if (creation === undefined || isUsed(call, code)) continue;
-      report(goesOn(creation, code) ? 'unreached' : 'leftOut', { at: call, data: { name: stateWord(creation, code) } });
+    const unused = callsIn(code).flatMap((call) => unusedState(call, code) ?? []);
+    const goingOn = unused.length === 0 ? new Set() : statesGoingOn(code);
+    for (const creation of unused) {
+      const messageId = goingOn.has(creation.node) ? 'unreached' : 'leftOut';
+      report(messageId, { at: creation.node, data: { name: stateWord(creation, code) } });
     }
   },
 });
 
+function unusedState(call: Call, code: CdkCode): Creation | undefined {
+  const creation = creationOf(call, code);
+  return creation === undefined || isUsed(call, code) ? undefined : creation;
+}
+
 /** A state that goes on to another one comes into the definition with that one. */
-function goesOn({ node }: Creation, code: CdkCode): boolean {
-  return linksOf(code).some(({ to, from }) => to.length > 0 && from?.some((state) => state.node === node));
+function statesGoingOn(code: CdkCode): ReadonlySet<unknown> {
+  const leading = linksOf(code).filter(({ to }) => to.length > 0);
+  return new Set(leading.flatMap(({ from }) => (from ?? []).map(({ node }) => node)));
 }
