@@ -82,7 +82,6 @@ export { isReferencePath, parseJsonPath } from './expressions/json-path.ts';
 export type { JsonataParser } from './expressions/jsonata.ts';
 export { jsonataParserFrom, readJsonata } from './expressions/jsonata.ts';
 export { delimited } from './expressions/jsonata-delimiters.ts';
-export type { ExpressionProblem } from './expressions/problem.ts';
 export { parseTimestamp } from './expressions/timestamp.ts';
 export { formatOfFile, isDefinitionName, mayHoldDefinition, mayHoldMachines } from './hosts/plain.ts';
 export type { MachineDeclaration, MachineType, Template } from './hosts/template.ts';

@@ -180,9 +180,14 @@ tryRule('cdk-no-late-change', cdkNoLateChange, {
     `${states} const map = new sfn.Map(scope, 'Map').itemProcessor(choice); choice.when(when, a);`,
     `${states} const map = new sfn.Map(scope, 'Map').itemProcessor(a); choice.otherwise(b);`,
     `${states} new sfn.StateMachine(scope, 'Machine', { definitionBody: other }); a.next(b);`,
+    `${states} const map = new sfn.Map(scope, 'Map').itemProcessor(a); choice.otherwise(b); a.next(choice);`,
   ],
   invalid: [
     [`${states} ${machine} a.next(b);`, { id: 'machine', data: { name: 'A' }, at: 'a.«next»(b)' }],
+    [
+      `${states} a.next(choice.otherwise(b)); ${machine} b.next(c);`,
+      { id: 'machine', data: { name: 'B' }, at: 'b.«next»(c)' },
+    ],
     [`${states} a.next(b); ${machine} b.next(c);`, { id: 'machine', data: { name: 'B' }, at: 'b.«next»(c)' }],
     [
       `${states} a.next(choice); ${machine} choice.when(when, c);`,

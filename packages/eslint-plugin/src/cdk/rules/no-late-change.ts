@@ -16,17 +16,19 @@ export const cdkNoLateChange = defineCdkRule({
   },
   check(code, report) {
     const links = linksOf(code);
-    const takings: Taking[] = [];
+    const machines: Taken[] = [];
     for (const [index, link] of links.entries()) {
+      const before = () => links.slice(0, index);
       for (const state of changes.has(link.kind) ? (link.from ?? []) : []) {
         if (runOf(state.node) !== link.run) continue;
-        const kind = takings.find((taking) => isTaken(state.node, taking, link))?.kind;
         const data = { name: stateWord(state, code) };
-        if (kind === 'machine') report('machine', { at: link.at, data });
-        if (kind === 'processor') report('otherwise', { at: link.at, data });
+        if (machines.some(({ run, states }) => run === link.run && states.has(state.node))) {
+          report('machine', { at: link.at, data });
+        } else if (link.kind === 'otherwise' && isInProcessor(state.node, link, before())) {
+          report('otherwise', { at: link.at, data });
+        }
       }
-      if (link.kind === 'machine') takings.push(takingOf(link, links.slice(0, index)));
-      if (link.kind === 'processor') takings.push(takingOf(link, links));
+      if (link.kind === 'machine') machines.push(takenBy(link, before()));
     }
   },
 });
@@ -41,27 +43,27 @@ const changes: ReadonlySet<LinkKind> = new Set([
   'processor',
 ]);
 
-/** What took states as they were then: the machine, or the Map whose processor they are part of. */
-interface Taking {
-  readonly kind: LinkKind;
+/** The states that a machine has written down. */
+interface Taken {
   readonly run: TSESTree.Node;
   readonly states: ReadonlySet<TSESTree.Node>;
 }
 
-/** A processor takes what is added to it later too, but for what an `otherwise` leads to. */
-function isTaken(state: TSESTree.Node, { kind, run, states }: Taking, link: Link): boolean {
-  if (kind === 'processor' && link.kind !== 'otherwise') return false;
-  return run === link.run && states.has(state);
+/** A processor takes what is added to its states later too, but for what an `otherwise` leads to. */
+function isInProcessor(state: TSESTree.Node, { run }: Link, before: readonly Link[]): boolean {
+  const processors = before.filter((link) => link.kind === 'processor' && link.run === run);
+  const leading = before.filter(({ kind }) => kind !== 'otherwise');
+  return processors.some((processor) => takenBy(processor, leading).states.has(state));
 }
 
-/** The states that certainly are part of it. */
-function takingOf({ kind, run, to }: Link, links: readonly Link[]): Taking {
+/** The states that certainly are part of what begins here. */
+function takenBy({ run, to }: Link, links: readonly Link[]): Taken {
   const followers = new Map<TSESTree.Node, TSESTree.Node[]>();
-  for (const link of links.filter((one) => one.run === run && one.kind !== 'otherwise')) addFollowers(link, followers);
+  for (const link of links) if (link.run === run) addFollowers(link, followers);
   const states = new Set<TSESTree.Node>(to.map(({ start }) => start.node));
   // A set that grows is gone through to its end.
   for (const state of states) for (const follower of followers.get(state) ?? []) states.add(follower);
-  return { kind, run, states };
+  return { run, states };
 }
 
 function addFollowers({ from, to }: Link, followers: Map<TSESTree.Node, TSESTree.Node[]>): void {
