@@ -19,6 +19,9 @@ export type ServiceCallFault =
   | { readonly kind: 'unknown-service' }
   | { readonly kind: 'unknown-action'; readonly meant: string | undefined };
 
+/** A call by its name, with what AWS publishes, by which it is judged. */
+export type NamedCall = Pick<ServiceCall, 'aws' | 'service' | 'action'>;
+
 export interface FaultyServiceCall {
   readonly call: ServiceCall;
   readonly fault: ServiceCallFault;
@@ -38,7 +41,8 @@ export const serviceCallFaults = defineAnalysis({
   },
 });
 
-function faultOfSdkCall({ aws, service, action }: ServiceCall): ServiceCallFault | undefined {
+/** What is wrong with the name of a call in `arn:aws:states:::aws-sdk:<service>:<action>`. */
+export function faultOfSdkCall({ aws, service, action }: NamedCall): ServiceCallFault | undefined {
   const facts = aws.service(service) ?? aws.service(service.toLowerCase());
   if (facts === undefined) return faultOfUnknownService(aws, service, action);
   if (facts.listing === 'unlisted') return { kind: 'unlisted' };
@@ -70,7 +74,7 @@ function faultOfUnknownAction(facts: ServiceFacts, known: readonly string[], act
   return meant === undefined ? ({ kind: 'unknown-action', meant } as const) : ({ kind: 'misspelt', meant } as const);
 }
 
-function faultOfOptimizedCall({ aws, service, action }: ServiceCall): ServiceCallFault | undefined {
+function faultOfOptimizedCall({ aws, service, action }: NamedCall): ServiceCallFault | undefined {
   if (aws.optimizedIntegration(`arn:aws:states:::${service}:${action}`) !== undefined) return undefined;
   const all = aws.optimizedIntegrations();
   const inCase = inAnyCase(all.map(nameOf), `${service}:${action}`);
