@@ -1,6 +1,15 @@
 import { impossibleEdit, type Origin, type Span, type TextEdit } from '@stepproof/core';
 import { asCode, insideLiteral } from './code-text.ts';
-import type { Literal, Region, Style, Wrapping, WrittenJson, WrittenPiece } from './written-json.ts';
+import {
+  indexAt,
+  type Literal,
+  pieceAt,
+  type Region,
+  type Style,
+  type Wrapping,
+  type WrittenJson,
+  type WrittenPiece,
+} from './written-json.ts';
 
 /** Makes changes of the JSON into changes of the code. One that cannot be made exactly is not made at all. */
 export function originOf(file: string, written: WrittenJson): Origin {
@@ -140,22 +149,6 @@ function endIn(written: WrittenJson, piece: WrittenPiece | undefined, offset: nu
 function piecesIn(written: WrittenJson, { start, end }: Span): readonly WrittenPiece[] {
   const { pieces } = written;
   return start === end ? [] : pieces.slice(indexAt(written, start), indexAt(written, end - 1) + 1);
-}
-
-function pieceAt(written: WrittenJson, offset: number): WrittenPiece | undefined {
-  return offset < 0 ? undefined : written.pieces[indexAt(written, offset)];
-}
-
-/** The index of the piece in which the character at an offset stands. */
-function indexAt({ pieces }: WrittenJson, offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as WrittenPiece).offset <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** What surrounds a value goes with it; another value in its place stays within. */

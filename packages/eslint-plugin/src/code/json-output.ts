@@ -19,9 +19,9 @@ export class JsonOutput {
   #quote: "'" | '"' | undefined = undefined;
   #hasBareKeys = false;
 
-  /** Whether there is far more than a definition may have: constants that hold each other can make short code endless. */
+  /** Whether there is far more than a definition may have. */
   get isFull(): boolean {
-    return this.#length > mostCharacters || this.#pieces.length > mostPieces;
+    return this.#length > mostCharacters;
   }
 
   write(text: string, { start, end, verbatim = false, standing }: Written): void {
@@ -74,5 +74,5 @@ export class JsonOutput {
 
 const doNothing = (): void => {};
 
-const mostCharacters = 8_000_000;
-const mostPieces = 1_000_000;
+/** Twice as many as a definition may have. */
+const mostCharacters = 2_000_000;

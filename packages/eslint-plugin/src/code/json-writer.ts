@@ -9,7 +9,7 @@ import { stringRuns } from './literal-text.ts';
 import { machineAround } from './machine-around.ts';
 import { isPlain, type Member, membersOf } from './object-entries.ts';
 import { placeholderFor, unknownMembers } from './placeholder.ts';
-import { isAbsent, scalarOf } from './scalar.ts';
+import { isAbsent, mayBeAbsent, scalarOf } from './scalar.ts';
 import { knownText, type TextPart, textParts } from './text-parts.ts';
 import { isQuote, writeText, writeTextPart } from './text-writing.ts';
 import type { Standing, WrittenJson } from './written-json.ts';
@@ -31,18 +31,20 @@ export class JsonWriter {
   /** The last one is next. */
   readonly #tasks: Task[] = [];
   readonly #open = new Set<Node>();
-  readonly #objects = new Set<Node>();
+  readonly #collections = new Set<Node>();
+  /** How often objects and arrays were written that had been before. */
+  #repetitions = 0;
   /** What follows the properties of an object. */
   readonly #additions = new Map<Node, string>();
 
   /** Every object and array that was written. */
   get collections(): ReadonlySet<Node> {
-    return this.#objects;
+    return this.#collections;
   }
 
   /** Whether there was more than is written. */
   get isFull(): boolean {
-    return this.#output.isFull;
+    return this.#output.isFull || this.#repetitions > mostRepetitions;
   }
 
   value(code: Code): WrittenJson {
@@ -84,7 +86,7 @@ export class JsonWriter {
   #value({ file, node: written }: Code): void {
     const node = unwrapped(written);
     if (node !== written) this.#output.wrap({ outer: spanOf(written), inner: spanOf(node) });
-    if (this.#output.isFull || this.#open.has(node)) this.#unknown({ file, node });
+    if (this.isFull || this.#open.has(node)) this.#unknown({ file, node });
     else if (node.type === 'ObjectExpression') this.#object({ file, node });
     else if (node.type === 'ArrayExpression') this.#array({ file, node });
     else this.#scalar({ file, node });
@@ -173,8 +175,9 @@ export class JsonWriter {
   /** Writes the brackets and the elements with what is between them; commas of elements that bring nothing are none of the JSON. */
   #collection({ file, node }: Code, elements: readonly Element[]): void {
     const [start, end] = node.range;
+    if (this.#collections.has(node)) this.#repetitions++;
     this.#open.add(node);
-    this.#objects.add(node);
+    this.#collections.add(node);
     const tasks: Task[] = [() => this.#code(file.text, { start, end: start + 1 })];
     let before = start + 1;
     let hasEntries = false;
@@ -230,6 +233,7 @@ export class JsonWriter {
     const name = JSON.stringify(member.kind === 'entry' ? member.name : placeholderFor(key));
     const isCertain = member.kind === 'unnamed' || member.isCertain;
     const value = { file, node: property.value };
+    if (isPlain(property) && mayBeAbsent(value)) return this.#stand(spanOf(property), unknownMembers);
     if (!isPlain(property)) return this.#stand(spanOf(property), `${name}: ${placeholderFor(key)}`);
     this.#then([
       () =>
@@ -274,6 +278,9 @@ export class JsonWriter {
   }
 }
 
+/** Constants that hold each other more than once can make short code endless. */
+const mostRepetitions = 10_000;
+
 function spanOf({ range: [start, end] }: Node): Span {
   return { start, end };
 }
@@ -283,7 +290,7 @@ function isSigned(node: Node): boolean {
 }
 
 function isPresent(member: Member): boolean {
-  if (member.kind !== 'entry' || !member.isCertain || !isPlain(member.property)) return true;
+  if (member.kind !== 'entry' || !member.isCertain || member.property.kind !== 'init') return true;
   return !isAbsent({ file: member.file, node: member.property.value });
 }
 

@@ -55,12 +55,11 @@ function textOf(runs: readonly Run[]): string {
 function runsBetween(text: string, start: number, end: number): readonly Run[] {
   const runs: Run[] = [];
   let from = start;
-  special.lastIndex = start;
-  for (let match = special.exec(text); match !== null && match.index < end; match = special.exec(text)) {
-    const [written] = match;
-    if (match.index > from) runs.push(plainRun(text, from, match.index));
-    from = match.index + written.length;
-    runs.push({ text: meaningOf(written), start: match.index, end: from, verbatim: false });
+  for (const { 0: written, index } of text.slice(start, end).matchAll(special)) {
+    const at = start + index;
+    if (at > from) runs.push(plainRun(text, from, at));
+    from = at + written.length;
+    runs.push({ text: meaningOf(written), start: at, end: from, verbatim: false });
   }
   if (from < end) runs.push(plainRun(text, from, end));
   return runs;

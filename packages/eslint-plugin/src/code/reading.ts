@@ -5,7 +5,7 @@ import { followed } from './follow.ts';
 import { originOf } from './json-edits.ts';
 import { JsonWriter } from './json-writer.ts';
 import { definitionParts, type TextPart } from './text-parts.ts';
-import type { Region, WrittenJson } from './written-json.ts';
+import { pieceAt, type WrittenJson } from './written-json.ts';
 
 /** A state machine, or a state, as it was read from code. */
 export interface Reading {
@@ -69,8 +69,7 @@ function readingFrom(
     type,
     declared: undefined,
   };
-  const shared = written.regions.filter(({ isShared, start }) => isShared && start > 0);
-  return { use, holds, collections: writer.collections, shared: shared.map((region) => spanOf(region, written)) };
+  return { use, holds, collections: writer.collections, shared: sharedSpans(written) };
 }
 
 function treeOf(written: WrittenJson, { path, text }: CodeFile): SyntaxTree {
@@ -94,8 +93,13 @@ function withLimit(tree: SyntaxTree): SyntaxTree {
   return { ...tree, problems: [...tree.problems, { kind: 'limit', message, span }] };
 }
 
-/** Where a region stands in the file. */
-function spanOf({ start, end }: Region, { pieces }: WrittenJson): Span {
-  const within = pieces.filter(({ offset }) => start <= offset && offset < end);
-  return { start: within[0]?.start ?? 0, end: within.at(-1)?.end ?? 0 };
+/** Where what is used elsewhere too is written, each such place once. */
+function sharedSpans(written: WrittenJson): readonly Span[] {
+  const spans = new Map<number, Span>();
+  for (const { isShared, start, end } of written.regions) {
+    if (!isShared || start === 0) continue;
+    const first = pieceAt(written, start)?.start ?? 0;
+    spans.set(first, { start: first, end: pieceAt(written, end - 1)?.end ?? 0 });
+  }
+  return [...spans.values()];
 }

@@ -26,11 +26,42 @@ export function scalarOf(code: Code, following = new Following()): Scalar | unde
   }
 }
 
-/** Whether code always gives `undefined`, so that a property with it is none of JSON. */
+/** Whether code always gives what is nothing in JSON, so that a property with it is none: `undefined`, or a function. */
 export function isAbsent(code: Code): boolean {
   const { file, node } = followed(code);
   if (node.type === 'UnaryExpression') return node.operator === 'void';
+  if (/^(?:Class|Function|ArrowFunction)Expression$/.test(node.type)) return true;
   return node.type === 'Identifier' && node.name === 'undefined' && (file.variableOf(node)?.defs.length ?? 0) === 0;
+}
+
+/** Whether code shows that it may give `undefined`: `isLast ? undefined : 'Ship'`, `next?.name`, a parameter that is optional. */
+export function mayBeAbsent(code: Code, following = new Following()): boolean {
+  if (code.node.type === 'ChainExpression') return true;
+  const { file, node } = followed(code, following);
+  if (!following.step()) return true;
+  switch (node.type) {
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].some((branch) => mayBeAbsent({ file, node: branch }, following));
+    case 'LogicalExpression':
+      return node.operator === '&&' || mayBeAbsent({ file, node: node.right }, following);
+    case 'MemberExpression':
+      return file.types?.mayBeAbsent({ file, node }) ?? false;
+    case 'Identifier':
+      return (
+        isAbsent({ file, node }) || isOptional({ file, node }) || (file.types?.mayBeAbsent({ file, node }) ?? false)
+      );
+    default:
+      return isAbsent({ file, node });
+  }
+}
+
+function isOptional({ file, node }: Code): boolean {
+  const parameter = file.variableOf(node)?.defs[0]?.name;
+  if (parameter?.type !== 'Identifier') return false;
+  return (
+    parameter.optional ||
+    /\b(?:undefined|null)\b/.test(parameter.typeAnnotation ? file.slice(parameter.typeAnnotation) : '')
+  );
 }
 
 function literalValue(node: Node): Scalar | undefined {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CodeFile, Node } from './code-file.ts';
+import { initializerOf } from './constants.ts';
 import { encodedValue } from './encoders.ts';
 
 /**
@@ -26,6 +27,7 @@ function verdictOf(parent: Node, node: Node, file: CodeFile): Verdict {
     case 'TSAsExpression':
       return saysType(parent.typeAnnotation, file) ? 'alone' : 'unclear';
     case 'VariableDeclarator':
+      return isConstant(parent, file) ? 'alone' : 'part';
     case 'PropertyDefinition':
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
@@ -46,6 +48,11 @@ function verdictOf(parent: Node, node: Node, file: CodeFile): Verdict {
     default:
       return 'part';
   }
+}
+
+function isConstant({ id }: TSESTree.VariableDeclarator, file: CodeFile): boolean {
+  const variable = file.variableDeclaredAt(id.range[0]);
+  return variable !== undefined && initializerOf(variable, file) !== undefined;
 }
 
 /** `as const` and `as any` say nothing. */

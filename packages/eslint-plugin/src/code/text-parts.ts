@@ -20,13 +20,13 @@ export type TextPart =
  * be written elsewhere, and what surrounds it does not matter.
  */
 export function textParts(code: Code, following = new Following()): readonly TextPart[] | undefined {
-  if (!following.step()) return undefined;
   const { file, node } = code;
+  if (node.type === 'Literal') return literalParts(code);
+  if (!following.step()) return undefined;
   const value = encodedValue(code);
   if (value !== undefined) return [{ kind: 'json', code, value }];
   const template = templateOf(code);
   if (template !== undefined) return templateParts(template, following);
-  if (node.type === 'Literal') return literalParts(code);
   if (node.type === 'BinaryExpression' && node.operator === '+') return sumParts({ file, node }, following);
   return undefined;
 }
@@ -36,7 +36,9 @@ export function definitionParts(code: Code, following = new Following()): readon
   if (!following.step()) return undefined;
   const meant = followed(code, following);
   const given = textGiven(meant);
-  return given === undefined ? textParts(meant, following) : definitionParts(given, following);
+  const parts = given === undefined ? textParts(meant, following) : definitionParts(given, following);
+  // A text is read as a whole or not at all.
+  return following.left < 0 ? undefined : parts;
 }
 
 /** A text as far as it is known. */

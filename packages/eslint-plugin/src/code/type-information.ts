@@ -29,11 +29,19 @@ export class TypeInformation {
     return type?.isStringLiteral() || type?.isNumberLiteral() ? type.value : undefined;
   }
 
+  /** Whether a value may be `undefined`, by its type. */
+  mayBeAbsent(code: Code): boolean {
+    const node = this.#nodeOf(code);
+    const type = node && this.#checker.getTypeAtLocation(node);
+    const parts = type?.isUnion() ? type.types : type === undefined ? [] : [type];
+    return parts.some((part) => /^(?:undefined|void)$/.test(this.#checker.typeToString(part)));
+  }
+
   /** The names of all the properties that an object may have, by its type; nothing where there may be others. */
   namesIn(code: Code): readonly string[] | undefined {
     const node = this.#nodeOf(code);
     const type = node && this.#checker.getTypeAtLocation(node);
-    if (type === undefined || (type.flags & anyOrUnknown) !== 0) return undefined;
+    if (type === undefined || /^(?:any|unknown|never)$/.test(this.#checker.typeToString(type))) return undefined;
     const hasOthers = this.#checker.getIndexInfosOfType(type).length > 0 || type.isTypeParameter();
     const parts = type.isUnion() ? type.types : [type];
     return hasOthers ? undefined : parts.flatMap((part) => part.getProperties().map(({ name }) => name));
@@ -96,9 +104,8 @@ const otherFiles = new WeakMap<SourceFile, CodeFile>();
 /** Longer files are not made for people. */
 const longestFile = 2_000_000;
 
-/** `ts.SymbolFlags.Alias`, `ts.TypeFlags.Any | ts.TypeFlags.Unknown`: the compiler itself is loaded by the parser alone. */
+/** `ts.SymbolFlags.Alias`: the compiler itself is loaded by the parser alone. */
 const alias = 1 << 21;
-const anyOrUnknown = 3;
 
 /** The compiler keeps the byte order mark, which ESLint takes away. */
 function withoutMark(text: string): string {

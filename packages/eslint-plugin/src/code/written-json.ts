@@ -54,3 +54,19 @@ export interface Style {
   readonly quote: "'" | '"';
   readonly hasBareKeys: boolean;
 }
+
+/** The piece in which the character at an offset of the JSON stands. */
+export function pieceAt(written: WrittenJson, offset: number): WrittenPiece | undefined {
+  return offset < 0 ? undefined : written.pieces[indexAt(written, offset)];
+}
+
+export function indexAt({ pieces }: WrittenJson, offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as WrittenPiece).offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
