@@ -13,9 +13,11 @@ export function initializerOf(variable: Variable, file: CodeFile): Code | undefi
   return node.type === 'TSEnumDeclaration' || node.type === 'ClassDeclaration' ? { file, node } : undefined;
 }
 
-/** Whether a variable is read in several places, so that what is changed in its value is changed for all of them. */
-export function isShared({ references }: Variable): boolean {
-  return references.filter((reference) => reference.isRead()).length > 1;
+/** Whether other code reads a variable too, so that what is changed in its value is changed for that as well. */
+export function isShared({ references, defs: [definition] }: Variable, { parents }: CodeFile): boolean {
+  const declaration = definition && parents.get(definition.node);
+  const isExported = declaration !== undefined && parents.get(declaration)?.type === 'ExportNamedDeclaration';
+  return isExported || references.filter((reference) => reference.isRead()).length > 1;
 }
 
 function isChanged({ references }: Variable, file: CodeFile): boolean {

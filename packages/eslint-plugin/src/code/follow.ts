@@ -79,7 +79,7 @@ function variableCode(identifier: TSESTree.Identifier, file: CodeFile): Followed
 
 function codeOf(variable: Variable, file: CodeFile): FollowedCode | undefined {
   const code = initializerOf(variable, file);
-  return code && { ...code, isShared: isShared(variable) };
+  return code && { ...code, isShared: isShared(variable, file) };
 }
 
 function importedCode(code: Code): FollowedCode | undefined {
