@@ -100,6 +100,9 @@ test('a function of another name, and a text that is none of a definition, are l
   checkCode(`
 new Machine({ definition: { initial: 'idle', states: {} } });
 new StateMachine({ definition: machine });
+new StateMachine({ definition: { initial: 'idle', states: {} } });
+new StateMachine({ definition: 'idle -> busy' });
+const configuration = { stateMachines: { door: { definition: { initial: 'open' } } } };
 new CfnStateMachine(this, 'Orders', { definitionString: readFileSync('orders.asl.json', 'utf8') });
 const text = 'StartAt and States are the fields of a machine { }';`);
 });

@@ -14,6 +14,8 @@ export interface DefinitionPlace {
   readonly name: string | undefined;
   /** Nothing where it is not known. */
   readonly type: MachineType | undefined;
+  /** Whether it surely is one: other libraries have state machines too. */
+  readonly isSure: boolean;
 }
 
 /** What an object that has a definition calls it. */
@@ -22,31 +24,37 @@ interface Holder {
   readonly definitions: readonly string[];
   /** What says Standard or Express; nothing where another place does. */
   readonly types: readonly string[];
+  /** Whether nothing else is called so. */
+  readonly isSure: boolean;
 }
 
-const state: Holder = { holds: 'state', definitions: ['stateJson', 'definition'], types: [] };
-const machine: Holder = { holds: 'machine', definitions: ['definition'], types: ['type'] };
-const machineUpdate: Holder = { ...machine, types: [] };
+const state: Holder = { holds: 'state', definitions: ['stateJson', 'definition'], types: [], isSure: true };
+const machine: Holder = { holds: 'machine', definitions: ['definition'], types: ['type'], isSure: true };
+const likelyMachine: Holder = { ...machine, isSure: false };
 const resource: Holder = {
   holds: 'machine',
   definitions: ['Definition', 'DefinitionString', 'definition', 'definitionString'],
   types: ['StateMachineType', 'Type', 'stateMachineType'],
+  isSure: true,
 };
 
 /** What is called with such an object: constructors, and methods of the SDK's clients. */
 const calls: ReadonlyMap<string, Holder> = new Map([
   ['CfnStateMachine', resource],
   // That of the CDK and that of Pulumi.
-  ['StateMachine', { ...machine, definitions: ['definition', 'definitionBody'], types: ['stateMachineType', 'type'] }],
+  [
+    'StateMachine',
+    { ...likelyMachine, definitions: ['definition', 'definitionBody'], types: ['stateMachineType', 'type'] },
+  ],
   ['SfnStateMachine', machine],
   ['CustomState', state],
   ['CreateStateMachineCommand', machine],
-  ['UpdateStateMachineCommand', machineUpdate],
+  ['UpdateStateMachineCommand', { ...machine, types: [] }],
   ['ValidateStateMachineDefinitionCommand', machine],
   ['TestStateCommand', state],
-  ['createStateMachine', machine],
-  ['updateStateMachine', machineUpdate],
-  ['validateStateMachineDefinition', machine],
+  ['createStateMachine', likelyMachine],
+  ['updateStateMachine', { ...likelyMachine, types: [] }],
+  ['validateStateMachineDefinition', likelyMachine],
 ]);
 
 /** The places of a file that surely have a definition: what is called with them, or the object around them, says so. */
@@ -72,7 +80,7 @@ function placesInCall({
   const name = exportedName(node.callee, file);
   const [first, second] = node.arguments;
   if (/(?:^|\.)DefinitionBody\.fromString$/.test(name) && first !== undefined)
-    return [{ code: { file, node: first }, holds: 'machine', name: undefined, type: undefined }];
+    return [{ code: { file, node: first }, holds: 'machine', name: undefined, type: undefined, isSure: true }];
   const holder = calls.get(name.slice(name.lastIndexOf('.') + 1));
   if (holder === undefined) return [];
   const id = [first, second]
@@ -89,7 +97,7 @@ function placesInConfiguration(code: Code): readonly DefinitionPlace[] {
     .flat()
     .flatMap((member) => {
       if (member.kind !== 'entry' || !isPlain(member.property)) return [];
-      return placesInObject({ file: member.file, node: member.property.value }, machine, member.name);
+      return placesInObject({ file: member.file, node: member.property.value }, likelyMachine, member.name);
     });
 }
 
@@ -113,7 +121,9 @@ function placesInObject(code: Code, holder: Holder, name: string | undefined): r
   return holder.definitions.flatMap((property): readonly DefinitionPlace[] => {
     const definition = propertyCode({ file, node }, property);
     if (definition === undefined) return [];
-    return [{ code: definition, holds: holder.holds, name, type: typeIn({ file, node }, holder) }];
+    return [
+      { code: definition, holds: holder.holds, name, type: typeIn({ file, node }, holder), isSure: holder.isSure },
+    ];
   });
 }
 

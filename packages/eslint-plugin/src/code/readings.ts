@@ -7,19 +7,23 @@ import { standsAlone } from './standing-alone.ts';
 /** The state machines and states that a file defines, each once, in the order of the code. */
 export function readingsIn(file: CodeFile): readonly Reading[] {
   const nodes = [...file.parents.keys()];
-  const named = nodes.flatMap((node) => placesAt({ file, node })).flatMap((place) => readingOf(place, file) ?? []);
+  const named = nodes.flatMap((node) => placesAt({ file, node })).flatMap((place) => readingAt(place, file));
   const byRoot = new Map<Node, Reading>();
   for (const reading of named) if (!byRoot.has(reading.root)) byRoot.set(reading.root, reading);
   const parts = new Set(named.flatMap(({ collections }) => [...collections]));
   const evident = nodes
     .filter((node) => !byRoot.has(node) && !parts.has(node) && isEvident({ file, node }))
-    .flatMap((node) => readingOf(placeOf({ file, node }), file) ?? [])
-    .filter(isDefinition);
+    .flatMap((node) => readingAt(placeOf({ file, node }), file));
   return [...byRoot.values(), ...evident.filter((reading) => !isPartOf(reading, evident))];
 }
 
 function placeOf(code: Code): DefinitionPlace {
-  return { code, holds: 'machine', name: undefined, type: undefined };
+  return { code, holds: 'machine', name: undefined, type: undefined, isSure: false };
+}
+
+function readingAt(place: DefinitionPlace, file: CodeFile): readonly Reading[] {
+  const reading = readingOf(place, file);
+  return reading !== undefined && (place.isSure || isDefinition(reading)) ? [reading] : [];
 }
 
 function isPartOf({ root }: Reading, others: readonly Reading[]): boolean {
@@ -43,7 +47,7 @@ function mayBeDefinition(written: string): boolean {
   return /^.\s*\{/.test(written) && written.includes('StartAt') && written.includes('States');
 }
 
-/** Whether a text that nothing else tells of can be read, and is a definition. */
+/** Whether what nothing else tells of can be read, and is a definition. */
 function isDefinition({ use: { root, tree } }: Reading): boolean {
   if (root?.kind !== 'object' || isUnclear(tree)) return false;
   return propertyOf(root, 'StartAt') !== undefined && propertyOf(root, 'States') !== undefined;

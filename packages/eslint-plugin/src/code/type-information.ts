@@ -16,6 +16,7 @@ type TypeScriptNode = Parameters<ReturnType<Program['getTypeChecker']>['getSymbo
 export class TypeInformation {
   readonly #services: Pick<ParserServicesWithTypeInformation, 'program'>;
   readonly #parse: ParseOther;
+  readonly #sources = new Map<CodeFile, SourceFile | undefined>();
 
   constructor(services: Pick<ParserServicesWithTypeInformation, 'program'>, parse: ParseOther) {
     this.#services = services;
@@ -69,9 +70,15 @@ export class TypeInformation {
   }
 
   #nodeOf({ file, node }: Code): TypeScriptNode | undefined {
-    const source = this.#services.program.getSourceFile(file.path);
-    // What the checker has read may be older than what an editor has open.
-    return source === undefined || withoutMark(source.text) !== file.text ? undefined : nodeAt(source, node.range);
+    if (!this.#sources.has(file)) this.#sources.set(file, this.#sourceOf(file));
+    const source = this.#sources.get(file);
+    return source && nodeAt(source, node.range);
+  }
+
+  /** What the checker has read may be older than what an editor has open. */
+  #sourceOf({ path, text }: CodeFile): SourceFile | undefined {
+    const source = this.#services.program.getSourceFile(path);
+    return source !== undefined && withoutMark(source.text) === text ? source : undefined;
   }
 
   #fileOf(source: SourceFile): CodeFile | undefined {
