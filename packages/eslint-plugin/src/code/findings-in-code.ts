@@ -37,10 +37,9 @@ export interface CodeMeans {
  */
 export function findingsInCode(code: CheckedCode, means: CodeMeans): readonly Diagnostic[] {
   const { sourceCode } = code;
-  if (!mayDefineMachine(sourceCode.text)) return [];
   const known = knownFindings.get(sourceCode);
   if (known !== undefined) return known;
-  const findings = findingsOf(fileOf(code), means);
+  const findings = mayDefineMachine(sourceCode.text) ? findingsOf(fileOf(code), means) : [];
   knownFindings.set(sourceCode, findings);
   return findings;
 }
