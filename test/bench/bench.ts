@@ -16,6 +16,7 @@ const programNames = [
   'deep',
   'editor',
   'empty',
+  'eslint-code',
   'growth',
   'iam',
   'offers',

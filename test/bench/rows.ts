@@ -4,6 +4,7 @@ import { coldRows } from './rows/cold.ts';
 import { coveringRows } from './rows/covering.ts';
 import { deepRows } from './rows/deep.ts';
 import { editorRows } from './rows/editor.ts';
+import { eslintCodeRows } from './rows/eslint-code.ts';
 import { growthRows } from './rows/growth.ts';
 import { iamRows } from './rows/iam.ts';
 import { memoryRows } from './rows/memory.ts';
@@ -33,6 +34,7 @@ export const rows: readonly Row[] = [
   ...awsDataRows,
   ...iamRows,
   ...solverRows,
+  ...eslintCodeRows,
   ...offersRows,
   ...simulateRows,
   ...peerRows,

@@ -35,3 +35,14 @@ test('a target that only deployment knows may be any state', () => {
 } }`,
   );
 });
+
+test('a key that only deployment knows may lead to any state', () => {
+  check(
+    noUnreachableState,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "\${Way}": "B" },
+    "B": { "Type": "Succeed" }
+} }`,
+  );
+});

@@ -136,6 +136,7 @@ export { formatOfText, readFile, readingNeeds, treeOf } from './project/read-fil
 export { rules } from './rules/index.ts';
 export { locationOf, type Node, type Property, pointerOf, propertyOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';
+export { parseText } from './syntax/parse.ts';
 export type { SyntaxProblem, SyntaxTree } from './syntax/tree.ts';
 export { isUnclear } from './syntax/tree.ts';
 export type { YamlReader } from './syntax/yaml/parse-yaml.ts';
@@ -173,6 +174,8 @@ export { writtenValue } from './testing/written-value.ts';
 export type { Position } from './text/line-index.ts';
 export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest.ts';
+export type { Piece } from './text/pieces.ts';
+export { type Origin, SourceText } from './text/source-text.ts';
 export type { Location, Span } from './text/span.ts';
-export { applyEdits, type TextEdit } from './text/text-edit.ts';
+export { applyEdits, impossibleEdit, type TextEdit } from './text/text-edit.ts';
 export { timeWords } from './text/time-words.ts';

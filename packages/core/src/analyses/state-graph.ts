@@ -2,7 +2,7 @@ import { defineAnalysis } from '../engine/analysis.ts';
 import { type Graph, graphOf } from '../graph/graph.ts';
 import type { Field } from '../model/field.ts';
 import { isFallible, type Scope, type State } from '../model/state-machine.ts';
-import type { Node, Property } from '../syntax/node.ts';
+import type { Node, ObjectNode, Property } from '../syntax/node.ts';
 
 /** The states of each scope as a graph, with every transition that is written. */
 export const stateGraph = defineAnalysis({
@@ -115,9 +115,13 @@ function isComplete(scope: Scope, { states, transitions }: Pick<ScopeGraph, 'sta
   return transitions.every(({ target }) => target.kind === 'present') && states.every(isKnown);
 }
 
-/** Whether all that the state may lead to is known. */
+/** Whether all that the state may lead to is known. A key that only deployment knows may be `Next`. */
 function isKnown(state: State): boolean {
-  if (state.type === undefined) return false;
-  if (state.type === 'Choice') return state.rulesAreKnown;
-  return !isFallible(state) || state.handlersAreKnown;
+  if (state.type === undefined || state.node.hasUnknownKeys) return false;
+  if (state.type === 'Choice') return state.rulesAreKnown && state.rules.every(hasKnownKeys);
+  return !isFallible(state) || (state.handlersAreKnown && state.catchers.every(hasKnownKeys));
+}
+
+function hasKnownKeys({ node }: { readonly node: ObjectNode }): boolean {
+  return !node.hasUnknownKeys;
 }

@@ -64,6 +64,16 @@ export class SourceText {
   }
 
   /**
+   * Text that says in one language what `outer` says in another, as JSON does what an object of TypeScript is. Parts of a value may
+   * stand elsewhere; where it begins and ends, its own first and last characters tell. `origin` writes changes of it.
+   */
+  static translated(outer: SourceText, text: string, { pieces, origin }: Translation): SourceText {
+    const translated = new SourceText(outer.file, text, { places: () => outer.#locatedAll(pieces), origin });
+    translated.#knownOrder = true;
+    return translated;
+  }
+
+  /**
    * Texts of one file put together, as `Fn::Join` does. An edit lies within one of them: what stands between two texts in the
    * file belongs to neither.
    */
@@ -188,7 +198,7 @@ export class SourceText {
 const wholeFile = (): readonly Piece[] => [];
 
 /** What a text was made from, which is what it takes to change it there. */
-interface Origin {
+export interface Origin {
   encode(inner: string, at: number): string | undefined;
   edit(start: number, end: number, text: string): TextEdit;
 }
@@ -251,4 +261,10 @@ const never: Encode = () => undefined;
 export interface Decoding {
   readonly pieces: readonly DecodedPiece[];
   readonly encode: Encode;
+}
+
+/** How a text was translated: where its characters came from, and how changes of it are written there. */
+export interface Translation {
+  readonly pieces: readonly DecodedPiece[];
+  readonly origin: Origin;
 }

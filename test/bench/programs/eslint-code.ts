@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { rules } from '../../../packages/core/src/rules/index.ts';
+import { reportInCode } from '../../../packages/eslint-plugin/src/code/report-in-code.ts';
+import { alternate, processorTime, type Round } from '../measure.ts';
+import { environment } from './check-text.ts';
+
+/** The files of a project, and where ESLint, its parser and its own rules are installed. */
+export interface EslintCodeTask {
+  readonly texts: readonly string[];
+  readonly eslint: string;
+  readonly parser: string;
+  readonly recommended: string;
+}
+
+/** With the rules on definitions in code, and without. */
+export interface EslintCodeResult {
+  readonly rounds: readonly Round[];
+  readonly findings: number;
+}
+
+const [, , taskFile = ''] = process.argv;
+const { texts, eslint, parser, recommended }: EslintCodeTask = JSON.parse(readFileSync(taskFile, 'utf8'));
+const { ESLint } = await import(eslint);
+const base = {
+  files: ['**/*.ts'],
+  languageOptions: { parser: (await import(parser)).default },
+  rules: (await import(recommended)).default.configs.recommended.rules,
+};
+const without = new ESLint({ cwd: '/', overrideConfigFile: true, overrideConfig: [base] });
+const withOurs = new ESLint({ cwd: '/', overrideConfigFile: true, overrideConfig: [base, ours()] });
+const findings = await lintAll(withOurs);
+const contest = { subject: () => lintAll(withOurs), floor: () => lintAll(without) };
+const rounds = await alternate(contest, { rounds: 3, warmUp: 1, sample: 1, clock: processorTime });
+console.log(JSON.stringify({ rounds, findings } satisfies EslintCodeResult));
+
+/** Every rule of core, as ESLint's. */
+function ours() {
+  const own = rules.map(({ id }) => [id, { meta: { hasSuggestions: true, fixable: 'code' }, create: creating(id) }]);
+  const levels = rules.map(({ id }) => [`stepproof/${id}`, 'error']);
+  return {
+    files: ['**/*.ts'],
+    plugins: { stepproof: { rules: Object.fromEntries(own) } },
+    rules: Object.fromEntries(levels),
+  };
+}
+
+function creating(id: string) {
+  return (context: Parameters<typeof reportInCode>[0]) =>
+    reportInCode(context, id, { environmentFor: () => environment });
+}
+
+/** Lints every file, and counts what our rules found. */
+async function lintAll(linter: typeof without): Promise<number> {
+  let found = 0;
+  for (const [index, text] of texts.entries()) {
+    const results = await linter.lintText(text, { filePath: `/flows/file${index}.ts` });
+    for (const { messages } of results)
+      found += messages.filter(({ ruleId }: { ruleId: string }) => ruleId?.startsWith('stepproof/')).length;
+  }
+  return found;
+}
