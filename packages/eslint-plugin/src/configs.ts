@@ -1,5 +1,6 @@
 import { type AnyRule, rules } from '@stepproof/core';
 import type { Linter } from 'eslint';
+import { cdkConfig, codeFiles } from './cdk/cdk-config.ts';
 import type { StepproofConfigs, StepproofPlugin } from './plugin.ts';
 
 /** The configurations that the plugin brings along. */
@@ -10,6 +11,8 @@ export function configsFor(plugin: StepproofPlugin): StepproofConfigs {
     recommended: [forFiles('recommended', shallow.filter(isRecommended), plugin)],
     strict: [forFiles('strict', shallow, plugin)],
     deep: [forFiles('deep', deep.filter(isRecommended), plugin)],
+    code: [forCode(shallow.filter(isRecommended), plugin)],
+    cdk: [cdkConfig(plugin as Parameters<typeof cdkConfig>[0]) as Linter.Config],
   };
 }
 
@@ -23,8 +26,21 @@ function forFiles(name: keyof StepproofConfigs, chosen: readonly AnyRule[], plug
     files: ['**/*.asl', '**/*.asl.json', '**/*.asl.yaml', '**/*.asl.yml'],
     plugins: { '@stepproof': plugin },
     language: '@stepproof/asl',
-    rules: Object.fromEntries(chosen.map(({ id, severity }) => [`@stepproof/${id}`, levels[severity]])),
+    rules: levelsOf(chosen),
   };
+}
+
+function forCode(chosen: readonly AnyRule[], plugin: StepproofPlugin): Linter.Config {
+  return {
+    name: '@stepproof/code',
+    files: codeFiles,
+    plugins: { '@stepproof': plugin },
+    rules: levelsOf(chosen),
+  };
+}
+
+function levelsOf(chosen: readonly AnyRule[]): Linter.RulesRecord {
+  return Object.fromEntries(chosen.map(({ id, severity }) => [`@stepproof/${id}`, levels[severity]]));
 }
 
 /** ESLint knows two. */

@@ -1,3 +1,4 @@
+import { cdkRules } from './cdk/cdk-rules.ts';
 import { configsFor } from './configs.ts';
 import { aslLanguage } from './language/asl-language.ts';
 import { version } from './package.ts';
@@ -7,8 +8,8 @@ import { coreRules } from './rules/core-rules.ts';
 const plugin: StepproofPlugin = {
   meta: { name: '@stepproof/eslint-plugin', version, namespace: '@stepproof' },
   languages: { asl: aslLanguage },
-  rules: { ...coreRules },
-  configs: { recommended: [], strict: [], deep: [] },
+  rules: { ...coreRules, ...cdkRules } as unknown as StepproofPlugin['rules'],
+  configs: { recommended: [], strict: [], deep: [], code: [], cdk: [] },
 };
 
 // Configurations name the very plugin that they are part of.

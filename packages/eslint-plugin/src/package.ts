@@ -5,8 +5,8 @@ const { version: packageVersion, homepage }: { readonly version: string; readonl
 export const version = packageVersion;
 
 /** Where a person reads about a rule: on the web once the package has a homepage, else the page that ships in it. */
-export function pageOf(ruleId: string): string {
-  const page = `rules-docs/${ruleId}.md`;
+export function pageOf(ruleId: string, folder: 'rules-docs' | 'docs'): string {
+  const page = `${folder}/${ruleId}.md`;
   return homepage === undefined
     ? new URL(`../${page}`, import.meta.url).href
     : `${homepage.replace(/\/$/, '')}/${page}`;

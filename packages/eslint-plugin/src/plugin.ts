@@ -29,4 +29,8 @@ export type StepproofConfigs = {
   readonly strict: Linter.Config[];
   /** The rules that try out executions, for use beside one of the others. */
   readonly deep: Linter.Config[];
+  /** The recommended rules, for state machines that TypeScript and JavaScript define. */
+  readonly code: Linter.Config[];
+  /** The rules on code that builds state machines with the CDK. */
+  readonly cdk: Linter.Config[];
 };

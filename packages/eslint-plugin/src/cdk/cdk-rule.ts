@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { pageOf } from '../package.ts';
 import { type CdkCode, cdkCodeOf } from './reading/cdk-code.ts';
 
 /** A rule on code that builds a state machine with the CDK. */
@@ -38,7 +39,7 @@ export function defineCdkRule<MessageId extends string>(rule: CdkRuleText<Messag
     defaultOptions: [],
     meta: {
       type: 'problem',
-      docs: { description, url: pageOf(id) },
+      docs: { description, url: pageOf(id, 'docs') },
       schema: [],
       messages: { ...messages, ...(suggests ? { suggestion: '{{title}}' } : {}) },
       ...(suggests ? { hasSuggestions: true } : {}),
@@ -51,11 +52,6 @@ export function defineCdkRule<MessageId extends string>(rule: CdkRuleText<Messag
       };
     },
   };
-}
-
-/** The page that is shipped beside the bundle. */
-function pageOf(id: string): string {
-  return new URL(`../rules-docs/${id}.md`, import.meta.url).href;
 }
 
 /** Types tell of what another file of the project exports anew; imports have the name of the library. */

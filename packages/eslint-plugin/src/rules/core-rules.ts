@@ -1,5 +1,9 @@
+import { awsDataIn, jsonataParser } from '@stepproof/checking/at-once';
 import { type AnyRule, rules } from '@stepproof/core';
 import type { ESLint } from 'eslint';
+import { awsData } from '../aws-data.ts';
+import type { CodeMeans } from '../code/findings-in-code.ts';
+import { reportInCode } from '../code/report-in-code.ts';
 import { AslSourceCode } from '../language/asl-source-code.ts';
 import { findingsFor } from '../language/findings.ts';
 import { pageOf } from '../package.ts';
@@ -10,28 +14,41 @@ export const coreRules: NonNullable<ESLint.Plugin['rules']> = Object.fromEntries
   rules.map((rule) => [rule.id, eslintRule(rule)]),
 );
 
-/** A rule that reports those findings of a file that are its own. In files of other languages it has nothing to say. */
+/** A rule that reports those findings that are its own, of a file or of what code defines. In other languages it has nothing to say. */
 function eslintRule(rule: AnyRule): NonNullable<ESLint.Plugin['rules']>[string] {
   return {
     meta: metaOf(rule),
     create(context) {
       const sourceCode: unknown = context.sourceCode;
-      if (!(sourceCode instanceof AslSourceCode)) return {};
+      if (!(sourceCode instanceof AslSourceCode)) return isCode(context) ? reportInCode(context, rule.id, means) : {};
+      const locationOf = (start: number, end: number) => sourceCode.locationOf(start, end);
       const findings = findingsFor(sourceCode, rule);
       return {
         AslFile() {
-          for (const finding of findings(context)) context.report(descriptorOf(finding, sourceCode));
+          for (const finding of findings(context)) context.report(descriptorOf(finding, locationOf));
         },
       };
     },
   };
 }
 
+type Context = Parameters<typeof reportInCode>[0];
+
+/** Whether it is of the language that ESLint knows by itself, whatever reads it. */
+function isCode(context: unknown): context is Context {
+  return (context as Partial<Context>).sourceCode?.scopeManager != null;
+}
+
+/** The data on AWS is opened only for definitions that say something of a service. */
+const means: CodeMeans = {
+  environmentFor: ({ aws }) => ({ jsonata: jsonataParser, aws: aws ? awsDataIn(awsData) : undefined }),
+};
+
 /** Of any rule it is only known while it runs whether a finding has a fix, so that each may have one. */
 function metaOf({ id, description, severity, preset, messages }: AnyRule) {
   return {
     type: severity === 'error' || severity === 'warning' ? 'problem' : 'suggestion',
-    docs: { description, url: pageOf(id), recommended: preset === 'recommended' },
+    docs: { description, url: pageOf(id, 'rules-docs'), recommended: preset === 'recommended' },
     fixable: 'code',
     hasSuggestions: true,
     schema: [],
