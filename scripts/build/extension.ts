@@ -40,6 +40,7 @@ export async function buildExtension(root: string): Promise<void> {
   writeJson(`${dist}/grammars/asl.json`, asl);
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
   writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));
+  cpSync(`${root}packages/core/asl-test.schema.json`, `${dist}/asl-test.schema.json`);
   copyPages(root, extension);
 }
 

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isDefinitionName } from '../../packages/core/src/hosts/plain.ts';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
+import { isTestFileName } from '../../packages/core/src/testing/workflow-test/test-names.ts';
 import { clientCommands } from '../../packages/lsp/src/convert/code-lens.ts';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
+import { isTestFile, testFiles } from '../../packages/vscode-extension/src/tests/test-file-names.ts';
 
 const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
 const readme = readFileSync(`${folder}README.md`, 'utf8');
@@ -20,20 +22,36 @@ interface Setting {
 }
 
 test('every file that the manifest names is there', () => {
-  const { languages, grammars, jsonValidation } = contributes;
+  const { languages, grammars, jsonValidation, yamlValidation } = contributes;
   const files = [
     manifest.main,
     manifest.icon,
     ...manifest.files,
     ...languages.map(({ configuration }) => configuration),
     ...grammars.map(({ path }) => path),
-    ...jsonValidation.map(({ url }) => url),
+    ...[...jsonValidation, ...yamlValidation].map(({ url }) => url),
   ];
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
 });
 
-test('nothing but the opening of a definition starts the extension', () => {
-  expect(activationEvents).toEqual(contributes.languages.map(({ id }) => `onLanguage:${id}`));
+test('nothing but a definition, a test and stepping through one starts the extension', () => {
+  expect(activationEvents).toEqual([
+    ...contributes.languages.map(({ id }) => `onLanguage:${id}`),
+    ...contributes.debuggers.map(({ type }) => `onDebugResolve:${type}`),
+    `workspaceContains:${testFiles}`,
+  ]);
+});
+
+test('the names of files of tests are those that the command looks for', () => {
+  const names = [
+    'a.asl.test.yaml',
+    'a.asl.test.yml',
+    'a.asl.test.json',
+    'A.ASL.TEST.JSON',
+    'a.test.yaml',
+    'a.asl.yaml',
+  ];
+  expect(names.filter((path) => isTestFile({ path }))).toEqual(names.filter(isTestFileName));
 });
 
 test('the languages are for the files that the command takes for definitions', () => {

@@ -1,5 +1,11 @@
-import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, type StaticFeature, TransportKind } from 'vscode-languageclient/node';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  LanguageClient,
+  ProgressType,
+  RevealOutputChannelOn,
+  type StaticFeature,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { coexistence } from './coexistence.ts';
 import { definitions } from './definition-languages.ts';
 import { lensCommands } from './lens-commands.ts';
@@ -23,6 +29,11 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
   );
   client.registerFeature(lenses);
   return client;
+}
+
+/** Takes the parts of an answer that is asked for with a token of its own. */
+export function takeParts<Part>(client: LanguageClient, token: string, take: (part: Part) => void): Disposable {
+  return client.onProgress(new ProgressType<Part>(), token, take);
 }
 
 /** Tells the server what its lenses can do here. */

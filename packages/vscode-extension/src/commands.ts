@@ -4,21 +4,23 @@ import { explainRule } from './commands/explain-rule.ts';
 import { fixFile } from './commands/fix-file.ts';
 import type { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
+import type { TestExplorer } from './tests/test-explorer.ts';
 
 export interface CommandSurroundings {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
+  readonly explorer: TestExplorer;
 }
 
 /** The commands that `package.json` names, and those of lenses. */
-export function registerCommands({ context, output, server }: CommandSurroundings): readonly Disposable[] {
+export function registerCommands({ context, output, server, explorer }: CommandSurroundings): readonly Disposable[] {
   return [
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
     commands.registerCommand('stepproof.showOutput', () => output.show()),
     commands.registerCommand('stepproof.fixFile', fixFile),
     commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
     commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
-    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run)),
+    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run.bind(undefined, explorer))),
   ];
 }

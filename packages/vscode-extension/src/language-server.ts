@@ -1,4 +1,10 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDefinition } from './definition-languages.ts';
 
@@ -7,11 +13,20 @@ interface Surroundings {
   readonly output: LogOutputChannel;
 }
 
+export interface Question<Part> {
+  readonly method: string;
+  readonly params: object;
+  readonly token?: CancellationToken | undefined;
+  /** Takes parts of the answer, each as soon as it is there. */
+  readonly takePart?: ((part: Part) => void) | undefined;
+}
+
 /** The one server of a window: it runs once a definition was open, while `stepproof.enable` says so. */
 export class LanguageServer implements Disposable {
   readonly #surroundings: Surroundings;
   readonly #listeners: readonly Disposable[];
   #client: LanguageClient | undefined;
+  #questions = 0;
   /** Starts and stops come one after the other, whatever the order in which they end. */
   #lastChange: Promise<void> = Promise.resolve();
 
@@ -31,6 +46,24 @@ export class LanguageServer implements Disposable {
       await this.#stop();
       await this.#start();
     });
+  }
+
+  /** Asks the server, which is started for it. Throws what an answer that is an error says. */
+  async ask<Answer, Part = never>({ method, params, token, takePart }: Question<Part>): Promise<Answer> {
+    await this.#change(() => this.#start());
+    const client = this.#client;
+    if (client === undefined) throw new Error('StepProof is turned off by the setting `stepproof.enable`.');
+    // The client would send what is undefined as one more parameter.
+    const cancelling = token === undefined ? [] : [token];
+    if (takePart === undefined) return client.sendRequest<Answer>(method, params, ...cancelling);
+    const { takeParts } = await import('./client.ts');
+    const partialResultToken = `${method}#${++this.#questions}`;
+    const listening = takeParts(client, partialResultToken, takePart);
+    try {
+      return await client.sendRequest<Answer>(method, { ...params, partialResultToken }, ...cancelling);
+    } finally {
+      listening.dispose();
+    }
   }
 
   dispose(): void {
