@@ -22,13 +22,14 @@ interface Setting {
 }
 
 test('every file that the manifest names is there', () => {
-  const { languages, grammars, jsonValidation, yamlValidation } = contributes;
+  const { languages, grammars, jsonValidation, yamlValidation, snippets, walkthroughs } = contributes;
   const files = [
     manifest.main,
     manifest.icon,
     ...manifest.files,
     ...languages.map(({ configuration }) => configuration),
-    ...grammars.map(({ path }) => path),
+    ...[...grammars, ...snippets].map(({ path }) => path),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
     ...[...jsonValidation, ...yamlValidation].map(({ url }) => url),
   ];
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
@@ -63,6 +64,14 @@ test('the languages are for the files that the command takes for definitions', (
 test('every command is registered, and there is no other', () => {
   const registered = Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command);
   expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort());
+});
+
+test('what the walkthrough and the menu offer are commands that there are', () => {
+  const own = new Set(contributes.commands.map(({ command }) => command));
+  const text = `${JSON.stringify(contributes.walkthroughs)}${readFileSync(`${folder}src/commands/show-menu.ts`, 'utf8')}`;
+  const offered = Array.from(text.matchAll(/stepproof\.(?!stepproof-vscode|start|config)\w+/g), ([name]) => name);
+  expect(offered.length).toBeGreaterThan(5);
+  expect(offered.filter((name) => !own.has(name))).toEqual([]);
 });
 
 test('there is every command that lenses of the server have', () => {

@@ -3,6 +3,7 @@ import {
   LanguageClient,
   ProgressType,
   RevealOutputChannelOn,
+  State,
   type StaticFeature,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -29,6 +30,13 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
   );
   client.registerFeature(lenses);
   return client;
+}
+
+/** Tells whether the server is there, when it has come and when it is gone. */
+export function followServer(client: LanguageClient, take: (isRunning: boolean) => void): Disposable {
+  return client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Starting) take(newState === State.Running);
+  });
 }
 
 /** Takes the parts of an answer that is asked for with a token of its own. */

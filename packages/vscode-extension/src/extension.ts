@@ -2,6 +2,7 @@ import { type ExtensionContext, tasks, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerTraceDebuggers } from './debugging/trace-debuggers.ts';
 import { LanguageServer } from './language-server.ts';
+import { StatusBar } from './status/status-bar.ts';
 import { CheckTasks, taskType } from './tasks.ts';
 import { AskedTests } from './tests/asked-tests.ts';
 import { TestExplorer } from './tests/test-explorer.ts';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): void {
     output,
     server,
     explorer,
+    new StatusBar(server),
     registerTraceDebuggers(asked),
     tasks.registerTaskProvider(taskType, new CheckTasks()),
     ...registerCommands({ context, output, server, explorer }),

@@ -1,12 +1,14 @@
 import {
   type CancellationToken,
   type Disposable,
+  EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDefinition } from './definition-languages.ts';
+import type { ServerState } from './status/status-words.ts';
 
 interface Surroundings {
   readonly context: ExtensionContext;
@@ -25,6 +27,8 @@ export interface Question<Part> {
 export class LanguageServer implements Disposable {
   readonly #surroundings: Surroundings;
   readonly #listeners: readonly Disposable[];
+  readonly #stateChanges = new EventEmitter<void>();
+  #state: ServerState = isEnabled() ? 'idle' : 'off';
   #client: LanguageClient | undefined;
   #questions = 0;
   /** Starts and stops come one after the other, whatever the order in which they end. */
@@ -39,6 +43,12 @@ export class LanguageServer implements Disposable {
       }),
     ];
     this.#follow();
+  }
+
+  readonly onDidChangeState = this.#stateChanges.event;
+
+  get state(): ServerState {
+    return this.#state;
   }
 
   restart(): Promise<void> {
@@ -67,7 +77,7 @@ export class LanguageServer implements Disposable {
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    for (const listener of [...this.#listeners, this.#stateChanges]) listener.dispose();
     this.#change(() => this.#stop());
   }
 
@@ -87,15 +97,27 @@ export class LanguageServer implements Disposable {
   async #start(): Promise<void> {
     if (this.#client !== undefined || !isEnabled()) return;
     // Only now is the code of the client compiled.
-    const { createClient } = await import('./client.ts');
-    this.#client = createClient(this.#surroundings);
-    await this.#client.start();
+    const { createClient, followServer } = await import('./client.ts');
+    const client = createClient(this.#surroundings);
+    this.#client = client;
+    this.#become('starting');
+    followServer(client, (isRunning) => {
+      // What was stopped on purpose is another one's meanwhile.
+      if (client === this.#client) this.#become(isRunning ? 'running' : 'failed');
+    });
+    await client.start();
   }
 
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#become(isEnabled() ? 'idle' : 'off');
     await client?.dispose();
+  }
+
+  #become(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanges.fire();
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 import type { UserTest } from './user-test.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,7 +10,12 @@ export const testing: readonly UserTest[] = [
     name: 'the test explorer lists the tests, and runs them',
     async run(workbench) {
       await workbench.open('pay.asl.test.yaml');
+      // Without tests, VS Code has no commands about them.
+      await workbench.page.locator('.testing-run-glyph').first().waitFor();
       await workbench.run('Test: Run All Tests');
+      await workbench.run('Testing: Focus on Test Explorer View');
+      await row(workbench, 'pay.asl.test.yaml').click();
+      await workbench.page.keyboard.press('ArrowRight');
       await expectTest(workbench, 'a light parcel is paid', 'Passed');
       await expectTest(workbench, 'a heavy parcel is lifted', 'Passed');
       await expectTest(workbench, 'a parcel costs seven', 'Failed');
@@ -19,20 +25,24 @@ export const testing: readonly UserTest[] = [
   {
     name: 'what differs is shown where it is expected',
     async run(workbench) {
-      const { page } = workbench;
-      await page.locator('.part.editor').getByText('is not what the test expects').first().waitFor();
-      await workbench.picture('failure');
+      await workbench.page
+        .locator('.test-message-inline-content')
+        .filter({ hasText: 'nothing != 7' })
+        .first()
+        .waitFor();
     },
   },
   {
     name: 'a run with coverage shows which states were visited',
     async run(workbench) {
-      const { page } = workbench;
       await workbench.run('Test: Run All Tests with Coverage');
-      await page.locator('.test-coverage-list-item, .test-coverage-bars').first().waitFor();
-      await workbench.run('File: Open File...');
+      const covered = row(workbench, 'pay.asl.json');
+      await covered.filter({ hasText: '100' }).waitFor();
+      await covered.dblclick();
+      await workbench.expectLine('"StartAt": "Weigh"');
+      await workbench.page.locator('.coverage-deco-gutter').first().waitFor();
       await workbench.picture('coverage');
-      await page.keyboard.press('Escape');
+      await workbench.page.getByRole('tab', { name: 'pay.asl.test.yaml' }).click();
     },
   },
   {
@@ -54,9 +64,14 @@ export const testing: readonly UserTest[] = [
   },
 ];
 
-async function expectTest({ page }: Workbench, name: string, state: string): Promise<void> {
-  const row = page.locator('.test-explorer .monaco-list-row').filter({ hasText: name });
-  await eventually(async () => assert.match((await row.getAttribute('aria-label')) ?? '', new RegExp(state)));
+async function expectTest(workbench: Workbench, name: string, state: string): Promise<void> {
+  const label = new RegExp(state);
+  await eventually(async () => assert.match((await row(workbench, name).getAttribute('aria-label')) ?? '', label));
+}
+
+/** Of the views at the side. */
+function row({ page }: Workbench, text: string): Locator {
+  return page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text }).first();
 }
 
 async function expectStack({ page }: Workbench, frame: string): Promise<void> {
