@@ -7,6 +7,7 @@ import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
 import { isTestFileName } from '../../packages/core/src/testing/workflow-test/test-names.ts';
 import { clientCommands } from '../../packages/lsp/src/convert/code-lens.ts';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
+import { servedTexts } from '../../packages/vscode-extension/src/definition-languages.ts';
 import { isTestFile, testFiles } from '../../packages/vscode-extension/src/tests/test-file-names.ts';
 
 const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
@@ -35,9 +36,11 @@ test('every file that the manifest names is there', () => {
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
 });
 
-test('nothing but a definition, a test and stepping through one starts the extension', () => {
+test('nothing but what may hold a definition, a test and stepping through one starts the extension', () => {
+  const languages = new Set(servedTexts.map(({ language }) => language));
+  expect(contributes.languages.filter(({ id }) => !languages.has(id))).toEqual([]);
   expect(activationEvents).toEqual([
-    ...contributes.languages.map(({ id }) => `onLanguage:${id}`),
+    ...[...languages].map((language) => `onLanguage:${language}`),
     ...contributes.debuggers.map(({ type }) => `onDebugResolve:${type}`),
     `workspaceContains:${testFiles}`,
   ]);

@@ -8,7 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { coexistence } from './coexistence.ts';
-import { definitions } from './definition-languages.ts';
+import { servedTexts } from './definition-languages.ts';
 import { lensCommands } from './lens-commands.ts';
 import { reports } from './reports.ts';
 
@@ -20,7 +20,7 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
     'StepProof',
     { module, transport: TransportKind.stdio },
     {
-      documentSelector: definitions,
+      documentSelector: servedTexts,
       diagnosticCollectionName: 'stepproof',
       outputChannel: output,
       // Whoever writes a definition is not to be interrupted by our own faults.

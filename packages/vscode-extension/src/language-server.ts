@@ -7,7 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { isDefinition } from './definition-languages.ts';
+import { isOurs } from './definition-languages.ts';
 import type { ServerState } from './status/status-words.ts';
 
 interface Surroundings {
@@ -38,6 +38,7 @@ export class LanguageServer implements Disposable {
     this.#surroundings = surroundings;
     this.#listeners = [
       workspace.onDidOpenTextDocument(() => this.#follow()),
+      workspace.onDidSaveTextDocument(() => this.#follow()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('stepproof.enable')) this.#follow();
       }),
@@ -83,8 +84,7 @@ export class LanguageServer implements Disposable {
 
   #follow(): void {
     if (!isEnabled()) this.#change(() => this.#stop());
-    else if (this.#client === undefined && workspace.textDocuments.some(isDefinition))
-      this.#change(() => this.#start());
+    else if (this.#client === undefined && workspace.textDocuments.some(isOurs)) this.#change(() => this.#start());
   }
 
   #change(change: () => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import { isDefinition } from '../definition-languages.ts';
+import { isOurs } from '../definition-languages.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { type Counts, statusOf } from './status-words.ts';
 
@@ -37,7 +37,7 @@ export class StatusBar implements Disposable {
   }
 
   #show(editor: TextEditor | undefined): void {
-    if (editor === undefined || !isDefinition(editor.document)) return this.#item.hide();
+    if (editor === undefined || !isOurs(editor.document)) return this.#item.hide();
     const { text, tooltip, isWarning } = statusOf(this.#server.state, countsIn(editor.document.uri));
     this.#item.text = text;
     this.#item.tooltip = tooltip;

@@ -25,11 +25,11 @@ export const testing: readonly UserTest[] = [
   {
     name: 'what differs is shown where it is expected',
     async run(workbench) {
-      await workbench.page
-        .locator('.test-message-inline-content')
-        .filter({ hasText: 'nothing != 7' })
-        .first()
-        .waitFor();
+      const { page } = workbench;
+      await workbench.run('Test: Go to Next Test Failure');
+      await page.getByText('The output at /Payload/price').first().waitFor();
+      await workbench.picture('failure');
+      await page.keyboard.press('Escape');
     },
   },
   {
