@@ -35,7 +35,7 @@ export const testing: readonly UserTest[] = [
       const covered = row(workbench, 'pay.asl.json');
       await covered.filter({ hasText: '100' }).waitFor();
       await covered.dblclick();
-      await workbench.expectLine('"StartAt": "Weigh"');
+      await workbench.page.getByRole('tab', { name: 'pay.asl.json', selected: true }).waitFor();
       await workbench.page.locator('.coverage-deco-gutter').first().waitFor();
       await workbench.picture('coverage');
       await workbench.page.getByRole('tab', { name: 'pay.asl.test.yaml' }).click();
@@ -48,6 +48,7 @@ export const testing: readonly UserTest[] = [
       await workbench.clickWord('heavy parcel', 'heavy', 'Ln 7');
       await workbench.run('Test: Debug Test at Cursor');
       await page.locator('.debug-toolbar').waitFor();
+      await workbench.run('View: Show Run and Debug');
       await expectStack(workbench, 'Weigh (Choice)');
       await page.keyboard.press('F11');
       await expectStack(workbench, 'Fork (Parallel)');
