@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -137,6 +138,22 @@ describe('the action', () => {
     install(join(path, 'api'));
     const { annotations } = run(path, { 'working-directory': 'api/', paths: '\na b\r\nc/*.json\n\n' });
     expect(annotations.map(({ file }) => file)).toEqual(['api/a b/one.asl.json', 'api/c/two.asl.json']);
+  });
+
+  test('writes a report for code scanning into a file, and annotates all the same', () => {
+    const path = installedIn({ 'order.asl.json': wrong });
+    const { code, outputs, annotations } = run(path, { 'sarif-file': 'reports/stepproof.sarif' });
+    expect({ code, outputs }).toEqual({
+      code: 1,
+      outputs: { 'exit-code': '1', 'sarif-file': 'reports/stepproof.sarif' },
+    });
+    expect(JSON.parse(readFileSync(join(path, 'reports/stepproof.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    expect(annotations).toHaveLength(1);
+  });
+
+  test('names no report where nothing could be checked', () => {
+    const { code, outputs } = run(installedIn({}), { 'sarif-file': 'stepproof.sarif', paths: 'missing.asl.json' });
+    expect({ code, outputs }).toEqual({ code: 2, outputs: { 'exit-code': '2', 'sarif-file': '' } });
   });
 
   test('hands on when to fail', () => {
