@@ -1,5 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
+import { publishedConfigSchema } from './config-schema.ts';
 import { bundleInParts, type Part } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -17,6 +18,8 @@ export async function buildCommand(root: string): Promise<void> {
   const notices = thirdPartyNotices('The stepproof command', made, root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAwsData(root, dist);
+  writeFileSync(`${dist}/config.schema.json`, `${JSON.stringify(publishedConfigSchema())}\n`);
+  cpSync(`${root}scripts/action/matcher.json`, `${dist}/problem-matcher.json`);
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
 }
 

@@ -1,11 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
-import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
+import { publishedConfigSchema } from './config-schema.ts';
 import { bundleInParts } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -38,7 +37,7 @@ export async function buildExtension(root: string): Promise<void> {
   copyAwsData(root, dist);
   writeJson(`${dist}/grammars/asl.json`, asl);
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
-  writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));
+  writeJson(`${dist}/config.schema.json`, publishedConfigSchema());
   copyPages(root, extension);
 }
 

@@ -14,7 +14,7 @@ test.each([[[]], [['--help']], [['-h']], [['help']]])('%j shows the commands', a
   for (const command of ['check', 'rules', 'explain', 'lsp']) expect(ending.out).toContain(`  ${command}`);
 });
 
-test.each(['check', 'simulate', 'rules', 'explain', 'lsp'])(
+test.each(['check', 'init', 'simulate', 'rules', 'explain', 'lsp'])(
   '%s --help shows how it is used, with examples',
   async (command) => {
     const ending = await stepproof(nowhere, [command, '--help']);
@@ -34,7 +34,10 @@ test.each([
   [['check', '--quiet=yes'], 'The option `--quiet` takes no value.'],
   [['check', '--format'], 'The option `--format` lacks its value: `--format FORMAT`.'],
   [['check', '--format', '--quiet'], 'The option `--format` lacks its value: `--format FORMAT`.'],
-  [['check', '--format', 'xml'], '`xml` is no value of `--format`; it takes `pretty`, `json`, `github`.'],
+  [
+    ['check', '--format', 'xml'],
+    '`xml` is no value of `--format`; it takes `pretty`, `json`, `github`, `sarif`, `junit`, `gitlab`.',
+  ],
   [['check', '--type', 'fast'], '`fast` is no value of `--type`; it takes `standard`, `express`.'],
   [['check', '--fail-on', 'error', '--fail-on', 'hint'], 'The option `--fail-on` stands more than once.'],
   [
@@ -172,8 +175,34 @@ test('the same files give the same report, byte for byte', async () => {
     'a.asl.json': definition('hum'),
     'c/d.asl.json': definition('mumble'),
   });
-  for (const format of ['pretty', 'json', 'github']) {
+  for (const format of ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab']) {
     const first = await stepproof(folder, ['check', '--format', format]);
     expect(await stepproof(folder, ['check', '--format', format])).toEqual(first);
   }
+});
+
+test('stepproof alone checks the folder, and says how to go on', async () => {
+  const folder = folderWith({ 'in/a.asl.json': definition('shout') });
+  const { code, out } = await stepproof(folder, []);
+  expect(code).toBe(1);
+  expect(out).toBe(
+    `${(await stepproof(folder, ['check'])).out}\`stepproof init\` sets this folder up; \`stepproof --help\` shows all commands.\n`,
+  );
+  const set = folderWith({ 'a.asl.json': definition('shout'), 'stepproof.config.json': '{}' });
+  expect((await stepproof(set, [])).out).toBe((await stepproof(set, ['check'])).out);
+});
+
+test('where there is nothing to check, stepproof alone shows the help', async () => {
+  const help = (await stepproof(nowhere, ['--help'])).out;
+  const ending = await stepproof(folderWith({ 'package.json': '{}' }), []);
+  expect(ending).toEqual({
+    code: 0,
+    out: `There are no state machine definitions in this folder.\n\n${help}`,
+    error: '',
+  });
+});
+
+test('stepproof alone does not search the home of its user', async () => {
+  const folder = folderWith({ 'a.asl.json': definition('shout') });
+  expect((await stepproof(folder, [], { home: folder.path })).out).toBe((await stepproof(nowhere, ['--help'])).out);
 });

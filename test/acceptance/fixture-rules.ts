@@ -40,6 +40,7 @@ const doom: Witness = {
   input: { order: { id: 7 } },
   mocks: { Charge: [{ throw: { error: 'Card.Busy' } }, { return: { state: 'odd' } }] },
   visits: ['Charge', 'Which'],
+  places: [],
   error: 'States.NoChoiceMatched',
 };
 
@@ -96,10 +97,11 @@ const longDoom: Witness = {
   input: { orders: Array.from({ length: 90 }, (_, id) => ({ id, note: 'a note of some length' })) },
   mocks: Object.fromEntries(Array.from({ length: 9 }, (_, id) => [`Task ${id}`, [{ return: id }]])),
   visits: Array.from({ length: 90 }, (_, index) => `State ${index}`),
+  places: [],
   error: 'States.Runtime',
 };
 
-const quickDoom: Witness = { input: {}, mocks: {}, visits: ['Ship'], error: undefined };
+const quickDoom: Witness = { input: {}, mocks: {}, visits: ['Ship'], places: [], error: undefined };
 
 function crash(document: Document): void {
   const comment = commentOf(document);

@@ -1,4 +1,6 @@
 import { pathSettings } from '../../packages/core/src/analyses/paths/path-settings.ts';
+import { visitsInOrder } from '../../packages/core/src/analyses/paths/taken.ts';
+import { wayOf } from '../../packages/core/src/analyses/paths/way-of.ts';
 import { defineExploration } from '../../packages/core/src/engine/analysis.ts';
 import { defineRule } from '../../packages/core/src/engine/rule.ts';
 import type { Witness } from '../../packages/core/src/engine/witness.ts';
@@ -10,7 +12,12 @@ const executions = defineExploration({
     const { explorePaths } = await import('../../packages/core/src/analyses/paths/explore-paths.ts');
     const { paths } = await explorePaths(document.machine, pathSettings(document, steps));
     const ended = paths.filter(({ status }) => status === 'SUCCEEDED' || status === 'FAILED');
-    return ended.map(({ input, mocks, visits, simulation }) => ({ input, mocks, visits, error: simulation.error }));
+    return ended.map(({ input, mocks, simulation }) => ({
+      input,
+      mocks,
+      ...wayOf(visitsInOrder(simulation.visits)),
+      error: simulation.error,
+    }));
   },
 });
 

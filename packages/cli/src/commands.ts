@@ -6,6 +6,7 @@ import {
   checkOptions,
   explainOptions,
   iamOptions,
+  initOptions,
   lspOptions,
   pathsOptions,
   rulesOptions,
@@ -22,6 +23,7 @@ export interface Command {
 /** The commands by name, in the order of the help. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { options: checkOptions, load: async () => (await import('./commands/check.ts')).check }],
+  ['init', { options: initOptions, load: async () => (await import('./commands/init.ts')).init }],
   ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
   ['paths', { options: pathsOptions, load: async () => (await import('./commands/paths.ts')).showPaths }],
   ['iam', { options: iamOptions, load: async () => (await import('./commands/iam.ts')).showPermissions }],

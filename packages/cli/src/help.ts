@@ -11,9 +11,11 @@ export function helpOf(command: string | undefined): string {
 const overview = `StepProof checks AWS Step Functions workflows (Amazon States Language) before they are deployed.
 
 Usage: stepproof <command> [options]
+       stepproof                        (checks this folder, as stepproof check does)
 
 Commands:
   check [paths...]   Find what AWS would refuse, what fails when it runs, and what is surely a mistake
+  init               Set up this folder: a configuration, checks in continuous integration, a hook, a baseline
   simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
   paths <file>       Show the ways that executions can take, each with an input and mocks that take it
   iam <file>         Show what the role of a state machine has to be allowed, what it lacks, and the least policy
@@ -62,17 +64,55 @@ Examples:
   stepproof check --save-witnesses shown     (what executions show findings, for "stepproof simulate")
   cat order.asl.json | stepproof check - --stdin-filename order.asl.json
   stepproof check --format github            (in GitHub Actions)
+  stepproof check --format sarif -o stepproof.sarif
+  stepproof check --baseline stepproof.baseline.json --update-baseline
   aws lambda list-functions > functions.json; stepproof check --inventory functions.json
 `,
-      more: `Configuration:
+      more: `Formats:
+  github  annotations of GitHub Actions      sarif   for code scanning (SARIF 2.1.0)
+  gitlab  Code Quality of GitLab             junit   for build servers
+  json    for programs of your own
+
+Baseline:
+  Findings that the file of --baseline holds are left out, wherever their lines have moved to: only new ones are shown
+  and fail. They are known by rule, file and what they are about, so that those of a renamed file are new.
+  --update-baseline writes what is found now.
+
+Configuration:
   stepproof.config.json, in the folder of a file or above it:
     { "extends": "strict", "type": "express", "rules": { "<rule>": "off" }, "ignore": ["drafts/"],
       "overrides": [{ "files": ["jobs/**"], "type": "standard" }], "deep": false,
-      "inventory": ["aws/functions.json"], "account": "111122223333", "region": "eu-west-1" }
+      "inventory": ["aws/functions.json"], "account": "111122223333", "region": "eu-west-1",
+      "baseline": "stepproof.baseline.json" }
 
 Exit codes:
   0  nothing at or above --fail-on    2  wrong usage, configuration, or input that cannot be read
   1  findings                         3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'init',
+    {
+      about: `Sets up the current folder: looks at what there is, and writes a configuration and what else is asked for. It asks
+nothing, changes no file that there is, and says what it did and what to do next.
+
+Usage: stepproof init [options]
+
+Examples:
+  stepproof init
+  stepproof init --ci github --baseline
+  stepproof init --ci gitlab --hook
+`,
+      more: `Files, each only where there is none:
+  stepproof.config.json        the configuration
+  .github/workflows/stepproof.yml, .gitlab-ci.yml, Jenkinsfile     with --ci
+  .git/hooks/pre-commit        with --hook; or that of Husky
+  stepproof.baseline.json      with --baseline: what is found now
+
+Exit codes:
+  0  all is there                    2  wrong usage, or a file that cannot be written
+  3  a fault of StepProof
 `,
     },
   ],

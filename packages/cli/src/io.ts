@@ -33,6 +33,6 @@ export interface FileAccess extends FileView {
   readUpTo(path: string, most: number): Buffer | undefined;
   /** Puts new bytes in place of the old ones at once, keeping the mode of the file. */
   replace(path: string, bytes: Uint8Array): void;
-  /** Writes a file, which may be a new one, with the folders that it is in. */
-  write(path: string, bytes: Uint8Array): void;
+  /** Writes a file, which may be a new one, with the folders that it is in; a new one has the mode. */
+  write(path: string, bytes: Uint8Array, mode?: number): void;
 }

@@ -21,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
-  if (name === undefined) return showHelp(undefined, io);
+  if (name === undefined) return (await import('./commands/start.ts')).start(io);
   if (name === '--version' || name === '-v') {
     io.stdout.write(`${version}\n`);
     return exitCodes.clean;

@@ -72,9 +72,9 @@ function replace(path: string, bytes: Uint8Array): void {
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
+function write(path: string, bytes: Uint8Array, mode?: number): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  writeFileSync(path, bytes, { mode });
 }
 
 async function readStandardInput(most: number): Promise<Buffer> {

@@ -50,13 +50,21 @@ export const checkOptions: readonly OptionGroup[] = [
     options: [
       failOnOption('Fail on findings of this severity or above. Default: error.'),
       { name: 'max-warnings', value: 'NUMBER', description: 'Fail when there are more warnings than this.' },
+      { name: 'baseline', value: 'FILE', description: 'Leave out the findings that this file holds.' },
+      { name: 'update-baseline', description: 'Write what is found now into the baseline.' },
     ],
   },
   outputGroup(
     formatOption(
-      ['pretty', 'json', 'github'],
-      'For people, for programs, or as annotations of GitHub Actions. Default: pretty.',
+      ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab'],
+      'For people, for programs, or for the services below. Default: pretty.',
     ),
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      description: 'Write the report into this file; standard output has the one for people.',
+    },
     {
       name: 'save-witnesses',
       value: 'FOLDER',
@@ -64,6 +72,24 @@ export const checkOptions: readonly OptionGroup[] = [
     },
     { name: 'quiet', short: 'q', description: 'Report errors only.' },
   ),
+];
+
+export const initOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to set up besides the configuration',
+    options: [
+      {
+        name: 'ci',
+        value: 'SERVICE',
+        isRepeatable: true,
+        choices: ['github', 'gitlab', 'jenkins'],
+        description: 'Check every push.',
+      },
+      { name: 'hook', description: 'Check before each commit.' },
+      { name: 'baseline', description: 'Leave out what is found now, so that only what is new fails.' },
+    ],
+  },
+  outputGroup(),
 ];
 
 export const simulateOptions: readonly OptionGroup[] = [

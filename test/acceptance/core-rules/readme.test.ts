@@ -6,6 +6,7 @@ import {
   checkOptions,
   explainOptions,
   iamOptions,
+  initOptions,
   lspOptions,
   pathsOptions,
   rulesOptions,
@@ -27,6 +28,7 @@ const all = pages.map(({ text }) => text).join('\n');
 const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
+  ['init', initOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
   ['iam', iamOptions],

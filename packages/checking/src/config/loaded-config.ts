@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   type AwsPlace,
   type Config,
@@ -17,7 +17,7 @@ import {
 import type { FileView } from '../files/file-view.ts';
 import { compileGlobs } from '../files/globs.ts';
 import { ListingError, readListingFile } from '../files/listing-file.ts';
-import { pathBelow } from '../files/paths.ts';
+import { pathBelow, withSlashes } from '../files/paths.ts';
 
 /** A configuration with its globs ready to match absolute paths. */
 export interface LoadedConfig {
@@ -28,6 +28,8 @@ export interface LoadedConfig {
   /** What it names that tells what there is in AWS, and where the state machines are deployed. */
   readonly listings: readonly Listing[];
   readonly place: AwsPlace;
+  /** The file with the findings that were there before, by its absolute path and as it is shown. */
+  readonly baseline: { readonly path: string; readonly shown: string } | undefined;
   ignores(path: string): boolean;
   settingsFor(path: string): FileSettings;
 }
@@ -62,6 +64,7 @@ export async function loadConfig(
     diagnostics: [...diagnostics, ...read.mistakes],
     listings,
     place: config.place,
+    baseline: baselineOf(config, given),
     ignores: (checked) => ignores(below(checked)),
     settingsFor(checked) {
       const fitting = config.overrides.filter((_, index) => overrides[index]?.(below(checked)) === true);
@@ -86,6 +89,12 @@ function listingsOf({ inventory }: Config, { folder, files }: { folder: string; 
     }
   }
   return { listings, mistakes };
+}
+
+/** Shown in the way that the configuration is shown. */
+function baselineOf({ baseline }: Config, { path, shown }: { path: string; shown: string }): LoadedConfig['baseline'] {
+  if (baseline === undefined) return undefined;
+  return { path: resolve(dirname(path), baseline), shown: withSlashes(join(dirname(shown), baseline)) };
 }
 
 function isSilent({ place }: Config, listings: readonly Listing[]): boolean {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Arguments } from '../arguments.ts';
+import type { Baselined } from '../baseline/baselined.ts';
 import { type ConfigSource, foundConfigs, namedConfig, noConfigs } from '../config/config-source.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findFiles } from '../files/find-files.ts';
@@ -7,60 +8,66 @@ import type { FoundFile } from '../files/found-file.ts';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { UncheckedApp } from '../files/unchecked-app.ts';
 import type { Io } from '../io.ts';
-import { type CheckReport, countBySeverity, type Reporter } from '../reporters/check-report.ts';
-import { reportGithub } from '../reporters/github.ts';
-import { reportJson } from '../reporters/json.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
+import { type CheckReport, countBySeverity } from '../reporters/check-report.ts';
+import { writeReports } from '../reporters/write-reports.ts';
 import { checkFiles } from '../session/check-files.ts';
-import { type CheckOptions, type Format, readCheckOptions } from '../session/check-options.ts';
-import { exitCodeOf } from '../session/exit-code-of.ts';
+import { type CheckOptions, isForPeople, readCheckOptions } from '../session/check-options.ts';
+import { exitCodeOf, failingSeverities } from '../session/exit-code-of.ts';
 import { type CheckedFile, type FileOutcome, isFault } from '../session/file-outcome.ts';
+import { checkedAmong, type Found, findingsOf } from '../session/findings.ts';
 import { readInventories } from '../session/inventories.ts';
-import { pathOf, type Session } from '../session/session.ts';
+import { type Session, sessionFor } from '../session/session.ts';
 import type { SavedWitnesses } from '../witnesses/save-witnesses.ts';
 
 /** `stepproof check`: checks files, reports what was found, and fixes it when asked to. */
 export async function check(given: Arguments, io: Io): Promise<ExitCode> {
-  const options = readCheckOptions(given);
+  return reportRun(await runCheck(readCheckOptions(given), io));
+}
+
+/** What came of checking files. */
+export interface CheckRun {
+  readonly session: Session;
+  readonly outcomes: readonly FileOutcome[];
+  /** What was named and could not be looked at. */
+  readonly problems: readonly InputProblem[];
+  readonly unchecked: readonly UncheckedApp[];
+}
+
+export async function runCheck(options: CheckOptions, io: Io): Promise<CheckRun> {
   const configs = await configSource(options, io);
   const found = await findFiles(options.paths, io);
   const files = found.files.map((file) => withInputName(file, options));
   const listings = readInventories(options.inventory, io);
   const session = sessionFor(files, { io, options, configs, listings });
   const outcomes = await checkFiles(files, session);
-  const unchecked = await notLeftOut(found.unchecked, configs);
-  const unsaved = { ...reportOf(outcomes, session), unchecked };
+  return { session, outcomes, problems: found.problems, unchecked: await notLeftOut(found.unchecked, configs) };
+}
+
+/** Tells what was found, and what kept something from being checked. */
+export async function reportRun({ session, outcomes, problems, unchecked }: CheckRun): Promise<ExitCode> {
+  const all = findingsOf(outcomes, session);
+  const fresh = await withoutBaselines(all, session);
+  const unread = [...problems, ...problemsIn(outcomes), ...fresh.problems];
+  const unsaved = {
+    ...reportOf({ ...all, ...fresh }, session),
+    unchecked,
+    problems: [...unread, ...faultsIn(outcomes)],
+  };
   const saved = await witnessesOf(unsaved, session);
   const report = { ...unsaved, commands: saved.commands };
-  const problems = [
-    ...found.problems,
-    ...problemsIn(outcomes),
-    ...unchecked.filter(({ hasMachines }) => hasMachines),
-    ...saved.problems,
-  ];
-  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes)];
-  if (isWorthReporting(report, problems, session)) await writeReport(report, session);
-  if (problems.length + notes.length > 0 || outcomes.some(isFault))
-    await writeAsides(outcomes, { problems, notes }, session);
-  return exitCodeOf({
-    options,
-    outcomes,
-    counts: report.counts,
-    isRefused: problems.length > 0 || hasMistakes(configs),
-  });
+  const refusing = [...unread, ...unchecked.filter(({ hasMachines }) => hasMachines), ...saved.problems];
+  const notes = [...unchecked.filter(({ hasMachines }) => !hasMachines), ...notesOn(outcomes), ...fresh.notes];
+  refusing.push(...(await writeReports(report, refusing, session)));
+  if (refusing.length + notes.length > 0 || outcomes.some(isFault))
+    await writeAsides(outcomes, { problems: refusing, notes }, session);
+  const { options, configs } = session;
+  const isRefused = refusing.length > 0 || hasMistakes(configs);
+  return exitCodeOf({ options, outcomes, counts: report.counts, isRefused });
 }
 
 /** Standard input is read and reported under the name that the user gave it. */
 function withInputName(file: FoundFile, { stdinFilename }: CheckOptions): FoundFile {
   return file.path === undefined ? { ...file, shown: stdinFilename ?? file.shown } : file;
-}
-
-function sessionFor(
-  files: readonly FoundFile[],
-  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
-): Session {
-  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
-  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
 }
 
 async function configSource({ config }: CheckOptions, io: Io): Promise<ConfigSource> {
@@ -89,16 +96,40 @@ function problemsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
   });
 }
 
-function reportOf(outcomes: readonly FileOutcome[], { options, configs }: Session): Omit<CheckReport, 'unchecked'> {
-  const checked = outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
-  const sources = [...configs.loaded, ...checked];
-  const texts = new SourceTexts();
-  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
-  const diagnostics = sources.flatMap((source) => source.diagnostics);
+/** Our own faults as sentences, for reports; people are told more of them on standard error. */
+function faultsIn(outcomes: readonly FileOutcome[]): readonly InputProblem[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind === 'failed')
+      return [{ message: `Checking \`${outcome.file}\` failed, which is a fault of StepProof.` }];
+    if (outcome.kind !== 'checked') return [];
+    return outcome.failures.map(({ ruleId }) => ({
+      message: `The rule \`${ruleId}\` failed on \`${outcome.file}\`, which is a fault of StepProof.`,
+    }));
+  });
+}
+
+/** Few checks have a baseline, and the others do not load what reads it. */
+async function withoutBaselines(found: Found, session: Session): Promise<Baselined> {
+  const { options, configs } = session;
+  const isAny = options.baseline !== undefined || configs.loaded.some(({ baseline }) => baseline !== undefined);
+  if (!isAny && !options.updatesBaseline)
+    return { diagnostics: found.diagnostics, summary: undefined, notes: [], problems: [] };
+  const { baselined } = await import('../baseline/baselined.ts');
+  return baselined(found, session);
+}
+
+function reportOf(
+  { outcomes, diagnostics, texts, summary }: Found & Baselined,
+  { options }: Session,
+): Omit<CheckReport, 'unchecked' | 'problems'> {
+  const checked = checkedAmong(outcomes);
+  const counts = countBySeverity(diagnostics);
   return {
     machines: checked.flatMap((file) => file.machines),
     diagnostics: options.report === 'errors' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
-    counts: countBySeverity(diagnostics),
+    counts,
+    failing: failingSeverities(options, counts),
+    baseline: summary,
     fileCount: checked.length,
     fixed: checked.flatMap(fixedOf),
     commands: new Map(),
@@ -117,27 +148,6 @@ async function witnessesOf(report: CheckReport, session: Session): Promise<Saved
 function fixedOf({ file, fixed }: CheckedFile): CheckReport['fixed'] {
   return fixed === undefined ? [] : [{ file, ...fixed }];
 }
-
-/** That nothing was found says nothing when nothing could be read. Programs get their report in any case. */
-function isWorthReporting(
-  { fileCount, diagnostics }: CheckReport,
-  problems: readonly InputProblem[],
-  { options }: Session,
-): boolean {
-  return options.format !== 'pretty' || problems.length === 0 || fileCount > 0 || diagnostics.length > 0;
-}
-
-async function writeReport(report: CheckReport, { io, options }: Session): Promise<void> {
-  const reporter = await reporters[options.format]();
-  io.stdout.write(reporter(report, io));
-}
-
-/** Only the one for people is large enough to be worth loading by itself. */
-const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('../reporters/pretty.ts')).reportPretty,
-  json: async () => reportJson,
-  github: async () => reportGithub,
-};
 
 function notesOn(outcomes: readonly FileOutcome[]): readonly { readonly message: string }[] {
   return outcomes
@@ -158,7 +168,7 @@ async function writeAsides(
 ): Promise<void> {
   const { showError, showFault, showNote } = await import('../terminal/show-error.ts');
   for (const { message } of problems) showError(message, io);
-  if (options.format === 'pretty') for (const { message } of notes) showNote(message, io);
+  if (isForPeople(options)) for (const { message } of notes) showNote(message, io);
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') showFault(`Checking \`${outcome.file}\` failed`, outcome.error, io);
     if (outcome.kind !== 'checked') continue;

@@ -4,12 +4,13 @@ import { pointAt, type SourceTexts } from './source-texts.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
 export function reportJson(report: CheckReport): string {
-  const { machines, diagnostics, unchecked, texts, counts, fileCount, fix, fixed } = report;
+  const { machines, diagnostics, unchecked, texts, counts, fileCount, fix, fixed, baseline } = report;
   const contents = {
     version: 1,
     machines,
     diagnostics: diagnostics.map((diagnostic) => diagnosticOf(diagnostic, texts)),
     ...(unchecked.length > 0 && { unchecked: unchecked.map(uncheckedOf) }),
+    ...(baseline !== undefined && { baseline }),
     ...(fix !== 'none' && { fixed: fixed.map((file) => fixedOf(file, fix)) }),
     stats: {
       files: fileCount,

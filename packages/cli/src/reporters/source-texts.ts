@@ -15,6 +15,10 @@ export class SourceTexts {
     this.#texts.set(file, text);
   }
 
+  has({ file }: Pick<Location, 'file'>): boolean {
+    return this.#texts.has(file);
+  }
+
   linesOf({ file }: Pick<Location, 'file'>): SourceLines {
     const known = this.#lines.get(file);
     if (known !== undefined) return known;

@@ -12,8 +12,8 @@ export function summaryOf(report: CheckReport, colours: Colours): string {
     const checked =
       fileCount === 0
         ? 'No state machine definitions were found'
-        : `No findings in ${scopeOf(fileCount, machines.length)}`;
-    return `${fileCount === 0 ? checked : colours.green(checked)}${fixed}.`;
+        : `No ${isHidingSome(report) ? 'new ' : ''}findings in ${scopeOf(fileCount, machines.length)}`;
+    return `${fileCount === 0 ? checked : colours.green(checked)}${inBaseline(report)}${fixed}.`;
   }
   const parts = found.map((severity) => plural(counts[severity], severity));
   const files = new Set(report.diagnostics.map((diagnostic) => diagnostic.location.file)).size;
@@ -22,7 +22,7 @@ export function summaryOf(report: CheckReport, colours: Colours): string {
       ? `in ${files} of ${plural(fileCount, 'file')}`
       : `in ${plural(files || fileCount, 'file')}`;
   const paint = counts.error > 0 ? colours.red : counts.warning > 0 ? colours.yellow : colours.cyan;
-  return `${paint(colours.bold(joined(parts)))} ${where}${hiddenOf(report)}${fixed}${fixableOf(report)}.`;
+  return `${paint(colours.bold(joined(parts)))} ${where}${hiddenOf(report)}${inBaseline(report)}${fixed}${fixableOf(report)}.`;
 }
 
 /** A count with its noun: "1 file", "2 files". */
@@ -30,7 +30,8 @@ export function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
-function joined(parts: readonly string[]): string {
+/** "1 error and 2 warnings". */
+export function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
@@ -43,6 +44,14 @@ function scopeOf(files: number, machines: number): string {
 function hiddenOf({ counts, diagnostics }: CheckReport): string {
   const hidden = counts.error + counts.warning + counts.info + counts.hint - diagnostics.length;
   return hidden > 0 ? ` (${hidden} not shown)` : '';
+}
+
+function isHidingSome({ baseline }: CheckReport): boolean {
+  return (baseline?.hidden ?? 0) > 0;
+}
+
+function inBaseline(report: CheckReport): string {
+  return isHidingSome(report) ? `, besides ${report.baseline?.hidden} in the baseline` : '';
 }
 
 function fixedOf({ fix, fixed }: CheckReport): string {

@@ -22,13 +22,18 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   readonly report: 'all' | 'errors';
   readonly format: Format;
+  /** The file that the report is written into. */
+  readonly output: string | undefined;
+  /** The file with the findings that were there before; nothing: what the configuration says. */
+  readonly baseline: string | undefined;
+  readonly updatesBaseline: boolean;
   /** The folder that executions which show findings are written into. */
   readonly witnesses: string | undefined;
 }
 
-export type Format = 'pretty' | 'json' | 'github';
+export type Format = 'pretty' | 'json' | 'github' | 'sarif' | 'junit' | 'gitlab';
 
-const formats: readonly Format[] = ['pretty', 'json', 'github'];
+const formats: readonly Format[] = ['pretty', 'json', 'github', 'sarif', 'junit', 'gitlab'];
 
 /** Reads the options of `check`, whose choices were checked before. Throws a `UsageError` where they contradict. */
 export function readCheckOptions(given: Arguments): CheckOptions {
@@ -45,10 +50,18 @@ export function readCheckOptions(given: Arguments): CheckOptions {
     maxWarnings: numberOf(given, 'max-warnings', undefined),
     report: given.switches.has('quiet') ? 'errors' : 'all',
     format: choiceOf(given, 'format', formats) ?? 'pretty',
+    output: valueOfOption(given, 'output'),
+    baseline: valueOfOption(given, 'baseline'),
+    updatesBaseline: given.switches.has('update-baseline'),
     witnesses: valueOfOption(given, 'save-witnesses'),
   };
   refuseContradictions(options);
   return options;
+}
+
+/** Those of `stepproof check` alone: this folder and those below, by their configurations. */
+export function usualCheckOptions(): CheckOptions {
+  return readCheckOptions({ positionals: [], switches: new Set(), values: new Map() });
 }
 
 function choiceOf<Choice extends string>(
@@ -96,6 +109,11 @@ function readLevel(pair: string, ids: readonly string[]): readonly [string, Rule
   const level = ruleLevels.find((known) => known === severity);
   if (level === undefined) throw unknownName('severity', severity, ruleLevels);
   return [id, level];
+}
+
+/** Whether a person reads standard output, which has what the file of `--output` is not for. */
+export function isForPeople({ format, output }: CheckOptions): boolean {
+  return format === 'pretty' || output !== undefined;
 }
 
 function refuseContradictions({ paths, stdinFilename, fix }: CheckOptions): void {

@@ -1,4 +1,4 @@
-import { severities } from '@stepproof/core';
+import { type Severity, severities } from '@stepproof/core';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Counts } from '../reporters/check-report.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -16,8 +16,15 @@ export interface CheckEnd {
 export function exitCodeOf({ options, outcomes, counts, isRefused }: CheckEnd): ExitCode {
   if (outcomes.some(isFault)) return exitCodes.fault;
   if (isRefused) return exitCodes.refused;
-  const { failOn, maxWarnings = Number.POSITIVE_INFINITY } = options;
-  if (counts.warning > maxWarnings) return exitCodes.findings;
-  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  const failing = [...failingSeverities(options, counts)];
   return failing.some((severity) => counts[severity] > 0) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Those of which a single finding makes the command fail; warnings also where there are more than `--max-warnings`. */
+export function failingSeverities(
+  { failOn, maxWarnings = Number.POSITIVE_INFINITY }: CheckEnd['options'],
+  counts: Counts,
+): ReadonlySet<Severity> {
+  const failing = new Set(failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1));
+  return counts.warning > maxWarnings ? failing.add('warning') : failing;
 }

@@ -30,6 +30,15 @@ export interface Session {
   readonly changed: Map<string, string>;
 }
 
+/** A run that checks these files. */
+export function sessionFor(
+  files: readonly FoundFile[],
+  given: Pick<Session, 'io' | 'options' | 'configs' | 'listings'>,
+): Session {
+  const found = new Map(files.map((file) => [file.path ?? pathOf(file.shown, given), file] as const));
+  return { ...given, depth: given.options.depth ?? 'deep', found, changed: new Map() };
+}
+
 /** The absolute path of a file as it is shown: where it is, or would be if standard input were a file. */
 export function pathOf(shown: string, { io }: { readonly io: Pick<Io, 'folder'> }): string {
   return resolve(io.folder, shown);

@@ -1,9 +1,8 @@
 import { createDocument, type Document } from '../engine/document.ts';
 import { FactStore } from '../engine/fact-store.ts';
 import type { Schema } from '../language/schema.ts';
-import { configSchema } from '../linter/config-schema.ts';
+import { describedConfigSchema } from '../linter/described-config-schema.ts';
 import { contractFileSchema } from '../project/contract/contract-schema.ts';
-import { rules } from '../rules/index.ts';
 import { type Node, type Property, spanOf } from '../syntax/node.ts';
 import { parseText } from '../syntax/parse.ts';
 import { SourceText } from '../text/source-text.ts';
@@ -84,28 +83,10 @@ function withWords(schema: Schema | undefined): Schema | undefined {
 }
 
 function schemaOfFile({ kind, taskNames }: DescribedFile): Schema {
-  if (kind === 'config') return configuration;
+  if (kind === 'config') return describedConfigSchema;
   const { properties = {} } = contractFileSchema;
   const tasks = properties.tasks?.additionalProperties;
   if (taskNames === undefined || typeof tasks !== 'object') return contractFileSchema;
   const named = Object.fromEntries(taskNames.map((name) => [name, tasks]));
   return { ...contractFileSchema, properties: { ...properties, tasks: { ...properties.tasks, properties: named } } };
-}
-
-const configuration = withRules(configSchema(rules.map(({ id }) => id)));
-
-/** With what each rule asks for. */
-function withRules(schema: Schema): Schema {
-  const { properties = {} } = schema;
-  const levels = properties.rules?.properties ?? {};
-  const told = Object.fromEntries(
-    rules.map(({ id, description, severity }) => [id, { ...levels[id], description, default: severity }]),
-  );
-  const ruleLevels: Schema = { ...properties.rules, properties: told };
-  const override: Schema = { ...properties.overrides?.items };
-  const overrides: Schema = {
-    ...properties.overrides,
-    items: { ...override, properties: { ...override.properties, rules: ruleLevels } },
-  };
-  return { ...schema, properties: { ...properties, rules: ruleLevels, overrides } };
 }

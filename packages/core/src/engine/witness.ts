@@ -1,4 +1,5 @@
 import type { Value } from '../interpreter/value.ts';
+import type { Location } from '../text/span.ts';
 
 /**
  * An execution that shows what a finding claims: it was run by the interpreter, and went as the finding says. With the input and the
@@ -10,6 +11,8 @@ export interface Witness {
   readonly mocks: Readonly<Record<string, readonly Mock[]>>;
   /** The names of the states in the order in which they are entered, nested ones too. */
   readonly visits: readonly string[];
+  /** Where each of these states stands. */
+  readonly places: readonly Location[];
   /** The error that it ends with; nothing where it succeeds. */
   readonly error: string | undefined;
 }

@@ -40,6 +40,12 @@ export function configSchema(ruleIds: Iterable<string>): Schema {
         pattern: '^[a-z]{2,}(-[a-z]+)+-\\d$',
         expects: 'a region such as `eu-west-1`',
       },
+      baseline: {
+        description:
+          'The file with the findings that were there before and are left out; relative to the folder of this file. `stepproof check --update-baseline` writes it.',
+        type: 'string',
+        minLength: 1,
+      },
       ignore: { ...globsSchema, description: 'Files that are not checked unless they are named on the command line.' },
       overrides: {
         description: 'What differs for some files. Where several fit a file, the later one wins.',

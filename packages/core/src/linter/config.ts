@@ -23,6 +23,8 @@ export interface Config {
   readonly inventory: readonly NamedFile[];
   /** Where the state machines are deployed, as far as it says so. */
   readonly place: AwsPlace;
+  /** The file with the findings that were there before, relative to the folder. */
+  readonly baseline: string | undefined;
   readonly ignore: readonly string[];
   /** In the order in which they are written: a later one wins over an earlier one. */
   readonly overrides: readonly ConfigOverride[];
@@ -68,6 +70,7 @@ const emptyConfig: Config = {
   levels: new Map(),
   inventory: [],
   place: ownPlace,
+  baseline: undefined,
   ignore: [],
   overrides: [],
 };
@@ -114,6 +117,7 @@ function configOf(root: ObjectNode): Config {
     levels: levelsOf(root),
     inventory: itemsOf(memberOf(root, 'inventory')).flatMap(namedFile),
     place: placeOf(root),
+    baseline: textOf(memberOf(root, 'baseline')) || undefined,
     ignore: textsOf(memberOf(root, 'ignore')),
     overrides: itemsOf(memberOf(root, 'overrides')).flatMap((item) =>
       item.kind === 'object' ? [overrideOf(item)] : [],

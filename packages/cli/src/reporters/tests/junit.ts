@@ -1,42 +1,38 @@
 import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
 import type { TestedFile, TestOutcome } from '../../testing/test-outcome.ts';
+import { type JunitCase, type JunitOutcome, type JunitSuite, junitXml } from '../junit.ts';
 import type { SourceTexts } from '../source-texts.ts';
-import { countTests, type TestReport } from './test-report.ts';
-import { element } from './xml.ts';
+import type { TestReport } from './test-report.ts';
 
-/**
- * JUnit's XML, as build servers read it: a suite per file, with its tests, and an error for a file that could not be run. There are no
- * times in it, so that the same files give the same report.
- */
-export function reportTestsAsJunit({ outcomes, counts, texts }: TestReport): string {
-  const suites = outcomes.map((outcome) => suiteOf(outcome, texts));
-  const { passed, failed, skipped, refused } = counts;
-  const tests = passed + failed + skipped + refused;
-  const attributes = { name: 'stepproof', tests, failures: failed, errors: refused, skipped };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, suites)}\n`;
+/** A suite per file, with its tests, and an error for a file that could not be run. */
+export function reportTestsAsJunit({ outcomes, texts }: TestReport): string {
+  return junitXml(outcomes.map((outcome) => suiteOf(outcome, texts)));
 }
 
-function suiteOf(outcome: TestOutcome, texts: SourceTexts): string {
-  const { passed, failed, skipped, refused } = countTests([outcome]);
-  const tests = passed + failed + skipped + refused;
-  const attributes = { name: outcome.file, tests, failures: failed, errors: refused, skipped };
+function suiteOf(outcome: TestOutcome, texts: SourceTexts): JunitSuite {
   const cases =
     outcome.kind === 'tested'
       ? outcome.results.map((result) => caseOf(result, outcome, texts))
       : [brokenFile(outcome, texts)];
-  return element('testsuite', attributes, cases);
+  return { name: outcome.file, cases };
 }
 
-function caseOf(result: TestResult, { file, machine }: TestedFile, texts: SourceTexts): string {
+function caseOf(result: TestResult, { file, machine }: TestedFile, texts: SourceTexts): JunitCase {
   const { test } = result;
   const { line } = texts.linesOf({ file }).index.positionAt(locationOf(test.at).span.start);
-  const attributes = { name: test.name, classname: machine.name, file, line };
-  if (result.kind === 'skipped')
-    return element('testcase', attributes, [element('skipped', test.skip ? { message: test.skip } : {}, [])]);
-  if (result.kind === 'passed') return element('testcase', attributes, []);
+  return { name: test.name, classname: machine.name, file, line, outcome: outcomeOf(result, texts) };
+}
+
+function outcomeOf(result: TestResult, texts: SourceTexts): JunitOutcome {
+  if (result.kind === 'skipped') return { kind: 'skipped', message: result.test.skip || undefined };
+  if (result.kind === 'passed') return { kind: 'passed' };
   const [first] = result.mismatches;
-  const failure = { message: first === undefined ? '' : inOneLine(first), type: first?.subject ?? 'status' };
-  return element('testcase', attributes, [element('failure', failure, textOf(result, texts))]);
+  return {
+    kind: 'failed',
+    message: first === undefined ? '' : inOneLine(first),
+    type: first?.subject ?? 'status',
+    text: textOf(result, texts),
+  };
 }
 
 const longestValue = 1000;
@@ -60,10 +56,15 @@ function textOf({ mismatches, execution, notes }: FinishedTest, texts: SourceTex
   ].join('\n');
 }
 
-function brokenFile(outcome: Exclude<TestOutcome, TestedFile>, texts: SourceTexts): string {
+function brokenFile(outcome: Exclude<TestOutcome, TestedFile>, texts: SourceTexts): JunitCase {
+  const { file } = outcome;
   const messages = messagesOf(outcome, texts);
-  const error = element('error', { message: messages[0] ?? '' }, messages.join('\n'));
-  return element('testcase', { name: outcome.file, classname: outcome.file, file: outcome.file }, [error]);
+  return {
+    name: file,
+    classname: file,
+    file,
+    outcome: { kind: 'broken', message: messages[0] ?? '', text: messages.join('\n') },
+  };
 }
 
 function messagesOf(outcome: Exclude<TestOutcome, TestedFile>, texts: SourceTexts): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Witness } from '../../engine/witness.ts';
 import { programOf } from '../../interpreter/program.ts';
-import type { Simulation } from '../../interpreter/simulation.ts';
+import type { Simulation, Visit } from '../../interpreter/simulation.ts';
 import type { State } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
 import { concreted } from '../paths/concrete.ts';
@@ -12,6 +12,7 @@ import { runPath } from '../paths/run-path.ts';
 import { pathsTo } from '../paths/search.ts';
 import { visitsInOrder } from '../paths/taken.ts';
 import { type Target, Targets } from '../paths/targets.ts';
+import { wayOf } from '../paths/way-of.ts';
 import { World } from '../paths/world.ts';
 import type { EndlessLoop } from './endless-loops.ts';
 
@@ -79,7 +80,7 @@ async function firstRound(
     if (path === undefined) continue;
     const { simulation, mocks } = await runPath(document.machine, path, pathSettings(document, mostSteps));
     const visits = roundsIn(simulation, loop);
-    if (visits !== undefined) return { input: path.input, mocks, visits, error: simulation.error };
+    if (visits !== undefined) return { input: path.input, mocks, ...wayOf(visits), error: simulation.error };
   }
   return undefined;
 }
@@ -92,7 +93,7 @@ function withoutFailure(ending: Ending): Ending {
 }
 
 /** The states of the way there and of the first rounds; nothing where it does not stay in the loop. */
-function roundsIn({ visits, status }: Simulation, { states }: Loop): readonly string[] | undefined {
+function roundsIn({ visits, status }: Simulation, { states }: Loop): readonly Visit[] | undefined {
   const [first] = states;
   if (first === undefined || status === 'SUCCEEDED' || status === 'UNDECIDED') return undefined;
   const within = new Set<State>(states);
@@ -101,7 +102,7 @@ function roundsIn({ visits, status }: Simulation, { states }: Loop): readonly st
   if (beside.length - left - 1 < fewestRounds * states.length) return undefined;
   const shown = visitsInOrder(visits);
   const begin = left === -1 ? 0 : shown.indexOf(beside[left] as (typeof shown)[number]);
-  return shown.slice(0, begin + 1 + 2 * states.length).map(({ state }) => state.name);
+  return shown.slice(0, begin + 1 + 2 * states.length);
 }
 
 /** So many that no count which a reader would call small ends it. */

@@ -8,6 +8,7 @@ import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending } from '../paths/position.ts';
 import { runPath } from '../paths/run-path.ts';
 import { visitsInOrder } from '../paths/taken.ts';
+import { wayOf } from '../paths/way-of.ts';
 import type { Expedition } from './ways-into.ts';
 
 /** Where an execution is to fail. */
@@ -34,8 +35,7 @@ export async function runInto(
   const visits = visitsInOrder(simulation.visits);
   expedition.steps.left -= visits.length;
   if (!visits.some((visit) => failsAt(visit, failing))) return undefined;
-  const names = visits.map(({ state }) => state.name);
-  return { input: path.input, mocks, visits: names, error: simulation.error };
+  return { input: path.input, mocks, ...wayOf(visits), error: simulation.error };
 }
 
 /** A way that is found is shorter, and an execution that went on and on would show little. */

@@ -19,6 +19,7 @@ import { runPath } from '../paths/run-path.ts';
 import { pathsTo } from '../paths/search.ts';
 import { visitsInOrder } from '../paths/taken.ts';
 import { Targets } from '../paths/targets.ts';
+import { wayOf } from '../paths/way-of.ts';
 import { World } from '../paths/world.ts';
 import { onlyLeadsOn } from '../scope-flow.ts';
 import { graphOfScope } from '../state-graph.ts';
@@ -199,9 +200,8 @@ async function witnessOf(
     const path = concreted(ending, walk.world);
     if (path === undefined) continue;
     const { simulation, mocks } = await runPath(machine, path, { ...settings, mostVisits });
-    const visits = visitsInOrder(simulation.visits).map(({ state }) => state.name);
     if (kindOf(simulation) === kind && placeOfEnd(simulation, kind)?.state === at)
-      return { input: path.input, mocks, visits, error: simulation.error };
+      return { input: path.input, mocks, ...wayOf(visitsInOrder(simulation.visits)), error: simulation.error };
     if (++tries >= mostTries) return undefined;
   }
   return undefined;

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '@stepproof/core';
+import { SourceTexts } from '../reporters/source-texts.ts';
+import type { CheckedFile, FileOutcome } from './file-outcome.ts';
+import type { Session } from './session.ts';
+
+/** What was found in a run. */
+export interface Found {
+  readonly outcomes: readonly FileOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: SourceTexts;
+}
+
+/** All that was found, in the configurations first. */
+export function findingsOf(outcomes: readonly FileOutcome[], { configs }: Session): Found {
+  const sources = [...configs.loaded, ...checkedAmong(outcomes)];
+  const texts = new SourceTexts();
+  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
+  return { outcomes, diagnostics: sources.flatMap((source) => source.diagnostics), texts };
+}
+
+/** Those that were checked. */
+export function checkedAmong(outcomes: readonly FileOutcome[]): readonly CheckedFile[] {
+  return outcomes.filter((outcome): outcome is CheckedFile => outcome.kind === 'checked');
+}
