@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { faultsOfBill } from './packages/bill-of-materials.ts';
 import { faultsOfConsumer } from './packages/consumer.ts';
 import { faultsOfContents } from './packages/contents.ts';
 import { faultsOfEntries } from './packages/entries.ts';
@@ -18,6 +19,7 @@ try {
   const faults = [
     ...all.flatMap(faultsOfContents),
     ...(await Promise.all(all.map((one) => faultsOfEntries(one, root)))).flat(),
+    ...faultsOfBill(root),
     ...faultsOfConsumer(all, { root, folder: join(scratch, 'consumer') }),
   ];
   for (const { name, files, bytes } of all)
