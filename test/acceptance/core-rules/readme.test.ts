@@ -46,8 +46,8 @@ const blocks = blocksIn(all);
 /** Options of the cache, the threads and the revision, which come from a branch of their own: to be removed once it is merged. */
 const cachingOptions = ['--since', '--cache', '--cache-location', '--jobs'];
 
-/** What follows `npm`, and what is no `npx stepproof`, has options of its own. */
-const ofOtherCommands = /\bnpm .*$|\b(?:code|git|docker|aws) .*$|^.*-servers?'.*$/gm;
+/** Lines of other commands, which have options of their own. */
+const ofOtherCommands = /\bnpm .*$|\bcode --.*$|^(?:aws|docker) .*$/gm;
 
 const sessions = blocks.filter(({ text }) => text.startsWith('$ npx stepproof '));
 
