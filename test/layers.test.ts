@@ -54,10 +54,13 @@ test('core imports no module of Node and nothing that reads, prints or keeps tim
 const packages = new Map([
   ['core', []],
   ['aws-data', ['@stepproof/core']],
+  ['diagram', ['@stepproof/core']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
+  ['reports', ['@stepproof/checking', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
-  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp']],
-  ['vscode-extension', ['@stepproof/lsp']],
+  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp', '@stepproof/reports']],
+  ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
+  ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
 ]);
 
 test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {

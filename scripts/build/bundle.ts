@@ -1,10 +1,13 @@
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { withoutBarrels } from './barrels.ts';
 
-export interface Bundle {
-  readonly root: string;
+export interface Bundle extends Bundling {
   readonly entry: string;
   readonly output: string;
+}
+
+interface Bundling {
+  readonly root: string;
   /** Modules that are there when the bundle runs. */
   readonly external?: string[];
   readonly plugins?: Plugin[];
@@ -17,7 +20,16 @@ export async function bundle(given: Bundle): Promise<Metafile> {
 }
 
 /** With what a program is bundled, but for where it begins and goes. */
-export function bundleOptions({ root, external = [], plugins = [] }: Bundle) {
+export function bundleOptions(given: Bundling) {
+  return { ...sharedOptions(given), ...asCommonJs };
+}
+
+/** The same for what is imported as a module. */
+export function moduleOptions(given: Bundling) {
+  return { ...sharedOptions(given), format: 'esm' } as const;
+}
+
+function sharedOptions({ root, external = [], plugins = [] }: Bundling) {
   return {
     ...options,
     external,
@@ -27,15 +39,18 @@ export function bundleOptions({ root, external = [], plugins = [] }: Bundle) {
   };
 }
 
-const options = {
-  bundle: true,
+const asCommonJs = {
   format: 'cjs',
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  platform: 'node',
-  target: 'node20',
   // Node warns about a dynamic import in code that was kept, and `require` does the same here.
   supported: { 'dynamic-import': false },
+} as const satisfies BuildOptions;
+
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
   // The packages' ES modules, of which unused parts can be left out; `node` would choose the CommonJS ones.
   conditions: ['stepproof-source'],
   mainFields: ['module', 'main'],

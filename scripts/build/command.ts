@@ -3,6 +3,7 @@ import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { publishedConfigSchema } from './config-schema.ts';
 import { bundleInParts, type Part } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
+import { permissionsEntries, runningEntries } from './parts-of-reports.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
@@ -26,19 +27,13 @@ export async function buildCommand(root: string): Promise<void> {
 /** What a check of most files needs none of. */
 export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
-  const editor = `${root}packages/cli/src/editor`;
   return [
     ...partsOfChecking(root),
     {
       name: 'running',
-      entries: [
-        `${commands}/simulate.ts`,
-        `${commands}/paths.ts`,
-        `${commands}/test.ts`,
-        `${editor}/execution-reports.ts`,
-      ],
+      entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`, ...runningEntries(root)],
     },
-    { name: 'permissions', entries: [`${commands}/iam.ts`, `${editor}/permissions-report.ts`] },
+    { name: 'permissions', entries: [`${commands}/iam.ts`, ...permissionsEntries(root)] },
     { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
   ];
 }

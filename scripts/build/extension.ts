@@ -7,6 +7,7 @@ import { bundle } from './bundle.ts';
 import { publishedConfigSchema } from './config-schema.ts';
 import { bundleInParts } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
+import { partsOfReports } from './parts-of-reports.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function buildExtension(root: string): Promise<void> {
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
     bundleInParts({
       main: { root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` },
-      parts: partsOfChecking(root),
+      parts: [...partsOfChecking(root), ...partsOfReports(root)],
     }),
   ]);
   const notices = thirdPartyNotices('The StepProof extension', made.flat(), root);

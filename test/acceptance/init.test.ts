@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import manifest from '../../packages/cli/package.json' with { type: 'json' };
 import { definition, type Folder, folderWith, stepproof } from './command.ts';
 
@@ -77,6 +78,16 @@ test('what is installed is used, and an app of the CDK is synthesised first', as
   expect(app.read('.github/workflows/stepproof.yml')).toContain(
     `      - run: cd infra && npm ci && npx cdk synth --quiet\n      - run: ${npx} check infra --format github\n`,
   );
+});
+
+test('a folder may be called anything', async () => {
+  const folder = repository({ "it's: a #1/b.asl.json": definition() });
+  const from = { path: join(folder.path, "it's: a #1") };
+  await stepproof(from, ['init', '--ci', 'github', '--ci', 'jenkins']);
+  const command = `${npx} check 'it'\\''s: a #1'`;
+  const { jobs } = parse(folder.read('.github/workflows/stepproof.yml'));
+  expect(jobs.check.steps.at(-1)).toEqual({ run: `${command} --format github` });
+  expect(folder.read('Jenkinsfile')).toContain(`'${npx} check \\'it\\'\\\\\\'\\'s: a #1\\' --format junit`);
 });
 
 test('a hook checks before each commit, and can be run', async () => {

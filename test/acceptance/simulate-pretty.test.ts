@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { widthOf } from '../../packages/cli/src/terminal/printable.ts';
+import { widthOf } from '../../packages/reports/src/wording/width.ts';
 import { folderWith, stepproof, type World } from './command.ts';
 
 const order = `{

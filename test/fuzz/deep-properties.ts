@@ -1,3 +1,5 @@
+import { deadWays } from '../../packages/core/src/analyses/dead-ways/dead-ways.ts';
+import { explainedRules } from '../../packages/core/src/analyses/explained-rules.ts';
 import { impossibleErrors } from '../../packages/core/src/analyses/impossible-errors.ts';
 import { stateShapes } from '../../packages/core/src/analyses/shapes/shape-analysis.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
@@ -52,21 +54,25 @@ export const isSilentOnTheUnknownDeep: DeepProperty = async (seed, random) => {
   const changed = withUnknownValue(seed, random);
   if (changed === undefined) return;
   const after = await deepFindingsIn(changed, deepRules);
-  const isOpened = obstaclesIn(changed) < obstaclesIn(seed);
+  const isOpened = (await obstaclesIn(changed)) < (await obstaclesIn(seed));
   const telling = after.filter(({ ruleId }) => !(isOpened && keptBack.has(ruleId)));
   assertSilence(await deepFindingsIn(seed, deepRules), telling, changed.what);
 };
 
-/** How many fields fail whatever they are given, states are never entered, and errors are named that are impossible by the types of states. */
-function obstaclesIn(seed: Seed): number {
-  const { shapes, impossible } = new FactStore(documentIn(seed)).gather({
-    shapes: stateShapes,
-    impossible: impossibleErrors,
-  });
+/**
+ * How many fields fail whatever they are given, states are never entered, Choices always match, rules of a Choice are never chosen by
+ * their text alone, and errors are named that are impossible by the types of states.
+ */
+async function obstaclesIn(seed: Seed): Promise<number> {
+  const facts = new FactStore(documentIn(seed));
+  const needs = { shapes: stateShapes, impossible: impossibleErrors, dead: deadWays, explained: explainedRules };
+  await facts.explore(needs, budget);
+  const { shapes, impossible, dead, explained } = facts.gather(needs);
   const all = [...shapes.values()];
-  const failures = all.flatMap((facts) => facts.failures);
-  const unreachable = all.filter((facts) => facts.unreachable !== undefined);
-  return failures.length + unreachable.length + impossible.length;
+  const failures = all.flatMap((state) => state.failures);
+  const unreachable = all.filter((state) => state.unreachable !== undefined);
+  const proved = dead.states.size + dead.matched.size + explained.size;
+  return failures.length + unreachable.length + impossible.length + proved;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simulated } from './simulated.ts';
+import { pathOf, simulated } from './simulated.ts';
 
 test('an endless loop fills the history of a Standard execution, as on AWS', async () => {
   const machine = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
@@ -47,6 +47,16 @@ test('states within each other are bounded', async () => {
     status: 'LIMIT',
     reason: 'More than 40 Parallel and Map states are within each other.',
   });
+});
+
+test('what would have come after a bound was hit in another branch is not told', async () => {
+  const Wait = { Type: 'Wait', Seconds: 3, Next: 'Later' };
+  const waiting = { StartAt: 'Wait', States: { Wait, Later: { Type: 'Pass', End: true } } };
+  const endless = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
+  const machine = { StartAt: 'Both', States: { Both: { Type: 'Parallel', Branches: [waiting, endless], End: true } } };
+  const simulation = await simulated(machine, { type: 'EXPRESS', limits: { visits: 6 } });
+  expect(simulation).toMatchObject({ status: 'LIMIT' });
+  expect(pathOf(simulation)).toEqual(['Both', 'Wait', 'Again', 'Again']);
 });
 
 test('data that doubles in every round is too large for a state', async () => {

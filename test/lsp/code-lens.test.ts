@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver/node';
-import { pathsOf } from '../../packages/cli/src/editor/execution-reports.ts';
 import type { MachineReports } from '../../packages/lsp/src/machine-reports.ts';
+import { pathsOf } from '../../packages/reports/src/paths/paths-of-machine.ts';
 import { ableClient, startEditor } from './editor.ts';
 
 const order = `{
@@ -27,6 +27,8 @@ async function opened(circumstances: { files?: Map<string, string>; capabilities
     },
     simulate: async () => '',
     permissions: async () => '',
+    tests: async () => ({}),
+    test: async () => ({}),
   };
   const editor = await startEditor({ world: { reports }, ...circumstances });
   const document = await editor.open(uri, order);

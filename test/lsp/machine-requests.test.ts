@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
-import { pathsOf, simulationOf } from '../../packages/cli/src/editor/execution-reports.ts';
-import { permissionsIn } from '../../packages/cli/src/editor/permissions-report.ts';
 import type { DrawnMachine } from '../../packages/lsp/src/convert/machine-graph.ts';
+import { machineReports } from '../../packages/reports/src/machine-reports.ts';
 import { startEditor } from './editor.ts';
 
 const order = `{
@@ -19,11 +18,7 @@ const order = `{
 
 const uri = 'file:///flows/order.asl.json';
 
-const reports = {
-  paths: pathsOf,
-  simulate: simulationOf,
-  permissions: (document: Parameters<typeof permissionsIn>[0]) => permissionsIn(document, awsDataFolder()),
-};
+const reports = machineReports(awsDataFolder());
 
 interface PathsAnswer {
   readonly complete: boolean;

@@ -68,7 +68,8 @@ async function run(text: string, machine: StateMachine, files: Files) {
   if (mistakes.length > 0) throw new Error(mistakes.map(({ message }) => message).join('\n'));
   const coverage = new CoverageCollector(machine);
   const results: TestResult[] = [];
-  for (const test of prepared) results.push(await runTest(test, { machine, coverage, jsonata: undefined }));
+  for (const test of prepared)
+    results.push(await runTest(test, { machine, seen: (simulation) => coverage.add(simulation), jsonata: undefined }));
   return { results, coverage };
 }
 

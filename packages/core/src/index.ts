@@ -36,6 +36,7 @@ export {
   stepsAfter,
   stepsBefore,
 } from './assistance/call-hierarchy.ts';
+export { ruleWords, shortRuleWords } from './assistance/choice-words.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
 export { completionsAt, mostCompletions } from './assistance/completion.ts';
 export { linksOfConfig } from './assistance/config-links.ts';
@@ -53,6 +54,7 @@ export {
   type GraphTransition,
   type MachineGraph,
   machineGraphOf,
+  stateAt,
 } from './assistance/machine-graph.ts';
 export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
 export { nodeAt } from './assistance/node-at.ts';
@@ -64,6 +66,7 @@ export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
 export { selectionRangesAt } from './assistance/selection.ts';
 export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';
 export { type Signature, signatureAt } from './assistance/signature.ts';
+export type { GraphCall } from './assistance/state-caption.ts';
 export { suppressionsFor } from './assistance/suppress.ts';
 export { isFoundBy } from './assistance/symbol-query.ts';
 export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';

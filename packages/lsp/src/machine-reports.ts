@@ -1,4 +1,5 @@
-import type { Document } from '@stepproof/core';
+import type { Surroundings } from '@stepproof/checking';
+import type { Document, FileText } from '@stepproof/core';
 
 /**
  * What needs all that runs and explores executions. A program that has it hands it in, to be loaded when it is first asked for.
@@ -12,6 +13,25 @@ export interface MachineReports {
   simulate(document: Document, params: SimulateParams): Promise<object | string>;
   /** As `stepproof iam`. */
   permissions(document: Document): Promise<object | string>;
+  /** The tests that stand in a text, and what is wrong with them. */
+  tests(text: FileText, asked: TestsParams): Promise<object>;
+  /** As `stepproof test`. */
+  test(text: FileText, asked: TestRunParams): Promise<object>;
+}
+
+export interface TestsParams {
+  readonly surroundings: Surroundings;
+  /** What the definition beside the text may be called. */
+  readonly definitionNames: readonly string[];
+}
+
+export interface TestRunParams extends TestsParams {
+  /** The names of the tests that are wanted; all of the text unless it is said. */
+  readonly names: readonly string[] | undefined;
+  /** Whether the executions are told from state to state. */
+  readonly isTraced: boolean;
+  /** Takes what is told of a test as soon as it was run. Says whether the next one is to be run. */
+  ran(test: object): Promise<boolean>;
 }
 
 export interface PathsParams {

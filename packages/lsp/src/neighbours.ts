@@ -42,7 +42,10 @@ export class Neighbours {
   }
 
   /** What is around a text; `sources` holds what was looked for there once the text was read. */
-  of({ uri }: OpenText, change: Change | undefined): { surroundings: Surroundings; sources: readonly ReadSource[] } {
+  of(
+    { uri }: Pick<OpenText, 'uri'>,
+    change?: Change | undefined,
+  ): { surroundings: Surroundings; sources: readonly ReadSource[] } {
     const sources: ReadSource[] = [];
     const path = pathOf(uri);
     const unwritten = (sought: string) => {

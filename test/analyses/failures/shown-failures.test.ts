@@ -18,7 +18,8 @@ test('the execution that shows a failure has all that the state asks for besides
     "A": { "Type": "Pass", "Parameters": { "a.$": "$.order.a" }, "ResultPath": "$.made", "Next": "B" },
     "B": { "Type": "Pass", "Parameters": { "id.$": "$.order.id", "b.$": "$.made.b" }, "End": true }`);
   const input = { order: { a: expect.anything(), id: expect.anything() } };
-  const witness = { visits: ['A', 'B'], error: 'States.Runtime', mocks: {}, input };
+  const places = [expect.anything(), expect.anything()];
+  const witness = { visits: ['A', 'B'], places, error: 'States.Runtime', mocks: {}, input };
   expect(certain.shown.map((shown) => shown.witness)).toEqual([witness]);
 });
 

@@ -26,7 +26,8 @@ async function runChanged(changed: string): Promise<void> {
   const preparation = prepareTests(testFile, given);
   expectPlaces(preparation.mistakes, changed);
   if (preparation.mistakes.length > 0) return;
-  for (const test of preparation.prepared) await runTest(test, { machine, coverage, jsonata: undefined });
+  for (const test of preparation.prepared)
+    await runTest(test, { machine, seen: (simulation) => coverage.add(simulation), jsonata: undefined });
 }
 
 function expectPlaces(mistakes: ReturnType<typeof readTestFile>['mistakes'], changed: string): void {
@@ -92,7 +93,9 @@ test('a pattern with many wildcards takes no time that grows with their number',
   const { testFile } = readTestFile({ file: '/flows/order.asl.test.json', text: json }, readers);
   const [only] = testFile === undefined ? [] : prepareTests(testFile, given).prepared;
   if (only === undefined) throw new Error('There is no test.');
-  expect(await runTest(only, { machine, coverage, jsonata: undefined })).toMatchObject({ kind: 'failed' });
+  expect(
+    await runTest(only, { machine, seen: (simulation) => coverage.add(simulation), jsonata: undefined }),
+  ).toMatchObject({ kind: 'failed' });
 });
 
 test('tests without end share what a file may take', async () => {
@@ -107,7 +110,7 @@ test('tests without end share what a file may take', async () => {
   const [first] = prepared;
   const result = await runTest(first ?? expect.fail(), {
     machine: endless,
-    coverage: new CoverageCollector(endless),
+    seen: () => {},
     jsonata: undefined,
   });
   expect(result).toMatchObject({ kind: 'failed', execution: { status: 'LIMIT' } });

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { pathBelow, withSlashes } from '@stepproof/checking';
 import { configRuleId, type Diagnostic, rules } from '@stepproof/core';
+import { byFileOf } from '../findings/by-file.ts';
 import { type Fingerprint, fingerprintsOf } from '../findings/fingerprints.ts';
 import type { GoneEntry } from '../reporters/check-report.ts';
 import { checkedAmong, type Found } from '../session/findings.ts';
@@ -23,11 +24,8 @@ export interface AppliedBaseline {
 /** Holds what was found against the baselines that the command line or the configurations name; these have no mistakes of configurations. */
 export async function applyBaselines(found: Found, session: Session): Promise<readonly AppliedBaseline[]> {
   const groups = await filesByBaseline(found, session);
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of found.diagnostics.filter(({ ruleId }) => ruleId !== configRuleId)) {
-    const path = pathOf(diagnostic.location.file, session);
-    byFile.set(path, [...(byFile.get(path) ?? []), diagnostic]);
-  }
+  const own = found.diagnostics.filter(({ ruleId }) => ruleId !== configRuleId);
+  const byFile = new Map([...byFileOf(own)].map(([file, those]) => [pathOf(file, session), those] as const));
   const marks = fingerprintsOf(found.diagnostics, found.texts);
   return Promise.all(groups.map((group) => applyBaseline(group, { byFile, marks }, session)));
 }

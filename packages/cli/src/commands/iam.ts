@@ -7,19 +7,18 @@ import {
   permissionsOf,
   severities,
 } from '@stepproof/core';
+import type { IamMachine } from '@stepproof/reports';
+import { reportIamAsJson, roleNameOf, SourceTexts } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { severitiesIn } from '../iam/findings.ts';
 import { type GivenRoles, readGivenRoles } from '../iam/given-role.ts';
 import { type IamOptions, readIamOptions } from '../iam/iam-options.ts';
-import { roleNameOf } from '../iam/role-name.ts';
 import type { Io } from '../io.ts';
 import { reportIamChanges } from '../reporters/iam/changes.ts';
-import type { IamMachine, IamReport, IamReporter } from '../reporters/iam/iam-report.ts';
-import { reportIamAsJson } from '../reporters/iam/json.ts';
+import type { IamReport, IamReporter } from '../reporters/iam/iam-report.ts';
 import { reportLeastPolicy } from '../reporters/iam/policy.ts';
 import { reportIamPretty } from '../reporters/iam/pretty.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
 import { addTextsOf, readMachinesIn } from '../simulation/machine-to-run.ts';
 import { Refusal, refused } from '../simulation/refusal.ts';
 import { unknownName } from '../usage-error.ts';

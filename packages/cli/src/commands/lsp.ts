@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Document } from '@stepproof/core';
+import { machineReports } from '@stepproof/reports';
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -20,7 +20,7 @@ export async function serveEditor(given: Arguments, io: Io): Promise<ExitCode> {
   const { serveClient } = await import('@stepproof/lsp');
   const { awsData } = io;
   const program = join(io.packageFolder, 'bin/stepproof.cjs');
-  serveClient({ program, version, pageOf: pageFinder(io), awsData, reports: reportsWith(awsData) }, port);
+  serveClient({ program, version, pageOf: pageFinder(io), awsData, reports: machineReports(awsData) }, port);
   return exitCodes.clean;
 }
 
@@ -33,20 +33,6 @@ function portOf(given: Arguments): number | undefined {
 }
 
 const mostPort = 65_535;
-
-type ExecutionReports = typeof import('../editor/execution-reports.ts');
-
-/** What runs machines is loaded when an editor first asks for it. */
-function reportsWith(awsData: string) {
-  return {
-    paths: async (...asked: Parameters<ExecutionReports['pathsOf']>) =>
-      (await import('../editor/execution-reports.ts')).pathsOf(...asked),
-    simulate: async (...asked: Parameters<ExecutionReports['simulationOf']>) =>
-      (await import('../editor/execution-reports.ts')).simulationOf(...asked),
-    permissions: async (document: Document) =>
-      (await import('../editor/permissions-report.ts')).permissionsIn(document, awsData),
-  };
-}
 
 /** Finds the page of a rule by its id: on the web once the package has a homepage, else the page that ships in it. */
 function pageFinder({ files, packageFolder }: Io): (ruleId: string) => string | undefined {

@@ -1,13 +1,12 @@
 import { loadJsonataEngine, loadJsonataParser } from '@stepproof/checking';
 import { type Contract, explorePaths, type PathExploration, usualStart } from '@stepproof/core';
+import { chosenPaths, reportPathsAsJson } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { chosenPaths } from '../paths/chosen-paths.ts';
 import { givenContract } from '../paths/contract/given-contract.ts';
 import { type PathsFormat, type PathsOptions, readPathsOptions } from '../paths/paths-options.ts';
 import { reportPathsAsDot } from '../reporters/paths/dot.ts';
-import { reportPathsAsJson } from '../reporters/paths/json.ts';
 import { reportPathsAsMermaid } from '../reporters/paths/mermaid.ts';
 import type { PathsReport, PathsReporter } from '../reporters/paths/paths-report.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';

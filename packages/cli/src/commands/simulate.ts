@@ -1,10 +1,10 @@
 import { loadJsonataEngine } from '@stepproof/checking';
 import { answersFrom, type MockAnswers, readMocks, type SimulationSettings, simulate } from '@stepproof/core';
+import { needsJsonata, reportSimulationJson } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { reportHistory } from '../reporters/simulation-history.ts';
-import { reportSimulationJson } from '../reporters/simulation-json.ts';
 import type { SimulationReporter } from '../reporters/simulation-report.ts';
 import { mistakenAsWhole, readGivenObject, readGivenText, readGivenValue } from '../simulation/given-data.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
@@ -77,14 +77,13 @@ async function settingsFor(
   { answers, options, io }: Given,
 ): Promise<SimulationSettings> {
   const { input, context, variables, startTime, seed, startAt, until } = options;
-  const needsJsonata = machine.states.some(({ queryLanguage }) => queryLanguage !== 'JSONPath');
   return {
     input: input === undefined ? {} : await readGivenValue({ option: 'input', written: input }, io),
     context: context === undefined ? undefined : await readGivenObject({ option: 'context', written: context }, io),
     variables:
       variables === undefined ? undefined : await readGivenObject({ option: 'variables', written: variables }, io),
     answers,
-    jsonata: needsJsonata ? await loadJsonataEngine() : undefined,
+    jsonata: needsJsonata(machine) ? await loadJsonataEngine() : undefined,
     type: use.type,
     startTime,
     seed,

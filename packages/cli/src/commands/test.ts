@@ -1,19 +1,17 @@
+import type { TestOutcome } from '@stepproof/reports';
+import { countTests, LoadedMachines, reportTestsAsJson, SourceTexts, type ToldTests } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { foundConfigs } from '../config/config-source.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { Io } from '../io.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
-import { reportTestsAsJson } from '../reporters/tests/json.ts';
 import { reportTestsAsJunit } from '../reporters/tests/junit.ts';
-import { countTests, type TestReport, type TestReporter } from '../reporters/tests/test-report.ts';
+import type { TestReporter } from '../reporters/tests/test-report.ts';
 import { showError, showFault } from '../terminal/show-error.ts';
 import { scarceCoverage, writeCoverage } from '../testing/coverage-output.ts';
 import { findTests } from '../testing/find-tests.ts';
-import { LoadedMachines } from '../testing/loaded-machines.ts';
 import { runTestFiles } from '../testing/run-test-files.ts';
 import { readTestOptions, type TestFormat } from '../testing/test-options.ts';
-import type { TestOutcome } from '../testing/test-outcome.ts';
 import type { TestSession } from '../testing/test-session.ts';
 
 /** `stepproof test`: runs state machines as their tests say, and tells where they do otherwise. */
@@ -34,7 +32,7 @@ export async function runTests(given: Arguments, io: Io): Promise<ExitCode> {
   return exitCodeOf(report, problems, scarce);
 }
 
-function reportOf(outcomes: readonly TestOutcome[], { options, machines, texts }: TestSession): TestReport {
+function reportOf(outcomes: readonly TestOutcome[], { options, machines, texts }: TestSession): ToldTests {
   const isTable = options.coverage?.format === 'text' && options.coverage.file === undefined;
   return { outcomes, texts, counts: countTests(outcomes), coverage: isTable ? machines.coverage : undefined };
 }
@@ -44,14 +42,14 @@ function problemsIn(outcomes: readonly TestOutcome[]): readonly InputProblem[] {
 }
 
 /** That no test failed says nothing when none was run. */
-function nothingChosen({ outcomes, counts }: TestReport, { options: { names } }: TestSession): readonly InputProblem[] {
+function nothingChosen({ outcomes, counts }: ToldTests, { options: { names } }: TestSession): readonly InputProblem[] {
   const isAnyChosen = counts.passed + counts.failed + counts.skipped > 0;
   if (isAnyChosen || names.length === 0 || !outcomes.some(({ kind }) => kind === 'tested')) return [];
   const listed = names.map((name) => `\`${name}\``).join(' or ');
   return [{ message: `There is no test whose name contains ${listed}.` }];
 }
 
-async function writeReport(report: TestReport, { io, options }: TestSession): Promise<void> {
+async function writeReport(report: ToldTests, { io, options }: TestSession): Promise<void> {
   const reporter = await reporters[options.format]();
   io.stdout.write(reporter(report, io));
 }
@@ -65,7 +63,7 @@ const reporters: Readonly<Record<TestFormat, () => Promise<TestReporter>>> = {
 
 type Problems = readonly InputProblem[];
 
-function exitCodeOf({ outcomes, counts }: TestReport, problems: Problems, scarce: Problems): ExitCode {
+function exitCodeOf({ outcomes, counts }: ToldTests, problems: Problems, scarce: Problems): ExitCode {
   if (outcomes.some(({ kind }) => kind === 'failed')) return exitCodes.fault;
   if (problems.length > 0 || counts.refused > 0) return exitCodes.refused;
   return counts.failed > 0 || scarce.length > 0 ? exitCodes.findings : exitCodes.clean;

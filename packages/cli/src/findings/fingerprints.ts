@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '@stepproof/core';
-import type { SourceTexts } from '../reporters/source-texts.ts';
+import type { SourceTexts } from '@stepproof/reports';
 
 /** What tells a finding from the others of its file, whatever lines it is on. */
 export interface Fingerprint {

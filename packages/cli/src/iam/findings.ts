@@ -1,5 +1,5 @@
 import { isEssential, type JudgedNeed, type Severity, trustProblemOf } from '@stepproof/core';
-import type { IamMachine } from '../reporters/iam/iam-report.ts';
+import type { IamMachine } from '@stepproof/reports';
 
 /** How grave it is what the policies say to a need; nothing where all is well, or not known. */
 export function severityOf(need: JudgedNeed): Severity | undefined {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { mostBytes, parseData, reasonOf, withSlashes } from '@stepproof/checking';
 import { type GivenRole, isAccountDetails, rolesInAccount, type SyntaxTree } from '@stepproof/core';
+import type { SourceTexts } from '@stepproof/reports';
 import type { Io } from '../io.ts';
-import type { SourceTexts } from '../reporters/source-texts.ts';
 import { refused } from '../simulation/refusal.ts';
 import { unknownName } from '../usage-error.ts';
 import type { IamOptions } from './iam-options.ts';

@@ -38,7 +38,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-${commands.map((command) => `      - run: ${command}\n`).join('')}`,
+${commands.map((command) => `      - run: ${yamlText(command)}\n`).join('')}`,
   };
 }
 
@@ -48,7 +48,7 @@ function gitlabJob(surroundings: Surroundings): Made {
   const job = `stepproof:
   image: node:22
   script:
-${commands.map((command) => `    - ${command}\n`).join('')}  artifacts:
+${commands.map((command) => `    - ${yamlText(command)}\n`).join('')}  artifacts:
     when: always
     reports:
       codequality: ${report}
@@ -71,6 +71,11 @@ ${commands.map((command) => `    sh ${groovyText(command)}\n`).join('')}  }
 `;
   const text = `pipeline {\n  agent any\n  stages {\n${indented(stage, '    ')}  }\n}\n`;
   return { name: 'Jenkinsfile', purpose: 'Jenkins checks every build, with Node on its agents', text, addition: stage };
+}
+
+/** A command as YAML takes it: a folder may be called anything. */
+function yamlText(text: string): string {
+  return /: |:$| #|[^ -~]/.test(text) ? JSON.stringify(text) : text;
 }
 
 function groovyText(text: string): string {

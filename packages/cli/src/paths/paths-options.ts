@@ -1,20 +1,17 @@
 import { type MachineType, usualStart } from '@stepproof/core';
+import type { ChosenPaths, Cover } from '@stepproof/reports';
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { machineTypeOf, numberOf, onlyFileOf } from '../common-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the command line of `paths` asks for. */
-export interface PathsOptions {
+export interface PathsOptions extends ChosenPaths {
   /** The file with the definition, or `-`. */
   readonly file: string;
   /** The name of the machine, where the file has several. */
   readonly machine: string | undefined;
   /** Nothing: what the template or the configuration says, else Standard. */
   readonly type: MachineType | undefined;
-  /** What a small set of paths is to show; nothing for all paths that were found. */
-  readonly cover: Cover | undefined;
-  /** The state that a path has to reach. */
-  readonly to: string | undefined;
   readonly format: PathsFormat;
   /** What the paths are written as, in place of a report. */
   readonly exported: Exported | undefined;
@@ -27,7 +24,6 @@ export interface PathsOptions {
   readonly seed: number;
 }
 
-export type Cover = 'states' | 'transitions' | 'choices';
 export type PathsFormat = 'pretty' | 'json' | 'mermaid' | 'dot';
 export type Exported = 'tests' | 'mock-config' | 'test-state' | 'contract';
 

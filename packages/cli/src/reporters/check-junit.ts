@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@stepproof/core';
 import { repositoryPaths } from '../files/repository-paths.ts';
+import { byFileOf } from '../findings/by-file.ts';
 import { type Fingerprint, fingerprintsOf } from '../findings/fingerprints.ts';
 import type { CheckReport, Reporter } from './check-report.ts';
 import { type JunitCase, type JunitOutcome, type JunitSuite, junitXml } from './junit.ts';
@@ -12,12 +13,14 @@ export function reportJunit(report: CheckReport, io: Parameters<Reporter>[1]): s
   const { machines, diagnostics, unchecked, problems } = report;
   const nameOf = repositoryPaths(io);
   const marks = fingerprintsOf(diagnostics, report.texts);
-  const files = new Set([...machines.map(({ file }) => file), ...diagnostics.map(({ location }) => location.file)]);
+  const byFile = byFileOf(diagnostics);
+  const files = new Set([...machines.map(({ file }) => file), ...byFile.keys()]);
   const suites = [...files].map((file) => {
-    const found = diagnostics.filter(({ location }) => location.file === file);
+    const name = nameOf(file);
+    const found = byFile.get(file) ?? [];
     return suiteOf(
-      nameOf(file),
-      found.map((diagnostic) => caseOf(diagnostic, nameOf(file), { report, marks })),
+      name,
+      found.map((diagnostic) => caseOf(diagnostic, name, { report, marks })),
     );
   });
   const left = unchecked.map(({ file, message }) =>

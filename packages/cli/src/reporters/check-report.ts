@@ -1,8 +1,8 @@
 import type { Diagnostic, Severity } from '@stepproof/core';
+import type { SourceTexts } from '@stepproof/reports';
 import type { InputProblem } from '../files/input-problem.ts';
 import type { Io } from '../io.ts';
 import type { CheckedMachine } from '../session/file-outcome.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /** What a check has to tell, for the reporters. */
 export interface CheckReport {

@@ -1,6 +1,7 @@
 import type { Span } from '@stepproof/core';
-import { columnsOf, isPlain, printable } from '../terminal/printable.ts';
-import type { SourceLines } from './source-texts.ts';
+import type { SourceLines } from '@stepproof/reports';
+import { columnsOf } from '@stepproof/reports';
+import { isPlain, printable } from '../terminal/printable.ts';
 
 /** One line of a file with the part of it that a span covers, ready for a terminal. */
 export interface CodeFrame {

@@ -1,8 +1,8 @@
 import type { Location } from '@stepproof/core';
+import type { SourceTexts } from '@stepproof/reports';
 import type { Colours, Paint } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 import { type CodeFrame, codeFrame } from './code-frame.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /** What it takes to draw places of texts. */
 export interface FramePen {

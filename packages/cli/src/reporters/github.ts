@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '@stepproof/core';
+import type { SourceTexts } from '@stepproof/reports';
 import type { CheckReport } from './check-report.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /** Workflow commands of GitHub Actions, which shows them beside the lines of a pull request. */
 export function reportGithub({ diagnostics, texts }: CheckReport): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix, Location, Witness } from '@stepproof/core';
+import { pointAt, type SourceTexts } from '@stepproof/reports';
 import type { CheckReport, FixedFile } from './check-report.ts';
-import { pointAt, type SourceTexts } from './source-texts.ts';
 
 /** One JSON object, for programs. Its shape is a contract: fields may be added, and none is changed within a version. */
 export function reportJson(report: CheckReport): string {

@@ -1,15 +1,10 @@
-import type { MachineUse, Mistake, Simulation, StateMachine } from '@stepproof/core';
+import type { StateMachine } from '@stepproof/core';
+import type { ToldSimulation } from '@stepproof/reports';
 import type { Io } from '../io.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /** What a simulation has to tell, for the reporters. */
-export interface SimulationReport {
-  readonly simulation: Simulation;
-  readonly use: MachineUse;
+export interface SimulationReport extends ToldSimulation {
   readonly machine: StateMachine;
-  /** What of the mocks was not needed, or was missing. */
-  readonly notes: readonly Mistake[];
-  readonly texts: SourceTexts;
   /** Whether data is cut to the width of the terminal. */
   readonly detail: 'short' | 'whole';
 }

@@ -1,9 +1,10 @@
 import type { Witness } from '@stepproof/core';
+import { cutText, widthOf } from '@stepproof/reports';
 import type { Colours } from '../terminal/colours.ts';
-import { printable, widthOf } from '../terminal/printable.ts';
+import { printable } from '../terminal/printable.ts';
 import { mockLines } from './paths/mock-lines.ts';
 import { plural } from './summary.ts';
-import { cutText, shortJson } from './trace/short-json.ts';
+import { shortJson } from './trace/short-json.ts';
 
 /** What a person is told of an execution that shows a finding, each part in one line or several. */
 export function witnessNotes(

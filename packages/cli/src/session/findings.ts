@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@stepproof/core';
-import { SourceTexts } from '../reporters/source-texts.ts';
+import { SourceTexts } from '@stepproof/reports';
 import type { CheckedFile, FileOutcome } from './file-outcome.ts';
 import type { Session } from './session.ts';
 

@@ -11,10 +11,10 @@ import {
   type ValueObject,
   valueIn,
 } from '@stepproof/core';
+import { SourceTexts } from '@stepproof/reports';
 import { standardInput } from '../files/find-files.ts';
 import { readText } from '../files/read-text.ts';
 import type { Io } from '../io.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
 import { mistaken, type Refusal, refused } from './refusal.ts';
 
 /** A text that the command line gives: as it is, in a file, or on standard input. */

@@ -1,11 +1,11 @@
 import { type NearbyFiles, type ReadMachines, readMachines } from '@stepproof/checking';
 import { lowerStateMachine, type MachineUse, type MissingDefinition, type StateMachine } from '@stepproof/core';
+import { SourceTexts } from '@stepproof/reports';
 import { foundConfigs } from '../config/config-source.ts';
 import { findFiles } from '../files/find-files.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import { readText } from '../files/read-text.ts';
 import type { Io } from '../io.ts';
-import { SourceTexts } from '../reporters/source-texts.ts';
 import { readCheckOptions } from '../session/check-options.ts';
 import { type Session, surroundingsOf } from '../session/session.ts';
 import { UsageError, unknownName } from '../usage-error.ts';

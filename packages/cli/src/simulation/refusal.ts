@@ -1,5 +1,5 @@
 import type { Mistake } from '@stepproof/core';
-import type { SourceTexts } from '../reporters/source-texts.ts';
+import type { SourceTexts } from '@stepproof/reports';
 
 /** What was given cannot be run; the command ends with the exit code for what cannot be read. */
 export class Refusal extends Error {

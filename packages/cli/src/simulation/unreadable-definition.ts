@@ -1,5 +1,5 @@
 import { faultsOf, type MachineUse, type Mistake, mistakeAt, type Node } from '@stepproof/core';
-import type { SourceTexts } from '../reporters/source-texts.ts';
+import type { SourceTexts } from '@stepproof/reports';
 import { mistaken } from './refusal.ts';
 
 /** Throws a `Refusal` that shows because of what it is unclear what would run. Other errors of a definition do not matter. */

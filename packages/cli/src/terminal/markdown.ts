@@ -1,5 +1,6 @@
+import { widthOf } from '@stepproof/reports';
 import type { Colours } from './colours.ts';
-import { printable, widthOf } from './printable.ts';
+import { printable } from './printable.ts';
 
 export interface Drawing {
   readonly colours: Colours;

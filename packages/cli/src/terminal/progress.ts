@@ -1,5 +1,6 @@
+import { columnsOf } from '@stepproof/reports';
 import type { Io } from '../io.ts';
-import { columnsOf, printable } from './printable.ts';
+import { printable } from './printable.ts';
 
 export interface Progress {
   advance(what: string): void;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '@stepproof/checking';
 import { coverageRatios, percentOf } from '@stepproof/core';
+import { coverageAsJson } from '@stepproof/reports';
 import type { InputProblem } from '../files/input-problem.ts';
-import { coverageAsJson } from '../reporters/tests/coverage-json.ts';
 import { coverageAsLcov } from '../reporters/tests/coverage-lcov.ts';
 import { coverageAsText } from '../reporters/tests/coverage-text.ts';
 import { coloursFor } from '../terminal/colours.ts';

@@ -1,7 +1,7 @@
+import type { TestOutcome } from '@stepproof/reports';
 import type { FoundFile } from '../files/found-file.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { runTestFile } from './run-test-file.ts';
-import type { TestOutcome } from './test-outcome.ts';
 import type { TestSession } from './test-session.ts';
 
 /** Runs files of tests one after the other, in their order. */

@@ -1,11 +1,10 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type NearbyFiles, nearbyFiles, pathBelow, type Surroundings, withSlashes } from '@stepproof/checking';
-import { defaultSettings, type FileText } from '@stepproof/core';
+import { defaultSettings } from '@stepproof/core';
+import { type LoadedMachines, recorded, type SourceTexts } from '@stepproof/reports';
 import type { ConfigSource } from '../config/config-source.ts';
 import type { FoundFile } from '../files/found-file.ts';
 import type { Io } from '../io.ts';
-import type { SourceTexts } from '../reporters/source-texts.ts';
-import type { LoadedMachines } from './loaded-machines.ts';
 import type { TestOptions } from './test-options.ts';
 
 /** What all files of a run of tests share. */
@@ -40,15 +39,5 @@ function nearby({ root }: FoundFile, { io, texts }: TestSession): NearbyFiles {
     shownAs: (path, from) => (isAbsolute(from) ? withSlashes(path) : pathBelow(io.folder, path)),
     unwritten: () => undefined,
   });
-  const seen = (found: FileText) => {
-    texts.add(found.file, found.text);
-    return found;
-  };
-  return {
-    named(from, path) {
-      const found = files.named(from, path);
-      return typeof found === 'string' ? found : seen(found);
-    },
-    siblings: (shown) => files.siblings(shown)?.map(seen),
-  };
+  return recorded(files, texts);
 }

@@ -1,9 +1,13 @@
-import { graphOfScope, type Transition } from '../analyses/state-graph.ts';
+import { graphOfScope, type ScopeGraph, type Transition } from '../analyses/state-graph.ts';
 import type { Document } from '../engine/document.ts';
-import type { State } from '../model/state-machine.ts';
+import { reachableFrom } from '../graph/reach.ts';
+import { stringField, valueOf } from '../model/field.ts';
+import type { Scope, State } from '../model/state-machine.ts';
 import { spanOf, spanOfEntry } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
+import { callOf, detailOf, endOf, type GraphCall, retriesOf } from './state-caption.ts';
 import { textSpan } from './text-span.ts';
+import { captionOf } from './transition-caption.ts';
 import { transitionWords } from './transition-words.ts';
 
 /** A machine as a picture is drawn of it. */
@@ -20,6 +24,17 @@ export interface GraphState {
   readonly parent: number | undefined;
   /** Which of its branches it is in, from 0; 0 in an iteration, and nothing at the top. */
   readonly branch: number | undefined;
+  /** What a Task calls; nothing where that is not known. */
+  readonly call: GraphCall | undefined;
+  /** What else its author would say of it in a few words: `30 s`, `distributed`, the error of a Fail state. */
+  readonly detail: string | undefined;
+  readonly comment: string | undefined;
+  /** A line for each Retrier, such as `States.Timeout after 2 s, 4 s`. */
+  readonly retries: readonly string[];
+  /** Whether it says that its scope ends; `missing` where it says neither that nor what comes next. */
+  readonly end: 'end' | 'missing' | undefined;
+  /** False only where surely no way leads to it from where the machine starts. */
+  readonly isReachable: boolean;
   readonly span: Span;
   readonly nameSpan: Span;
 }
@@ -31,6 +46,8 @@ export interface GraphTransition {
   readonly to: number | undefined;
   /** `Next`, `Default`, `Choice rule 2`, `Catch States.Timeout`. */
   readonly words: string;
+  /** What a picture says beside it: `$.total > 100`, `States.Timeout`; nothing where the arrow says it all. */
+  readonly caption: string | undefined;
   /** The name of the state that it leads to, as it is written; nothing where deployment decides. */
   readonly target: string | undefined;
   readonly span: Span;
@@ -39,17 +56,61 @@ export interface GraphTransition {
 export function machineGraphOf({ machine }: Document): MachineGraph {
   const places = new Map(machine.states.map((state, index) => [state, index] as const));
   const placeOf = (state: State | undefined) => state && places.get(state);
+  const graphs = machine.scopes.map(graphOfScope);
+  const unreachable = unreachableIn(graphs);
   return {
-    states: machine.states.map((state) => graphState(state, placeOf)),
-    transitions: machine.scopes.flatMap((scope) =>
-      graphOfScope(scope).transitions.map((transition) => graphTransition(transition, placeOf)),
+    states: machine.states.map((state) => graphState(state, { placeOf, unreachable })),
+    transitions: graphs.flatMap(({ transitions }) =>
+      transitions.map((transition) => graphTransition(transition, placeOf)),
     ),
   };
 }
 
+/** The innermost state around an offset of the text. Inner states begin after those around them. */
+export function stateAt(states: readonly GraphState[], offset: number): GraphState | undefined {
+  let found: GraphState | undefined;
+  for (const state of states) {
+    const { span } = state;
+    if (span.start > offset || offset >= span.end) continue;
+    if (found === undefined || found.span.start <= span.start) found = state;
+  }
+  return found;
+}
+
+/** What no way leads to. Outer scopes come first, so that what is in a state follows it. */
+function unreachableIn(graphs: readonly ScopeGraph[]): ReadonlySet<State> {
+  const unreachable = new Set<State>();
+  for (const scopeGraph of graphs) {
+    for (const state of unreachableInScope(scopeGraph, unreachable)) unreachable.add(state);
+  }
+  return unreachable;
+}
+
+function unreachableInScope(
+  { scope, states, numbers, graph, isComplete }: ScopeGraph,
+  known: ReadonlySet<State>,
+): readonly State[] {
+  if (scope.owner !== undefined && known.has(scope.owner)) return states;
+  const start = startOf(scope);
+  if (!isComplete || start === undefined) return [];
+  const reached = reachableFrom(graph, [numbers.get(start) as number]);
+  return states.filter((_, number) => reached[number] === false);
+}
+
+function startOf({ startAt, states }: Scope): State | undefined {
+  const name = valueOf(startAt);
+  return name === undefined ? undefined : states.get(name);
+}
+
 type Places = (state: State | undefined) => number | undefined;
 
-function graphState({ name, type, scope, property }: State, placeOf: Places): GraphState {
+interface Surroundings {
+  readonly placeOf: Places;
+  readonly unreachable: ReadonlySet<State>;
+}
+
+function graphState(state: State, { placeOf, unreachable }: Surroundings): GraphState {
+  const { name, type, scope, property, node } = state;
   const { owner } = scope;
   const branch = owner?.type === 'Parallel' ? owner.branches.indexOf(scope) : owner && 0;
   return {
@@ -57,6 +118,12 @@ function graphState({ name, type, scope, property }: State, placeOf: Places): Gr
     type,
     parent: placeOf(owner),
     branch,
+    call: callOf(state),
+    detail: detailOf(state),
+    comment: valueOf(stringField(node, 'Comment')),
+    retries: retriesOf(state),
+    end: endOf(state),
+    isReachable: !unreachable.has(state),
     span: spanOfEntry(property),
     nameSpan: spanOf(property),
   };
@@ -69,6 +136,7 @@ function graphTransition(transition: Transition, placeOf: Places): GraphTransiti
     from: placeOf(from),
     to: placeOf(to),
     words: transitionWords(transition),
+    caption: captionOf(transition),
     target: target.kind === 'present' ? target.value : undefined,
     span: textSpan(property.value),
   };

@@ -183,18 +183,28 @@ function allRun(visit: StateVisit, runs: readonly OngoingRun[]): readonly ScopeR
 function stoppedBy(first: OngoingRun, visit: StateVisit, runs: readonly OngoingRun[]): never {
   const at = first.endedAt;
   visit.frame.now = at;
-  visit.noteRuns(runs.map((run) => (run.endedAt <= at ? run : { ...begunBy(at, run), endedAt: at })));
+  visit.noteRuns(runs.map((run) => doneBy(at, run)));
   if (first.end !== undefined) endWithin(visit, first.end);
   throw first.failure;
 }
 
 /** The others are never run, so it is known in part only what became of these. */
 function notAllRun(visit: StateVisit, runs: readonly OngoingRun[], end: End): never {
-  const start = runs[0]?.startedAt ?? 0;
   visit.frame.now = endOfLast(visit, runs);
-  // At a bound of ours these did what they did; otherwise, one of those that were not run may have stopped them before.
-  visit.noteRuns(end.status === 'LIMIT' ? runs : runs.map((run) => begunBy(start, run)));
+  visit.noteRuns(end.status === 'LIMIT' ? runsUntilLast(runs) : runsBegun(runs));
   endWithin(visit, end);
+}
+
+/** At a bound of ours the others did what they did until it was hit, and nothing is known of what comes after. */
+function runsUntilLast(runs: readonly OngoingRun[]): readonly ScopeRun[] {
+  const at = runs.at(-1)?.endedAt ?? 0;
+  return runs.map((run) => doneBy(at, run));
+}
+
+/** One of those that were not run may have stopped them before. */
+function runsBegun(runs: readonly OngoingRun[]): readonly ScopeRun[] {
+  const at = runs[0]?.startedAt ?? 0;
+  return runs.map((run) => begunBy(at, run));
 }
 
 /** No failure is thrown that would end the attempt, and what was done in it is to be seen. */
@@ -205,6 +215,11 @@ function endWithin(visit: StateVisit, end: End): never {
 
 function endOfLast({ frame }: StateVisit, runs: readonly OngoingRun[]): number {
   return runs.reduce((latest, { endedAt }) => Math.max(latest, endedAt), frame.now);
+}
+
+/** What became of one by then. */
+function doneBy(at: number, run: OngoingRun): ScopeRun {
+  return run.endedAt <= at ? run : { ...begunBy(at, run), endedAt: at };
 }
 
 /** What was begun of one that was stopped, or may have been. */

@@ -1,4 +1,11 @@
-import type { Document, GraphState, GraphTransition, MachineGraph } from '@stepproof/core';
+import {
+  type Document,
+  type GraphCall,
+  type GraphState,
+  type GraphTransition,
+  type MachineGraph,
+  stateAt,
+} from '@stepproof/core';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding } from '../session.ts';
 import { type DiagnosticForm, toDiagnostic } from './diagnostic.ts';
@@ -22,6 +29,12 @@ export interface DrawnState {
   /** The Parallel or Map state around it, by its place in the list, and which of its branches it is in. */
   readonly parent: number | null;
   readonly branch: number | null;
+  readonly call: { readonly [Part in keyof GraphCall]: NonNullable<GraphCall[Part]> | null } | null;
+  readonly detail: string | null;
+  readonly comment: string | null;
+  readonly retries: readonly string[];
+  readonly end: 'end' | 'missing' | null;
+  readonly isReachable: boolean;
   readonly range: Range;
   readonly selectionRange: Range;
   readonly findings: readonly Diagnostic[];
@@ -33,6 +46,8 @@ export interface DrawnTransition {
   readonly from: number | null;
   readonly to: number | null;
   readonly label: string;
+  /** What a picture says beside it. */
+  readonly caption: string | null;
   /** The name of the state that it leads to. */
   readonly target: string | null;
   readonly range: Range;
@@ -47,7 +62,7 @@ interface Told {
 export function toDrawnMachine({ document, graph, findings }: Told, form: DiagnosticForm): DrawnMachine {
   const byState = new Map<GraphState | undefined, Diagnostic[]>();
   for (const { diagnostic } of findings) {
-    const state = innermost(graph.states, diagnostic.location.span.start);
+    const state = stateAt(graph.states, diagnostic.location.span.start);
     byState.set(state, [...(byState.get(state) ?? []), toDiagnostic(diagnostic, form)]);
   }
   return {
@@ -59,18 +74,8 @@ export function toDrawnMachine({ document, graph, findings }: Told, form: Diagno
   };
 }
 
-/** Inner states begin after those around them. */
-function innermost(states: readonly GraphState[], offset: number): GraphState | undefined {
-  return states
-    .filter(({ span }) => span.start <= offset && offset < span.end)
-    .reduce<GraphState | undefined>(
-      (last, next) => (last && last.span.start > next.span.start ? last : next),
-      undefined,
-    );
-}
-
 function toDrawnState(
-  { name, type, parent, branch, span, nameSpan }: GraphState,
+  { name, type, parent, branch, call, detail, comment, retries, end, isReachable, span, nameSpan }: GraphState,
   findings: readonly Diagnostic[],
   { texts: { asked } }: DiagnosticForm,
 ): DrawnState {
@@ -79,6 +84,12 @@ function toDrawnState(
     type: type ?? null,
     parent: parent ?? null,
     branch: branch ?? null,
+    call: call === undefined ? null : { ...call, pattern: call.pattern ?? null },
+    detail: detail ?? null,
+    comment: comment ?? null,
+    retries,
+    end: end ?? null,
+    isReachable,
     range: toRange(asked, span),
     selectionRange: toRange(asked, nameSpan),
     findings,
@@ -86,9 +97,9 @@ function toDrawnState(
 }
 
 function toDrawnTransition(
-  { kind, from, to, words, target, span }: GraphTransition,
+  { kind, from, to, words, caption, target, span }: GraphTransition,
   { texts: { asked } }: DiagnosticForm,
 ): DrawnTransition {
   const ends = { from: from ?? null, to: to ?? null, target: target ?? null };
-  return { kind, ...ends, label: words, range: toRange(asked, span) };
+  return { kind, ...ends, label: words, caption: caption ?? null, range: toRange(asked, span) };
 }

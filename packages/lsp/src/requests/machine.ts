@@ -16,6 +16,8 @@ export const machineRequests = {
   paths: 'stepproof/paths',
   simulate: 'stepproof/simulate',
   permissions: 'stepproof/permissions',
+  tests: 'stepproof/tests',
+  test: 'stepproof/test',
 } as const;
 
 /** The states and transitions of a machine for drawing it, with what was found in it. */

@@ -1,9 +1,11 @@
-import type {
-  Connection,
-  SemanticTokens,
-  SemanticTokensDelta,
-  SemanticTokensDeltaParams,
-  SemanticTokensRangeParams,
+import {
+  type Connection,
+  type PartialResultParams,
+  ProgressType,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { ServerParts } from '../server-parts.ts';
 import { aboutWorkspace } from './about-workspace.ts';
@@ -27,6 +29,7 @@ import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokensRange, ToldTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
+import { aboutTests, type TestRunRequest, test, tests } from './tests.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostic.ts';
 import { WorkspaceSymbols } from './workspace-symbol.ts';
 
@@ -85,6 +88,19 @@ function registerOwn(connection: Connection, server: ServerParts): void {
   connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
   connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
   connection.onRequest(machineRequests.permissions, aboutText(server, null, permissions));
+  connection.onRequest(machineRequests.tests, aboutTests(server, tests));
+  connection.onRequest(
+    machineRequests.test,
+    aboutTests<TestRunRequest & PartialResultParams>(server, (inquiry, params) =>
+      test(inquiry, params, partsTo(connection, params)),
+    ),
+  );
+}
+
+/** Sends parts of an answer to a client that takes them. */
+function partsTo(connection: Connection, { partialResultToken: token }: PartialResultParams): (part: object) => void {
+  if (token === undefined) return () => {};
+  return (part) => void connection.sendProgress(new ProgressType<object>(), token, part);
 }
 
 function registerWorkspace(connection: Connection, server: ServerParts): Remembered {

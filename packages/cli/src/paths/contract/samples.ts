@@ -1,10 +1,10 @@
 import { parseData } from '@stepproof/checking';
 import { joinedRecordings, type Recording, recordingIn, type Value, valueIn } from '@stepproof/core';
+import { SourceTexts } from '@stepproof/reports';
 import { findFiles, type Sought } from '../../files/find-files.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { readText } from '../../files/read-text.ts';
 import type { Io } from '../../io.ts';
-import { SourceTexts } from '../../reporters/source-texts.ts';
 import { mistaken, refused } from '../../simulation/refusal.ts';
 
 const recorded: Sought = {

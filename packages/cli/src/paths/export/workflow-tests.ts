@@ -1,9 +1,9 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { withSlashes } from '@stepproof/checking';
 import { definitionNamesFor } from '@stepproof/core';
+import type { NamedPath } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
 import type { PathsReport } from '../../reporters/paths/paths-report.ts';
-import type { NamedPath } from '../path-names.ts';
 import type { PathsOptions } from '../paths-options.ts';
 import { safeJson } from './safe-json.ts';
 import { yamlText } from './yaml.ts';

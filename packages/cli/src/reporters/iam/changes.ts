@@ -1,10 +1,11 @@
 import { type JudgedNeed, printPattern } from '@stepproof/core';
+import type { IamMachine } from '@stepproof/reports';
 import type { IamOptions } from '../../iam/iam-options.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../terminal/printable.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import { type IamPen, penFor, sourceWords } from './iam-pen.ts';
-import type { IamMachine, IamReport } from './iam-report.ts';
+import type { IamReport } from './iam-report.ts';
 import { machineHeading } from './machine-heading.ts';
 import { languageFor, policyFor } from './policy.ts';
 

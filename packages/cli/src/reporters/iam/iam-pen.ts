@@ -1,9 +1,9 @@
 import { locationOf, type Node, type Property, type RoleGrants, type Statement, sourceOf } from '@stepproof/core';
+import { pointAt, type SourceTexts } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
 import { type Colours, coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
 import { columnsFor } from '../frames.ts';
-import { pointAt, type SourceTexts } from '../source-texts.ts';
 
 /** What it takes to draw what is told of roles. */
 export interface IamPen {

@@ -1,18 +1,10 @@
-import type { Document, MachinePermissions } from '@stepproof/core';
+import type { ToldPermissions } from '@stepproof/reports';
 import type { IamOptions } from '../../iam/iam-options.ts';
 import type { Io } from '../../io.ts';
-import type { SourceTexts } from '../source-texts.ts';
 
-/** What is told of the roles of state machines. */
-export interface IamReport {
+/** What is told of the roles of state machines, for the reporters. */
+export interface IamReport extends ToldPermissions {
   readonly options: IamOptions;
-  readonly machines: readonly IamMachine[];
-  readonly texts: SourceTexts;
-}
-
-export interface IamMachine {
-  readonly document: Document;
-  readonly permissions: MachinePermissions;
 }
 
 export type IamReporter = (report: IamReport, io: Io) => string;

@@ -1,9 +1,8 @@
 import { trustProblemOf } from '@stepproof/core';
-import { roleNameOf } from '../../iam/role-name.ts';
+import type { IamMachine } from '@stepproof/reports';
+import { cutText, roleNameOf } from '@stepproof/reports';
 import { printable } from '../../terminal/printable.ts';
-import { cutText } from '../trace/short-json.ts';
 import { type IamPen, lineOf } from './iam-pen.ts';
-import type { IamMachine } from './iam-report.ts';
 
 /** Which machine it is, and what is said of its role. */
 export function machineHeading(machine: IamMachine, pen: IamPen): readonly string[] {

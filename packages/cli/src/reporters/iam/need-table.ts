@@ -1,8 +1,8 @@
 import { isEssential, type JudgedNeed, shownResource } from '@stepproof/core';
-import { printable, widthOf } from '../../terminal/printable.ts';
-import { cutText } from '../trace/short-json.ts';
+import type { IamMachine } from '@stepproof/reports';
+import { cutText, widthOf } from '@stepproof/reports';
+import { printable } from '../../terminal/printable.ts';
 import { type IamPen, sourceWords } from './iam-pen.ts';
-import type { IamMachine } from './iam-report.ts';
 
 /** A row: state, action, resource, who speaks of it. */
 type Row = readonly [state: string, action: string, resource: string, by: string];

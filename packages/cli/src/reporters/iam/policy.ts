@@ -11,8 +11,9 @@ import {
   type TextWriter,
   writtenText,
 } from '@stepproof/core';
+import type { IamMachine } from '@stepproof/reports';
 import type { IamOptions, PolicyLanguage } from '../../iam/iam-options.ts';
-import type { IamMachine, IamReport } from './iam-report.ts';
+import type { IamReport } from './iam-report.ts';
 import { type HclPolicy, hclPolicies } from './policy-hcl.ts';
 import { yamlLines } from './policy-yaml.ts';
 

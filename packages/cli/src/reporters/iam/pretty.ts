@@ -1,11 +1,12 @@
 import { printPattern, printSymbolicText, type RoleGrants, type UnusedGrant } from '@stepproof/core';
+import type { IamMachine } from '@stepproof/reports';
 import { severityOf } from '../../iam/findings.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../terminal/printable.ts';
 import { plural } from '../summary.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import { type IamPen, penFor, sourceWords } from './iam-pen.ts';
-import type { IamMachine, IamReport } from './iam-report.ts';
+import type { IamReport } from './iam-report.ts';
 import { machineHeading } from './machine-heading.ts';
 import { groupsOf } from './need-groups.ts';
 import { needTable } from './need-table.ts';

@@ -1,5 +1,5 @@
 import { type Cost, type ExecutionCost, type MachineCost, timeWords } from '@stepproof/core';
-import type { Limits } from '../../paths/path-limits.ts';
+import type { Limits } from '@stepproof/reports';
 import { plural } from '../summary.ts';
 
 /** What a path takes, and at most: `3 transitions, 12 events, 5 s; at most 6 transitions, 21 events, 40 s + tasks`. */

@@ -1,8 +1,9 @@
 import { type ExploredPath, isList, isObject, type Mock, type Value } from '@stepproof/core';
+import { cutText, widthOf } from '@stepproof/reports';
 import type { Colours } from '../../terminal/colours.ts';
-import { printable, widthOf } from '../../terminal/printable.ts';
+import { printable } from '../../terminal/printable.ts';
 import { plural } from '../summary.ts';
-import { cutText, omission, shortJson } from '../trace/short-json.ts';
+import { omission, shortJson } from '../trace/short-json.ts';
 
 /** How many lines the mocks of one path take at most. */
 const mostLines = 12;

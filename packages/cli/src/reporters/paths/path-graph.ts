@@ -1,7 +1,6 @@
-import type { ExploredTransition, Feasible, Scope, State } from '@stepproof/core';
+import { type ExploredTransition, type Feasible, type Scope, type State, shortRuleWords } from '@stepproof/core';
+import { cutText } from '@stepproof/reports';
 import { plural } from '../summary.ts';
-import { shortRuleWords } from '../trace/choice-words.ts';
-import { cutText } from '../trace/short-json.ts';
 import type { PathsReport } from './paths-report.ts';
 
 /** A machine as a picture: its states in clusters, and the transitions between them. */

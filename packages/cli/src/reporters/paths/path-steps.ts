@@ -1,7 +1,7 @@
 import type { ScopeRun, Visit } from '@stepproof/core';
+import { cutText, widthOf } from '@stepproof/reports';
 import type { Colours, Paint } from '../../terminal/colours.ts';
-import { printable, widthOf } from '../../terminal/printable.ts';
-import { cutText } from '../trace/short-json.ts';
+import { printable } from '../../terminal/printable.ts';
 
 /** The states of an execution in lines of at most so many columns: `A → B (C | D ✗) ✗→ E`, where B catches what D fails with. */
 export function stepLines(visits: readonly Visit[], columns: number, colours: Colours): readonly string[] {

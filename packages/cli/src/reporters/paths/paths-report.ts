@@ -1,19 +1,9 @@
-import type { Contract, MachineUse, PathExploration, StateMachine } from '@stepproof/core';
+import type { ToldPaths } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
-import type { NamedPath } from '../../paths/path-names.ts';
 import type { PathsOptions } from '../../paths/paths-options.ts';
-import type { SourceTexts } from '../source-texts.ts';
 
 /** What an exploration has to tell, for the reporters. */
-export interface PathsReport {
-  readonly use: MachineUse;
-  readonly machine: StateMachine;
-  /** What the paths keep to; nothing where nobody said anything. */
-  readonly contract: Contract | undefined;
-  readonly exploration: PathExploration;
-  /** Those that were asked for, the plainest first. */
-  readonly paths: readonly NamedPath[];
-  readonly texts: SourceTexts;
+export interface PathsReport extends ToldPaths {
   readonly options: PathsOptions;
 }
 

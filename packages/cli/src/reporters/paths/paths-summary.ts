@@ -1,5 +1,5 @@
 import { machineCostOf } from '@stepproof/core';
-import { limitsOf } from '../../paths/path-limits.ts';
+import { limitsOf } from '@stepproof/reports';
 import { printable } from '../../terminal/printable.ts';
 import { type FramePen, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';

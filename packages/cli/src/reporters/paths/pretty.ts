@@ -1,10 +1,10 @@
 import { executionCost } from '@stepproof/core';
-import { exceededLimits, type Limits, limitsOf } from '../../paths/path-limits.ts';
-import type { NamedPath } from '../../paths/path-names.ts';
+import type { NamedPath } from '@stepproof/reports';
+import { cutText, exceededLimits, type Limits, limitsOf } from '@stepproof/reports';
 import { coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
 import { columnsFor, type FramePen, sentence } from '../frames.ts';
-import { cutText, shortJson } from '../trace/short-json.ts';
+import { shortJson } from '../trace/short-json.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import { costWords } from './cost-words.ts';
 import { mockLines } from './mock-lines.ts';

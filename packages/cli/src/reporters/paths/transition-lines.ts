@@ -1,8 +1,8 @@
 import { type ExploredTransition, locationOf, type Node, type Property, propertyOf, type State } from '@stepproof/core';
-import { printable, widthOf } from '../../terminal/printable.ts';
+import { cutText, widthOf } from '@stepproof/reports';
+import { printable } from '../../terminal/printable.ts';
 import { drawFrames, type FramePen, frameAt, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';
-import { cutText } from '../trace/short-json.ts';
 import { wrapped } from '../trace/trace-pen.ts';
 import type { PathsReport } from './paths-report.ts';
 

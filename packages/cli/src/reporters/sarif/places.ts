@@ -1,5 +1,5 @@
 import type { Location, Span } from '@stepproof/core';
-import type { SourceTexts } from '../source-texts.ts';
+import type { SourceTexts } from '@stepproof/reports';
 
 /** Stands for the root of the repository, which whoever reads the log knows. */
 export const sourceRoot = '%SRCROOT%';

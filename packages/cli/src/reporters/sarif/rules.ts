@@ -26,7 +26,7 @@ export function describeRule(id: string, io: Pick<Io, 'files' | 'packageFolder'>
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
       tags: ['aws-step-functions', rule.category],
-      precision: 'very-high',
+      precision: rule.severity === 'error' ? 'very-high' : 'high',
       'problem.severity': problemSeverity[levels[rule.severity]],
     },
   };

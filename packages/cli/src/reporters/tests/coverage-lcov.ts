@@ -1,6 +1,5 @@
 import type { Coverage, Location, TransitionCoverage } from '@stepproof/core';
-import type { MachineCoverage } from '../../testing/test-outcome.ts';
-import type { SourceTexts } from '../source-texts.ts';
+import type { MachineCoverage, SourceTexts } from '@stepproof/reports';
 
 /**
  * The coverage in lcov's trace format (the manual page geninfo(1)), which editors and services show. A state is a function and

@@ -5,10 +5,10 @@ import {
   type StateCoverage,
   type TransitionCoverage,
 } from '@stepproof/core';
+import type { MachineCoverage, SourceTexts, TestedMachine } from '@stepproof/reports';
+import { widthOf } from '@stepproof/reports';
 import type { Colours } from '../../terminal/colours.ts';
-import { printable, widthOf } from '../../terminal/printable.ts';
-import type { MachineCoverage, TestedMachine } from '../../testing/test-outcome.ts';
-import type { SourceTexts } from '../source-texts.ts';
+import { printable } from '../../terminal/printable.ts';
 
 /** How much of each state machine is covered, and what is not; nothing where no machine was run. */
 export function coverageAsText(machines: readonly MachineCoverage[], texts: SourceTexts, colours: Colours): string {

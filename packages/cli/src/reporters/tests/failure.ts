@@ -1,5 +1,6 @@
 import { type FinishedTest, locationOf, type Mismatch } from '@stepproof/core';
-import { printable, widthOf } from '../../terminal/printable.ts';
+import { widthOf } from '@stepproof/reports';
+import { printable } from '../../terminal/printable.ts';
 import { type FramePen, sentence } from '../frames.ts';
 import { drawPlace, placeName } from './places.ts';
 import { shownPath, shownSides } from './sides.ts';

@@ -1,11 +1,9 @@
 import { type FinishedTest, locationOf, type Mismatch, shownSide, type TestResult } from '@stepproof/core';
-import type { TestedFile, TestOutcome } from '../../testing/test-outcome.ts';
+import type { SourceTexts, TestedFile, TestOutcome, ToldTests } from '@stepproof/reports';
 import { type JunitCase, type JunitOutcome, type JunitSuite, junitXml } from '../junit.ts';
-import type { SourceTexts } from '../source-texts.ts';
-import type { TestReport } from './test-report.ts';
 
 /** A suite per file, with its tests, and an error for a file that could not be run. */
-export function reportTestsAsJunit({ outcomes, texts }: TestReport): string {
+export function reportTestsAsJunit({ outcomes, texts }: ToldTests): string {
   return junitXml(outcomes.map((outcome) => suiteOf(outcome, texts)));
 }
 

@@ -1,16 +1,16 @@
 import type { Mistake, TestResult } from '@stepproof/core';
+import type { TestCounts, TestedFile, TestOutcome, ToldTests } from '@stepproof/reports';
 import { type Colours, coloursFor } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
-import type { TestedFile, TestOutcome } from '../../testing/test-outcome.ts';
 import { columnsFor, type FramePen, sentence } from '../frames.ts';
 import { plural } from '../summary.ts';
 import { coverageAsText } from './coverage-text.ts';
 import { drawFailure } from './failure.ts';
 import { drawPlace } from './places.ts';
-import type { TestCounts, TestReport, TestReporter } from './test-report.ts';
+import type { TestReporter } from './test-report.ts';
 
 /** All tests by file, then what failed and why, for people. What is nearest to the prompt is what matters most. */
-export function reportTestsPretty(report: TestReport, io: Parameters<TestReporter>[1]): string {
+export function reportTestsPretty(report: ToldTests, io: Parameters<TestReporter>[1]): string {
   const colours = coloursFor(io.stdout, io);
   const pen: FramePen = { colours, columns: columnsFor(io.stdout), texts: report.texts };
   const outcomes = report.outcomes.filter(hasSomething);

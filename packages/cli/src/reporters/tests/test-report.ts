@@ -1,33 +1,5 @@
+import type { ToldTests } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
-import type { MachineCoverage, TestOutcome } from '../../testing/test-outcome.ts';
-import type { SourceTexts } from '../source-texts.ts';
-
-/** What a run of tests has to tell, for the reporters. */
-export interface TestReport {
-  /** In the order of the files. */
-  readonly outcomes: readonly TestOutcome[];
-  readonly counts: TestCounts;
-  /** Nothing where it is not asked for, or goes into a file. */
-  readonly coverage: readonly MachineCoverage[] | undefined;
-  readonly texts: SourceTexts;
-}
-
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-  /** Files that could not be run. */
-  readonly refused: number;
-}
 
 /** Turns a report into what stands on standard output. */
-export type TestReporter = (report: TestReport, io: Pick<Io, 'stdout' | 'environment'>) => string;
-
-export function countTests(outcomes: readonly TestOutcome[]): TestCounts {
-  const counts = { passed: 0, failed: 0, skipped: 0, refused: 0 };
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'tested') counts.refused++;
-    else for (const { kind } of outcome.results) counts[kind]++;
-  }
-  return counts;
-}
+export type TestReporter = (report: ToldTests, io: Pick<Io, 'stdout' | 'environment'>) => string;

@@ -1,5 +1,6 @@
 import { isList, isObject, UnknownValue, type Value } from '@stepproof/core';
-import { printable, widthOf } from '../../terminal/printable.ts';
+import { cutText, sliced, widthOf } from '@stepproof/reports';
+import { printable } from '../../terminal/printable.ts';
 
 /**
  * A value as JSON in at most so many columns. What lies deepest is left out first. Where all does not fit, `…` stands for the members that are as
@@ -132,18 +133,4 @@ function scalar(value: Value, longest: number): string {
 
 function within(text: string, columns: number): string | undefined {
   return text.length <= columns && widthOf(text) <= columns ? text : undefined;
-}
-
-/** A text in at most so many columns, with `…` where it goes on. */
-export function cutText(text: string, columns: number): string {
-  if (text.length <= columns && widthOf(text) <= columns) return text;
-  let kept = sliced(text, Math.max(0, columns - 1));
-  while (kept !== '' && widthOf(kept) > columns - 1) kept = sliced(kept, kept.length - 1);
-  return `${kept}…`;
-}
-
-/** No half of a character stays at the end. */
-function sliced(text: string, length: number): string {
-  const kept = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }

@@ -1,8 +1,9 @@
 import { jsonText, type Value } from '@stepproof/core';
+import { cutText, widthOf } from '@stepproof/reports';
 import type { Paint } from '../../terminal/colours.ts';
-import { printable, widthOf } from '../../terminal/printable.ts';
+import { printable } from '../../terminal/printable.ts';
 import type { FramePen } from '../frames.ts';
-import { cutText, shortJson } from './short-json.ts';
+import { shortJson } from './short-json.ts';
 
 /** What it takes to draw a trace. */
 export interface TracePen extends FramePen {

@@ -1,7 +1,6 @@
-import { type Failure, timeWords, type Visit } from '@stepproof/core';
+import { type Failure, ruleWords, timeWords, type Visit } from '@stepproof/core';
 import { printable } from '../../terminal/printable.ts';
 import { attemptLines } from './attempt-lines.ts';
-import { ruleWords } from './choice-words.ts';
 import { ShownData } from './shown-data.ts';
 import { dataLines, type TracePen, textLines } from './trace-pen.ts';
 

@@ -4,7 +4,6 @@ import type { Simulation } from '../../interpreter/simulation.ts';
 import type { TaskAnswers } from '../../interpreter/task-answers.ts';
 import type { Value } from '../../interpreter/value.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
-import type { CoverageCollector } from '../coverage/collect-coverage.ts';
 import { judge } from '../judging/judge.ts';
 import type { Mismatch } from '../judging/mismatch.ts';
 import type { Mistake } from '../mistake.ts';
@@ -40,20 +39,20 @@ export interface TestedExecution
 export interface RunMeans {
   readonly machine: StateMachine;
   readonly jsonata: JsonataEngine | undefined;
-  /** Counts where the executions go. */
-  readonly coverage: CoverageCollector;
+  /** Takes the execution of a test that is not left out, to count where it goes, or to show it. */
+  seen(simulation: Simulation): void;
 }
 
 /** Runs a test in which nothing is wrong, and holds what comes of it against what it expects. */
 export async function runTest(
   { test, settings, mocks }: PreparedTest,
-  { machine, jsonata, coverage }: RunMeans,
+  { machine, jsonata, seen }: RunMeans,
 ): Promise<TestResult> {
   if (test.skip !== undefined) return { kind: 'skipped', test };
   const answers = answersFrom(mocks);
   const { recorded, calls } = recording(answers);
   const simulation = await simulate(machine, { ...settings, answers: recorded, jsonata });
-  coverage.add(simulation);
+  seen(simulation);
   const mismatches = judge(test.expected, { simulation, calls, variables: settings.variables ?? {} });
   const kind = mismatches.length === 0 ? 'passed' : 'failed';
   const notes = answers.notes().filter((note) => isOwn(note, test));
