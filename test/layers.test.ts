@@ -55,6 +55,7 @@ const packages = new Map([
   ['core', []],
   ['aws-data', ['@stepproof/core']],
   ['diagram', ['@stepproof/core']],
+  ['panels', ['@stepproof/core', '@stepproof/diagram']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
   ['reports', ['@stepproof/checking', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],

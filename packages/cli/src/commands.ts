@@ -5,6 +5,7 @@ import type { OptionGroup } from './option-description.ts';
 import {
   checkOptions,
   explainOptions,
+  graphOptions,
   iamOptions,
   initOptions,
   lspOptions,
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['simulate', { options: simulateOptions, load: async () => (await import('./commands/simulate.ts')).runSimulation }],
   ['paths', { options: pathsOptions, load: async () => (await import('./commands/paths.ts')).showPaths }],
   ['iam', { options: iamOptions, load: async () => (await import('./commands/iam.ts')).showPermissions }],
+  ['graph', { options: graphOptions, load: async () => (await import('./commands/graph.ts')).drawGraph }],
   ['test', { options: testOptions, load: async () => (await import('./commands/test.ts')).runTests }],
   ['rules', { options: rulesOptions, load: async () => (await import('./commands/rules.ts')).listRules }],
   ['explain', { options: explainOptions, load: async () => (await import('./commands/explain.ts')).explain }],

@@ -19,6 +19,7 @@ Commands:
   simulate <file>    Run a definition on an input, with mocks in place of its tasks, and show what becomes of the data
   paths <file>       Show the ways that executions can take, each with an input and mocks that take it
   iam <file>         Show what the role of a state machine has to be allowed, what it lacks, and the least policy
+  graph <file>       Draw a state machine with what was found in it: as SVG, as a page, for Mermaid or Graphviz
   test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
@@ -223,6 +224,31 @@ Not looked at: policies of the organization and of sessions.
 Exit codes:
   0  nothing at or above --fail-on           2  wrong usage, or input that cannot be read
   1  something is                            3  a fault of StepProof
+`,
+    },
+  ],
+  [
+    'graph',
+    {
+      about: `Draws a state machine: its states by kind and by the service that they call, Parallel and Map states with what runs
+in them, retries and catchers, and what was found, with what no execution comes to drawn pale.
+
+Usage: stepproof graph [options] <file>
+
+The file is a definition, or a template that holds or names definitions, or - for standard input.
+
+Examples:
+  stepproof graph order.asl.json -o order.svg
+  stepproof graph order.asl.json -o order.html          (a page to zoom, search and walk in; it needs nothing else)
+  stepproof graph template.yaml --machine OrderFlow -o order.svg --theme light
+  stepproof graph order.asl.json --format mermaid
+  stepproof graph order.asl.json --format dot | dot -Tpdf > order.pdf
+`,
+      more: `Formats by the end of the file: .svg; .html; .mmd and .mermaid; .dot and .gv
+
+Exit codes:
+  0  it was drawn, whatever was found       2  wrong usage, or input that cannot be read
+  3  a fault of StepProof
 `,
     },
   ],

@@ -231,6 +231,30 @@ export const iamOptions: readonly OptionGroup[] = [
   ),
 ];
 
+export const graphOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to draw',
+    options: [
+      ...machineToRun,
+      { name: 'no-findings', description: 'Draw the machine without what was found in it.' },
+      { name: 'no-deep', description: 'Try out no executions: faster, and without what these rule out.' },
+    ],
+  },
+  outputGroup(
+    { name: 'output', short: 'o', value: 'FILE', description: 'The file to write. Default: standard output.' },
+    formatOption(
+      ['svg', 'html', 'mermaid', 'dot'],
+      'A picture, a page to move in, or a text for Mermaid or Graphviz. Default: as the file ends, else svg.',
+    ),
+    {
+      name: 'theme',
+      value: 'THEME',
+      choices: ['auto', 'light', 'dark'],
+      description: 'The colours of the picture. Default: auto, as the system of the reader has it.',
+    },
+  ),
+];
+
 export const testOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly machine: string;
   readonly states: readonly DrawnState[];
   readonly transitions: readonly DrawnTransition[];
+  /** What was found in no state. */
+  readonly findings?: readonly DrawnFinding[];
 }
 
 /** The place of a state in the list of those of a drawing. */

@@ -1,5 +1,12 @@
 export type { Drawing, DrawnFinding, DrawnState, DrawnTransition, StateId } from './drawing.ts';
+export { drawingOf } from './drawing-of.ts';
+export type { GraphEdge, GraphNode, GraphPiece, TextGraph } from './graph-text/text-graph.ts';
+export { textGraphOf } from './graph-text/text-graph-of.ts';
+export { toDot } from './graph-text/to-dot.ts';
+export { toMermaid } from './graph-text/to-mermaid.ts';
 export type { Box, Laid, LaidEdge, LaidLane, LaidState, Point } from './laid.ts';
 export { layOut } from './layout/lay-out.ts';
-export { pictureStyles } from './svg/styles.ts';
+export { type PageOptions, toHtml } from './page/to-html.ts';
+export { pictureStyles, themed } from './svg/styles.ts';
 export { type SvgOptions, toSvg } from './svg/to-svg.ts';
+export { element, escaped, textElement } from './svg/xml.ts';

@@ -1,4 +1,4 @@
-import type { Drawing, DrawnState, DrawnTransition, StateId } from './drawing.ts';
+import type { Drawing, StateId } from './drawing.ts';
 
 export interface Point {
   readonly x: number;
@@ -32,7 +32,6 @@ export interface Laid {
 
 export interface LaidState {
   readonly id: StateId;
-  readonly state: DrawnState;
   /** The card, or what is around the lanes of a Parallel or Map state. */
   readonly box: Box;
   /** The name and the line below it, as they fit. */
@@ -50,7 +49,6 @@ export interface LaidLane {
 }
 
 export interface LaidEdge {
-  readonly transition: DrawnTransition;
   /** Commands of an SVG path, which contain nothing but letters, numbers and spaces. */
   readonly path: string;
   readonly label: LaidLabel | undefined;

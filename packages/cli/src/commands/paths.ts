@@ -1,13 +1,13 @@
 import { loadJsonataEngine, loadJsonataParser } from '@stepproof/checking';
 import { type Contract, explorePaths, type PathExploration, usualStart } from '@stepproof/core';
+import { toDot, toMermaid } from '@stepproof/diagram';
 import { chosenPaths, reportPathsAsJson } from '@stepproof/reports';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { givenContract } from '../paths/contract/given-contract.ts';
 import { type PathsFormat, type PathsOptions, readPathsOptions } from '../paths/paths-options.ts';
-import { reportPathsAsDot } from '../reporters/paths/dot.ts';
-import { reportPathsAsMermaid } from '../reporters/paths/mermaid.ts';
+import { pathGraphOf } from '../reporters/paths/path-graph.ts';
 import type { PathsReport, PathsReporter } from '../reporters/paths/paths-report.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
 import { Refusal } from '../simulation/refusal.ts';
@@ -32,7 +32,7 @@ export async function showPaths(given: Arguments, io: Io): Promise<ExitCode> {
 /** No path is looked for: what is asked of the data follows from the definition. */
 async function exportContract(options: PathsOptions, io: Io): Promise<ExitCode> {
   const { contractText } = await import('../paths/contract/contract-text.ts');
-  const { writeOut } = await import('../paths/export/exporters.ts');
+  const { writeOut } = await import('../paths/export/write-out.ts');
   writeOut(await contractText(await readMachineToRun(options, io), options, io), options.output, io);
   return exitCodes.clean;
 }
@@ -76,6 +76,6 @@ async function write(report: PathsReport, io: Io): Promise<void> {
 const reporters: Readonly<Record<PathsFormat, () => Promise<PathsReporter>>> = {
   pretty: async () => (await import('../reporters/paths/pretty.ts')).reportPathsPretty,
   json: async () => reportPathsAsJson,
-  mermaid: async () => reportPathsAsMermaid,
-  dot: async () => reportPathsAsDot,
+  mermaid: async () => (report) => toMermaid(pathGraphOf(report)),
+  dot: async () => (report) => toDot(pathGraphOf(report)),
 };

@@ -70,7 +70,12 @@ function sessionFor(file: FoundFile, { type }: Pick<MachineWish, 'type'>, io: Io
   };
 }
 
-function chosenMachine(machines: readonly MachineUse[], file: string, { machine }: MachineWish): MachineUse {
+/** The machine of a file that the options name, or the only one. Throws a `Refusal` or a `UsageError` when there is none, or several. */
+export function chosenMachine(
+  machines: readonly MachineUse[],
+  file: string,
+  { machine }: Pick<MachineWish, 'machine'>,
+): MachineUse {
   const names = machines.map(({ name }) => name);
   if (machines.length === 0) throw refused(`\`${file}\` holds no state machine definition that StepProof reads.`);
   if (machine === undefined && machines.length > 1)
@@ -79,7 +84,7 @@ function chosenMachine(machines: readonly MachineUse[], file: string, { machine 
   const [use] = chosen;
   if (use === undefined) throw unknownName(`state machine in \`${file}\` called`, machine ?? '', names);
   const missing = use.declared?.missing;
-  if (missing !== undefined) throw refused(`The definition of \`${use.name}\` cannot be run: ${reasons[missing]}.`);
+  if (missing !== undefined) throw refused(`The definition of \`${use.name}\` cannot be read: ${reasons[missing]}.`);
   if (use.root === undefined) throw refused(`The definition of \`${use.name}\` is not known before it is deployed.`);
   return use;
 }

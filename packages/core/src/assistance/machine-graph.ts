@@ -1,4 +1,4 @@
-import { graphOfScope, type ScopeGraph, type Transition } from '../analyses/state-graph.ts';
+import { graphOfScope, placeOf, type ScopeGraph, type Transition } from '../analyses/state-graph.ts';
 import type { Document } from '../engine/document.ts';
 import { reachableFrom } from '../graph/reach.ts';
 import { stringField, valueOf } from '../model/field.ts';
@@ -51,17 +51,19 @@ export interface GraphTransition {
   /** The name of the state that it leads to, as it is written; nothing where deployment decides. */
   readonly target: string | undefined;
   readonly span: Span;
+  /** Where findings about it stand: the rule or the catcher as a whole, or else the field. */
+  readonly placeSpan: Span;
 }
 
 export function machineGraphOf({ machine }: Document): MachineGraph {
   const places = new Map(machine.states.map((state, index) => [state, index] as const));
-  const placeOf = (state: State | undefined) => state && places.get(state);
+  const numberOf = (state: State | undefined) => state && places.get(state);
   const graphs = machine.scopes.map(graphOfScope);
   const unreachable = unreachableIn(graphs);
   return {
-    states: machine.states.map((state) => graphState(state, { placeOf, unreachable })),
+    states: machine.states.map((state) => graphState(state, { numberOf, unreachable })),
     transitions: graphs.flatMap(({ transitions }) =>
-      transitions.map((transition) => graphTransition(transition, placeOf)),
+      transitions.map((transition) => graphTransition(transition, numberOf)),
     ),
   };
 }
@@ -105,18 +107,18 @@ function startOf({ startAt, states }: Scope): State | undefined {
 type Places = (state: State | undefined) => number | undefined;
 
 interface Surroundings {
-  readonly placeOf: Places;
+  readonly numberOf: Places;
   readonly unreachable: ReadonlySet<State>;
 }
 
-function graphState(state: State, { placeOf, unreachable }: Surroundings): GraphState {
+function graphState(state: State, { numberOf, unreachable }: Surroundings): GraphState {
   const { name, type, scope, property, node } = state;
   const { owner } = scope;
   const branch = owner?.type === 'Parallel' ? owner.branches.indexOf(scope) : owner && 0;
   return {
     name,
     type,
-    parent: placeOf(owner),
+    parent: numberOf(owner),
     branch,
     call: callOf(state),
     detail: detailOf(state),
@@ -129,15 +131,16 @@ function graphState(state: State, { placeOf, unreachable }: Surroundings): Graph
   };
 }
 
-function graphTransition(transition: Transition, placeOf: Places): GraphTransition {
+function graphTransition(transition: Transition, numberOf: Places): GraphTransition {
   const { kind, from, to, target, property } = transition;
   return {
     kind,
-    from: placeOf(from),
-    to: placeOf(to),
+    from: numberOf(from),
+    to: numberOf(to),
     words: transitionWords(transition),
     caption: captionOf(transition),
     target: target.kind === 'present' ? target.value : undefined,
     span: textSpan(property.value),
+    placeSpan: spanOf(placeOf(transition)),
   };
 }

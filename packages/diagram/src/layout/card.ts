@@ -37,10 +37,10 @@ export function captionFor(state: DrawnState): Caption {
 }
 
 /** Letters of that weight are wider. */
-const semibold = 1.06;
+const semibold = 1.12;
 
 function badgeRoom({ retries = [] }: DrawnState): number {
-  return retries.length === 0 ? 0 : 22;
+  return retries.length === 0 ? 0 : 24;
 }
 
 /** A state may have no name, or one of spaces only. */

@@ -13,6 +13,17 @@ export function clearOf(boxes: readonly Box[], route: Route): Route {
   return cuts(splineCurves(route.points), boxes) ? { ...route, form: 'corners' } : route;
 }
 
+/** The point of the way next to where room was kept for its label, because a spline does not go by its points. */
+export function labelPoint(route: Route): Point | undefined {
+  const { label, points, form } = route;
+  if (label === undefined || form === 'corners' || points.length < 3) return label;
+  const near = splineCurves(points).flatMap(samplesOf);
+  return near.reduce(
+    (best, point) => (lengthOf(point, label) < lengthOf(best, label) ? point : best),
+    near[0] ?? label,
+  );
+}
+
 interface Curve {
   readonly from: Point;
   readonly first: Point;

@@ -5,7 +5,7 @@ import { attached } from './attach.ts';
 import { captionFor, card, endRoom } from './card.ts';
 import type { ClusterSize } from './cluster-size.ts';
 import { mostNodes, placedByDagre, selfRoom } from './dagre-layout.ts';
-import { clearOf, pathOf } from './edge-path.ts';
+import { clearOf, labelPoint, pathOf } from './edge-path.ts';
 import { placedInLayers } from './layered-layout.ts';
 import type { PlacedGraph, Route, ScopeEdge, ScopeNode } from './scope-graph.ts';
 import type { DrawnScope } from './scopes.ts';
@@ -88,16 +88,17 @@ class Board {
   #laidState(id: StateId, box: Box): LaidState {
     const state = this.#stateOf(id);
     const { title, subtitle } = captionFor(state);
-    return { id, state, box, title, subtitle, isCluster: this.#around.clusters.has(id) };
+    return { id, box, title, subtitle, isCluster: this.#around.clusters.has(id) };
   }
 
   #laidEdge(transition: DrawnTransition, route: Route, origin: Point): LaidEdge {
     const move = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y });
     const text = labelOf(transition);
+    const at = labelPoint(route);
     const label: LaidLabel | undefined =
-      text === '' || route.label === undefined ? undefined : { text, at: move(route.label), width: labelWidth(text) };
+      text === '' || at === undefined ? undefined : { text, at: move(at), width: labelWidth(text) };
     const isLoose = transition.to === null || transition.to === undefined;
-    return { transition, path: pathOf({ ...route, points: route.points.map(move) }), label, isLoose };
+    return { path: pathOf({ ...route, points: route.points.map(move) }), label, isLoose };
   }
 
   #stateOf(id: StateId): DrawnState {

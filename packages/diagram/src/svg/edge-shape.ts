@@ -1,11 +1,14 @@
-import type { LaidEdge, LaidStub } from '../laid.ts';
+import type { DrawnTransition } from '../drawing.ts';
+import type { Laid, LaidEdge, LaidStub } from '../laid.ts';
 import { element, textElement } from './xml.ts';
 
 /** The line of a transition with its arrow. */
-export function edgeShape({ transition, path, isLoose }: LaidEdge, index: number, prefix: string): string {
+export function edgeShape({ drawing, edges }: Laid, index: number, prefix: string): string {
+  const { path, isLoose } = edges[index] as LaidEdge;
+  const transition = drawing.transitions[index] as DrawnTransition;
   const head = `url(#${prefix}${isLoose ? 'loose' : transition.kind === 'catch' ? 'catch' : 'arrow'})`;
   return element('path', {
-    class: classesOf(transition, isLoose),
+    class: `edge ${classesOf(transition, isLoose)}`,
     d: path,
     'marker-end': head,
     id: `${prefix}t${index}`,
@@ -14,7 +17,9 @@ export function edgeShape({ transition, path, isLoose }: LaidEdge, index: number
 }
 
 /** What is said beside it. */
-export function edgeLabel({ transition, label, isLoose }: LaidEdge, index: number, prefix: string): string {
+export function edgeLabel({ drawing, edges }: Laid, index: number, prefix: string): string {
+  const { label, isLoose } = edges[index] as LaidEdge;
+  const transition = drawing.transitions[index] as DrawnTransition;
   if (label === undefined) return '';
   const { text, at, width } = label;
   return element(
@@ -26,7 +31,7 @@ export function edgeLabel({ transition, label, isLoose }: LaidEdge, index: numbe
   );
 }
 
-function classesOf({ kind, isFeasible }: LaidEdge['transition'], isLoose: boolean): string {
+function classesOf({ kind, isFeasible }: DrawnTransition, isLoose: boolean): string {
   return [`is-${kind}`, ...(isLoose ? ['loose'] : []), ...(isFeasible === false ? ['infeasible'] : [])].join(' ');
 }
 

@@ -1,4 +1,3 @@
-import { severities } from '@stepproof/core';
 import type { DrawnFinding } from '../drawing.ts';
 import type { Point } from '../laid.ts';
 import { element, textElement } from './xml.ts';
@@ -17,6 +16,8 @@ export function badge(findings: readonly DrawnFinding[], { x, y }: Point): strin
     textElement('text', { x: width / 2, y: 13 }, count),
   );
 }
+
+const severities = ['error', 'warning', 'info', 'hint'] as const;
 
 const mostTold = 12;
 

@@ -1,4 +1,5 @@
-import type { Box, LaidState } from '../laid.ts';
+import type { DrawnState } from '../drawing.ts';
+import type { Box, Laid, LaidState } from '../laid.ts';
 import { card, endRoom } from '../layout/card.ts';
 import { typeWords } from '../text/state-words.ts';
 import { badge } from './finding-badge.ts';
@@ -6,23 +7,28 @@ import { glyphOf, retryGlyph } from './glyphs.ts';
 import { element, textElement } from './xml.ts';
 
 /** A state: its card, or the head of what is around its lanes. */
-export function stateShape(laid: LaidState, prefix: string): string {
+export function stateShape({ drawing }: Laid, laid: LaidState, prefix: string): string {
   const { id, box, isCluster } = laid;
+  const shown: Shown = { ...laid, state: drawing.states[id] as DrawnState };
   return element(
     'g',
-    { class: classesOf(laid), id: `${prefix}s${id}`, 'data-state': id },
-    textElement('title', {}, describe(laid)),
-    outline(laid),
-    glyphTile(laid),
-    caption(laid),
-    retryMark(laid),
-    endMark(laid),
-    badge(laid.state.findings ?? [], { x: box.x + box.width, y: box.y }),
+    { class: classesOf(shown), id: `${prefix}s${id}`, 'data-state': id },
+    textElement('title', {}, describe(shown)),
+    outline(shown),
+    glyphTile(shown),
+    caption(shown),
+    retryMark(shown),
+    endMark(shown),
+    badge(shown.state.findings ?? [], { x: box.x + box.width, y: box.y }),
     ...(isCluster ? [] : [element('rect', { class: 'focus', ...ring(box), rx: 12 })]),
   );
 }
 
-function classesOf({ state, isCluster }: LaidState): string {
+interface Shown extends LaidState {
+  readonly state: DrawnState;
+}
+
+function classesOf({ state, isCluster }: Shown): string {
   const classes = ['state', (state.type ?? 'unknown').toLowerCase(), `of-${glyphOf(state).family}`];
   if (isCluster) classes.push('cluster');
   if (state.isReachable === false) classes.push('unreachable');
@@ -31,7 +37,7 @@ function classesOf({ state, isCluster }: LaidState): string {
 }
 
 /** What a pointer that rests on it is told, with all that did not fit. */
-function describe({ state }: LaidState): string {
+function describe({ state }: Shown): string {
   const { name, comment, isReachable, isFeasible } = state;
   const lines = [
     `${name.slice(0, mostText)} (${typeWords(state.type)})`,
@@ -44,7 +50,7 @@ function describe({ state }: LaidState): string {
 
 const mostText = 400;
 
-function outline({ state: { type }, box, isCluster }: LaidState): string {
+function outline({ state: { type }, box, isCluster }: Shown): string {
   const { x, y, width, height } = box;
   if (isCluster) {
     const behind =
@@ -68,7 +74,7 @@ function hexagon({ x, y, width, height }: Box): string {
   return `M${x + point} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x + point}L${x} ${y + height / 2}Z`;
 }
 
-function glyphTile({ state, box }: LaidState): string {
+function glyphTile({ state, box }: Shown): string {
   const { lines } = glyphOf(state);
   const x = box.x + 12;
   const y = box.y + (card.height - 26) / 2;
@@ -80,7 +86,7 @@ function glyphTile({ state, box }: LaidState): string {
   );
 }
 
-function caption({ box, title, subtitle }: LaidState): string {
+function caption({ box, title, subtitle }: Shown): string {
   const x = box.x + card.textLeft;
   return (
     textElement('text', { class: 'title', x, y: box.y + 21 }, title) +
@@ -88,7 +94,7 @@ function caption({ box, title, subtitle }: LaidState): string {
   );
 }
 
-function retryMark({ state: { retries = [] }, box }: LaidState): string {
+function retryMark({ state: { retries = [] }, box }: Shown): string {
   if (retries.length === 0) return '';
   const at = `translate(${box.x + box.width - 28} ${box.y + 17})`;
   return element(
@@ -108,7 +114,7 @@ function retryMark({ state: { retries = [] }, box }: LaidState): string {
 }
 
 /** An end of the scope; or, where neither `Next` nor `End` is written, a way that leads nowhere. */
-function endMark({ state: { end }, box }: LaidState): string {
+function endMark({ state: { end }, box }: Shown): string {
   if (!end) return '';
   const x = box.x + box.width / 2;
   const y = box.y + box.height;

@@ -43,14 +43,14 @@ export function toSvg(laid: Laid, { theme, styles = 'inside', prefix = 'sp-' }: 
 function layersOf(laid: Laid, prefix: string): readonly string[] {
   const lanes = lanesByOwner(laid.lanes);
   const clusters = laid.states.flatMap((state) =>
-    state.isCluster ? [stateShape(state, prefix), ...(lanes.get(state.id) ?? []).map(laneShape)] : [],
+    state.isCluster ? [stateShape(laid, state, prefix), ...(lanes.get(state.id) ?? []).map(laneShape)] : [],
   );
   const layer = (name: string, parts: readonly string[]) => element('g', { class: name }, ...parts, '');
   return [
     layer('clusters', clusters),
     layer(
       'edges',
-      laid.edges.map((edge, index) => edgeShape(edge, index, prefix)),
+      laid.edges.map((_, index) => edgeShape(laid, index, prefix)),
     ),
     layer(
       'starts',
@@ -59,11 +59,11 @@ function layersOf(laid: Laid, prefix: string): readonly string[] {
     layer('stubs', laid.stubs.map(stubShape)),
     layer(
       'states',
-      laid.states.filter(({ isCluster }) => !isCluster).map((state) => stateShape(state, prefix)),
+      laid.states.filter(({ isCluster }) => !isCluster).map((state) => stateShape(laid, state, prefix)),
     ),
     layer(
       'labels',
-      laid.edges.map((edge, index) => edgeLabel(edge, index, prefix)),
+      laid.edges.map((_, index) => edgeLabel(laid, index, prefix)),
     ),
   ];
 }

@@ -98,8 +98,7 @@ class GraphView implements View {
     const laid = this.#laid;
     if (laid === undefined) return;
     const states = laid.drawing.states.map((state, id) => ({ ...state, findings: findings.get(id) ?? [] }));
-    const laidStates = laid.states.map((one) => ({ ...one, state: states[one.id] ?? one.state }));
-    this.#laid = { ...laid, drawing: { ...laid.drawing, states }, states: laidStates };
+    this.#laid = { ...laid, drawing: { ...laid.drawing, states } };
     this.#draw(this.#laid);
     this.#outline.show(this.#laid.drawing);
     this.#outline.select(this.#selected);

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
-import { reasonOf } from '@stepproof/checking';
 import type { Io } from '../../io.ts';
 import type { PathsReport } from '../../reporters/paths/paths-report.ts';
-import { refused } from '../../simulation/refusal.ts';
 import { showNote } from '../../terminal/show-error.ts';
 import type { Exported } from '../paths-options.ts';
 import { exportMockConfig } from './mock-config.ts';
 import { exportTestState } from './test-state.ts';
 import { exportTests } from './workflow-tests.ts';
+import { writeOut } from './write-out.ts';
 
 type Exporter = (report: PathsReport, io: Pick<Io, 'folder'>) => string;
 
@@ -25,16 +23,6 @@ export function writeExport(kind: ExportedPaths, report: PathsReport, io: Io): v
   const { output } = report.options;
   writeOut(exporters[kind](report, io), output, io);
   if (output !== undefined) showNote(`${report.paths.length} paths are in \`${output}\`.${incompleteness(report)}`, io);
-}
-
-/** Writes into a file, or on standard output where there is none. Throws a `Refusal` where that cannot be written. */
-export function writeOut(text: string, output: string | undefined, io: Io): void {
-  if (output === undefined) return io.stdout.write(text);
-  try {
-    io.files.write(resolve(io.folder, output), Buffer.from(text, 'utf8'));
-  } catch (error) {
-    throw refused(`Could not write \`${output}\`: ${reasonOf(error)}.`);
-  }
 }
 
 function incompleteness({ exploration: { complete, reasons } }: PathsReport): string {

@@ -1,40 +1,11 @@
-import { type ExploredTransition, type Feasible, type Scope, type State, shortRuleWords } from '@stepproof/core';
+import { type ExploredTransition, type Scope, type State, shortRuleWords } from '@stepproof/core';
+import type { GraphEdge, GraphNode, GraphPiece, TextGraph } from '@stepproof/diagram';
 import { cutText } from '@stepproof/reports';
 import { plural } from '../summary.ts';
 import type { PathsReport } from './paths-report.ts';
 
-/** A machine as a picture: its states in clusters, and the transitions between them. */
-export interface PathGraph {
-  /** States and clusters, outer ones around inner ones: a state in pieces between `open` and `close`. */
-  readonly pieces: readonly GraphPiece[];
-  readonly edges: readonly GraphEdge[];
-  /** What is known of all of it, in sentences. */
-  readonly remarks: readonly string[];
-}
-
-export type GraphPiece =
-  | { readonly kind: 'node'; readonly node: GraphNode }
-  | { readonly kind: 'open'; readonly id: string; readonly label: string }
-  | { readonly kind: 'close' };
-
-export interface GraphNode {
-  readonly id: string;
-  readonly label: string;
-  readonly type: State['type'];
-  readonly feasible: Feasible;
-}
-
-export interface GraphEdge {
-  /** Nothing where the machine starts. */
-  readonly from: string | undefined;
-  readonly to: string;
-  readonly label: string;
-  readonly kind: ExploredTransition['kind'];
-  readonly feasible: Feasible;
-}
-
 /** The picture of what was explored. Names are as they were written; whoever draws it escapes them. */
-export function pathGraphOf({ machine, exploration }: PathsReport): PathGraph {
+export function pathGraphOf({ use, machine, exploration }: PathsReport): TextGraph {
   const ids = new Map(machine.states.map((state, index) => [state, `s${index}`] as const));
   const feasible = new Map(exploration.states.map((explored) => [explored.state, explored.feasible] as const));
   const nodeOf = (state: State): GraphNode => ({
@@ -44,24 +15,11 @@ export function pathGraphOf({ machine, exploration }: PathsReport): PathGraph {
     feasible: feasible.get(state) ?? 'unknown',
   });
   return {
+    name: use.name,
     pieces: piecesOf(machine.scope, nodeOf),
     edges: exploration.transitions.map((transition) => edgeOf(transition, ids)),
     remarks: remarksOn(exploration),
   };
-}
-
-/** Deeper pieces are indented no further. */
-const deepestIndent = 20;
-
-/** The pieces as lines, indented by the clusters that they are in. */
-export function nestedLines(pieces: readonly GraphPiece[], lineOf: (piece: GraphPiece) => string): readonly string[] {
-  let depth = 1;
-  return pieces.map((piece) => {
-    if (piece.kind === 'close') depth--;
-    const line = `${'  '.repeat(Math.min(depth, deepestIndent))}${lineOf(piece)}`;
-    if (piece.kind === 'open') depth++;
-    return line;
-  });
 }
 
 type Open = { readonly kind: 'scope'; readonly scope: Scope } | GraphPiece;

@@ -1,10 +1,8 @@
-import { printable } from '../../terminal/printable.ts';
-import { type GraphEdge, type GraphNode, type GraphPiece, nestedLines, pathGraphOf } from './path-graph.ts';
-import type { PathsReport } from './paths-report.ts';
+import { printable } from '../text/printable.ts';
+import { type GraphEdge, type GraphNode, type GraphPiece, nestedLines, type TextGraph } from './text-graph.ts';
 
 /** A flowchart for Mermaid (https://mermaid.js.org/syntax/flowchart.html), which Markdown viewers draw. */
-export function reportPathsAsMermaid(report: PathsReport): string {
-  const { pieces, edges, remarks } = pathGraphOf(report);
+export function toMermaid({ pieces, edges, remarks }: TextGraph): string {
   const lines = [
     'flowchart TD',
     ...remarks.map((remark) => `  %% ${commented(remark)}`),
@@ -35,10 +33,12 @@ const shapes: Readonly<Record<NonNullable<GraphNode['type']>, readonly [string, 
   Map: ['[[', ']]'],
   Succeed: ['([', '])'],
   Fail: ['([', '])'],
+  loose: ['[', ']'],
 };
 
 function classesOf({ feasible, type }: GraphNode): string | undefined {
   if (feasible !== true) return feasible === false ? 'infeasible' : 'unknown';
+  if (type === 'loose') return 'loose';
   return type === 'Fail' ? 'failing' : undefined;
 }
 
@@ -51,6 +51,7 @@ const styles = [
   '  classDef infeasible fill:none,stroke:#999,color:#999,stroke-dasharray:5 5',
   '  classDef unknown stroke:#b8860b,color:#b8860b',
   '  classDef failing stroke:#c33',
+  '  classDef loose fill:none,stroke:#c33,color:#c33,stroke-dasharray:4 3',
 ];
 
 /** Edges are styled by the order in which they are written. */

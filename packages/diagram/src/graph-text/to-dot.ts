@@ -1,12 +1,10 @@
-import { printable } from '../../terminal/printable.ts';
-import { type GraphEdge, type GraphNode, type GraphPiece, nestedLines, pathGraphOf } from './path-graph.ts';
-import type { PathsReport } from './paths-report.ts';
+import { printable } from '../text/printable.ts';
+import { type GraphEdge, type GraphNode, type GraphPiece, nestedLines, type TextGraph } from './text-graph.ts';
 
 /** A graph for Graphviz (https://graphviz.org/doc/info/lang.html). */
-export function reportPathsAsDot(report: PathsReport): string {
-  const { pieces, edges, remarks } = pathGraphOf(report);
+export function toDot({ name, pieces, edges, remarks }: TextGraph): string {
   const lines = [
-    `digraph ${quoted(report.use.name)} {`,
+    `digraph ${quoted(name)} {`,
     ...remarks.map((remark) => `  // ${printable(remark)}`),
     '  node [shape=box, style=rounded, fontname="sans-serif"]',
     '  edge [fontname="sans-serif", fontsize=10]',
@@ -26,6 +24,7 @@ function lineOf(piece: GraphPiece): string {
 }
 
 function shapeOf({ type }: GraphNode): string {
+  if (type === 'loose') return ', shape=box, style=dashed, color="#cc3333", fontcolor="#cc3333"';
   if (type === 'Choice') return ', shape=diamond, style=solid';
   if (type === 'Parallel' || type === 'Map') return ', peripheries=2';
   return type === 'Succeed' || type === 'Fail' ? ', shape=oval, style=solid' : '';

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { lintUse, type ReadMachines } from '@stepproof/checking';
+import { createDocument, type Diagnostic, type MachineUse } from '@stepproof/core';
+import { type Drawing, drawingOf, layOut, textGraphOf, toDot, toHtml, toMermaid, toSvg } from '@stepproof/diagram';
+import type { Arguments } from '../arguments.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type GraphOptions, readGraphOptions } from '../graph/graph-options.ts';
+import type { Io } from '../io.ts';
+import { writeOut } from '../paths/export/write-out.ts';
+import { chosenMachine, readMachinesIn } from '../simulation/machine-to-run.ts';
+import { Refusal, refused } from '../simulation/refusal.ts';
+
+/** `stepproof graph`: a picture of a state machine, with what was found in it. */
+export async function drawGraph(given: Arguments, io: Io): Promise<ExitCode> {
+  const options = readGraphOptions(given);
+  try {
+    const drawing = await readDrawing(options, io);
+    writeOut(await textOf(drawing, options, io), options.output, io);
+    return exitCodes.clean;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { showRefusal } = await import('../simulation/show-refusal.ts');
+    showRefusal(error, io);
+    return exitCodes.refused;
+  }
+}
+
+async function readDrawing(options: GraphOptions, io: Io): Promise<Drawing> {
+  const { read, file } = await readMachinesIn(options, io);
+  const use = chosenMachine(read.machines, file.shown, options);
+  const drawing = drawingOf(createDocument(use, read.environment), await findingsIn(use, read, options));
+  if (drawing.states.length === 0) throw refused(`\`${use.name}\` has no states that could be drawn.`);
+  return drawing;
+}
+
+async function findingsIn(
+  use: MachineUse,
+  read: ReadMachines,
+  { findings }: GraphOptions,
+): Promise<readonly Diagnostic[]> {
+  return findings === undefined ? [] : (await lintUse(use, read, findings)).diagnostics;
+}
+
+async function textOf(drawing: Drawing, { format, theme }: GraphOptions, io: Io): Promise<string> {
+  if (format === 'mermaid') return toMermaid(textGraphOf(drawing));
+  if (format === 'dot') return toDot(textGraphOf(drawing));
+  const laid = layOut(drawing);
+  return format === 'svg' ? `${toSvg(laid, { theme })}\n` : toHtml(laid, { script: viewScript(io), theme });
+}
+
+/** What moves in a page is a program for browsers, which ships beside the command. */
+function viewScript({ files, packageFolder }: Io): string {
+  const path = join(packageFolder, 'dist', 'graph-view.js');
+  try {
+    return Buffer.from(files.readUpTo(path, mostScript) ?? '').toString('utf8');
+  } catch {
+    throw refused('The program of the page is not there: `npm run build` makes it.');
+  }
+}
+
+const mostScript = 10_000_000;

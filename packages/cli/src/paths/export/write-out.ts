@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { reasonOf } from '@stepproof/checking';
+import type { Io } from '../../io.ts';
+import { refused } from '../../simulation/refusal.ts';
+
+/** Writes into a file, or on standard output where there is none. Throws a `Refusal` where that cannot be written. */
+export function writeOut(text: string, output: string | undefined, io: Io): void {
+  if (output === undefined) return io.stdout.write(text);
+  try {
+    io.files.write(resolve(io.folder, output), Buffer.from(text, 'utf8'));
+  } catch (error) {
+    throw refused(`Could not write \`${output}\`: ${reasonOf(error)}.`);
+  }
+}
