@@ -5,6 +5,7 @@ import { type Arguments, readArguments } from '../../../packages/cli/src/argumen
 import {
   checkOptions,
   explainOptions,
+  graphOptions,
   iamOptions,
   initOptions,
   lspOptions,
@@ -31,6 +32,7 @@ const optionsOf = new Map([
   ['init', initOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
+  ['graph', graphOptions],
   ['iam', iamOptions],
   ['test', testOptions],
   ['rules', rulesOptions],
