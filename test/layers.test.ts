@@ -55,11 +55,21 @@ const packages = new Map([
   ['core', []],
   ['aws-data', ['@stepproof/core']],
   ['diagram', ['@stepproof/core']],
-  ['panels', ['@stepproof/core', '@stepproof/diagram']],
+  ['panels', ['@stepproof/core', '@stepproof/diagram', '@stepproof/diagram/view']],
   ['checking', ['@stepproof/aws-data/node', '@stepproof/core']],
   ['reports', ['@stepproof/checking', '@stepproof/core']],
   ['lsp', ['@stepproof/checking', '@stepproof/core']],
-  ['cli', ['@stepproof/checking', '@stepproof/core', '@stepproof/lsp', '@stepproof/reports']],
+  [
+    'cli',
+    [
+      '@stepproof/checking',
+      '@stepproof/core',
+      '@stepproof/diagram',
+      '@stepproof/lsp',
+      '@stepproof/panels',
+      '@stepproof/reports',
+    ],
+  ],
   ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
   ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
 ]);

@@ -26,7 +26,7 @@ export function withoutBarrels(root: string): Plugin {
   };
 }
 
-const importFromBarrel = /^import \{([^}]*)\} from '@stepproof\/(core|checking|diagram|reports)';$/gm;
+const importFromBarrel = /^import \{([^}]*)\} from '@stepproof\/(core|checking|diagram|panels|reports)';$/gm;
 
 /** By exported name: the file that declares it. */
 async function declarationsIn(barrel: string): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { publishedConfigSchema } from './config-schema.ts';
-import { bundleGraphView } from './graph-view.ts';
+import { bundlePageProgram } from './page-program.ts';
 import { bundleInParts, type Part } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
 import { permissionsEntries, runningEntries } from './parts-of-reports.ts';
@@ -16,8 +16,11 @@ export async function buildCommand(root: string): Promise<void> {
   const dist = `${cli}/dist`;
   for (const output of [dist, `${cli}/rules-docs`]) rmSync(output, { recursive: true, force: true });
   const main = { root, entry: `${cli}/src/run.ts`, output: `${dist}/stepproof.cjs` };
-  const view = await bundleGraphView(root, `${dist}/graph-view.js`);
-  const made = [...(await bundleInParts({ main, parts: partsOf(root) })), view];
+  const programs = [
+    await bundlePageProgram('diagram/src/view/page.ts', `${dist}/graph-view.js`, root),
+    await bundlePageProgram('panels/src/live/report.ts', `${dist}/report-view.js`, root),
+  ];
+  const made = [...(await bundleInParts({ main, parts: partsOf(root) })), ...programs];
   const notices = thirdPartyNotices('The stepproof command', made, root);
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAwsData(root, dist);
@@ -36,7 +39,7 @@ export function partsOf(root: string): readonly Part[] {
       entries: [`${commands}/simulate.ts`, `${commands}/paths.ts`, `${commands}/test.ts`, ...runningEntries(root)],
     },
     { name: 'permissions', entries: [`${commands}/iam.ts`, ...permissionsEntries(root)] },
-    { name: 'graph', entries: [`${commands}/graph.ts`] },
+    { name: 'graph', entries: [`${commands}/graph.ts`, `${commands}/report.ts`] },
     { name: 'language-server', entries: [`${root}packages/lsp/src/index.ts`] },
   ];
 }

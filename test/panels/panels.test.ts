@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Action,
   findingsPanel,
   momentsOf,
   pathsPanel,
@@ -11,6 +12,8 @@ import {
   type ToldRun,
   tracePanel,
 } from '../../packages/panels/src/index.ts';
+
+const all: readonly Action[] = ['add', 'copy-input', 'copy-mocks', 'open', 'save', 'show', 'step'];
 
 const path: ToldPath = {
   name: 'Charge is declined',
@@ -79,17 +82,19 @@ const run: ToldRun = {
 
 describe('paths', () => {
   test('tell how many there are, and what is never taken', () => {
-    expect(textOf(pathsPanel(paths))).toContain('1 path through 1 state and 2 transitions; 1 transition never taken.');
+    expect(textOf(pathsPanel(paths, all))).toContain(
+      '1 path through 1 state and 2 transitions; 1 transition never taken.',
+    );
   });
 
   test('tell each with its end, its states and its data', () => {
-    const text = textOf(pathsPanel(paths));
+    const text = textOf(pathsPanel(paths, all));
     for (const part of ['Charge is declined', 'OrderRefused', 'Refuse', '"total": 120', '"error": "Card.Declined"'])
       expect(text).toContain(part);
   });
 
   test('say why there may be more', () => {
-    const text = textOf(pathsPanel({ ...paths, complete: false, reasons: ['a bound was hit'] }));
+    const text = textOf(pathsPanel({ ...paths, complete: false, reasons: ['a bound was hit'] }, all));
     expect(text).toContain('There may be more: a bound was hit.');
   });
 });
@@ -115,21 +120,27 @@ describe('a trace', () => {
 
   test('has steps only where there are any', () => {
     expect(textOf(tracePanel({ ...run, trace: [] }, 0))).toContain('No state was entered.');
-    expect(tracePanel(run, 0)).toMatch(/data-action="back" data-index="-1" disabled/);
-    expect(tracePanel(run, 2)).toMatch(/data-action="forward" data-index="3" disabled/);
+    expect(tracePanel(run, 0)).toMatch(/data-index="-1" disabled/);
+    expect(tracePanel(run, 2)).toMatch(/data-index="3" disabled/);
   });
 });
 
 describe('permissions', () => {
   test('offer to add what is missing, and nothing else', () => {
-    expect(permissionsPanel(permissions)).toContain('data-action="add"');
+    expect(permissionsPanel(permissions, all)).toContain('data-action="add"');
     const granted = { ...permissions, needs: [{ ...need, verdict: 'granted' }] };
-    expect(permissionsPanel(granted)).not.toContain('data-action="add"');
-    expect(textOf(permissionsPanel(permissions))).toContain('1 permission needed of the role OrderRole, 1 missing.');
+    expect(permissionsPanel(granted, all)).not.toContain('data-action="add"');
+    expect(textOf(permissionsPanel(permissions, all))).toContain(
+      '1 permission needed of the role OrderRole, 1 missing.',
+    );
+  });
+
+  test('offer nothing that nobody can do', () => {
+    expect(permissionsPanel(permissions, [])).not.toContain('<button');
   });
 
   test('tell the calls that are not known', () => {
-    expect(textOf(permissionsPanel({ ...permissions, unknown: ['A', 'B'] }))).toContain(
+    expect(textOf(permissionsPanel({ ...permissions, unknown: ['A', 'B'] }, all))).toContain(
       'It is not known what A, B call.',
     );
   });
@@ -137,14 +148,14 @@ describe('permissions', () => {
 
 describe('findings', () => {
   test('tell the place, the rule, the fix and the execution', () => {
-    const text = textOf(findingsPanel([finding]));
+    const text = textOf(findingsPanel([finding], all));
     for (const part of ['State Route has no Default.', 'order.asl.json:7:3', 'choice-default', 'Fix: Add a Default'])
       expect(text).toContain(part);
     expect(text).toContain('An execution that shows it, and fails with States.NoChoiceMatched');
   });
 
   test('say that there are none', () => {
-    expect(textOf(findingsPanel([]))).toContain('Nothing was found.');
+    expect(textOf(findingsPanel([], all))).toContain('Nothing was found.');
   });
 });
 
@@ -152,17 +163,17 @@ describe('whatever is told', () => {
   const hostile = '</pre><script>alert(1)</script>"\'`&\u0000\u202e';
 
   test.each([
-    ['paths', pathsPanel({ ...paths, paths: [withHostile(path)] })],
+    ['paths', pathsPanel({ ...paths, paths: [withHostile(path)] }, all)],
     ['a trace', tracePanel(withHostile(run), 1)],
-    ['permissions', permissionsPanel(withHostile(permissions))],
-    ['findings', findingsPanel([withHostile(finding)])],
+    ['permissions', permissionsPanel(withHostile(permissions), all)],
+    ['findings', findingsPanel([withHostile(finding)], all)],
   ])('%s let nothing in it be markup', (_name, markup) => {
     for (const part of ['<script', '\u0000', '\u202e']) expect(markup).not.toContain(part);
     expect(textOf(markup)).toContain('</pre><script>');
   });
 
   test('long data is cut, and it is said', () => {
-    const markup = pathsPanel({ ...paths, paths: [{ ...path, input: 'x'.repeat(100_000) }] });
+    const markup = pathsPanel({ ...paths, paths: [{ ...path, input: 'x'.repeat(100_000) }] }, all);
     expect(markup.length).toBeLessThan(30_000);
     expect(textOf(markup)).toContain('… 80,002 more characters');
   });

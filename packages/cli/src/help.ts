@@ -20,6 +20,7 @@ Commands:
   paths <file>       Show the ways that executions can take, each with an input and mocks that take it
   iam <file>         Show what the role of a state machine has to be allowed, what it lacks, and the least policy
   graph <file>       Draw a state machine with what was found in it: as SVG, as a page, for Mermaid or Graphviz
+  report [paths...]  Write a page with the findings, graphs, paths and permissions of state machines
   test [paths...]    Run state machines as their tests say, and tell where they do otherwise
   rules              List all rules
   explain <rule>     Explain a rule: what it finds, why, and how to mend it
@@ -250,6 +251,23 @@ Exit codes:
   0  it was drawn, whatever was found       2  wrong usage, or input that cannot be read
   3  a fault of StepProof
 `,
+    },
+  ],
+  [
+    'report',
+    {
+      about: `Writes one page about state machines: what was found in them, their graphs, their paths and their permissions.
+
+Usage: stepproof report [options] [paths...]
+
+Paths are those of "stepproof check". The page needs nothing else, so that it can be kept as an artifact of a build or
+sent; it is read without scripts too. A report fails on nothing: that is what "stepproof check" is for.
+
+Examples:
+  stepproof report -o report.html
+  stepproof report flows/order.asl.json -o order.html
+`,
+      more: '',
     },
   ],
   [

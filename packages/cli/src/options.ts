@@ -255,6 +255,25 @@ export const graphOptions: readonly OptionGroup[] = [
   ),
 ];
 
+export const reportOptions: readonly OptionGroup[] = [
+  {
+    title: 'What to report on',
+    options: [
+      typeOption('The type of the state machines of which no template says it.'),
+      {
+        name: 'no-deep',
+        description: 'Try out no executions for findings: faster, and without the rules that need it.',
+      },
+    ],
+  },
+  outputGroup({
+    name: 'output',
+    short: 'o',
+    value: 'FILE',
+    description: 'The page to write. Default: standard output.',
+  }),
+];
+
 export const testOptions: readonly OptionGroup[] = [
   {
     title: 'What to run',

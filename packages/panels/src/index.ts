@@ -2,6 +2,7 @@ export { findingsPanel } from './findings/findings-panel.ts';
 export type { Action } from './parts/button.ts';
 export { pathsPanel } from './paths/paths-panel.ts';
 export { permissionsPanel } from './permissions/permissions-panel.ts';
+export { type ReportedMachine, reportPage } from './report/report-page.ts';
 export { panelStyles } from './styles.ts';
 export type { ToldFinding, ToldPath, ToldPaths, ToldPermissions, ToldRun } from './told.ts';
 export { momentsOf } from './trace/moments.ts';

@@ -30,14 +30,14 @@ export interface ToldPath {
   /** What the tasks answer, by the names of their states. */
   readonly mocks: Readonly<Record<string, unknown>>;
   readonly status: string;
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 /** An answer to `stepproof/simulate`, or what `stepproof simulate --format json` writes. */
 export interface ToldRun {
   readonly status: string;
   readonly reason?: string;
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly cause?: string;
   readonly output?: unknown;
   /** Virtual seconds. */
@@ -57,7 +57,7 @@ export interface ToldVisit {
   readonly assigned?: Readonly<Record<string, unknown>>;
   readonly output?: unknown;
   readonly failed?: boolean;
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly cause?: string;
   readonly next?: string;
 }
@@ -71,7 +71,7 @@ export interface ToldAttempt {
   readonly steps: readonly ToldStep[];
   readonly runs?: readonly { readonly trace: readonly ToldVisit[] }[];
   readonly failed?: boolean;
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 /** One machine of an answer to `stepproof/permissions`, or of what `stepproof iam --format json` writes. */
@@ -122,5 +122,5 @@ export interface ToldWitness {
   readonly states: readonly string[];
   readonly input: unknown;
   readonly mocks: Readonly<Record<string, unknown>>;
-  readonly error?: string;
+  readonly error?: string | undefined;
 }

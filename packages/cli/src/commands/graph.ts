@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { lintUse, type ReadMachines } from '@stepproof/checking';
 import { createDocument, type Diagnostic, type MachineUse } from '@stepproof/core';
 import { type Drawing, drawingOf, layOut, textGraphOf, toDot, toHtml, toMermaid, toSvg } from '@stepproof/diagram';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { pageProgram } from '../files/page-program.ts';
 import { type GraphOptions, readGraphOptions } from '../graph/graph-options.ts';
 import type { Io } from '../io.ts';
 import { writeOut } from '../paths/export/write-out.ts';
@@ -45,17 +45,7 @@ async function textOf(drawing: Drawing, { format, theme }: GraphOptions, io: Io)
   if (format === 'mermaid') return toMermaid(textGraphOf(drawing));
   if (format === 'dot') return toDot(textGraphOf(drawing));
   const laid = layOut(drawing);
-  return format === 'svg' ? `${toSvg(laid, { theme })}\n` : toHtml(laid, { script: viewScript(io), theme });
+  return format === 'svg'
+    ? `${toSvg(laid, { theme })}\n`
+    : toHtml(laid, { script: pageProgram('graph-view.js', io), theme });
 }
-
-/** What moves in a page is a program for browsers, which ships beside the command. */
-function viewScript({ files, packageFolder }: Io): string {
-  const path = join(packageFolder, 'dist', 'graph-view.js');
-  try {
-    return Buffer.from(files.readUpTo(path, mostScript) ?? '').toString('utf8');
-  } catch {
-    throw refused('The program of the page is not there: `npm run build` makes it.');
-  }
-}
-
-const mostScript = 10_000_000;

@@ -40,11 +40,20 @@ export async function readMachinesIn(
   io: Io,
 ): Promise<{ readonly read: ReadMachines; readonly file: FoundFile }> {
   const file = await foundFile(options.file, io);
+  return { read: await readMachinesOf(file, options, io), file };
+}
+
+/** Reads all machines of a file. Throws a `Refusal` when it cannot be read. */
+export async function readMachinesOf(
+  file: FoundFile,
+  options: Pick<MachineWish, 'type'>,
+  io: Io,
+): Promise<ReadMachines> {
   const reading = await readText(file, io);
   if (reading.kind !== 'text')
     throw refused(reading.kind === 'refused' ? reading.message : `\`${file.shown}\` holds no definition.`);
-  const source = { file: file.shown, text: reading.text, isNamed: true };
-  return { read: await readMachines(source, surroundingsOf(file, sessionFor(file, options, io))), file };
+  const source = { file: file.shown, text: reading.text, isNamed: file.isNamed };
+  return readMachines(source, surroundingsOf(file, sessionFor(file, options, io)));
 }
 
 async function foundFile(written: string, io: Io): Promise<FoundFile> {

@@ -24,5 +24,5 @@ async function save(
 }
 
 const host = document.getElementById('graph');
-const data = document.getElementById('laid')?.textContent;
+const data = document.getElementById('data')?.textContent;
 if (host !== null && data) start(host, data);

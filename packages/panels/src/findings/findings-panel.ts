@@ -1,55 +1,35 @@
 import { element, textElement } from '@stepproof/diagram';
-import { button } from '../parts/button.ts';
-import { dataBlock } from '../parts/json.ts';
+import { type Action, buttons } from '../parts/button.ts';
+import { given } from '../parts/given.ts';
 import { route } from '../parts/route.ts';
 import { badge, notice, section } from '../parts/section.ts';
 import type { ToldFinding, ToldWitness } from '../told.ts';
 
 /** What was found. The buttons name a finding by its place in the list. */
-export function findingsPanel(findings: readonly ToldFinding[]): string {
+export function findingsPanel(findings: readonly ToldFinding[], can: readonly Action[]): string {
   const items = findings.map((finding, index) =>
-    element('li', { class: finding.severity }, findingItem(finding, index)),
+    element('li', { class: finding.severity }, findingItem(finding, index, can)),
   );
   const list = items.length === 0 ? notice('Nothing was found.') : element('ol', { class: 'findings' }, ...items);
   return section('findings', 'Findings', list);
 }
 
-function findingItem(
-  { severity, message, ruleId, file, line, column, fixes, witness }: ToldFinding,
-  index: number,
-): string {
-  const place = element(
-    'p',
-    { class: 'place' },
-    textElement('code', {}, `${file}:${line}:${column}`),
-    textElement('code', { class: 'rule' }, ruleId),
-    button({ action: 'open', index, title: 'Go there' }),
-  );
+function findingItem(finding: ToldFinding, index: number, can: readonly Action[]): string {
+  const { severity, message, ruleId, file, line, column, fixes, witness } = finding;
+  const place = [textElement('code', {}, `${file}:${line}:${column}`), textElement('code', { class: 'rule' }, ruleId)];
   return [
     element('p', { class: 'message' }, badge(severity, severity), markedText(message)),
-    place,
+    element('p', { class: 'place' }, ...place),
     ...fixes.map((title) => element('p', { class: 'fix' }, markedText(`Fix: ${title}`))),
-    witness === undefined ? '' : witnessPart(witness, index),
+    buttons(['open'], can, index),
+    witness === undefined ? '' : witnessPart(witness, buttons(['show'], can, index)),
   ].join('');
 }
 
-function witnessPart({ states, input, mocks, error }: ToldWitness, index: number): string {
-  const ends =
-    error === undefined ? 'An execution that shows it' : `An execution that shows it, and fails with ${error}`;
-  const answers =
-    Object.keys(mocks).length === 0
-      ? []
-      : [textElement('h4', {}, 'What tasks answer'), dataBlock(mocks, 'What tasks answer')];
-  return element(
-    'details',
-    {},
-    textElement('summary', {}, ends),
-    route(states),
-    element('p', { class: 'buttons' }, button({ action: 'show', index, title: 'Show the path' })),
-    textElement('h4', {}, 'Input'),
-    dataBlock(input, 'Input'),
-    ...answers,
-  );
+function witnessPart({ states, input, mocks, error }: ToldWitness, offered: string): string {
+  const words = error === undefined ? '' : `, and fails with ${error}`;
+  const title = textElement('summary', {}, `An execution that shows it${words}`);
+  return element('details', {}, title, route(states), offered, given(input, mocks));
 }
 
 /** A sentence with its names in backticks set as code. */

@@ -3,7 +3,8 @@ import type { Action } from '../parts/button.ts';
 /** A button of a panel was pressed. */
 export interface Pressed {
   readonly action: Action;
-  /** Which of those that the panel shows. */
+  readonly panel: 'findings' | 'paths' | 'permissions' | 'trace';
+  /** Which of those that the panel shows; in a trace, which step. */
   readonly index: number;
   /** The button, beside which an answer may be shown. */
   readonly button: HTMLElement;
@@ -17,8 +18,12 @@ export function listenToPanels(root: HTMLElement, onPress: (pressed: Pressed) =>
     ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button[data-action]') : null;
       if (button === null) return;
-      onPress({ action: button.dataset.action as Action, index: Number(button.dataset.index), button });
+      const panel = panels.find((name) => button.closest(`.panel.${name}`) !== null);
+      const { action, index } = button.dataset;
+      if (panel !== undefined) onPress({ action: action as Action, panel, index: Number(index), button });
     },
     signal === undefined ? {} : { signal },
   );
 }
+
+const panels = ['findings', 'paths', 'permissions', 'trace'] as const;

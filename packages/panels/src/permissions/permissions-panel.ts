@@ -1,17 +1,17 @@
 import { element, escaped, textElement } from '@stepproof/diagram';
-import { button } from '../parts/button.ts';
+import { type Action, buttons } from '../parts/button.ts';
 import { count } from '../parts/count.ts';
 import { badge, notice, section } from '../parts/section.ts';
 import type { ToldGrant, ToldGrantPlace, ToldNeed, ToldPermissions } from '../told.ts';
 
 /** What a machine needs against what its role is granted. The buttons name a need by its place in the list. */
-export function permissionsPanel(told: ToldPermissions): string {
+export function permissionsPanel(told: ToldPermissions, can: readonly Action[]): string {
   const { needs, unknown, unused } = told;
   return section(
     'permissions',
     'Permissions',
     textElement('p', {}, summary(told)),
-    needs.length === 0 ? '' : needsTable(needs),
+    needs.length === 0 ? '' : needsTable(needs, can),
     unknown.length === 0
       ? ''
       : notice(`It is not known what ${unknown.join(', ')} ${unknown.length === 1 ? 'calls' : 'call'}.`),
@@ -33,11 +33,13 @@ function isLacking({ verdict }: ToldNeed): boolean {
   return verdict === 'missing' || verdict === 'denied';
 }
 
-function needsTable(needs: readonly ToldNeed[]): string {
+function needsTable(needs: readonly ToldNeed[], can: readonly Action[]): string {
   const heads = ['State', 'Action', 'Resource', 'Why', 'Granted'].map((word) =>
     textElement('th', { scope: 'col' }, word),
   );
-  const body = needs.map((need, index) => element('tr', { class: need.verdict }, needCells(need, index)));
+  const body = needs.map((need, index) =>
+    element('tr', { class: need.verdict }, needCells(need), verdictCell(need, index, can)),
+  );
   const table = element(
     'table',
     {},
@@ -49,20 +51,19 @@ function needsTable(needs: readonly ToldNeed[]): string {
   return element('div', { class: 'scrolled', tabindex: 0, role: 'region', 'aria-label': 'Needs and grants' }, table);
 }
 
-function needCells(need: ToldNeed, index: number): string {
+function needCells(need: ToldNeed): string {
   const { state, action, resource, why, need: urgency } = need;
   return [
     textElement('td', {}, state ?? 'the state machine'),
     element('td', {}, textElement('code', {}, action)),
     element('td', {}, textElement('code', {}, resource)),
     textElement('td', {}, urgency === 'required' ? why : `${why} (${urgency})`),
-    verdictCell(need, index),
   ].join('');
 }
 
-function verdictCell({ verdict, grantedBy, deniedBy }: ToldNeed, index: number): string {
+function verdictCell({ verdict, grantedBy, deniedBy }: ToldNeed, index: number, can: readonly Action[]): string {
   const places = [...grantedBy, ...deniedBy].map(placeWords).join(', ');
-  const add = verdict === 'missing' ? button({ action: 'add', index, title: 'Add to the role' }) : '';
+  const add = verdict === 'missing' ? buttons(['add'], can, index) : '';
   return element('td', {}, badge(verdict, verdict), escaped(places === '' ? '' : ` ${places}`), add);
 }
 

@@ -1,5 +1,5 @@
 import { element, textElement } from '@stepproof/diagram';
-import { button } from '../parts/button.ts';
+import { stepButton } from '../parts/button.ts';
 import { dataBlock } from '../parts/json.ts';
 import { badge, notice, section } from '../parts/section.ts';
 import type { ToldRun, ToldVisit } from '../told.ts';
@@ -12,14 +12,14 @@ export function tracePanel(run: ToldRun, at: number): string {
   if (moment === undefined) return section('trace', 'Trace', notice('No state was entered.'));
   const { visit } = moment;
   const isLast = at === moments.length - 1;
-  const buttons = element(
+  const steps = element(
     'p',
     { class: 'buttons' },
-    button({ action: 'back', index: at - 1, title: 'Step back', isDisabled: at === 0 }),
-    button({ action: 'forward', index: at + 1, title: 'Step on', isDisabled: isLast }),
+    stepButton('Step back', at - 1, at === 0),
+    stepButton('Step on', at + 1, isLast),
     textElement('span', { role: 'status' }, `Step ${at + 1} of ${moments.length}, after ${visit.enteredAt} s`),
   );
-  return section('trace', 'Trace', buttons, visitPart(visit), ...(isLast ? [endPart(run)] : []));
+  return section('trace', 'Trace', steps, visitPart(visit), ...(isLast ? [endPart(run)] : []));
 }
 
 function visitPart(visit: ToldVisit): string {

@@ -1,10 +1,10 @@
 import { build, type Metafile } from 'esbuild';
 import { withoutBarrels } from './barrels.ts';
 
-/** Writes the view of graphs as one script for browsers, which pages that `stepproof graph` writes have in them. */
-export async function bundleGraphView(root: string, outfile: string): Promise<Metafile> {
+/** Writes the program of pages that `stepproof graph` or `stepproof report` writes as one script for browsers. */
+export async function bundlePageProgram(entry: string, outfile: string, root: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [`${root}packages/diagram/src/view/page.ts`],
+    entryPoints: [`${root}packages/${entry}`],
     outfile,
     bundle: true,
     format: 'iife',
