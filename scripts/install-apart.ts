@@ -6,13 +6,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
  * Installs the packages of a folder with a lockfile of its own, for what only few tasks need. Runs none of their install
  * scripts. Does nothing when that was done before; says whether it did something.
  */
-export function installApart(folder: string): 'installed' | 'there already' {
+export function installApart(
+  folder: string,
+  optional: 'with what is optional' | 'without what is optional' = 'without what is optional',
+): 'installed' | 'there already' {
   const wanted = createHash('sha256')
     .update(readFileSync(`${folder}package-lock.json`))
     .digest('hex');
   const marker = `${folder}node_modules/.installed`;
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 'there already';
-  runNpm(folder, ['ci', '--omit=optional']);
+  runNpm(folder, ['ci', ...(optional === 'without what is optional' ? ['--omit=optional'] : [])]);
   writeFileSync(marker, wanted);
   return 'installed';
 }

@@ -3,26 +3,55 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
+import * as core from '../packages/core/src/index.ts';
+import { examplesIn } from '../scripts/packages/readme-examples.ts';
 
-const core = fileURLToPath(new URL('../packages/core/', import.meta.url));
+const folder = fileURLToPath(new URL('../packages/core/', import.meta.url));
+const readme = readFileSync(`${folder}README.md`, 'utf8');
 
-test('the example in the README of core runs, and finds what it says', async () => {
-  const readme = readFileSync(`${core}README.md`, 'utf8');
-  const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
-  const { stdout, stderr } = spawnSync(process.execPath, [await bundled(code)], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout).toContain('1:14 There is no state `Ship` in the state machine. (no-dangling-target)');
+const examples = examplesIn(readme);
+
+test('the examples of the README of core print what stands below them', async () => {
+  const programs = await bundled(examples.map(({ code }) => code));
+  const printed = programs.map((file) => spawnSync(process.execPath, [file], { encoding: 'utf8' }));
+  expect(printed.map(({ stdout, stderr }) => stderr + stdout)).toEqual(examples.map(({ output }) => output));
+  expect(readme.match(/^```ts$/gm)).toHaveLength(examples.length);
 });
 
-/** A program with the sources of core in it. */
-async function bundled(code: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'stepproof-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const outfile = join(folder, 'example.mjs');
-  const stdin = { contents: code, loader: 'ts', resolveDir: core } as const;
-  const found = { conditions: ['stepproof-source'], mainFields: ['module', 'main'] };
-  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', ...found });
-  return outfile;
+test('core exports the names that its README lists', () => {
+  const [, table = ''] = readme.split('## What else there is');
+  const named = Array.from(table.matchAll(/^\| [^|]+ \| (`.*`) \|$/gm), ([, names = '']) => names.split(', ')).flat();
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !Object.hasOwn(core, name.replaceAll('`', '')))).toEqual([]);
+});
+
+/** Programs with the sources of core in them, which are read once for all. */
+async function bundled(codes: readonly string[]): Promise<readonly string[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'stepproof-'));
+  onTestFinished(() => rmSync(scratch, { recursive: true }));
+  const programs = new Map(codes.map((code, index) => [`example-${index}`, code]));
+  const found = { conditions: ['stepproof-source'], mainFields: ['module', 'main'], outExtension: { '.js': '.mjs' } };
+  await build({
+    ...found,
+    entryPoints: [...programs.keys()],
+    outdir: scratch,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    plugins: [{ name: 'examples', setup: (building) => offer(programs, building) }],
+  });
+  return Array.from(programs.keys(), (name) => join(scratch, `${name}.mjs`));
+}
+
+/** Lets these texts be programs of the folder of core. */
+function offer(programs: ReadonlyMap<string, string>, { onResolve, onLoad }: PluginBuild): void {
+  onResolve({ filter: /^example-\d+$/ }, ({ path }) => ({ path, namespace: 'example' }));
+  onLoad({ filter: /./, namespace: 'example' }, ({ path }) => ({
+    contents: programs.get(path) ?? '',
+    loader: 'ts',
+    resolveDir: folder,
+  }));
 }

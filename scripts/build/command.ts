@@ -26,6 +26,7 @@ export async function buildCommand(root: string): Promise<void> {
   writeFileSync(`${dist}/THIRD-PARTY-NOTICES.txt`, withAwsDataNotice(notices, root));
   copyAwsData(root, dist);
   writeFileSync(`${dist}/config.schema.json`, `${JSON.stringify(publishedConfigSchema())}\n`);
+  cpSync(`${root}scripts/action/matcher.json`, `${dist}/problem-matcher.json`);
   writeFileSync(`${dist}/build.txt`, `${digestOf(dist)}\n`);
   cpSync(`${root}rules-docs`, `${cli}/rules-docs`, { recursive: true });
 }

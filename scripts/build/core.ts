@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { noticesOfCore } from './third-party-notices.ts';
 
 /** Core as modules with their types. */
 export function compileCore(root: string): void {
@@ -11,5 +12,6 @@ export function compileCore(root: string): void {
   // Generated JavaScript is none of the compiler's inputs.
   const generated = 'language/generated';
   cpSync(`${core}/src/${generated}`, `${core}/dist/${generated}`, { recursive: true });
+  writeFileSync(`${core}/dist/THIRD-PARTY-NOTICES.txt`, noticesOfCore(root));
   if (status !== 0) process.exitCode = 1;
 }

@@ -15,8 +15,21 @@ interface Manifest {
 export function thirdPartyNotices(product: string, bundles: readonly Metafile[], root: string): string {
   // What stands in for a module of another bundle has a prefix.
   const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => !file.includes(':')));
-  const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
-  const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
+  const folders = files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []);
+  return noticesOf(product, [...folders, ...(files.includes(validators) ? [packageInValidators] : [])], root);
+}
+
+/** The notices of core as modules, which import all other packages by their names. */
+export function noticesOfCore(root: string): string {
+  return noticesOf('The StepProof analyzer', [packageInValidators], root);
+}
+
+/** What ajv generated has a function of ajv in it. */
+const validators = 'packages/core/src/language/generated/validators.js';
+const packageInValidators = 'node_modules/ajv';
+
+function noticesOf(product: string, folders: readonly string[], root: string): string {
+  const notices = [...new Set(folders)].sort().map((folder) => noticeOf(join(root, folder)));
   return [`${product} contains code of these packages.\n`, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

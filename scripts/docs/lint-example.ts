@@ -17,7 +17,7 @@ import { type Inventory, inventoryOf } from '../../packages/core/src/project/inv
 import { readListing } from '../../packages/core/src/project/inventory/listing.ts';
 import type { MachineUse } from '../../packages/core/src/project/machine-use.ts';
 import { machinesOf } from '../../packages/core/src/project/machines.ts';
-import { readFile } from '../../packages/core/src/project/read-file.ts';
+import { type FileReading, readFile } from '../../packages/core/src/project/read-file.ts';
 import { rules } from '../../packages/core/src/rules/index.ts';
 import { yamlReaderFrom } from '../../packages/core/src/syntax/yaml/parse-yaml.ts';
 import type { Example } from './page.ts';
@@ -43,9 +43,14 @@ export async function lintExample(example: Example, rule: AnyRule): Promise<read
   return found;
 }
 
-function machinesIn({ text, format, type, files }: Example): readonly MachineUse[] {
-  const reading = readFile({ file: `example.asl.${format}`, text, format, isNamed: true }, readers);
-  return machinesOf(reading, { readers, type }, ({ definition }) => {
+/** What an example is: a definition, or a template that has or names some. */
+export function readExample({ text, format }: Example): FileReading {
+  return readFile({ file: `example.asl.${format}`, text, format, isNamed: true }, readers);
+}
+
+function machinesIn(example: Example): readonly MachineUse[] {
+  const { type, files } = example;
+  return machinesOf(readExample(example), { readers, type }, ({ definition }) => {
     const path = definition.kind === 'file' ? definition.path : '';
     const found = files.get(path);
     if (found !== undefined) return { file: path, text: found };

@@ -301,7 +301,7 @@ test('a coverage file that cannot be written is told', async () => {
   expect(error).toMatch(/^error: Could not write `order\.asl\.json\/x`: /);
 });
 
-test('the README shows a failure as it is', async () => {
+test('the page on testing shows a failure as it is', async () => {
   const example = (name: string) => readFileSync(`${root}examples/${name}`, 'utf8');
   const folder = folderWith({
     'examples/order-processing.asl.json': example('order-processing.asl.json'),
@@ -312,8 +312,8 @@ test('the README shows a failure as it is', async () => {
   });
   const { out } = await stepproof(folder, ['test', '--test', 'card is declined'], { columns: 100 });
   const [, failure = ''] = out.split('\n\n✗');
-  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const page = readFileSync(`${root}docs/testing.md`, 'utf8');
   const shown = failure.slice(0, failure.indexOf('\n\n1 failed'));
   expect(shown).toContain('ReserveAndPay → ReleaseStock');
-  expect(readme).toContain(`✗${shown}\n`);
+  expect(page).toContain(`✗${shown}\n`);
 });

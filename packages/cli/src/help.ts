@@ -344,7 +344,7 @@ Usage: stepproof lsp --stdio | --node-ipc | --socket=PORT
 Example:
   npx stepproof lsp --stdio                  (as the command of a language server, in the settings of an editor)
 `,
-      more: 'The README of StepProof shows how editors are set up.\n',
+      more: 'The page docs/editors.md of StepProof shows how editors are set up.\n',
     },
   ],
 ]);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Arguments, readArguments } from '../../../packages/cli/src/arguments.ts';
 import {
@@ -22,7 +23,10 @@ import { documentOf } from '../../check.ts';
 import { stepproof } from '../command.ts';
 import { root } from '../root.ts';
 
-const readme = readFileSync(`${root}README.md`, 'utf8');
+/** The pages that tell users what to do. What they show is tried. */
+const pages = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].map(readPage);
+const readme = pages[0]?.text ?? '';
+const all = pages.map(({ text }) => text).join('\n');
 const ruleIds = rules.map((rule) => rule.id);
 const optionsOf = new Map([
   ['check', checkOptions],
@@ -31,6 +35,7 @@ const optionsOf = new Map([
   ['report', reportOptions],
   ['simulate', simulateOptions],
   ['paths', pathsOptions],
+  ['graph', graphOptions],
   ['iam', iamOptions],
   ['test', testOptions],
   ['rules', rulesOptions],
@@ -38,26 +43,22 @@ const optionsOf = new Map([
   ['lsp', lspOptions],
 ]);
 
-interface CodeBlock {
-  readonly language: string;
-  readonly text: string;
-}
-
-const blocks: readonly CodeBlock[] = Array.from(
-  readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm),
-  ([, language = '', text = '']) => ({ language, text }),
-);
-
-/** What stands for findings that the README leaves out. */
+/** What stands for findings that a page leaves out. */
 const omission = '\n[…]\n';
+
+const blocks = blocksIn(all);
+
+/** Lines of other commands, which have options of their own. */
+const ofOtherCommands = /\bnpm .*$|\bcode --.*$|^(?:aws|docker) .*$/gm;
 
 const sessions = blocks.filter(({ text }) => text.startsWith('$ npx stepproof '));
 
-test('the README opens with a session', () => {
+test('the README opens with a session, which the first screen shows', () => {
   expect(sessions[0]).toBe(blocks[0]);
+  expect(sessions[0]?.text.split('\n').length).toBeLessThan(40);
 });
 
-test.each(sessions)('what the README shows is what the command prints, whole or in parts', async ({ text }) => {
+test.each(sessions)('what a page shows is what the command prints, whole or in parts', async ({ text }) => {
   const [prompt = '', ...lines] = text.split('\n');
   const [, command = ''] = /^\$ npx stepproof (.+)$/.exec(prompt) ?? [];
   const { out } = await stepproof({ path: root }, command.split(' '));
@@ -71,7 +72,7 @@ test.each(sessions)('what the README shows is what the command prints, whole or 
   }
 });
 
-test('every command of the README is one, with options and rules that there are', () => {
+test('every command of a page is one, with options and rules that there are', () => {
   const commands = commandsIn(['sh', 'yaml']);
   expect(commands.length).toBeGreaterThan(8);
   for (const [name = '', ...args] of commands) {
@@ -82,24 +83,24 @@ test('every command of the README is one, with options and rules that there are'
   }
 });
 
-test('every npm script of the README is one', () => {
+test('every npm script of a page is one', () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  const named = Array.from(readme.matchAll(/npm (?:run )?(test|build|docs|fuzz|lint)\b/g), ([, script]) => script);
-  expect(named).toContain('test');
+  const named = Array.from(all.matchAll(/npm (?:run ([\w-]+)|(test))\b/g), ([, script, test]) => script ?? test);
+  expect(named).toEqual(expect.arrayContaining(['test', 'vsix']));
   expect(named.filter((script) => !Object.hasOwn(scripts, script ?? ''))).toEqual([]);
 });
 
-test('every option that the README names is one of the command', () => {
+test('every option that a page names is one of the command', () => {
   const known = [...optionsOf.values()].flatMap((groups) => groups.flatMap(({ options }) => options));
-  const names = new Set(known.map(({ name }) => `--${name}`));
-  const ours = readme.replaceAll(/^npm .*$/gm, '');
+  const names = new Set([...known.map(({ name }) => `--${name}`)]);
+  const ours = all.replaceAll(ofOtherCommands, '');
   const named = Array.from(ours.matchAll(/(?<![\w-])--[a-z][a-z-]*/g), ([option]) => option);
   expect(named).toContain('--max-warnings');
   expect(named.filter((option) => !names.has(option))).toEqual([]);
 });
 
-test('every rule that the README sets is one, with a severity', () => {
-  const set = Array.from(readme.matchAll(/--rule ([\w-]+)=(\w+)/g), ([, id, level]) => ({ id, level }));
+test('every rule that a page sets is one, with a severity', () => {
+  const set = Array.from(all.matchAll(/--rule ([\w-]+)=(\w+)/g), ([, id, level]) => ({ id, level }));
   expect(set.length).toBeGreaterThan(0);
   for (const { id, level } of set) {
     expect(ruleIds).toContain(id);
@@ -107,7 +108,7 @@ test('every rule that the README sets is one, with a severity', () => {
   }
 });
 
-test('the configuration of the README has no mistakes', () => {
+test('the configuration of the pages has no mistakes', () => {
   const configurations = blocks.filter(({ language, text }) => language === 'json' && text.includes('"extends"'));
   expect(configurations).toHaveLength(1);
   for (const { text } of configurations) {
@@ -115,7 +116,7 @@ test('the configuration of the README has no mistakes', () => {
   }
 });
 
-test('the suppressions of the README suppress what they name', () => {
+test('the suppressions of the pages suppress what they name', () => {
   const definitions = blocks.filter(({ text }) => text.includes('stepproof-disable'));
   expect(definitions.map(({ language }) => language)).toEqual(['json', 'yaml']);
   for (const { language, text } of definitions) {
@@ -125,17 +126,19 @@ test('the suppressions of the README suppress what they name', () => {
   }
 });
 
-test('every link of the README and of the other pages leads to a file', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']) {
-    const links = Array.from(
-      readFileSync(`${root}${page}`, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g),
-      ([, link]) => link,
-    );
+test('every link of a page leads to a file, and to a heading that is there', () => {
+  for (const { name, text } of [...pages, ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(readPage)]) {
+    const links = Array.from(proseOf(text).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, link = '']) => link);
     expect(
-      links.filter((link) => !existsSync(`${root}${link}`)),
-      page,
+      links.filter((link) => !leadsSomewhere(link, name)),
+      name,
     ).toEqual([]);
   }
+});
+
+test('every page of the docs is linked from the README', () => {
+  const unlinked = pages.slice(1).filter(({ name }) => !readme.includes(`](${name})`));
+  expect(unlinked.map(({ name }) => name)).toEqual([]);
 });
 
 test('every file that the map of the code names is there', () => {
@@ -171,6 +174,48 @@ test('every package carries the licence', () => {
   for (const folder of ['core', 'cli', 'vscode-extension', 'eslint-plugin'])
     expect(readFileSync(`${root}packages/${folder}/LICENSE`, 'utf8')).toBe(licence);
 });
+
+interface Page {
+  /** From the root on. */
+  readonly name: string;
+  readonly text: string;
+}
+
+function readPage(name: string): Page {
+  return { name, text: readFileSync(`${root}${name}`, 'utf8') };
+}
+
+interface CodeBlock {
+  readonly language: string;
+  readonly text: string;
+}
+
+function blocksIn(text: string): readonly CodeBlock[] {
+  const found = text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm);
+  return Array.from(found, ([, language = '', text = '']) => ({ language, text }));
+}
+
+function proseOf(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+}
+
+function leadsSomewhere(link: string, from: string): boolean {
+  const [path = '', heading] = link.split('#');
+  const file = path === '' ? `${root}${from}` : join(root, dirname(from), path);
+  if (!existsSync(file)) return false;
+  return heading === undefined || headingsIn(readFileSync(file, 'utf8')).includes(heading);
+}
+
+/** As GitHub makes anchors of headings. */
+function headingsIn(text: string): readonly string[] {
+  const headings = proseOf(text).matchAll(/^#+ (.+)$/gm);
+  return Array.from(headings, ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 /** The command lines of these blocks without `npx stepproof` and without what the shell takes away. */
 function commandsIn(languages: readonly string[]): string[][] {

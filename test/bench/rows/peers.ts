@@ -1,7 +1,8 @@
 import { type Bench, runProgram } from '../bench.ts';
 import { bestRatioOf, ratioOf } from '../measure.ts';
+import type { PeerName } from '../peer-checks.ts';
 import { modulesOfPeers, whereInstalled } from '../peers.ts';
-import type { PeerName, PeerResult, PeerTask } from '../programs/peer.ts';
+import type { PeerResult, PeerTask } from '../programs/peer.ts';
 import { type Entry, type Row, ratioFigure } from '../row.ts';
 import { textsFor } from '../texts.ts';
 
