@@ -174,7 +174,6 @@ export { writtenValue } from './testing/written-value.ts';
 export type { Position } from './text/line-index.ts';
 export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest.ts';
-export type { Piece } from './text/pieces.ts';
 export { type Origin, SourceText } from './text/source-text.ts';
 export type { Location, Span } from './text/span.ts';
 export { applyEdits, impossibleEdit, type TextEdit } from './text/text-edit.ts';

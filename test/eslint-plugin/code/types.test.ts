@@ -96,6 +96,31 @@ export const flow = { StartAt: 'A', States: {
   );
 });
 
+test('what a spread has from another file is told of where it is spread, and not changed', () => {
+  checkTyped(
+    `
+import { pass, properties, errors } from './parts.ts';
+declare class CfnStateMachine { constructor(scope: unknown, id: string, properties: object) }
+new CfnStateMachine(undefined, 'Others', { ...properties });
+const own = { ...pass, Next: 'Shp' };
+//                           ^^^^^ There is no state \`Shp\` in the state machine. Did you mean \`Ship\`?
+const all = [...errors, 'Own'];
+export const flow = { StartAt: 'A', States: {
+  A: { ...own, Comment: 'x' },
+//     ^^^^^^ \`order\` is no path, which \`InputPath\` takes: a path begins with \`$\`.
+  Ship: { Type: 'Task', Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:ship', Retry: [{ ErrorEquals: [...all] }], End: true },
+} };`,
+    {
+      'parts.ts': `
+//
+export const pass = { Type: 'Pass', InputPath: 'order' };
+export const errors = ['Busy', 'Gone'];
+export const properties = { definitionString: JSON.stringify({ StartAt: 'B', States: { A: { Type: 'Succeed' } } }) };`,
+    },
+    ['no-dangling-target', 'json-path-syntax', 'no-invalid-syntax', 'field-type', 'next-or-end'],
+  );
+});
+
 test('imports that lead in circles or nowhere are read', () => {
   checkTyped(
     `

@@ -1,3 +1,4 @@
+import type { Span } from '@stepproof/core';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { TypeInformation } from './type-information.ts';
 
@@ -66,6 +67,10 @@ export class CodeFile {
   slice({ range: [start, end] }: Node): string {
     return this.text.slice(start, end);
   }
+}
+
+export function spanOf({ range: [start, end] }: Node): Span {
+  return { start, end };
 }
 
 /** Without recursion: code may be nested as deep as a parser takes it. */

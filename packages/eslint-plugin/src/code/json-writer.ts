@@ -1,17 +1,17 @@
 import type { Span } from '@stepproof/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Items, itemsOf } from './array-items.ts';
-import type { Code, Node } from './code-file.ts';
+import { type Code, type Node, spanOf } from './code-file.ts';
 import { type FollowedCode, followed, unwrapped } from './follow.ts';
 import { JsonOutput } from './json-output.ts';
-import { closingIn, colonIn, commaIn, openingIn, plainStretches, withJsonBlanks } from './layout.ts';
-import { stringRuns } from './literal-text.ts';
+import { writeCode, writeKey } from './key-writing.ts';
+import { closingIn, commaIn, openingIn } from './layout.ts';
 import { machineAround } from './machine-around.ts';
 import { isPlain, type Member, membersOf } from './object-entries.ts';
 import { placeholderFor, unknownMembers } from './placeholder.ts';
 import { isAbsent, mayBeAbsent, scalarOf } from './scalar.ts';
 import { knownText, type TextPart, textParts } from './text-parts.ts';
-import { isQuote, writeText, writeTextPart } from './text-writing.ts';
+import { writeText, writeTextPart } from './text-writing.ts';
 import type { Standing, WrittenJson } from './written-json.ts';
 
 type Task = () => void;
@@ -161,10 +161,17 @@ export class JsonWriter {
 
   #itemTasks({ element, items, spread }: Items): readonly Task[] {
     const tasks = items.flatMap((item, index): readonly Task[] => {
-      const write = () => (isAbsent(item) ? this.#stand(spanOf(item.node), 'null') : this.#value(item));
-      return index === 0 ? [write] : [() => this.#seam((items[index - 1] as Code).node.range[1]), write];
+      const write = () => this.#item(item, element);
+      return index === 0 ? [write] : [() => this.#seam(endOfItem(items[index - 1] as Code, element)), write];
     });
     return spread === undefined || tasks.length === 0 ? tasks : [() => this.#within(spanOf(element), spread, tasks)];
+  }
+
+  #item(item: Code, element: Node): void {
+    const { file, node } = item;
+    const write = () => (isAbsent(item) ? this.#stand(spanOf(node), 'null') : this.#value(item));
+    if (file.isOther) this.#within(spanOf(element), { ...item, isShared: true }, [write]);
+    else write();
   }
 
   /** Between what a spread brings: in the code there may be anything. */
@@ -178,7 +185,7 @@ export class JsonWriter {
     if (this.#collections.has(node)) this.#repetitions++;
     this.#open.add(node);
     this.#collections.add(node);
-    const tasks: Task[] = [() => this.#code(file.text, { start, end: start + 1 })];
+    const tasks: Task[] = [() => writeCode(this.#output, file.text, { start, end: start + 1 })];
     let before = start + 1;
     let hasEntries = false;
     for (const element of elements) {
@@ -199,20 +206,14 @@ export class JsonWriter {
       isEmptied
         ? () => this.#stand({ start: before, end: before }, ' ', 'seam')
         : this.#gap(file.text, { start: before, end: end - 1 }, addition === undefined),
-      () => this.#code(file.text, { start: end - 1, end }),
+      () => writeCode(this.#output, file.text, { start: end - 1, end }),
       () => this.#open.delete(node),
     ]);
   }
 
   #gap(text: string, { start, end }: Span, keepsComma: boolean): Task {
     const comma = keepsComma ? undefined : commaIn(text, { start, end });
-    return () => this.#code(text, { start: comma === undefined ? start : comma + 1, end });
-  }
-
-  /** Writes what means the same in JSON. */
-  #code(text: string, span: Span): void {
-    for (const { start, end } of plainStretches(text, span))
-      this.#output.write(withJsonBlanks(text.slice(start, end)), { start, end, verbatim: true, standing: 'code' });
+    return () => writeCode(this.#output, text, { start: comma === undefined ? start : comma + 1, end });
   }
 
   /** Parentheses around an item belong to it. */
@@ -229,61 +230,30 @@ export class JsonWriter {
   #member(member: Member, element: Node): void {
     if (member.kind === 'unknown') return this.#stand(spanOf(element), unknownMembers);
     const { file, property } = member;
+    const write = () => this.#property(member, member.kind === 'unnamed' || member.isCertain);
+    // A spread may bring what another one has from another file.
+    if (file.isOther) this.#within(spanOf(element), { file, node: property, isShared: true }, [write]);
+    else write();
+  }
+
+  #property({ file, property, ...member }: Exclude<Member, { kind: 'unknown' }>, isCertain: boolean): void {
     const key = { file, node: property.key };
-    const name = JSON.stringify(member.kind === 'entry' ? member.name : placeholderFor(key));
-    const isCertain = member.kind === 'unnamed' || member.isCertain;
     const value = { file, node: property.value };
-    if (isPlain(property) && mayBeAbsent(value)) return this.#stand(spanOf(property), unknownMembers);
+    const name = JSON.stringify('name' in member ? member.name : placeholderFor(key));
     if (!isPlain(property)) return this.#stand(spanOf(property), `${name}: ${placeholderFor(key)}`);
+    if (mayBeAbsent(value)) return this.#stand(spanOf(property), unknownMembers);
     this.#then([
       () =>
-        property.shorthand ? this.#stand(spanOf(property.key), `${name}: `) : this.#key({ file, node: property }, name),
+        property.shorthand
+          ? this.#stand(spanOf(property.key), `${name}: `)
+          : writeKey(this.#output, { file, node: property }, name),
       () => (isCertain ? this.#value(value) : this.#unknown(value)),
     ]);
-  }
-
-  /** Writes a key and what is between it and its value. */
-  #key({ file, node }: Code<TSESTree.Property>, name: string): void {
-    const { key, computed, value } = node;
-    const behind = { start: key.range[1], end: value.range[0] };
-    const colon = colonIn(file.text, behind);
-    const isAsWritten = !computed && this.#plainKey({ file, node: key });
-    if (!isAsWritten) this.#stand({ start: node.range[0], end: colon }, name);
-    const opening = openingIn(file.text, { start: colon, end: value.range[0] });
-    if (opening !== undefined)
-      this.#output.wrap({ outer: { start: opening, end: node.range[1] }, inner: spanOf(value) });
-    this.#code(file.text, { start: isAsWritten ? behind.start : colon, end: behind.end });
-  }
-
-  #plainKey({ file, node: key }: Code): boolean {
-    const [start, end] = key.range;
-    if (key.type === 'Literal' && typeof key.value === 'string') {
-      const runs = stringRuns({ file, node: key });
-      const quote = file.text.charAt(start);
-      if (runs === undefined || !isQuote(quote)) return false;
-      writeText(
-        this.#output,
-        [{ kind: 'written', code: { file, node: key }, runs, quote }],
-        { file, node: key },
-        'key',
-      );
-      return true;
-    }
-    if (key.type !== 'Identifier' || key.name !== file.slice(key)) return false;
-    this.#output.noteBareKey();
-    this.#stand({ start, end: start }, '"', 'key');
-    this.#output.write(key.name, { start, end, verbatim: true, standing: { quote: 'none', holds: 'text' } });
-    this.#stand({ start: end, end }, '"', 'key');
-    return true;
   }
 }
 
 /** Constants that hold each other more than once can make short code endless. */
 const mostRepetitions = 10_000;
-
-function spanOf({ range: [start, end] }: Node): Span {
-  return { start, end };
-}
 
 function isSigned(node: Node): boolean {
   return node.type === 'UnaryExpression' && node.argument.type === 'Literal';
@@ -295,5 +265,9 @@ function isPresent(member: Member): boolean {
 }
 
 function endOf(member: Member, element: Node): number {
-  return member.kind === 'unknown' ? element.range[1] : member.property.range[1];
+  return member.kind === 'unknown' ? element.range[1] : endOfItem({ ...member, node: member.property }, element);
+}
+
+function endOfItem({ file, node }: Code, element: Node): number {
+  return (file.isOther ? element : node).range[1];
 }

@@ -33,7 +33,8 @@ export function readingOf(place: DefinitionPlace, file: CodeFile): Reading | und
 
 function valueReading(code: Code, place: DefinitionPlace, file: CodeFile): Reading | undefined {
   const { node, file: own } = followed(code);
-  if (node.type !== 'ObjectExpression' || (own.isOther && isMachine({ file: own, node }))) return undefined;
+  if (node.type !== 'ObjectExpression' || code.file.isOther || (own.isOther && isMachine({ file: own, node })))
+    return undefined;
   const writer = new JsonWriter();
   const written = place.holds === 'state' ? writer.state(code, place.name ?? 'state') : writer.value(code);
   const tree = withoutExtensions(treeOf(written, file));
