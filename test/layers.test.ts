@@ -71,7 +71,10 @@ const packages = new Map([
     ],
   ],
   ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
-  ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
+  [
+    'eslint-plugin',
+    ['@stepproof/aws-data/node', '@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core'],
+  ],
 ]);
 
 test.each([...packages])('the package %s imports of ours only what lies below it: %j', (name, allowed) => {
