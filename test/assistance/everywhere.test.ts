@@ -18,9 +18,9 @@ interface Definition {
 /** Tests, input and mocks have no fields of the language. */
 const isData = /\.(?:test\.yaml|input\.json|mocks\.json)$/;
 
-const examples = readdirSync(folder)
-  .filter((name) => !isData.test(name))
-  .map((name): Definition => {
+const examples = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !isData.test(entry.name))
+  .map(({ name }): Definition => {
     return { name, text: readFileSync(join(folder, name), 'utf8'), format: name.endsWith('.yaml') ? 'yaml' : 'json' };
   });
 

@@ -5,7 +5,8 @@ import { bundledPlugin } from './bundled-plugin.ts';
 const plugin = await bundledPlugin();
 
 test('every rule of core is a rule of the plugin, with its page', () => {
-  expect(Object.keys(plugin.rules)).toEqual(rules.map(({ id }) => id));
+  const own = Object.keys(plugin.rules).filter((id) => !id.startsWith('cdk-'));
+  expect(own).toEqual(rules.map(({ id }) => id));
   for (const { id, description, preset, messages } of rules) {
     const meta = plugin.rules[id]?.meta;
     const docs = {
