@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../packages/core/src/rules/index.ts';
 import { coveragePage, requirements, uncoveredRequirements } from '../scripts/docs/coverage.ts';
+import { examplePicture, examplePictureFile } from '../scripts/docs/example-picture.ts';
 import { indexPage, strangersAmong } from '../scripts/docs/index-page.ts';
 import { lintExample } from '../scripts/docs/lint-example.ts';
 import { examplesOf, renewPage } from '../scripts/docs/page.ts';
@@ -21,6 +22,10 @@ test('the index and the coverage are up to date, and every page is that of a rul
   expect(readFileSync(`${pages}README.md`, 'utf8'), remedy).toBe(indexPage(rules));
   expect(readFileSync(`${pages}coverage.md`, 'utf8'), remedy).toBe(coveragePage(rules));
   expect(strangersAmong(readdirSync(pages), rules)).toEqual([]);
+});
+
+test('the picture of the example is up to date', async () => {
+  expect(readFileSync(`${root}${examplePictureFile}`, 'utf8'), remedy).toBe(await examplePicture());
 });
 
 test('every requirement of the language has a rule, or a reason why it has none', () => {

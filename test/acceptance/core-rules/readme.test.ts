@@ -24,7 +24,12 @@ import { stepproof } from '../command.ts';
 import { root } from '../root.ts';
 
 /** The pages that tell users what to do. What they show is tried. */
-const pages = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].map(readPage);
+const pages = [
+  'README.md',
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].map(readPage);
 const readme = pages[0]?.text ?? '';
 const all = pages.map(({ text }) => text).join('\n');
 const ruleIds = rules.map((rule) => rule.id);
