@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
-import { rules } from '../../packages/core/src/rules/index.ts';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
+import { inJson, inTerraform, inYaml } from '../../packages/vscode-extension/grammars/in-templates.ts';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
 import { bundleInParts } from './parts.ts';
@@ -39,7 +38,10 @@ export async function buildExtension(root: string): Promise<void> {
   copyAwsData(root, dist);
   writeJson(`${dist}/grammars/asl.json`, asl);
   writeJson(`${dist}/grammars/asl-yaml.json`, aslYaml);
-  writeJson(`${dist}/config.schema.json`, configSchema(rules.map(({ id }) => id)));
+  writeJson(`${dist}/grammars/in-json.json`, inJson);
+  writeJson(`${dist}/grammars/in-terraform.json`, inTerraform);
+  writeJson(`${dist}/grammars/in-yaml.json`, inYaml);
+  cpSync(`${root}packages/core/asl-test.schema.json`, `${dist}/asl-test.schema.json`);
   copyPages(root, extension);
 }
 

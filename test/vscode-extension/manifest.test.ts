@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isDefinitionName } from '../../packages/core/src/hosts/plain.ts';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
+import { isTestFileName } from '../../packages/core/src/testing/workflow-test/test-names.ts';
 import { clientCommands } from '../../packages/lsp/src/convert/code-lens.ts';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
+import { servedTexts } from '../../packages/vscode-extension/src/definition-languages.ts';
+import { isTestFile, testFiles } from '../../packages/vscode-extension/src/tests/test-file-names.ts';
 
 const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
 const readme = readFileSync(`${folder}README.md`, 'utf8');
@@ -20,20 +23,39 @@ interface Setting {
 }
 
 test('every file that the manifest names is there', () => {
-  const { languages, grammars, jsonValidation } = contributes;
+  const { languages, grammars, jsonValidation, yamlValidation, snippets, walkthroughs } = contributes;
   const files = [
     manifest.main,
     manifest.icon,
     ...manifest.files,
     ...languages.map(({ configuration }) => configuration),
-    ...grammars.map(({ path }) => path),
-    ...jsonValidation.map(({ url }) => url),
+    ...[...grammars, ...snippets].map(({ path }) => path),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
+    ...[...jsonValidation, ...yamlValidation].map(({ url }) => url),
   ];
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
 });
 
-test('nothing but the opening of a definition starts the extension', () => {
-  expect(activationEvents).toEqual(contributes.languages.map(({ id }) => `onLanguage:${id}`));
+test('nothing but what may hold a definition, a test and stepping through one starts the extension', () => {
+  const languages = new Set(servedTexts.map(({ language }) => language));
+  expect(contributes.languages.filter(({ id }) => !languages.has(id))).toEqual([]);
+  expect(activationEvents).toEqual([
+    ...[...languages].map((language) => `onLanguage:${language}`),
+    ...contributes.debuggers.map(({ type }) => `onDebugResolve:${type}`),
+    `workspaceContains:${testFiles}`,
+  ]);
+});
+
+test('the names of files of tests are those that the command looks for', () => {
+  const names = [
+    'a.asl.test.yaml',
+    'a.asl.test.yml',
+    'a.asl.test.json',
+    'A.ASL.TEST.JSON',
+    'a.test.yaml',
+    'a.asl.yaml',
+  ];
+  expect(names.filter((path) => isTestFile({ path }))).toEqual(names.filter(isTestFileName));
 });
 
 test('the languages are for the files that the command takes for definitions', () => {
@@ -45,6 +67,14 @@ test('the languages are for the files that the command takes for definitions', (
 test('every command is registered, and there is no other', () => {
   const registered = Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command);
   expect(registered.sort()).toEqual(contributes.commands.map(({ command }) => command).sort());
+});
+
+test('what the walkthrough and the menu offer are commands that there are', () => {
+  const own = new Set(contributes.commands.map(({ command }) => command));
+  const text = `${JSON.stringify(contributes.walkthroughs)}${readFileSync(`${folder}src/commands/show-menu.ts`, 'utf8')}`;
+  const offered = Array.from(text.matchAll(/stepproof\.(?!stepproof-vscode|start|config)\w+/g), ([name]) => name);
+  expect(offered.length).toBeGreaterThan(5);
+  expect(offered.filter((name) => !own.has(name))).toEqual([]);
 });
 
 test('there is every command that lenses of the server have', () => {

@@ -9,9 +9,9 @@ import type { Grammar } from '../../packages/vscode-extension/grammars/grammar.t
  * Checks the scopes of marked parts of a text: a line of carets and the end of a scope's name below each of them. A name
  * after `not ` is one that no scope there has.
  */
-export async function checkScopes(grammar: Grammar, marked: string): Promise<void> {
+export async function checkScopes(grammar: Grammar, marked: string, others: readonly Grammar[] = []): Promise<void> {
   const { lines, marks } = readMarks(marked);
-  const scopes = await scopesOf(grammar, lines);
+  const scopes = await scopesOf(grammar, lines, others);
   expect(marks.length).toBeGreaterThan(0);
   for (const { line, start, end, scope } of marks) {
     const there = [...new Set(scopes[line]?.slice(start, end).flat())];
@@ -52,8 +52,12 @@ function readMarks(marked: string): { readonly lines: readonly string[]; readonl
 }
 
 /** The scopes of every character of every line. */
-async function scopesOf(grammar: Grammar, lines: readonly string[]): Promise<readonly (readonly string[])[][]> {
-  const tokenizer = await tokenizerOf(grammar);
+async function scopesOf(
+  grammar: Grammar,
+  lines: readonly string[],
+  others: readonly Grammar[],
+): Promise<readonly (readonly string[])[][]> {
+  const tokenizer = await tokenizerOf(grammar, others);
   let state = textmate.INITIAL;
   return lines.map((line) => {
     const { tokens, ruleStack } = tokenizer.tokenizeLine(line, state);
@@ -62,10 +66,14 @@ async function scopesOf(grammar: Grammar, lines: readonly string[]): Promise<rea
   });
 }
 
-async function tokenizerOf(grammar: Grammar): Promise<IGrammar> {
+/** Of the others, those that are injections are at work within the grammar. */
+async function tokenizerOf(grammar: Grammar, others: readonly Grammar[]): Promise<IGrammar> {
+  const all = new Map([grammar, ...others].map((one) => [one.scopeName, one]));
+  const injections = others.filter((other) => 'injectionSelector' in other).map(({ scopeName }) => scopeName);
   const registry = new textmate.Registry({
     onigLib: engine(),
-    loadGrammar: async () => textmate.parseRawGrammar(JSON.stringify(grammar), 'grammar.json'),
+    loadGrammar: async (name) => textmate.parseRawGrammar(JSON.stringify(all.get(name)), 'grammar.json'),
+    getInjections: (name) => (name === grammar.scopeName ? injections : undefined),
   });
   const tokenizer = await registry.loadGrammar(grammar.scopeName);
   if (tokenizer === null) throw new Error(`There is no grammar ${grammar.scopeName}.`);

@@ -1,7 +1,14 @@
-import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, type StaticFeature, TransportKind } from 'vscode-languageclient/node';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  LanguageClient,
+  ProgressType,
+  RevealOutputChannelOn,
+  State,
+  type StaticFeature,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { coexistence } from './coexistence.ts';
-import { definitions } from './definition-languages.ts';
+import { servedTexts } from './definition-languages.ts';
 import { lensCommands } from './lens-commands.ts';
 import { reports } from './reports.ts';
 
@@ -13,7 +20,7 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
     'StepProof',
     { module, transport: TransportKind.stdio },
     {
-      documentSelector: definitions,
+      documentSelector: servedTexts,
       diagnosticCollectionName: 'stepproof',
       outputChannel: output,
       // Whoever writes a definition is not to be interrupted by our own faults.
@@ -23,6 +30,18 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
   );
   client.registerFeature(lenses);
   return client;
+}
+
+/** Tells whether the server is there, when it has come and when it is gone. */
+export function followServer(client: LanguageClient, take: (isRunning: boolean) => void): Disposable {
+  return client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Starting) take(newState === State.Running);
+  });
+}
+
+/** Takes the parts of an answer that is asked for with a token of its own. */
+export function takeParts<Part>(client: LanguageClient, token: string, take: (part: Part) => void): Disposable {
+  return client.onProgress(new ProgressType<Part>(), token, take);
 }
 
 /** Tells the server what its lenses can do here. */

@@ -1,17 +1,27 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList, extensions, workspace } from 'vscode';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  extensions,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import { isDefinition } from './definition-languages.ts';
 import { type Share, shareFor } from './share.ts';
 
 /** Leaves to the AWS Toolkit what it also gives, so that nothing is shown twice. Looked up each time, so no restart is needed. */
 export const coexistence: Middleware = {
   async provideCompletionItem(document, position, context, token, next) {
-    const share = currentShare();
+    const share = shareIn(document);
     return share === 'diagnostics' ? undefined : ownItems(await next(document, position, context, token), share);
   },
-  provideHover: (document, position, token, next) => ifAlone(() => next(document, position, token)),
-  provideDocumentSymbols: (document, token, next) => ifAlone(() => next(document, token)),
-  provideFoldingRanges: (document, context, token, next) => ifAlone(() => next(document, context, token)),
-  provideSelectionRanges: (document, positions, token, next) => ifAlone(() => next(document, positions, token)),
+  provideHover: (document, position, token, next) => ifAlone(document, () => next(document, position, token)),
+  provideDocumentSymbols: (document, token, next) => ifOwnLanguage(document, () => next(document, token)),
+  provideFoldingRanges: (document, context, token, next) =>
+    ifOwnLanguage(document, () => next(document, context, token)),
+  provideSelectionRanges: (document, positions, token, next) =>
+    ifOwnLanguage(document, () => next(document, positions, token)),
   provideDefinition: (document, position, token, next) => ifWanted(() => next(document, position, token)),
   provideReferences: (document, position, options, token, next) =>
     ifWanted(() => next(document, position, options, token)),
@@ -23,8 +33,11 @@ export const coexistence: Middleware = {
   provideDocumentLinks: (document, token, next) => ifWanted(() => next(document, token)),
   provideCodeLenses: (document, token, next) => ifWanted(() => next(document, token)),
   provideInlayHints: (document, range, token, next) => ifWanted(() => next(document, range, token)),
-  provideDocumentSemanticTokens: (document, token, next) => ifWanted(() => next(document, token)),
-  provideDocumentRangeSemanticTokens: (document, range, token, next) => ifWanted(() => next(document, range, token)),
+  // An editor takes the tokens of one provider only, and the extension for Terraform has its own.
+  provideDocumentSemanticTokens: (document, token, next) =>
+    isTerraform(document) ? undefined : ifWanted(() => next(document, token)),
+  provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+    isTerraform(document) ? undefined : ifWanted(() => next(document, range, token)),
 };
 
 function currentShare(): Share {
@@ -32,12 +45,27 @@ function currentShare(): Share {
   return shareFor(setting, extensions.getExtension('amazonwebservices.aws-toolkit-vscode') !== undefined);
 }
 
-function ifAlone<Answer>(ask: () => Answer): Answer | undefined {
-  return currentShare() === 'all' ? ask() : undefined;
+/** The Toolkit does nothing in templates. */
+function shareIn(document: TextDocument): Share {
+  const share = currentShare();
+  return share === 'beside-toolkit' && !isDefinition(document) ? 'all' : share;
+}
+
+function ifAlone<Answer>(document: TextDocument, ask: () => Answer): Answer | undefined {
+  return shareIn(document) === 'all' ? ask() : undefined;
+}
+
+/** What the editor, or the extension for a template's language, makes of the whole text is left to it. */
+function ifOwnLanguage<Answer>(document: TextDocument, ask: () => Answer): Answer | undefined {
+  return isDefinition(document) ? ifAlone(document, ask) : undefined;
 }
 
 function ifWanted<Answer>(ask: () => Answer): Answer | undefined {
   return currentShare() === 'diagnostics' ? undefined : ask();
+}
+
+function isTerraform({ languageId }: TextDocument): boolean {
+  return languageId === 'terraform' || languageId === 'opentofu';
 }
 
 type Items = CompletionItem[] | CompletionList | null | undefined;

@@ -2,23 +2,31 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { explainRule } from './commands/explain-rule.ts';
 import { fixFile } from './commands/fix-file.ts';
+import { newDefinition } from './commands/new-definition.ts';
+import { openWalkthrough } from './commands/open-walkthrough.ts';
+import { showMenu } from './commands/show-menu.ts';
 import type { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
+import type { TestExplorer } from './tests/test-explorer.ts';
 
 export interface CommandSurroundings {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
+  readonly explorer: TestExplorer;
 }
 
 /** The commands that `package.json` names, and those of lenses. */
-export function registerCommands({ context, output, server }: CommandSurroundings): readonly Disposable[] {
+export function registerCommands({ context, output, server, explorer }: CommandSurroundings): readonly Disposable[] {
   return [
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
     commands.registerCommand('stepproof.showOutput', () => output.show()),
     commands.registerCommand('stepproof.fixFile', fixFile),
     commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
     commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
-    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run)),
+    commands.registerCommand('stepproof.newDefinition', newDefinition),
+    commands.registerCommand('stepproof.openWalkthrough', openWalkthrough),
+    commands.registerCommand('stepproof.showMenu', showMenu),
+    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run.bind(undefined, explorer))),
   ];
 }

@@ -1,16 +1,25 @@
 import { type ExtensionContext, tasks, window } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerTraceDebuggers } from './debugging/trace-debuggers.ts';
 import { LanguageServer } from './language-server.ts';
+import { StatusBar } from './status/status-bar.ts';
 import { CheckTasks, taskType } from './tasks.ts';
+import { AskedTests } from './tests/asked-tests.ts';
+import { TestExplorer } from './tests/test-explorer.ts';
 
 /** Called when a definition is opened, or one of our commands or tasks is wanted. Starts nothing before a definition is open. */
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('StepProof', { log: true });
   const server = new LanguageServer({ context, output });
+  const asked = new AskedTests(server);
+  const explorer = new TestExplorer(asked);
   context.subscriptions.push(
     output,
     server,
+    explorer,
+    new StatusBar(server),
+    registerTraceDebuggers(asked),
     tasks.registerTaskProvider(taskType, new CheckTasks()),
-    ...registerCommands({ context, output, server }),
+    ...registerCommands({ context, output, server, explorer }),
   );
 }

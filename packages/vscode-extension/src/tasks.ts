@@ -36,13 +36,6 @@ export async function checkTaskFor(folder: WorkspaceFolder): Promise<Task | unde
   return (await mayRunIn(folder)) ? checkTask({ type: taskType }, folder) : undefined;
 }
 
-/** The task that runs the tests in a file of a folder, under the same conditions. */
-export async function testTaskFor({ fsPath }: Uri, folder: WorkspaceFolder): Promise<Task | undefined> {
-  if (!(await mayRunIn(folder))) return undefined;
-  // Its definition is none of ours, which would stand for a check when it is run again.
-  return new Task({ type: 'shell' }, folder, 'test', 'stepproof', execution(['test', fsPath], folder));
-}
-
 /** Runs those tasks that there are; where there is none, the user is told why. */
 export async function runTasks(found: readonly (Task | undefined)[]): Promise<void> {
   if (!workspace.isTrusted) {
@@ -70,12 +63,9 @@ async function mayRunIn({ uri }: WorkspaceFolder): Promise<boolean> {
 }
 
 function checkTask(definition: CheckDefinition, folder: WorkspaceFolder): Task {
-  const check = execution(['check', ...(definition.arguments ?? [])], folder);
+  const quoted = (definition.arguments ?? []).map((value) => ({ value, quoting: ShellQuoting.Strong }));
+  // `--no`: what is not installed is not fetched either.
+  const command = ['--no', '--', 'stepproof', 'check', ...quoted];
+  const check = new ShellExecution('npx', command, { cwd: folder.uri.fsPath });
   return new Task(definition, folder, 'check', 'stepproof', check, '$stepproof');
-}
-
-/** `--no`: what is not installed is not fetched either. */
-function execution([command = '', ...given]: readonly string[], { uri }: WorkspaceFolder): ShellExecution {
-  const quoted = given.map((value) => ({ value, quoting: ShellQuoting.Strong }));
-  return new ShellExecution('npx', ['--no', '--', 'stepproof', command, ...quoted], { cwd: uri.fsPath });
 }

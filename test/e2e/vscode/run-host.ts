@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { files } from './definitions.ts';
 import { newPage } from './kit/page.ts';
 import { startServer } from './kit/server.ts';
 import type { Scratch } from './kit/workspace.ts';
 import type { Outcome } from './outcome.ts';
+import { testedFiles } from './tested-definitions.ts';
 
 export interface HostSession {
   readonly name: string;
   readonly trust: 'everything' | 'nothing';
+  /** What is in the workspace. */
+  readonly files: ReadonlyMap<string, string>;
   /** The id that the extension has which brings the tests along. */
   readonly carrier: { readonly publisher: string; readonly name: string };
 }
@@ -15,11 +19,13 @@ export interface HostSession {
 const plainCarrier = { publisher: 'stepproof', name: 'tests' };
 
 export const hostSessions: readonly HostSession[] = [
-  { name: 'alone', trust: 'everything', carrier: plainCarrier },
-  { name: 'restricted', trust: 'nothing', carrier: plainCarrier },
+  { name: 'alone', trust: 'everything', files, carrier: plainCarrier },
+  { name: 'restricted', trust: 'nothing', files, carrier: plainCarrier },
+  { name: 'stepping', trust: 'everything', files: testedFiles, carrier: plainCarrier },
   {
     name: 'besideToolkit',
     trust: 'everything',
+    files,
     carrier: { publisher: 'amazonwebservices', name: 'aws-toolkit-vscode' },
   },
 ];

