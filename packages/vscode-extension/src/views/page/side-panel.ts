@@ -50,7 +50,6 @@ export class SidePanel {
     this.#listed = undefined;
     this.#run = undefined;
     this.#element.hidden = side === 'none';
-    this.#element.setAttribute('aria-label', side === 'permissions' ? 'Permissions' : 'Paths');
     this.#say('waiting', side === 'paths' ? 'Executions are tried out …' : 'Permissions are looked up …');
   }
 
