@@ -40,7 +40,8 @@ export async function showsPaths(browser: Browser): Promise<void> {
   await page.getByText('Step 3 of').waitFor();
   await picture(page, 'view-trace');
   await page.getByRole('button', { name: 'Back to the list' }).click();
-  await page.getByRole('heading', { name: 'Paths' }).waitFor();
+  await path.getByRole('button', { name: 'Save as a test' }).click();
+  assert.deepEqual((await sent()).at(-1), { kind: 'execution', action: 'save', list: 1, index: told.longest });
   await page.getByRole('button', { name: 'Permissions' }).click();
   assert.deepEqual((await sent()).at(-1), { kind: 'side', side: 'permissions' });
   assert.equal(await page.locator('.state.on-path').count(), 0);

@@ -23,7 +23,11 @@ export const shownFiles: ReadonlyMap<string, string> = new Map([
   "StartAt": "Price",
   "States": {
     "Price": { "Type": "Pass", "Result": { "net": 5 }, "Next": "Total" },
-    "Total": { "Type": "Pass", "InputPath": "$.gross", "End": true }
+    "Total": {
+      "Type": "Pass",
+      "InputPath": "$.gross",
+      "End": true
+    }
   }
 }
 `,

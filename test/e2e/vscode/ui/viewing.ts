@@ -11,7 +11,7 @@ export const viewing: readonly UserTest[] = [
       await workbench.run('StepProof: Show Graph');
       await viewIn(workbench).locator('.stage [data-state]').filter({ hasText: 'Weigh' }).waitFor();
       await workbench.page.getByRole('tab', { name: 'Graph: parcel' }).waitFor();
-      await workbench.picture('graph-dark');
+      await workbench.picture('graph-light');
     },
   },
   {
@@ -19,8 +19,8 @@ export const viewing: readonly UserTest[] = [
     async run(workbench) {
       const view = viewIn(workbench);
       await view.locator('.stage .state').filter({ hasText: 'Pay' }).click();
-      await workbench.expectPlace('Ln 10');
-      await workbench.clickWord('crane', 'crane', 'Ln 9');
+      await expectLineOfCursor(workbench, 10);
+      await workbench.clickWord('"Lift": {', 'Lift', 'Ln 9');
       await view.locator('.state.selected').filter({ hasText: 'Lift' }).waitFor();
     },
   },
@@ -47,10 +47,10 @@ export const viewing: readonly UserTest[] = [
       await view.locator('.state.on-path').filter({ hasText: 'Lift' }).waitFor();
       await workbench.picture('path');
       await path.getByRole('button', { name: 'Step through' }).click();
-      await workbench.expectPlace('Ln 4');
+      await expectLineOfCursor(workbench, 4);
       await view.getByRole('button', { name: 'Step on' }).click();
       await view.getByText('Step 2 of 3').waitFor();
-      await workbench.expectPlace('Ln 9');
+      await expectLineOfCursor(workbench, 9);
       await workbench.picture('path-stepping');
       await view.getByRole('button', { name: 'Back to the list' }).click();
     },
@@ -72,7 +72,7 @@ export const viewing: readonly UserTest[] = [
       await workbench.open('price.asl.json');
       await viewIn(workbench).locator('.stage .state').filter({ hasText: 'Total' }).waitFor();
       await workbench.page.locator('.part.editor .squiggly-error').first().waitFor();
-      await workbench.clickWord('InputPath', 'gross', 'Ln 5');
+      await workbench.clickWord('InputPath', 'gross', 'Ln 7');
       const menu = workbench.page.locator('.action-widget').first();
       const fix = menu.getByText('Show the path');
       await workbench.pressUntil('Control+.', fix);
@@ -101,15 +101,23 @@ export const viewing: readonly UserTest[] = [
     },
   },
   {
-    name: 'a light theme gives a light graph',
+    name: 'a dark theme gives a dark graph',
     async run(workbench) {
       await workbench.run('Preferences: Toggle between Light/Dark Themes');
-      await viewIn(workbench).locator('body.vscode-light .stage .state').first().waitFor();
-      await workbench.picture('graph-light');
+      await viewIn(workbench).locator('body.vscode-dark .stage .state').first().waitFor();
+      await workbench.picture('graph-dark');
     },
   },
 ];
 
 function viewIn({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview').frameLocator('#active-frame');
+}
+
+/** The status bar does not tell of the cursor while one works in the view. */
+async function expectLineOfCursor({ page }: Workbench, line: number): Promise<void> {
+  await page
+    .locator('.line-numbers.active-line-number')
+    .filter({ hasText: new RegExp(`^${line}$`) })
+    .waitFor();
 }

@@ -33,6 +33,8 @@ export class SidePanel {
   #side: Side = 'none';
   #listed: Listed | undefined;
   #run: ToldRun | undefined;
+  /** What was unfolded in the list when a trace took its place. */
+  #unfolded: readonly string[] = [];
 
   constructor(element: HTMLElement, around: Around) {
     this.#element = element;
@@ -61,7 +63,7 @@ export class SidePanel {
     if (!isNew) return;
     if (told.kind === 'finding') this.#run = undefined;
     // Whoever steps through an execution goes on, whatever the list is now.
-    if (this.#run === undefined) this.#showList(told);
+    if (this.#run === undefined) this.#showList(told, this.#openItems());
   }
 
   #refuse(side: Side, sentence: string): void {
@@ -77,8 +79,7 @@ export class SidePanel {
     this.#element.replaceChildren(notice);
   }
 
-  #showList(told: Listed): void {
-    const open = this.#openItems();
+  #showList(told: Listed, open: readonly string[]): void {
     // All texts in it are escaped.
     this.#element.innerHTML = markupOf(told);
     for (const index of open) this.#element.querySelector(`[data-path="${index}"]`)?.toggleAttribute('open', true);
@@ -105,6 +106,7 @@ export class SidePanel {
 
   #showTrace(run: ToldRun, at: number): void {
     const pressed = document.activeElement?.textContent;
+    if (this.#run === undefined) this.#unfolded = this.#openItems();
     this.#run = run;
     // All texts in it are escaped.
     this.#element.innerHTML = tracePanel(run, at);
@@ -118,7 +120,7 @@ export class SidePanel {
 
   #endTrace(): void {
     this.#run = undefined;
-    if (this.#listed !== undefined) this.#showList(this.#listed);
+    if (this.#listed !== undefined) this.#showList(this.#listed, this.#unfolded);
     this.#element.focus();
   }
 
