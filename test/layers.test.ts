@@ -70,7 +70,17 @@ const packages = new Map([
       '@stepproof/reports',
     ],
   ],
-  ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
+  [
+    'vscode-extension',
+    [
+      '@stepproof/diagram',
+      '@stepproof/diagram/view',
+      '@stepproof/lsp',
+      '@stepproof/panels',
+      '@stepproof/panels/live',
+      '@stepproof/reports',
+    ],
+  ],
   [
     'eslint-plugin',
     ['@stepproof/aws-data/node', '@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core'],

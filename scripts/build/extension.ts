@@ -1,18 +1,20 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { asl } from '../../packages/vscode-extension/grammars/asl.ts';
 import { aslYaml } from '../../packages/vscode-extension/grammars/asl-yaml.ts';
 import { inJson, inTerraform, inYaml } from '../../packages/vscode-extension/grammars/in-templates.ts';
 import { copyAwsData, withAwsDataNotice } from './aws-data.ts';
 import { bundle } from './bundle.ts';
+import { bundlePageProgram } from './page-program.ts';
 import { bundleInParts } from './parts.ts';
 import { partsOfChecking } from './parts-of-checking.ts';
 import { partsOfReports } from './parts-of-reports.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /**
- * All that the extension for VS Code is packed from: its programs, the data on AWS, grammars, a schema and the pages of the rules. The client is
- * a file of its own, so that an editor that activates the extension does not have to read it first.
+ * All that the extension for VS Code is packed from: its programs, the data on AWS, grammars, a schema and the pages of the rules. The client and
+ * the views are files of their own, so that an editor that activates the extension does not have to read them first.
  */
 export async function buildExtension(root: string): Promise<void> {
   const extension = `${root}packages/vscode-extension`;
@@ -25,9 +27,16 @@ export async function buildExtension(root: string): Promise<void> {
       entry: `${extension}/src/extension.ts`,
       output: `${dist}/extension.cjs`,
       external: ['vscode'],
-      plugins: [clientApart],
+      plugins: [partsApart],
     }),
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
+    bundle({
+      root,
+      entry: `${extension}/src/views/machine-panels.ts`,
+      output: `${dist}/machine-panels.cjs`,
+      external: ['vscode'],
+    }),
+    bundlePageProgram('vscode-extension/src/views/page/page.ts', `${dist}/machine-view.js`, root),
     bundleInParts({
       main: { root, entry: `${extension}/src/server.ts`, output: `${dist}/server.cjs` },
       parts: [...partsOfChecking(root), ...partsOfReports(root)],
@@ -45,11 +54,14 @@ export async function buildExtension(root: string): Promise<void> {
   copyPages(root, extension);
 }
 
-/** Where the extension imports the client, it loads the file beside its own. */
-const clientApart: Plugin = {
-  name: 'client-apart',
+/** Where the extension imports the client or the views, it loads the file beside its own. */
+const partsApart: Plugin = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/client\.ts$/ }, () => ({ path: './client.cjs', external: true }));
+    onResolve({ filter: /^\.\/(client|views\/machine-panels)\.ts$/ }, ({ path }) => ({
+      path: `./${basename(path, '.ts')}.cjs`,
+      external: true,
+    }));
   },
 };
 

@@ -10,9 +10,13 @@ export function partsOfReports(root: string): readonly Part[] {
 
 export function runningEntries(root: string): readonly string[] {
   const reports = `${root}packages/reports/src`;
-  return ['paths/paths-of-machine', 'simulation/simulation-of-machine', 'testing/tests-of-text'].map(
-    (name) => `${reports}/${name}.ts`,
-  );
+  const names = [
+    'paths/paths-of-machine',
+    'simulation/simulation-of-machine',
+    'testing/added-test',
+    'testing/tests-of-text',
+  ];
+  return names.map((name) => `${reports}/${name}.ts`);
 }
 
 export function permissionsEntries(root: string): readonly string[] {

@@ -27,6 +27,7 @@ async function opened(circumstances: { files?: Map<string, string>; capabilities
     },
     simulate: async () => '',
     permissions: async () => '',
+    addTest: async () => '',
     tests: async () => ({}),
     test: async () => ({}),
   };
@@ -108,4 +109,15 @@ test('whoever runs nothing offers no paths', async () => {
   expect(initialized.capabilities.codeLensProvider).toEqual({ resolveProvider: false });
   const document = await open(uri, order);
   expect(await client.sendRequest(CodeLensRequest.type, document.params)).toHaveLength(4);
+});
+
+test('a machine and its paths are shown by a client that can', async () => {
+  const experimental = { commands: ['stepproof.showMachine', 'stepproof.showPathsOf'] };
+  const { client, lenses, document } = await opened({ capabilities: { ...ableClient, experimental } });
+  const all = await lenses();
+  const graph = all.find(({ command }) => command?.title === 'Show graph');
+  expect(graph?.command).toMatchObject({ command: 'stepproof.showMachine', arguments: [uri, graph?.range.start] });
+  const [open] = all.filter(({ data }) => data !== undefined);
+  const { command } = await client.sendRequest(CodeLensResolveRequest.type, open ?? { range: document.rangeOf(order) });
+  expect(command).toMatchObject({ command: 'stepproof.showPathsOf', arguments: [uri, open?.range.start] });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   CodeActionRequest,
+  type Command,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
@@ -128,7 +129,7 @@ test('a finding about executions can be suppressed like any other', async () => 
   const document = await editor.open(uri, lacking);
   await idle(editor);
   await refreshed(editor, 1);
-  const range = document.rangeOf('"$.gross"');
+  const range = document.rangeOf('$.gross');
   const actions = await editor.client.sendRequest(CodeActionRequest.type, {
     ...document.params,
     range,
@@ -247,4 +248,28 @@ test('what executions show stays when the text is saved', async () => {
   });
   await editor.settle();
   expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
+});
+
+test('the execution of a finding is shown by a client that can', async () => {
+  const commands = { experimental: { commands: ['stepproof.showPath'] } };
+  for (const capabilities of [{ ...ableClient, ...commands }, ableClient]) {
+    const editor = await editorWithThreads({ capabilities });
+    const document = await editor.open(uri, lacking);
+    await idle(editor);
+    await rulesPulled(editor, document);
+    const range = document.rangeOf('$.gross');
+    const params = { ...document.params, range, context: { diagnostics: [] } };
+    const actions = (await editor.client.sendRequest(CodeActionRequest.type, params)) ?? [];
+    const shown = actions.flatMap((action) => ('title' in action && action.title === 'Show the path' ? [action] : []));
+    const [action] = shown;
+    expect(shown).toHaveLength(capabilities === ableClient ? 0 : 1);
+    if (action === undefined) continue;
+    expect(action).toMatchObject({ kind: 'quickfix', command: { command: 'stepproof.showPath' } });
+    const { arguments: given } = action.command as Command;
+    expect(given).toMatchObject([
+      uri,
+      range.start,
+      { severity: 'error', witness: { states: ['Price', 'Total'], mocks: {}, error: 'States.Runtime' } },
+    ]);
+  }
 });

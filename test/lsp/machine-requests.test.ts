@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Range } from 'vscode-languageserver/node';
 import { awsDataFolder } from '../../packages/aws-data/src/node.ts';
 import type { DrawnMachine } from '../../packages/lsp/src/convert/machine-graph.ts';
 import { machineReports } from '../../packages/reports/src/machine-reports.ts';
@@ -73,6 +74,11 @@ test('the machine at a position of a template is meant', async () => {
 `;
   const { ask, document } = await opened(template, 'yaml', 'file:///flows/template.yaml');
   const { position } = document.at('StartAt: ‸B');
+  const machines = await ask<readonly { name: string; range: Range }[]>('machines');
+  expect(machines.map(({ name, range }) => `${name} ${document.within(range).slice(2, 12)}`)).toEqual([
+    'One StartAt: A',
+    'Two StartAt: B',
+  ]);
   expect(await ask('graph')).toMatchObject({ machine: 'One', states: [{ name: 'A' }] });
   expect(await ask('graph', { position })).toMatchObject({ machine: 'Two', states: [{ name: 'B' }] });
   expect(await ask('simulate', { position })).toMatchObject({ machine: 'Two', status: 'SUCCEEDED', path: ['B'] });
@@ -97,6 +103,54 @@ test('what cannot be run is refused with the reason', async () => {
   await expect(ask('simulate', { context: 7 })).rejects.toThrow(/context is no object/);
 });
 
+interface AddedTest {
+  readonly name: string;
+  readonly text: string;
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+}
+
+test('an execution becomes a test, and one of the same name another', async () => {
+  const { ask } = await opened(order.replace('Dne', 'Done'));
+  const mocks = { Pay: [{ return: { MessageId: 'm-1' } }] };
+  const add = (of: string, text: string) =>
+    ask<AddedTest>('addTest', { name: 'a light `parcel`', input: { kg: 1 }, mocks, testFile: { uri: of, text } });
+  const changed = async (of: string, text: string) => {
+    const { text: added, start, end } = await add(of, text);
+    return text.slice(0, start.offset) + added + text.slice(end.offset);
+  };
+  const beside = 'file:///flows/order.asl.test.yaml';
+  const one = await changed(beside, '');
+  expect(one).toBe(`tests:
+  - name: a light parcel
+    input: { kg: 1 }
+    mocks: { Pay: { return: { MessageId: m-1 } } }
+    expect: { path: [Weigh, Pay, Done] }
+`);
+  const two = await changed(beside, one);
+  expect(two).toBe(`${one.trimEnd()}
+  - name: "a light parcel (2)"
+    input: { kg: 1 }
+    mocks: { Pay: { return: { MessageId: m-1 } } }
+    expect: { path: [Weigh, Pay, Done] }
+`);
+  const run = { textDocument: { uri: beside }, text: two };
+  expect(await ask('test', run)).toMatchObject({ stats: { passed: 2, failed: 0 } });
+  const json = await changed('file:///flows/other.asl.test.json', '');
+  expect(JSON.parse(json)).toMatchObject({ definition: 'order.asl.json', tests: [{ name: 'a light parcel' }] });
+  expect(JSON.parse(await changed('file:///flows/other.asl.test.json', json)).tests).toHaveLength(2);
+});
+
+test('no test is added to what cannot be read, or for what cannot be run', async () => {
+  const { ask } = await opened(order.replace('Dne', 'Done'));
+  const add = (text: string, more: object = {}) =>
+    ask('addTest', { name: 'one', testFile: { uri: 'file:///flows/order.asl.test.yaml', text }, ...more });
+  await expect(add('tests: [')).rejects.toThrow(/No test can be added to a file with a mistake/);
+  await expect(add('tests: {}')).rejects.toThrow(/No test can be added to a file with a mistake/);
+  await expect(add('', { mocks: { Nobody: { return: 1 } } })).rejects.toThrow(/Nobody/);
+  await expect(add('', { testFile: 7 })).rejects.toThrow(/A test has a `name`/);
+});
+
 test('what the role of a machine needs is told', async () => {
   const { ask } = await opened(order.replace('Dne', 'Done'));
   const need = expect.objectContaining({ state: 'Pay', action: 'sqs:SendMessage' });
@@ -109,7 +163,9 @@ test('a text without a machine has none, and whoever runs nothing says so', asyn
   const { ask } = await opened('{ "a": 1 }', 'json', 'file:///flows/a.json');
   for (const method of ['graph', 'paths', 'simulate', 'permissions']) expect(await ask(method)).toBeNull();
   const { client, open, initialized } = await startEditor();
-  expect(initialized.capabilities.experimental).toEqual({ stepproof: { requests: ['stepproof/graph'] } });
+  expect(initialized.capabilities.experimental).toEqual({
+    stepproof: { requests: ['stepproof/machines', 'stepproof/graph'] },
+  });
   const { params } = await open(uri, order);
   await expect(client.sendRequest('stepproof/paths', params)).rejects.toThrow('runs nothing');
 });

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isDefinitionName } from '../../packages/core/src/hosts/plain.ts';
 import { configSchema } from '../../packages/core/src/linter/config-schema.ts';
-import { isTestFileName } from '../../packages/core/src/testing/workflow-test/test-names.ts';
+import { isTestFileName, testNamesFor } from '../../packages/core/src/testing/workflow-test/test-names.ts';
 import { clientCommands } from '../../packages/lsp/src/convert/code-lens.ts';
 import manifest from '../../packages/vscode-extension/package.json' with { type: 'json' };
 import { servedTexts } from '../../packages/vscode-extension/src/definition-languages.ts';
-import { isTestFile, testFiles } from '../../packages/vscode-extension/src/tests/test-file-names.ts';
+import {
+  isTestFile,
+  testNamesFor as ownTestNamesFor,
+  testFiles,
+} from '../../packages/vscode-extension/src/tests/test-file-names.ts';
 
 const folder = fileURLToPath(new URL('../../packages/vscode-extension/', import.meta.url));
 const readme = readFileSync(`${folder}README.md`, 'utf8');
@@ -42,6 +46,7 @@ test('nothing but what may hold a definition, a test and stepping through one st
   expect(activationEvents).toEqual([
     ...[...languages].map((language) => `onLanguage:${language}`),
     ...contributes.debuggers.map(({ type }) => `onDebugResolve:${type}`),
+    'onWebviewPanel:stepproof.machine',
     `workspaceContains:${testFiles}`,
   ]);
 });
@@ -56,6 +61,8 @@ test('the names of files of tests are those that the command looks for', () => {
     'a.asl.yaml',
   ];
   expect(names.filter((path) => isTestFile({ path }))).toEqual(names.filter(isTestFileName));
+  const definitions = ['order.asl.json', 'order.ASL.yml', 'order.asl', 'template.yaml'];
+  expect(definitions.map(ownTestNamesFor)).toEqual(definitions.map(testNamesFor));
 });
 
 test('the languages are for the files that the command takes for definitions', () => {

@@ -134,6 +134,7 @@ export { machinesIn, machinesOf } from './project/machines.ts';
 export type { FileReading, FileText, ReadingNeeds, SourceFile } from './project/read-file.ts';
 export { formatOfText, readFile, readingNeeds, treeOf } from './project/read-file.ts';
 export { rules } from './rules/index.ts';
+export { addWrittenItem } from './syntax/add-item.ts';
 export { locationOf, type Node, type Property, pointerOf, propertyOf, spanOf } from './syntax/node.ts';
 export type { SyntaxReaders, TextFormat } from './syntax/parse.ts';
 export { parseText } from './syntax/parse.ts';

@@ -1,5 +1,6 @@
 export type { Drawing, DrawnFinding, DrawnState, DrawnTransition, StateId } from './drawing.ts';
 export { drawingOf } from './drawing-of.ts';
+export { infeasibleStates } from './infeasible-states.ts';
 export type { GraphEdge, GraphNode, GraphPiece, TextGraph } from './graph-text/text-graph.ts';
 export { textGraphOf } from './graph-text/text-graph-of.ts';
 export { toDot } from './graph-text/to-dot.ts';

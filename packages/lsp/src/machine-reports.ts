@@ -13,10 +13,22 @@ export interface MachineReports {
   simulate(document: Document, params: SimulateParams): Promise<object | string>;
   /** As `stepproof iam`. */
   permissions(document: Document): Promise<object | string>;
+  /** The change of a file of tests that adds a test. */
+  addTest(document: Document, params: AddTestParams): Promise<object | string>;
   /** The tests that stand in a text, and what is wrong with them. */
   tests(text: FileText, asked: TestsParams): Promise<object>;
   /** As `stepproof test`. */
   test(text: FileText, asked: TestRunParams): Promise<object>;
+}
+
+/** An execution that is to become a test. */
+export interface AddTestParams {
+  /** What the test is called, unless another one of the file is called so already. */
+  readonly name: string;
+  readonly input?: unknown;
+  readonly mocks?: unknown;
+  /** The file that it goes into, as it is now; an empty text where there is none yet. */
+  readonly testFile: FileText;
 }
 
 export interface TestsParams {

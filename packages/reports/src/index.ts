@@ -20,3 +20,6 @@ export { reportTestsAsJson } from './testing/tests-json.ts';
 export { countTests, type TestCounts, type ToldTests } from './testing/told-tests.ts';
 export { cutText, sliced } from './wording/cut-text.ts';
 export { columnsOf, widthOf } from './wording/width.ts';
+export { safeJson } from './writing/safe-json.ts';
+export { workflowTest } from './writing/workflow-test.ts';
+export { yamlText } from './writing/yaml.ts';

@@ -7,6 +7,7 @@ import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { showMenu } from './commands/show-menu.ts';
 import type { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
+import type { MachineViews } from './machine-views.ts';
 import type { TestExplorer } from './tests/test-explorer.ts';
 
 export interface CommandSurroundings {
@@ -14,10 +15,12 @@ export interface CommandSurroundings {
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
   readonly explorer: TestExplorer;
+  readonly views: MachineViews;
 }
 
 /** The commands that `package.json` names, and those of lenses. */
-export function registerCommands({ context, output, server, explorer }: CommandSurroundings): readonly Disposable[] {
+export function registerCommands(surroundings: CommandSurroundings): readonly Disposable[] {
+  const { context, output, server, views } = surroundings;
   return [
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
     commands.registerCommand('stepproof.showOutput', () => output.show()),
@@ -27,6 +30,11 @@ export function registerCommands({ context, output, server, explorer }: CommandS
     commands.registerCommand('stepproof.newDefinition', newDefinition),
     commands.registerCommand('stepproof.openWalkthrough', openWalkthrough),
     commands.registerCommand('stepproof.showMenu', showMenu),
-    ...Object.entries(lensCommands).map(([name, run]) => commands.registerCommand(name, run.bind(undefined, explorer))),
+    commands.registerCommand('stepproof.showGraph', () => views.showActive()),
+    commands.registerCommand('stepproof.showPaths', () => views.showActive('paths')),
+    commands.registerCommand('stepproof.showPermissions', () => views.showActive('permissions')),
+    ...Object.entries(lensCommands).map(([name, run]) =>
+      commands.registerCommand(name, run.bind(undefined, surroundings)),
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { type ExtensionContext, tasks, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerTraceDebuggers } from './debugging/trace-debuggers.ts';
 import { LanguageServer } from './language-server.ts';
+import { MachineViews } from './machine-views.ts';
 import { StatusBar } from './status/status-bar.ts';
 import { CheckTasks, taskType } from './tasks.ts';
 import { AskedTests } from './tests/asked-tests.ts';
@@ -13,13 +14,15 @@ export function activate(context: ExtensionContext): void {
   const server = new LanguageServer({ context, output });
   const asked = new AskedTests(server);
   const explorer = new TestExplorer(asked);
+  const views = new MachineViews({ context, server });
   context.subscriptions.push(
     output,
     server,
     explorer,
+    views,
     new StatusBar(server),
     registerTraceDebuggers(asked),
     tasks.registerTaskProvider(taskType, new CheckTasks()),
-    ...registerCommands({ context, output, server, explorer }),
+    ...registerCommands({ context, output, server, explorer, views }),
   );
 }

@@ -28,6 +28,20 @@ export const order = {
   },
 };
 
+/** A machine whose paths differ in length. */
+export const parcel = {
+  StartAt: 'Weigh',
+  States: {
+    Weigh: {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.kg', NumericGreaterThan: 5, Next: 'Lift' }],
+      Default: 'Pay',
+    },
+    Lift: { Type: 'Pass', Next: 'Pay' },
+    Pay: task('lambda:invoke', { End: true }),
+  },
+};
+
 /** So many states: steps in a row, every fifth a choice that leaves some out. */
 export function long(count: number): object {
   const name = (index: number) => `Step ${index}`;

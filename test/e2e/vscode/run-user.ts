@@ -4,10 +4,12 @@ import { newPage } from './kit/page.ts';
 import { startServer } from './kit/server.ts';
 import type { Scratch } from './kit/workspace.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { shownFiles } from './shown-definitions.ts';
 import { testedFiles } from './tested-definitions.ts';
 import { editing } from './ui/editing.ts';
 import { testing } from './ui/testing.ts';
 import type { UserTest } from './ui/user-test.ts';
+import { viewing } from './ui/viewing.ts';
 import { Workbench } from './ui/workbench.ts';
 
 export interface UserSession {
@@ -20,6 +22,7 @@ export interface UserSession {
 export const userSessions: readonly UserSession[] = [
   { name: 'user', files, tests: editing },
   { name: 'tester', files: testedFiles, tests: testing },
+  { name: 'viewer', files: shownFiles, tests: viewing },
 ];
 
 interface Surroundings {

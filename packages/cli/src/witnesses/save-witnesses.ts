@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { reasonOf, withSlashes } from '@stepproof/checking';
 import type { Diagnostic, Witness } from '@stepproof/core';
+import { safeJson } from '@stepproof/reports';
 import type { InputProblem } from '../files/input-problem.ts';
-import { safeJson } from '../paths/export/safe-json.ts';
 import type { CheckReport } from '../reporters/check-report.ts';
 import type { Session } from '../session/session.ts';
 import { type SavedWitness, simulateCommand } from './simulate-command.ts';

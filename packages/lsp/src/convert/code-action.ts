@@ -1,5 +1,6 @@
-import type { Fix, Refactoring, Span } from '@stepproof/core';
+import type { Diagnostic as CoreDiagnostic, Fix, Refactoring, Severity, Span, Witness } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { clientCommands } from './code-lens.ts';
 
 /** The kind of the action that makes all safe fixes of a document, which editors can do on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stepproof`;
@@ -16,6 +17,37 @@ export function toQuickFix({ title, kind }: Fix, found: Diagnostic, edit: NonNul
     diagnostics: [found],
     edit,
     ...(kind === 'safe' && { isPreferred: true }),
+  };
+}
+
+/** A finding as a client shows it that draws the execution which shows it. */
+export interface ShownFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly witness: {
+    readonly states: readonly string[];
+    readonly input: unknown;
+    readonly mocks: Readonly<Record<string, unknown>>;
+    readonly error?: string | undefined;
+  };
+}
+
+/** Shows the execution that shows a finding, in a client that can. */
+export function toShowPath(
+  finding: CoreDiagnostic & { readonly witness: Witness },
+  found: Diagnostic,
+  uri: string,
+): CodeAction {
+  const { ruleId: rule, severity, message, witness } = finding;
+  const { visits: states, input, mocks, error } = witness;
+  const shown: ShownFinding = { rule, severity, message, witness: { states, input, mocks, error } };
+  const command = { title: 'Show the path', command: clientCommands.showPath };
+  return {
+    title: command.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [found],
+    command: { ...command, arguments: [uri, found.range.start, shown] },
   };
 }
 

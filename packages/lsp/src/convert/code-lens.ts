@@ -1,5 +1,5 @@
 import type { Span, WaysIn } from '@stepproof/core';
-import type { CodeLens, Command } from 'vscode-languageserver';
+import type { CodeLens, Command, Position } from 'vscode-languageserver';
 import type { OpenText } from '../open-texts.ts';
 import { toRange } from './place.ts';
 
@@ -9,6 +9,12 @@ export const clientCommands = {
   showReferences: 'stepproof.showReferences',
   /** Runs the tests in a file: its URI. */
   runTests: 'stepproof.runTests',
+  /** Shows the machine at a position as a picture: the URI of a text, a position in it. */
+  showMachine: 'stepproof.showMachine',
+  /** Shows the paths of that machine: the URI of a text, a position in it. */
+  showPathsOf: 'stepproof.showPathsOf',
+  /** Shows the execution of a finding: the URI of a text, a position in it, and a `ShownFinding`. */
+  showPath: 'stepproof.showPath',
 } as const;
 
 /** What is needed, beside where the lens stands, to find out later how many paths go through a state. */
@@ -46,6 +52,23 @@ export function toTestLens(
     range: toRange(text, span),
     command: { title: `Run ${name}`, command: clientCommands.runTests, arguments: [uri] },
   };
+}
+
+export function toGraphLens(span: Span, text: OpenText): CodeLens {
+  const range = toRange(text, span);
+  const command = { title: 'Show graph', command: clientCommands.showMachine, arguments: [text.uri, range.start] };
+  return { range, command };
+}
+
+/** How many paths go through a state; a client that can shows them. */
+export function toPathsCommand(title: string, { uri, position }: PathsPlace, commands: ReadonlySet<string>): Command {
+  if (!commands.has(clientCommands.showPathsOf)) return titled(title);
+  return { title, command: clientCommands.showPathsOf, arguments: [uri, position] };
+}
+
+interface PathsPlace {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 export function isPathsLensData(data: unknown): data is PathsLensData {

@@ -51,6 +51,8 @@ export interface DrawnTransition {
   /** The name of the state that it leads to. */
   readonly target: string | null;
   readonly range: Range;
+  /** Of what findings about it are told: the rule, the catcher or the field that leads there. */
+  readonly placeRange: Range;
 }
 
 interface Told {
@@ -97,9 +99,10 @@ function toDrawnState(
 }
 
 function toDrawnTransition(
-  { kind, from, to, words, caption, target, span }: GraphTransition,
+  { kind, from, to, words, caption, target, span, placeSpan }: GraphTransition,
   { texts: { asked } }: DiagnosticForm,
 ): DrawnTransition {
   const ends = { from: from ?? null, to: to ?? null, target: target ?? null };
-  return { kind, ...ends, label: words, caption: caption ?? null, range: toRange(asked, span) };
+  const ranges = { range: toRange(asked, span), placeRange: toRange(asked, placeSpan) };
+  return { kind, ...ends, label: words, caption: caption ?? null, ...ranges };
 }

@@ -30,7 +30,7 @@ export function serverCapabilities(client: ClientAbilities, { reports }: Pick<Wo
       semanticTokensProvider: { legend: client.tokens.legend, ...client.tokens.options },
     }),
     experimental: {
-      stepproof: { requests: reports === undefined ? [machineRequests.graph] : Object.values(machineRequests) },
+      stepproof: { requests: reports === undefined ? readingRequests : Object.values(machineRequests) },
     },
     ...(client.seeksSymbols && { workspaceSymbolProvider: progress }),
     ...(client.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
@@ -40,5 +40,8 @@ export function serverCapabilities(client: ClientAbilities, { reports }: Pick<Wo
     ...(client.diagnostics.arePulled && { diagnosticProvider: { ...diagnosticOptions, ...progress } }),
   };
 }
+
+/** Those that run nothing. */
+const readingRequests = [machineRequests.machines, machineRequests.graph];
 
 const diagnosticOptions = { identifier: 'stepproof', interFileDependencies: true, workspaceDiagnostics: true };

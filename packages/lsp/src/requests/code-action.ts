@@ -1,7 +1,8 @@
 import { fixText } from '@stepproof/checking';
 import { type Fix, remediesFor, type Span, statesToCreateFor, suppressionsFor } from '@stepproof/core';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix } from '../convert/code-action.ts';
+import { fixAllKind, isAsked, refactoringKinds, toFixAll, toQuickFix, toShowPath } from '../convert/code-action.ts';
+import { clientCommands } from '../convert/code-lens.ts';
 import { type DiagnosticForm, isOf, toDiagnostic } from '../convert/diagnostic.ts';
 import { toWorkspaceEdit } from '../convert/edit.ts';
 import { toSpan, touches } from '../convert/place.ts';
@@ -46,17 +47,21 @@ function isMeant({ diagnostic }: Pick<Finding, 'diagnostic'>, meant: readonly Di
   return answers.length === 0 || answers.includes(true);
 }
 
-function actionsFor({ diagnostic, document }: Finding, { client, texts, world }: Inquiry): CodeAction[] {
+function actionsFor({ diagnostic, document }: Finding, { client, text, texts, world }: Inquiry): CodeAction[] {
   const form: DiagnosticForm = { texts, abilities: client.diagnostics, pageOf: world.pageOf };
   const shown = toDiagnostic(diagnostic, form);
   const fixes: readonly Fix[] = [
     ...diagnostic.fixes,
     ...(document === undefined ? [] : waysToMend.flatMap((mend) => mend(document, diagnostic))),
   ];
-  return fixes.flatMap((fix) => {
+  const made = fixes.flatMap((fix) => {
     const edit = toWorkspaceEdit(fix.edits, texts, client);
     return edit === undefined ? [] : [toQuickFix(fix, shown, edit)];
   });
+  const { witness } = diagnostic;
+  return witness === undefined || !client.commands.has(clientCommands.showPath)
+    ? made
+    : [...made, toShowPath({ ...diagnostic, witness }, shown, text.uri)];
 }
 
 const waysToMend = [statesToCreateFor, remediesFor, suppressionsFor];

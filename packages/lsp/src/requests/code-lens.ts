@@ -7,6 +7,8 @@ import {
   isPathsLensData,
   type PathsLensData,
   titled,
+  toGraphLens,
+  toPathsCommand,
   toPathsLens,
   toTestLens,
   toWaysLens,
@@ -15,17 +17,24 @@ import { pathOf } from '../open-texts.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { documentAt, type Inquiry } from './answer.ts';
 
-/** Above each state how many ways lead to it and how many paths go through it; above a machine the tests beside it. */
+/** Above each state how many ways lead to it and how many paths go through it; above a machine its graph and the tests beside it. */
 export function codeLens(inquiry: Inquiry): CodeLens[] {
   const { reading, text, client, world } = inquiry;
   const form = { text, commands: client.commands };
   return reading.documents.flatMap((document) => [
+    ...graphLens(document, inquiry),
     ...testLens(document, inquiry),
     ...waysInto(document).flatMap((state) => [
       toWaysLens(state, form),
       ...(world.reports === undefined ? [] : [toPathsLens(state, form)]),
     ]),
   ]);
+}
+
+function graphLens({ use, root }: Document, { text, client }: Inquiry): readonly CodeLens[] {
+  if (use.file !== text.uri || root === undefined || !client.commands.has(clientCommands.showMachine)) return [];
+  const { start } = spanOf(root);
+  return [toGraphLens({ start, end: start }, text)];
 }
 
 function testLens({ use, root }: Document, { text, client, session }: Inquiry): readonly CodeLens[] {
@@ -56,7 +65,9 @@ export class PathsLenses {
     const { data, range } = lens;
     if (!isPathsLensData(data)) return lens;
     try {
-      return { ...lens, command: titled(await this.#titleOf(data, range.start)) };
+      const title = await this.#titleOf(data, range.start);
+      const place = { uri: data.uri, position: range.start };
+      return { ...lens, command: toPathsCommand(title, place, this.#server.client.commands) };
     } catch (error) {
       this.#server.logFault(`Exploring \`${data.uri}\` failed`, error);
       return { ...lens, command: titled('no paths') };

@@ -1,6 +1,7 @@
-import { type Document, machineGraphOf } from '@stepproof/core';
-import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import { type Document, definitionSpanOf, machineGraphOf } from '@stepproof/core';
+import { LSPErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { type DrawnMachine, toDrawnMachine } from '../convert/machine-graph.ts';
+import { toRange } from '../convert/place.ts';
 import type { PathsParams, SimulateParams } from '../machine-reports.ts';
 import type { Finding } from '../session.ts';
 import { documentAt, type Inquiry, type TextParams } from './answer.ts';
@@ -12,13 +13,29 @@ export interface MachineParams extends TextParams {
 
 /** The requests that only this server has, by what they ask for. */
 export const machineRequests = {
+  machines: 'stepproof/machines',
   graph: 'stepproof/graph',
   paths: 'stepproof/paths',
   simulate: 'stepproof/simulate',
   permissions: 'stepproof/permissions',
+  addTest: 'stepproof/addTest',
   tests: 'stepproof/tests',
   test: 'stepproof/test',
 } as const;
+
+/** A machine of a text, and where in it. */
+interface ListedMachine {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The machines that are written in a text. */
+export function machines({ reading, text }: Inquiry): readonly ListedMachine[] {
+  return reading.documents.flatMap((document) => {
+    const span = definitionSpanOf(document);
+    return span === undefined ? [] : [{ name: document.use.name, range: toRange(text, span) }];
+  });
+}
 
 /** The states and transitions of a machine for drawing it, with what was found in it. */
 export async function graph(inquiry: Inquiry, params: MachineParams): Promise<DrawnMachine | null> {
@@ -56,6 +73,26 @@ export function simulate(inquiry: Inquiry, params: MachineParams & SimulateParam
 
 export function permissions(inquiry: Inquiry, params: MachineParams) {
   return reported(inquiry, params, ({ permissions: judge }, document) => judge(document));
+}
+
+/** An execution that is to become a test, and the file that it goes into. */
+interface AddTestParams extends MachineParams {
+  readonly name?: unknown;
+  readonly input?: unknown;
+  readonly mocks?: unknown;
+  readonly testFile?: { readonly uri?: unknown; readonly text?: unknown };
+}
+
+export function addTest(inquiry: Inquiry, params: AddTestParams) {
+  const { name, input, mocks, testFile } = params;
+  const [file, text] = [testFile?.uri, testFile?.text];
+  if (typeof name !== 'string' || typeof file !== 'string' || typeof text !== 'string')
+    return new ResponseError<void>(
+      LSPErrorCodes.RequestFailed,
+      'A test has a `name`, and its `testFile` a `uri` and a `text`.',
+    );
+  const asked = { name, input, mocks, testFile: { file, text } };
+  return reported(inquiry, params, ({ addTest: add }, document) => add(document, asked));
 }
 
 type Reports = NonNullable<Inquiry['world']['reports']>;

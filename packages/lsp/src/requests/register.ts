@@ -22,7 +22,7 @@ import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
-import { graph, machineRequests, paths, permissions, simulate } from './machine.ts';
+import { addTest, graph, machineRequests, machines, paths, permissions, simulate } from './machine.ts';
 import { resolveCodeAction } from './refactoring.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -84,10 +84,12 @@ function registerTokens(connection: Connection, server: ServerParts): void {
 
 /** What only this server answers. */
 function registerOwn(connection: Connection, server: ServerParts): void {
+  connection.onRequest(machineRequests.machines, aboutText(server, [], machines));
   connection.onRequest(machineRequests.graph, aboutText(server, null, graph));
   connection.onRequest(machineRequests.paths, aboutText(server, null, paths));
   connection.onRequest(machineRequests.simulate, aboutText(server, null, simulate));
   connection.onRequest(machineRequests.permissions, aboutText(server, null, permissions));
+  connection.onRequest(machineRequests.addTest, aboutText(server, null, addTest));
   connection.onRequest(machineRequests.tests, aboutTests(server, tests));
   connection.onRequest(
     machineRequests.test,

@@ -22,9 +22,11 @@ function findingItem(finding: ToldFinding, index: number, can: readonly Action[]
     element('p', { class: 'place' }, ...place),
     ...fixes.map((title) => element('p', { class: 'fix' }, markedText(`Fix: ${title}`))),
     buttons(['open'], can, index),
-    witness === undefined ? '' : witnessPart(witness, buttons(['show'], can, index)),
+    witness === undefined ? '' : witnessPart(witness, buttons(withExecution, can, index)),
   ].join('');
 }
+
+const withExecution: readonly Action[] = ['show', 'step', 'copy-input', 'copy-mocks', 'save'];
 
 function witnessPart({ states, input, mocks, error }: ToldWitness, offered: string): string {
   const words = error === undefined ? '' : `, and fails with ${error}`;

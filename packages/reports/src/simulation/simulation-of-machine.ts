@@ -5,6 +5,7 @@ import {
   isObject,
   type MockAnswers,
   readMocks,
+  type Simulation,
   simulate,
   usualStart,
   type Value,
@@ -28,28 +29,32 @@ export interface AskedRun {
 
 /** What `stepproof simulate --format json` prints of a run; or why it cannot be run, in a sentence. */
 export async function simulationOf(document: Document, asked: AskedRun): Promise<object | string> {
-  const { use, machine } = document;
+  const run = await runOf(document, asked);
+  if (typeof run === 'string') return run;
+  const { simulation, answers } = run;
+  const told = { simulation, use: document.use, notes: answers.notes(), texts: textsOf(document) };
+  return JSON.parse(reportSimulationJson(told));
+}
+
+interface Run {
+  readonly simulation: Simulation;
+  readonly answers: MockAnswers;
+}
+
+/** A run of a machine; or why it cannot be run, in a sentence. */
+export async function runOf({ use, machine }: Document, asked: AskedRun): Promise<Run | string> {
   const { startAt, until, seed = usualStart.seed } = asked;
   const names = machine.scope?.states ?? new Map();
   const unknown = [startAt, until].find((name) => name !== undefined && !names.has(name));
   if (unknown !== undefined) return `There is no state at the top of the machine called \`${unknown}\`.`;
   const given = await givenOf(asked);
-  const answers = await answersOf(document, asked.mocks);
+  const answers = await answersOf({ use, machine }, asked.mocks);
   if (typeof given === 'string') return given;
   if (typeof answers === 'string') return answers;
   const jsonata = needsJsonata(machine) ? await loadJsonataEngine() : undefined;
   const { startTime } = usualStart;
-  const simulation = await simulate(machine, {
-    ...given,
-    answers,
-    jsonata,
-    type: use.type,
-    startTime,
-    seed,
-    startAt,
-    until,
-  });
-  return JSON.parse(reportSimulationJson({ simulation, use, notes: answers.notes(), texts: textsOf(document) }));
+  const settings = { ...given, answers, jsonata, type: use.type, startTime, seed, startAt, until };
+  return { simulation: await simulate(machine, settings), answers };
 }
 
 interface GivenData {
@@ -77,7 +82,10 @@ function treeOf(given: unknown, file: string) {
 }
 
 /** What the mocks answer, or nothing at all; or the first mistake in them. No file that they name is read. */
-async function answersOf({ machine, use }: Document, mocks: unknown): Promise<MockAnswers | string> {
+async function answersOf(
+  { machine, use }: Pick<Document, 'machine' | 'use'>,
+  mocks: unknown,
+): Promise<MockAnswers | string> {
   if (mocks === undefined) return answersFrom({ states: new Map() });
   const { root } = await treeOf(mocks, 'mocks');
   if (root === undefined) return 'These mocks hold nothing.';

@@ -7,6 +7,9 @@ export async function showMenu(): Promise<void> {
 }
 
 const entries = [
+  entry('$(type-hierarchy) Show Graph', 'stepproof.showGraph'),
+  entry('$(list-tree) Show Paths', 'stepproof.showPaths'),
+  entry('$(key) Show Permissions', 'stepproof.showPermissions'),
   entry('$(wand) Fix All Safe Problems in This File', 'stepproof.fixFile'),
   entry('$(book) Explain Rule at Cursor', 'stepproof.explainRule'),
   entry('$(checklist) Check Workspace', 'stepproof.checkWorkspace'),

@@ -1,8 +1,8 @@
 import { loadJsonataParser } from '@stepproof/checking';
 import { contractOf, createDocument, learnedContract } from '@stepproof/core';
+import { safeJson } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
 import type { MachineToRun } from '../../simulation/machine-to-run.ts';
-import { safeJson } from '../export/safe-json.ts';
 import type { PathsOptions } from '../paths-options.ts';
 import { readSamples } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import type { Mock } from '@stepproof/core';
+import { safeJson } from '@stepproof/reports';
 import type { PathsReport } from '../../reporters/paths/paths-report.ts';
 import { type AnsweredCalls, answeredCalls } from './mock-calls.ts';
-import { safeJson } from './safe-json.ts';
 
 /**
  * The paths as test cases of a `MockConfigFile.json` for Step Functions Local

@@ -1,5 +1,5 @@
 import { type Attempt, type State, type Value, type ValueObject, type Visit, writtenValue } from '@stepproof/core';
-import { safeJson } from './safe-json.ts';
+import { safeJson } from '@stepproof/reports';
 
 /** One call of the TestState API: a state by itself, on the input that it has on a path. */
 export interface StateCall {

@@ -1,6 +1,6 @@
+import { safeJson } from '@stepproof/reports';
 import type { PathsReport } from '../../reporters/paths/paths-report.ts';
 import { printable } from '../../terminal/printable.ts';
-import { safeJson } from './safe-json.ts';
 import { shellWord } from './shell-word.ts';
 import { type StateCall, stateCalls } from './state-calls.ts';
 

@@ -1,12 +1,10 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { withSlashes } from '@stepproof/checking';
 import { definitionNamesFor } from '@stepproof/core';
-import type { NamedPath } from '@stepproof/reports';
+import { type NamedPath, safeJson, workflowTest, yamlText } from '@stepproof/reports';
 import type { Io } from '../../io.ts';
 import type { PathsReport } from '../../reporters/paths/paths-report.ts';
 import type { PathsOptions } from '../paths-options.ts';
-import { safeJson } from './safe-json.ts';
-import { yamlText } from './yaml.ts';
 
 /** The paths as tests for `stepproof test`, in YAML, or in JSON where the file that is written is called so. */
 export function exportTests(report: PathsReport, io: Pick<Io, 'folder'>): string {
@@ -31,23 +29,5 @@ function definitionFor({ file, output }: PathsOptions, { folder }: Pick<Io, 'fol
 }
 
 function testOf({ name, path }: NamedPath): Readonly<Record<string, unknown>> {
-  const { input, mocks, status, simulation } = path;
-  const hasMocks = Object.keys(mocks).length > 0;
-  return {
-    name: name.replaceAll('`', ''),
-    input,
-    mocks: hasMocks
-      ? Object.fromEntries(Object.entries(mocks).map(([state, list]) => [state, shortest(list)]))
-      : undefined,
-    expect: {
-      status: status === 'SUCCEEDED' ? undefined : status,
-      error: simulation.error,
-      path: simulation.visits.map(({ state }) => state.name),
-    },
-  };
-}
-
-/** One answer needs no list. */
-function shortest(list: readonly unknown[]): unknown {
-  return list.length === 1 ? list[0] : list;
+  return workflowTest({ name, ...path });
 }

@@ -1,5 +1,5 @@
 import { type ExploredPath, isObject } from '@stepproof/core';
-import { safeJson } from '../../paths/export/safe-json.ts';
+import { safeJson } from '@stepproof/reports';
 import { shellWord } from '../../paths/export/shell-word.ts';
 import type { Colours } from '../../terminal/colours.ts';
 import { printable } from '../../terminal/printable.ts';
