@@ -1,0 +1,95 @@
+import { json } from '@codemirror/lang-json';
+import { yaml } from '@codemirror/lang-yaml';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import type { Change, Finding, Range } from '../checker/questions.ts';
+import { editorLook } from './editor-look.ts';
+
+/** What is written, with marks where something was found. */
+export interface Editor {
+  readonly text: string;
+  /** Puts another text in the place of the whole. */
+  replace(text: string): void;
+  change(changes: readonly Change[]): void;
+  /** Marks findings, which must be those of the present text. */
+  mark(findings: readonly Finding[]): void;
+  /** Selects a place and brings it into sight. */
+  reveal(place: Range): void;
+}
+
+export interface EditorOptions {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+/**
+ * Puts an editor into an element. It stands in a shadow tree, because there its styles are adopted as sheets, while in the page itself they
+ * would be written into an element that the policy of the page forbids.
+ */
+export function createEditor(host: HTMLElement, { text, onChange }: EditorOptions): Editor {
+  const root = host.attachShadow({ mode: 'open' });
+  const language = new Compartment();
+  const changed = EditorView.updateListener.of(({ docChanged, state }) => {
+    if (!docChanged) return;
+    onChange(state.doc.toString());
+  });
+  const named = EditorView.contentAttributes.of({ 'aria-label': 'Definition' });
+  const extensions = [basicSetup, lintGutter(), language.of(languageOf(text)), editorLook, named, changed];
+  const view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent: root, root });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    replace(next) {
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        selection: { anchor: 0 },
+        effects: language.reconfigure(languageOf(next)),
+        scrollIntoView: true,
+      });
+    },
+    change: (changes) => view.dispatch({ changes: [...changes] }),
+    mark(findings) {
+      const { length } = view.state.doc;
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          findings.slice(0, mostMarks).map((finding) => markOf(finding, length)),
+        ),
+      );
+    },
+    reveal({ from, to }) {
+      const end = view.state.doc.length;
+      view.dispatch({
+        selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+        effects: EditorView.scrollIntoView(Math.min(from, end), { y: 'center' }),
+      });
+      view.focus();
+    },
+  };
+}
+
+/** More would make typing slow, and nobody reads as many. */
+export const mostMarks = 500;
+
+function languageOf(text: string) {
+  return /^\s*[{[]/.test(text) ? json() : yaml();
+}
+
+function markOf(finding: Finding, length: number): Diagnostic {
+  const { from, to, severity, message, ruleId, remedies, isUnnecessary } = finding;
+  return {
+    from: Math.min(from, length),
+    to: Math.min(to, length),
+    severity,
+    message,
+    source: ruleId,
+    ...(isUnnecessary && { markClass: 'unnecessary' }),
+    actions: remedies.map(({ title, changes }) => ({
+      name: title.replaceAll('`', ''),
+      apply: (view: EditorView) => view.dispatch({ changes: [...changes] }),
+    })),
+  };
+}
