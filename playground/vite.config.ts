@@ -13,7 +13,12 @@ export default defineConfig({
   // The checker loads what few texts need when one does.
   worker: { format: 'es', plugins: () => [withoutIndexes()] },
   // The policy of the page allows no data in the place of files, and nothing that is run in place.
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });
 
 /** Nothing is bundled but what the page imports, and nothing that needs Node. */

@@ -32,7 +32,9 @@ const look = EditorView.theme({
     borderRadius: '8px',
   },
   '.cm-panels': { borderRadius: '0', borderWidth: '1px 0 0' },
-  '.cm-tooltip.cm-tooltip-lint': { maxWidth: 'min(520px, 90vw)', overflow: 'hidden' },
+  '.cm-tooltip.cm-tooltip-lint, .cm-tooltip-hover': { maxWidth: 'min(520px, 90vw)', overflow: 'hidden' },
+  '.cm-diagnosticText': { display: 'block' },
+  '.cm-diagnostic code': { font: '12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace' },
   '.cm-diagnostic': {
     padding: '8px 12px',
     borderLeftWidth: '4px',

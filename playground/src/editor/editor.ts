@@ -35,7 +35,7 @@ export function createEditor(host: HTMLElement, { text, onChange }: EditorOption
     if (!docChanged) return;
     onChange(state.doc.toString());
   });
-  const named = EditorView.contentAttributes.of({ 'aria-label': 'Definition' });
+  const named = EditorView.contentAttributes.of({ 'aria-label': 'Definition', tabindex: '0' });
   const extensions = [basicSetup, lintGutter(), language.of(languageOf(text)), editorLook, named, changed];
   const view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent: root, root });
   return {
@@ -86,10 +86,22 @@ function markOf(finding: Finding, length: number): Diagnostic {
     severity,
     message,
     source: ruleId,
+    renderMessage: () => sentence(message),
     ...(isUnnecessary && { markClass: 'unnecessary' }),
     actions: remedies.map(({ title, changes }) => ({
       name: title.replaceAll('`', ''),
       apply: (view: EditorView) => view.dispatch({ changes: [...changes] }),
     })),
   };
+}
+
+/** A sentence with its names in backticks set as code. */
+function sentence(message: string): HTMLElement {
+  const whole = document.createElement('span');
+  for (const [index, words] of message.split('`').entries()) {
+    const part = document.createElement(index % 2 === 1 ? 'code' : 'span');
+    part.textContent = words;
+    whole.append(part);
+  }
+  return whole;
 }
