@@ -17,6 +17,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'third-party-notices.md' },
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

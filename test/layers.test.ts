@@ -71,6 +71,21 @@ const packages = new Map([
     ],
   ],
   ['vscode-extension', ['@stepproof/lsp', '@stepproof/reports']],
+  [
+    '../playground',
+    [
+      '@stepproof/aws-data',
+      '@stepproof/checking',
+      '@stepproof/checking/readers-at-once',
+      '@stepproof/core',
+      '@stepproof/diagram',
+      '@stepproof/diagram/view',
+      '@stepproof/panels',
+      '@stepproof/panels/live',
+      '@stepproof/reports/paths',
+      '@stepproof/reports/simulation',
+    ],
+  ],
   ['eslint-plugin', ['@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core']],
 ]);
 

@@ -9,6 +9,7 @@ import {
   foundInUse,
   LineIndex,
   type LintResult,
+  type LintSettings,
   lint,
   lintDeep,
   machineGraphOf,
@@ -31,6 +32,9 @@ export async function check(source: Source, awsData: string, depth: 'shallow' | 
   };
 }
 
+/** A page reads no other files, so nothing is said of those that a template names. */
+const settings: LintSettings = { ...defaultSettings, levels: new Map([['definition-outside', 'off']]) };
+
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
 
 /** What was found in each of the machines. */
@@ -42,7 +46,7 @@ export async function lintAll(
   const results: LintResult[] = [];
   for (const document of documents) {
     if (told.has(document.use)) results.push(nothingFound);
-    else results.push(depth === 'deep' ? await deepLint(document) : lint(document, rules, defaultSettings));
+    else results.push(depth === 'deep' ? await deepLint(document) : lint(document, rules, settings));
   }
   return results;
 }
@@ -58,7 +62,7 @@ async function deepLint(document: Document): Promise<LintResult> {
   const { environment } = document;
   const jsonata = environment.jsonata === undefined ? undefined : await loadJsonataEngine();
   const equipped = { ...document, environment: { ...environment, evaluators: { jsonata, regex: undefined } } };
-  return lintDeep(equipped, rules, { settings: defaultSettings, budget });
+  return lintDeep(equipped, rules, { settings, budget });
 }
 
 function findingOf(diagnostic: Diagnostic, lines: LineIndex): Finding {

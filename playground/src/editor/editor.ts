@@ -1,8 +1,8 @@
 import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { Compartment, EditorState, Text } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import type { Change, Finding, Range } from '../checker/questions.ts';
 import { editorLook } from './editor-look.ts';
@@ -21,7 +21,8 @@ export interface Editor {
 
 export interface EditorOptions {
   readonly text: string;
-  readonly onChange: (text: string) => void;
+  /** `isAnother` where nothing of the text before is left. */
+  readonly onChange: (text: string, isAnother: boolean) => void;
 }
 
 /**
@@ -31,13 +32,18 @@ export interface EditorOptions {
 export function createEditor(host: HTMLElement, { text, onChange }: EditorOptions): Editor {
   const root = host.attachShadow({ mode: 'open' });
   const language = new Compartment();
-  const changed = EditorView.updateListener.of(({ docChanged, state }) => {
-    if (!docChanged) return;
-    onChange(state.doc.toString());
+  const changed = EditorView.updateListener.of((update) => {
+    if (update.docChanged) onChange(update.state.doc.toString(), replacesAll(update));
+  });
+  // What is pasted may be of the other format.
+  const following = EditorState.transactionExtender.of(({ docChanged, newDoc, startState }) => {
+    if (!docChanged || isJson(newDoc) === isJson(startState.doc)) return null;
+    return { effects: language.reconfigure(languageOf(newDoc)) };
   });
   const named = EditorView.contentAttributes.of({ 'aria-label': 'Definition', tabindex: '0' });
-  const extensions = [basicSetup, lintGutter(), language.of(languageOf(text)), editorLook, named, changed];
-  const view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent: root, root });
+  const doc = Text.of(text.split('\n'));
+  const extensions = [basicSetup, lintGutter(), language.of(languageOf(doc)), following, editorLook, named, changed];
+  const view = new EditorView({ state: EditorState.create({ doc, extensions }), parent: root, root });
   return {
     get text() {
       return view.state.doc.toString();
@@ -46,7 +52,6 @@ export function createEditor(host: HTMLElement, { text, onChange }: EditorOption
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: next },
         selection: { anchor: 0 },
-        effects: language.reconfigure(languageOf(next)),
         scrollIntoView: true,
       });
     },
@@ -74,8 +79,20 @@ export function createEditor(host: HTMLElement, { text, onChange }: EditorOption
 /** More would make typing slow, and nobody reads as many. */
 export const mostMarks = 500;
 
-function languageOf(text: string) {
-  return /^\s*[{[]/.test(text) ? json() : yaml();
+function languageOf(doc: Text) {
+  return isJson(doc) ? json() : yaml();
+}
+
+function isJson(doc: Text): boolean {
+  return /^\s*[{[]/.test(doc.sliceString(0, 1_000));
+}
+
+function replacesAll({ changes, startState }: ViewUpdate): boolean {
+  let isWhole = false;
+  changes.iterChangedRanges((from, to) => {
+    isWhole ||= from === 0 && to === startState.doc.length;
+  });
+  return isWhole;
 }
 
 function markOf(finding: Finding, length: number): Diagnostic {

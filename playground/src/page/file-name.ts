@@ -8,6 +8,6 @@ const yaml = [/\.ya?ml$/, 'definition.yaml'] as const;
 
 /** What a name of the format looks like, what a new text is called, and how it begins; all else is YAML. */
 const formats = [
-  [/\.json$/, 'definition.asl.json', /^\s*(?:[{[]|$)/],
+  [/\.json$/, 'definition.json', /^\s*(?:[{[]|$)/],
   [/\.tf$/, 'main.tf', /^(?:\s|#.*\n)*(?:resource|data|module|variable|locals|terraform|provider|output)\b[^:\n]*\{/],
 ] as const;

@@ -31,6 +31,8 @@ export class Playground {
   #checked: Checked = { findings: [], machines: [], notes: [] };
   #paths: ToldPaths | undefined;
   #pause = 0;
+  /** What the next text is called that is put in as a whole. */
+  #nextName = '';
   /** Counts the texts that were put in as a whole. */
   #texts = 0;
 
@@ -38,7 +40,7 @@ export class Playground {
     this.#checker = checker;
     this.#source = { file, text };
     void this.#change(text);
-    this.#editor = createEditor(part('editor'), { text, onChange: (changed) => void this.#change(changed) });
+    this.#editor = createEditor(part('editor'), { text, onChange: (...changed) => this.#written(...changed) });
     listenToPanels(part('findings'), (pressed) => this.#pressedFinding(pressed));
     listenToPanels(part('paths'), (pressed) => this.#pressedPath(pressed));
     listenToPanels(part('run'), ({ index, button }) => this.#runs.step(index, button));
@@ -49,9 +51,17 @@ export class Playground {
   }
 
   #begin({ file, text }: Source): void {
-    this.#texts++;
-    this.#source = { file, text: '' };
+    this.#nextName = file;
     this.#editor.replace(text);
+  }
+
+  #written(text: string, isAnother: boolean): void {
+    if (isAnother) {
+      this.#texts++;
+      this.#source = { file: this.#nextName, text: '' };
+      this.#nextName = '';
+    }
+    void this.#change(text);
   }
 
   async #change(text: string): Promise<void> {
