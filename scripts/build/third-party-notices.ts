@@ -15,6 +15,11 @@ interface Manifest {
 export function thirdPartyNotices(product: string, bundles: readonly Metafile[], root: string): string {
   // What stands in for a module of another bundle has a prefix.
   const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => !file.includes(':')));
+  return noticesOf(product, files, root);
+}
+
+/** The same of files that another bundler took, relative to the root. */
+export function noticesOf(product: string, files: readonly string[], root: string): string {
   const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
   const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
   return [`${product} contains code of these packages.\n`, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
