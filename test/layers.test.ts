@@ -82,6 +82,21 @@ const packages = new Map([
     ],
   ],
   [
+    '../playground',
+    [
+      '@stepproof/aws-data',
+      '@stepproof/checking',
+      '@stepproof/checking/readers-at-once',
+      '@stepproof/core',
+      '@stepproof/diagram',
+      '@stepproof/diagram/view',
+      '@stepproof/panels',
+      '@stepproof/panels/live',
+      '@stepproof/reports/paths',
+      '@stepproof/reports/simulation',
+    ],
+  ],
+  [
     'eslint-plugin',
     ['@stepproof/aws-data/node', '@stepproof/checking', '@stepproof/checking/at-once', '@stepproof/core'],
   ],

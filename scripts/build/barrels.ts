@@ -7,26 +7,35 @@ import type { Plugin } from 'esbuild';
  * everything that any host needs, at the first import of anything.
  */
 export function withoutBarrels(root: string): Plugin {
+  const direct = directImports(root);
+  return {
+    name: 'without-barrels',
+    setup({ onLoad }) {
+      onLoad({ filter: /packages\/[\w-]+\/src\/.*\.ts$/ }, async ({ path }) => ({
+        contents: await direct(await readFile(path, 'utf8')),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** Rewrites the text of a module so that what it imports from an index comes from where it is declared. */
+export function directImports(root: string): (module: string) => Promise<string> {
   const known = new Map<string, Promise<ReadonlyMap<string, string>>>();
   const declared = (name: string) => {
     const declarations = known.get(name) ?? declarationsIn(`${root}packages/${name}/src/index.ts`);
     known.set(name, declarations);
     return declarations;
   };
-  return {
-    name: 'without-barrels',
-    setup({ onLoad }) {
-      onLoad({ filter: /packages\/[\w-]+\/src\/.*\.ts$/ }, async ({ path }) => {
-        let contents = await readFile(path, 'utf8');
-        for (const [whole, names = '', name = ''] of contents.matchAll(importFromBarrel))
-          contents = contents.replace(whole, rewritten(names, await declared(name)));
-        return { contents, loader: 'ts' };
-      });
-    },
+  return async (module) => {
+    let contents = module;
+    for (const [whole, names = '', name = ''] of module.matchAll(importFromBarrel))
+      contents = contents.replace(whole, rewritten(names, await declared(name)));
+    return contents;
   };
 }
 
-const importFromBarrel = /^import \{([^}]*)\} from '@stepproof\/(core|checking|diagram|panels|reports)';$/gm;
+const importFromBarrel = /^import \{([^}]*)\} from '@stepproof\/(aws-data|core|checking|diagram|panels|reports)';$/gm;
 
 /** By exported name: the file that declares it. */
 async function declarationsIn(barrel: string): Promise<ReadonlyMap<string, string>> {

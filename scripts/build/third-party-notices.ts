@@ -15,20 +15,25 @@ interface Manifest {
 export function thirdPartyNotices(product: string, bundles: readonly Metafile[], root: string): string {
   // What stands in for a module of another bundle has a prefix.
   const files = bundles.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => !file.includes(':')));
+  return noticesOf(product, files, root);
+}
+
+/** The same of files that another bundler took, relative to the root. */
+export function noticesOf(product: string, files: readonly string[], root: string): string {
   const folders = files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []);
-  return noticesOf(product, [...folders, ...(files.includes(validators) ? [packageInValidators] : [])], root);
+  return noticesOn(product, [...folders, ...(files.includes(validators) ? [packageInValidators] : [])], root);
 }
 
 /** The notices of core as modules, which import all other packages by their names. */
 export function noticesOfCore(root: string): string {
-  return noticesOf('The StepProof analyzer', [packageInValidators], root);
+  return noticesOn('The StepProof analyzer', [packageInValidators], root);
 }
 
 /** What ajv generated has a function of ajv in it. */
 const validators = 'packages/core/src/language/generated/validators.js';
 const packageInValidators = 'node_modules/ajv';
 
-function noticesOf(product: string, folders: readonly string[], root: string): string {
+function noticesOn(product: string, folders: readonly string[], root: string): string {
   const notices = [...new Set(folders)].sort().map((folder) => noticeOf(join(root, folder)));
   return [`${product} contains code of these packages.\n`, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
 }

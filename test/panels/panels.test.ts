@@ -94,8 +94,8 @@ describe('paths', () => {
   });
 
   test('say why there may be more', () => {
-    const text = textOf(pathsPanel({ ...paths, complete: false, reasons: ['a bound was hit'] }, all));
-    expect(text).toContain('There may be more: a bound was hit.');
+    const text = textOf(pathsPanel({ ...paths, complete: false, reasons: ['A bound was hit.'] }, all));
+    expect(text).toContain('There may be more. A bound was hit.');
   });
 });
 

@@ -64,6 +64,14 @@ export function readIndex(json: string): DataIndex {
   };
 }
 
+/** All of them, in the order in which they stand in the file. */
+export function chunksOf({ services, iam, policies, ...tables }: DataIndex): readonly ChunkRange[] {
+  const shards = [...services.values(), ...iam, ...policies].flatMap(({ chunk }) =>
+    chunk === undefined ? [] : [chunk],
+  );
+  return [...shards, tables.cloudFormation, tables.integrations, tables.permissions];
+}
+
 function serviceEntry(row: string, chunk: (length: number) => ChunkRange): readonly [string, ServiceEntry] {
   const end = row.indexOf(' ');
   const name = row.slice(end + 1, row.indexOf(' ', end + 1)).toLowerCase();

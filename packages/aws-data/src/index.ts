@@ -19,4 +19,5 @@ export type {
   PermissionPurpose,
 } from './look-ups.ts';
 export { type ChunkReader, openAwsData } from './open-aws-data.ts';
+export { awsDataFrom } from './text-files.ts';
 export type { AwsEnumeration, AwsList, AwsMap, AwsMember, AwsScalar, AwsStructure, AwsType } from './types.ts';

@@ -1,4 +1,13 @@
-import { applyFixes, chooseFixes, type Depth, type Diagnostic, type Fix, mostFixPasses } from '@stepproof/core';
+import {
+  applyFixes,
+  chooseFixes,
+  type Depth,
+  type Diagnostic,
+  type Fix,
+  type FoundInUse,
+  findingsIn,
+  mostFixPasses,
+} from '@stepproof/core';
 
 /** A text that was checked. */
 export interface CheckedText {
@@ -8,6 +17,16 @@ export interface CheckedText {
   readonly machineCount: number;
   /** How many faults the texts of the machines' definitions have. */
   readonly faultCount: number;
+}
+
+/** A text that was checked with all that is in it or named by it, as far as one of the files is concerned. */
+export function checkedText(file: string, text: string, found: readonly FoundInUse[]): CheckedText {
+  return {
+    text,
+    diagnostics: findingsIn(file, found),
+    machineCount: found.length,
+    faultCount: found.reduce((sum, { faultCount }) => sum + faultCount, 0),
+  };
 }
 
 export interface FixedText<Checked extends CheckedText> {

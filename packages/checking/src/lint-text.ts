@@ -7,10 +7,8 @@ import {
   type Environment,
   type FileText,
   type FoundInUse,
-  findingsIn,
   foundInUse,
   isContractName,
-  isUnclear,
   type LintResult,
   type LintSettings,
   lint,
@@ -21,8 +19,8 @@ import {
   type SourceFile,
 } from '@stepproof/core';
 import { contracted } from './contract-beside.ts';
-import type { CheckedText } from './fix-text.ts';
 import { type ReadMachines, readMachines, type Surroundings } from './parsers/read-machines.ts';
+import { toldBefore } from './told-before.ts';
 
 /** What was found in one text, and in the definitions that it names. */
 export interface LintedText {
@@ -63,22 +61,6 @@ function contractsAmong(found: readonly FoundInUse[], { machines, nearby }: Read
 }
 
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
-
-/**
- * The machines that have nothing of their own to tell: when it is unclear what belongs where in a template, the first of its
- * machines tells all that there is.
- */
-export function toldBefore(machines: readonly MachineUse[]): ReadonlySet<MachineUse> {
-  const unclear = new Set<string>();
-  const told = new Set<MachineUse>();
-  for (const use of machines) {
-    const { source } = use.tree;
-    if (source !== use.declared?.tree.source || !isUnclear(use.tree)) continue;
-    if (unclear.has(source.file)) told.add(use);
-    unclear.add(source.file);
-  }
-  return told;
-}
 
 /** Checks one state machine: its definition and its declaration each by the settings of their own files. */
 export async function lintUse(
@@ -127,14 +109,4 @@ function areEqual(one: LintSettings | undefined, other: LintSettings | undefined
   if (one === other) return true;
   if (one?.preset !== other?.preset || one?.levels.size !== other?.levels.size) return false;
   return [...(one?.levels ?? [])].every(([rule, level]) => other?.levels.get(rule) === level);
-}
-
-/** A text that was checked with all that is in it or named by it, as far as one of the files is concerned. */
-export function checkedText(file: string, text: string, found: readonly FoundInUse[]): CheckedText {
-  return {
-    text,
-    diagnostics: findingsIn(file, found),
-    machineCount: found.length,
-    faultCount: found.reduce((sum, { faultCount }) => sum + faultCount, 0),
-  };
 }

@@ -1,10 +1,10 @@
 export type { Drawing, DrawnFinding, DrawnState, DrawnTransition, StateId } from './drawing.ts';
 export { drawingOf } from './drawing-of.ts';
-export { infeasibleStates } from './infeasible-states.ts';
 export type { GraphEdge, GraphNode, GraphPiece, TextGraph } from './graph-text/text-graph.ts';
 export { textGraphOf } from './graph-text/text-graph-of.ts';
 export { toDot } from './graph-text/to-dot.ts';
 export { toMermaid } from './graph-text/to-mermaid.ts';
+export { infeasibleStates } from './infeasible-states.ts';
 export type { Box, Laid, LaidEdge, LaidLane, LaidState, Point } from './laid.ts';
 export { layOut } from './layout/lay-out.ts';
 export { pageAround } from './page/page-around.ts';

@@ -1,7 +1,7 @@
 import { element, escaped } from '@stepproof/diagram';
 
 /** What a reader may ask for. Whoever shows a panel says which of these it can do. */
-export type Action = 'add' | 'copy-input' | 'copy-mocks' | 'open' | 'save' | 'show' | 'step';
+export type Action = 'add' | 'copy-input' | 'copy-mocks' | 'fix' | 'open' | 'save' | 'show' | 'step';
 
 /** Buttons for some of the actions on one thing that a panel shows, by its place in the list. Without a program they are not shown. */
 export function buttons(wanted: readonly Action[], can: readonly Action[], index: number): string {
@@ -29,6 +29,7 @@ const titles: Readonly<Record<Action, string>> = {
   add: 'Add to the role',
   'copy-input': 'Copy input',
   'copy-mocks': 'Copy mocks',
+  fix: 'Fix it',
   open: 'Go there',
   save: 'Save as a test',
   show: 'Show in the graph',

@@ -1,5 +1,5 @@
 import type { Witness } from '@stepproof/core';
-import { safeJson } from '../../paths/export/safe-json.ts';
+import { safeJson } from '@stepproof/reports';
 import { plural } from '../summary.ts';
 import { messageOf } from './message.ts';
 import type { SarifPlaces } from './places.ts';

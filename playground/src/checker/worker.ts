@@ -1,0 +1,31 @@
+import { check } from './check.ts';
+import { fix } from './fix.ts';
+import type { Asked, Question, Replied } from './questions.ts';
+import { pathsIn, runIn } from './run.ts';
+
+/** The thread that checks: it answers each message by one, so that the page never waits. */
+self.addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
+  self.postMessage(await replied(data));
+});
+
+async function replied({ id, question, awsData }: Asked): Promise<Replied> {
+  try {
+    return { id, answer: await answerTo(question, awsData) };
+  } catch (error) {
+    return { id, failure: `The checker failed: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function answerTo(question: Question, awsData: string): Promise<unknown> {
+  const { source } = question;
+  switch (question.kind) {
+    case 'check':
+      return check(source, awsData, question.depth);
+    case 'fix':
+      return fix(source, awsData);
+    case 'paths':
+      return pathsIn(source, awsData, question.machine);
+    case 'run':
+      return runIn(source, awsData, question);
+  }
+}
