@@ -22,7 +22,9 @@ export function registerCommands({ context, output, server, explorer }: CommandS
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
     commands.registerCommand('stepproof.showOutput', () => output.show()),
     commands.registerCommand('stepproof.fixFile', fixFile),
-    commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
+    commands.registerCommand('stepproof.explainRule', (ruleId?: string) =>
+      explainRule({ extension: context.extensionUri, server }, ruleId),
+    ),
     commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
     commands.registerCommand('stepproof.newDefinition', newDefinition),
     commands.registerCommand('stepproof.openWalkthrough', openWalkthrough),
