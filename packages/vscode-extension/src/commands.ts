@@ -7,13 +7,13 @@ import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { showMenu } from './commands/show-menu.ts';
 import type { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
-import type { TestExplorer } from './tests/test-explorer.ts';
+import type { TestsOnDemand } from './tests/tests-on-demand.ts';
 
 export interface CommandSurroundings {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
-  readonly explorer: TestExplorer;
+  readonly explorer: TestsOnDemand;
 }
 
 /** The commands that `package.json` names, and those of lenses. */
