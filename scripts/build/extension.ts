@@ -22,12 +22,18 @@ export async function buildExtension(root: string): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(`${dist}/grammars`, { recursive: true });
   const made = await Promise.all([
-    bundle({
-      root,
-      entry: `${extension}/src/extension.ts`,
-      output: `${dist}/extension.cjs`,
-      external: ['vscode'],
-      plugins: [partsApart],
+    bundleInParts({
+      main: {
+        root,
+        entry: `${extension}/src/extension.ts`,
+        output: `${dist}/extension.cjs`,
+        external: ['vscode'],
+        plugins: [partsApart],
+      },
+      parts: [
+        { name: 'debugging', entries: [`${extension}/src/debugging/trace-debugger.ts`] },
+        { name: 'tests', entries: [`${extension}/src/tests/test-explorer.ts`] },
+      ],
     }),
     bundle({ root, entry: `${extension}/src/client.ts`, output: `${dist}/client.cjs`, external: ['vscode'] }),
     bundle({

@@ -80,10 +80,11 @@ async function importsBelow(main: Bundle, entries: readonly string[]): Promise<I
 }
 
 function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {
-  const { root, output, entry, plugins = [] } = ownership.main;
+  const { root, output, entry, external = [], plugins = [] } = ownership.main;
   const all = [...plugins, othersApart(part, ownership), handingOut(part, ownership)];
-  if (part.name === mainName) return bundle({ root, entry, output, plugins: all });
-  return bundle({ root, entry: handing, output: output.replace(/[^/]+$/, `${part.name}.cjs`), plugins: all });
+  if (part.name === mainName) return bundle({ root, entry, output, external, plugins: all });
+  const file = output.replace(/[^/]+$/, `${part.name}.cjs`);
+  return bundle({ root, entry: handing, output: file, external, plugins: all });
 }
 
 /** Where a module of another part is imported, what that part hands out stands in its place. */

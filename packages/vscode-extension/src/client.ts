@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import {
+  DocumentDiagnosticRequest,
   LanguageClient,
   ProgressType,
   RevealOutputChannelOn,
@@ -10,12 +11,14 @@ import {
 import { coexistence } from './coexistence.ts';
 import { servedTexts } from './definition-languages.ts';
 import { lensCommands } from './lens-commands.ts';
-import { reports } from './reports.ts';
+import { ProblemsBesideToolkit } from './problems-beside-toolkit.ts';
+import { reportsBeside } from './reports.ts';
 
-/** The client of the server that lies beside this code. */
-export function createClient({ context, output }: ClientSurroundings): LanguageClient {
+/** The client of the server that lies beside this code, and what it does not show beside the AWS Toolkit. */
+export function createClient({ context, output }: ClientSurroundings): ClientBesideToolkit {
   const module = Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
-  const client = new LanguageClient(
+  const besideToolkit = new ProblemsBesideToolkit(() => client.getFeature(DocumentDiagnosticRequest.method)?.refresh());
+  const client: LanguageClient = new LanguageClient(
     'stepproof',
     'StepProof',
     { module, transport: TransportKind.stdio },
@@ -25,11 +28,11 @@ export function createClient({ context, output }: ClientSurroundings): LanguageC
       outputChannel: output,
       // Whoever writes a definition is not to be interrupted by our own faults.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: { ...coexistence, ...reports },
+      middleware: { ...coexistence, ...besideToolkit.middleware, ...reportsBeside(besideToolkit) },
     },
   );
   client.registerFeature(lenses);
-  return client;
+  return { client, besideToolkit };
 }
 
 /** Tells whether the server is there, when it has come and when it is gone. */
@@ -53,6 +56,11 @@ const lenses: StaticFeature = {
   getState: () => ({ kind: 'static' }),
   clear() {},
 };
+
+interface ClientBesideToolkit {
+  readonly client: LanguageClient;
+  readonly besideToolkit: ProblemsBesideToolkit;
+}
 
 interface ClientSurroundings {
   readonly context: ExtensionContext;

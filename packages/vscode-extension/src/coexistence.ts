@@ -51,6 +51,11 @@ function shareIn(document: TextDocument): Share {
   return share === 'beside-toolkit' && !isDefinition(document) ? 'all' : share;
 }
 
+/** Whether the AWS Toolkit comes first in a text. */
+export function leavesToToolkit(document: TextDocument): boolean {
+  return shareIn(document) === 'beside-toolkit';
+}
+
 function ifAlone<Answer>(document: TextDocument, ask: () => Answer): Answer | undefined {
   return shareIn(document) === 'all' ? ask() : undefined;
 }

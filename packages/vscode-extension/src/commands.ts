@@ -8,13 +8,13 @@ import { showMenu } from './commands/show-menu.ts';
 import type { LanguageServer } from './language-server.ts';
 import { lensCommands } from './lens-commands.ts';
 import type { MachineViews } from './machine-views.ts';
-import type { TestExplorer } from './tests/test-explorer.ts';
+import type { TestsOnDemand } from './tests/tests-on-demand.ts';
 
 export interface CommandSurroundings {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
-  readonly explorer: TestExplorer;
+  readonly explorer: TestsOnDemand;
   readonly views: MachineViews;
 }
 
@@ -25,7 +25,9 @@ export function registerCommands(surroundings: CommandSurroundings): readonly Di
     commands.registerCommand('stepproof.restartServer', () => server.restart()),
     commands.registerCommand('stepproof.showOutput', () => output.show()),
     commands.registerCommand('stepproof.fixFile', fixFile),
-    commands.registerCommand('stepproof.explainRule', (ruleId?: string) => explainRule(context.extensionUri, ruleId)),
+    commands.registerCommand('stepproof.explainRule', (ruleId?: string) =>
+      explainRule({ extension: context.extensionUri, server }, ruleId),
+    ),
     commands.registerCommand('stepproof.checkWorkspace', checkWorkspace),
     commands.registerCommand('stepproof.newDefinition', newDefinition),
     commands.registerCommand('stepproof.openWalkthrough', openWalkthrough),

@@ -6,14 +6,14 @@ import { MachineViews } from './machine-views.ts';
 import { StatusBar } from './status/status-bar.ts';
 import { CheckTasks, taskType } from './tasks.ts';
 import { AskedTests } from './tests/asked-tests.ts';
-import { TestExplorer } from './tests/test-explorer.ts';
+import { TestsOnDemand } from './tests/tests-on-demand.ts';
 
 /** Called when a definition is opened, or one of our commands or tasks is wanted. Starts nothing before a definition is open. */
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('StepProof', { log: true });
   const server = new LanguageServer({ context, output });
   const asked = new AskedTests(server);
-  const explorer = new TestExplorer(asked);
+  const explorer = new TestsOnDemand(asked);
   const views = new MachineViews({ context, server });
   context.subscriptions.push(
     output,

@@ -1,13 +1,17 @@
 import {
   type CancellationToken,
+  type Diagnostic,
   type Disposable,
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
+  languages,
+  type Uri,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isOurs } from './definition-languages.ts';
+import type { ProblemsBesideToolkit } from './problems-beside-toolkit.ts';
 import type { ServerState } from './status/status-words.ts';
 
 interface Surroundings {
@@ -30,6 +34,7 @@ export class LanguageServer implements Disposable {
   readonly #stateChanges = new EventEmitter<void>();
   #state: ServerState = isEnabled() ? 'idle' : 'off';
   #client: LanguageClient | undefined;
+  #besideToolkit: ProblemsBesideToolkit | undefined;
   #questions = 0;
   /** Starts and stops come one after the other, whatever the order in which they end. */
   #lastChange: Promise<void> = Promise.resolve();
@@ -50,6 +55,12 @@ export class LanguageServer implements Disposable {
 
   get state(): ServerState {
     return this.#state;
+  }
+
+  /** All that was found in a text, also what the AWS Toolkit shows in our place. */
+  problemsIn(uri: Uri): readonly Diagnostic[] {
+    const shown = languages.getDiagnostics(uri).filter(({ source }) => source === 'stepproof');
+    return [...shown, ...(this.#besideToolkit?.hiddenIn(uri) ?? [])];
   }
 
   restart(): Promise<void> {
@@ -98,8 +109,9 @@ export class LanguageServer implements Disposable {
     if (this.#client !== undefined || !isEnabled()) return;
     // Only now is the code of the client compiled.
     const { createClient, followServer } = await import('./client.ts');
-    const client = createClient(this.#surroundings);
+    const { client, besideToolkit } = createClient(this.#surroundings);
     this.#client = client;
+    this.#besideToolkit = besideToolkit;
     this.#become('starting');
     followServer(client, (isRunning) => {
       // What was stopped on purpose is another one's meanwhile.
@@ -111,6 +123,8 @@ export class LanguageServer implements Disposable {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#besideToolkit?.dispose();
+    this.#besideToolkit = undefined;
     this.#become(isEnabled() ? 'idle' : 'off');
     await client?.dispose();
   }

@@ -1,11 +1,11 @@
 import { Uri } from 'vscode';
 import { showReferences } from './commands/show-references.ts';
 import type { MachineViews } from './machine-views.ts';
-import type { TestExplorer } from './tests/test-explorer.ts';
+import type { TestsOnDemand } from './tests/tests-on-demand.ts';
 import type { Place } from './views/told-graph.ts';
 
 interface Means {
-  readonly explorer: TestExplorer;
+  readonly explorer: TestsOnDemand;
   readonly views: MachineViews;
 }
 

@@ -1,8 +1,9 @@
 import { CancellationError, type Diagnostic, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import type { ProblemsBesideToolkit } from './problems-beside-toolkit.ts';
 
 /** What the server found, on its way into the editor. */
-export const reports: Middleware = {
+export const reportsBeside = (toolkit: ProblemsBesideToolkit): Middleware => ({
   handleDiagnostics(uri, diagnostics, next) {
     next(uri, diagnostics.map(withReadablePage));
   },
@@ -11,12 +12,13 @@ export const reports: Middleware = {
     // The client keeps what it has converted before it was told to ask again, and takes the answer that nothing has changed
     // for the rest. As an error, it forgets it.
     if (token.isCancellationRequested) throw new CancellationError();
-    if (report !== null && report !== undefined && 'items' in report) report.items = report.items.map(withReadablePage);
-    return report;
+    if (report === null || report === undefined) return report;
+    if ('items' in report) report.items = report.items.map(withReadablePage);
+    return toolkit.shown(document, report);
   },
   // What is in files that are not open the task lists, when it is asked to; nothing is to be listed twice.
   provideWorkspaceDiagnostics: async () => ({ items: [] }),
-};
+});
 
 /** The id of a rule leads to its page as it is meant to be read; the server only knows the file that it is written in. */
 function withReadablePage(diagnostic: Diagnostic): Diagnostic {

@@ -45,3 +45,22 @@ States:
   ['closed.asl.json', '{ "StartAt": "Nowhere", "States": { "Here": { "Type": "Succeed" } } }\n'],
   ['plain.json', '{ "name": "no definition" }\n'],
 ]);
+
+/** One problem that the AWS Toolkit knows as well, and one that it does not. */
+export const oddFiles: ReadonlyMap<string, string> = new Map([
+  [
+    'pause.asl.json',
+    `{
+  "StartAt": "Pause",
+  "States": {
+    "Pause": {
+      "Type": "Wait", "Seconds": 5,
+      "SecondsPath": "$.seconds",
+      "Next": "Gone"
+    },
+    "End": { "Type": "Succeed" }
+  }
+}
+`,
+  ],
+]);

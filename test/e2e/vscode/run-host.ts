@@ -1,33 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { files } from './definitions.ts';
+import { files, oddFiles } from './definitions.ts';
 import { newPage } from './kit/page.ts';
 import { startServer } from './kit/server.ts';
 import type { Scratch } from './kit/workspace.ts';
 import type { Outcome } from './outcome.ts';
 import { testedFiles } from './tested-definitions.ts';
+import { buildToolkit, toolkitManifest } from './toolkit/build.ts';
 
 export interface HostSession {
   readonly name: string;
   readonly trust: 'everything' | 'nothing';
   /** What is in the workspace. */
   readonly files: ReadonlyMap<string, string>;
-  /** The id that the extension has which brings the tests along. */
-  readonly carrier: { readonly publisher: string; readonly name: string };
+  /** The extension that brings the tests along: nothing else, or what stands in for the AWS Toolkit. */
+  readonly carrier: 'plain' | 'toolkit';
 }
 
-const plainCarrier = { publisher: 'stepproof', name: 'tests' };
-
 export const hostSessions: readonly HostSession[] = [
-  { name: 'alone', trust: 'everything', files, carrier: plainCarrier },
-  { name: 'restricted', trust: 'nothing', files, carrier: plainCarrier },
-  { name: 'stepping', trust: 'everything', files: testedFiles, carrier: plainCarrier },
-  {
-    name: 'besideToolkit',
-    trust: 'everything',
-    files,
-    carrier: { publisher: 'amazonwebservices', name: 'aws-toolkit-vscode' },
-  },
+  { name: 'alone', trust: 'everything', files, carrier: 'plain' },
+  { name: 'restricted', trust: 'nothing', files, carrier: 'plain' },
+  { name: 'stepping', trust: 'everything', files: testedFiles, carrier: 'plain' },
+  { name: 'besideToolkit', trust: 'everything', files: new Map([...files, ...oddFiles]), carrier: 'toolkit' },
 ];
 
 interface Surroundings {
@@ -43,7 +37,7 @@ export async function runHostSession(
   session: HostSession,
   { browser, scratch, extensions, suite }: Surroundings,
 ): Promise<readonly Outcome[]> {
-  const carrier = makeCarrier(session, scratch, suite);
+  const carrier = await makeCarrier(session, scratch, suite);
   const environment = { STEPPROOF_SESSION: session.name, STEPPROOF_RESULTS: scratch.results };
   await using server = await startServer({
     serverData: scratch.serverData,
@@ -78,16 +72,22 @@ function tooLong(): Promise<void> {
   return new Promise((done) => setTimeout(done, patience).unref());
 }
 
-function makeCarrier({ carrier }: HostSession, scratch: Scratch, suite: string): string {
+async function makeCarrier({ carrier }: HostSession, scratch: Scratch, suite: string): Promise<string> {
   const folder = `${scratch.serverData}/carrier`;
   mkdirSync(folder, { recursive: true });
+  if (carrier === 'toolkit') await buildToolkit(folder);
   const manifest = {
-    ...carrier,
+    ...carriers[carrier],
     version: '0.0.1',
-    engines: { vscode: '*' },
+    engines: { vscode: '^1.91.0' },
     capabilities: { untrustedWorkspaces: { supported: true } },
   };
   writeFileSync(`${folder}/package.json`, JSON.stringify(manifest));
   writeFileSync(`${folder}/suite.cjs`, suite);
   return folder;
 }
+
+const carriers = {
+  plain: { publisher: 'stepproof', name: 'tests' },
+  toolkit: { publisher: 'amazonwebservices', name: 'aws-toolkit-vscode', ...toolkitManifest },
+};

@@ -12,6 +12,7 @@ import { makeScratch, type Scratch } from './kit/workspace.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { hostSessions, runHostSession } from './run-host.ts';
 import { runUserSession, type UserSession, userSessions } from './run-user.ts';
+import { installToolkit } from './toolkit/build.ts';
 
 /**
  * `npm run e2e`: installs the packed extension in a real VS Code and tests it there, from inside of the extension host and as
@@ -25,6 +26,7 @@ const counts = { passed: 0, failed: 0 };
 // Whoever is interrupted ends what it started, as at any other end.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await timed('VS Code is there', installVsCode);
+installToolkit();
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 const extensions = mkdtempSync(join(tmpdir(), 'stepproof-e2e-extensions-'));

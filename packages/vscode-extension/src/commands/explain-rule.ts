@@ -1,9 +1,20 @@
-import { commands, type Diagnostic, languages, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { ruleOf } from '../rule-of.ts';
+
+interface ExplainSurroundings {
+  /** The folder of the extension, which has the pages. */
+  readonly extension: Uri;
+  readonly server: LanguageServer;
+}
 
 /** Shows a rule's page: of the rule that is named, else of what was found at the cursor, else of one that the user picks. */
-export async function explainRule(extension: Uri, named: string | undefined): Promise<void> {
+export async function explainRule(
+  { extension, server }: ExplainSurroundings,
+  named: string | undefined,
+): Promise<void> {
   const pages = Uri.joinPath(extension, 'rules-docs');
-  const ruleId = named ?? (await chosen(rulesAtCursor(window.activeTextEditor), pages));
+  const ruleId = named ?? (await chosen(rulesAtCursor(window.activeTextEditor, server), pages));
   if (ruleId === undefined) return;
   await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${ruleId}.md`));
 }
@@ -14,15 +25,11 @@ async function chosen(atCursor: readonly string[], pages: Uri): Promise<string |
   return window.showQuickPick(choice, { title: 'StepProof: Explain Rule', placeHolder: 'The rule to explain' });
 }
 
-function rulesAtCursor(editor: TextEditor | undefined): readonly string[] {
+function rulesAtCursor(editor: TextEditor | undefined, server: LanguageServer): readonly string[] {
   if (editor === undefined) return [];
-  const found = languages.getDiagnostics(editor.document.uri);
-  const there = found.filter(({ range, source }) => source === 'stepproof' && range.contains(editor.selection.active));
+  const found = server.problemsIn(editor.document.uri);
+  const there = found.filter(({ range }) => range.contains(editor.selection.active));
   return [...new Set(there.map(ruleOf))];
-}
-
-function ruleOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** Every page but those about all rules. */

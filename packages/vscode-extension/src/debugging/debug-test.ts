@@ -8,9 +8,7 @@ import {
   type TestRun,
   workspace,
 } from 'vscode';
-
-/** The type of debuggers that step through the execution of a test. */
-export const debugType = 'stepproof';
+import { debugType } from './debug-type.ts';
 
 interface Debugged {
   readonly run: TestRun;

@@ -1,11 +1,11 @@
 import {
+  type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
   languages,
   StatusBarAlignment,
   type TextEditor,
   ThemeColor,
-  type Uri,
   window,
 } from 'vscode';
 import { isOurs } from '../definition-languages.ts';
@@ -38,7 +38,10 @@ export class StatusBar implements Disposable {
 
   #show(editor: TextEditor | undefined): void {
     if (editor === undefined || !isOurs(editor.document)) return this.#item.hide();
-    const { text, tooltip, isWarning } = statusOf(this.#server.state, countsIn(editor.document.uri));
+    const { text, tooltip, isWarning } = statusOf(
+      this.#server.state,
+      countsOf(this.#server.problemsIn(editor.document.uri)),
+    );
     this.#item.text = text;
     this.#item.tooltip = tooltip;
     this.#item.backgroundColor = isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -46,8 +49,7 @@ export class StatusBar implements Disposable {
   }
 }
 
-function countsIn(uri: Uri): Counts {
-  const found = languages.getDiagnostics(uri).filter(({ source }) => source === 'stepproof');
+function countsOf(found: readonly Diagnostic[]): Counts {
   const count = (severity: DiagnosticSeverity) => found.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count(DiagnosticSeverity.Error), count(DiagnosticSeverity.Warning)];
   return { errors, warnings, others: found.length - errors - warnings };

@@ -3,10 +3,11 @@ import {
   type Disposable,
   type FileCoverage,
   type FileCoverageDetail,
+  type TestController,
+  type TestItem,
   type TestRun,
   TestRunProfileKind,
   TestRunRequest,
-  tests,
   type Uri,
 } from 'vscode';
 import { debugTest } from '../debugging/debug-test.ts';
@@ -19,25 +20,29 @@ import { TestItems } from './test-items.ts';
 
 type Doing = 'run' | 'debug' | 'cover';
 
-/** Files of tests in the test explorer. They are found when somebody opens it, and read by the language server. */
+/** Files of tests in the test explorer: they are found when it is asked for, and read by the language server. */
 export class TestExplorer implements Disposable {
-  readonly #controller = tests.createTestController('stepproof', 'StepProof');
+  readonly #controller: TestController;
   readonly #details = new WeakMap<FileCoverage, readonly FileCoverageDetail[]>();
   readonly #asked: AskedTests;
   readonly #items: TestItems;
   readonly #disposables: readonly Disposable[];
 
-  constructor(asked: AskedTests) {
+  constructor(controller: TestController, asked: AskedTests) {
+    this.#controller = controller;
     this.#asked = asked;
     this.#items = new TestItems(this.#controller, asked);
-    this.#controller.resolveHandler = (file) => (file === undefined ? this.#items.find() : this.#items.resolve(file));
-    this.#controller.refreshHandler = () => this.#items.find();
     this.#addProfiles();
-    this.#disposables = [this.#controller, this.#items, ...followTestFiles(this.#items)];
+    this.#disposables = [this.#items, ...followTestFiles(this.#items)];
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Looks for files, or into one. */
+  async resolve(file: TestItem | undefined): Promise<void> {
+    await (file === undefined ? this.#items.find() : this.#items.resolve(file));
   }
 
   /** Runs all tests of a file. */
