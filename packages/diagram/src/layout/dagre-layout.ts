@@ -2,6 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Point } from '../laid.ts';
 import { bandsOf, gutterRoutes } from './bands.ts';
 import { ranksOf } from './ranks.ts';
+import { orderedWithoutCrossings } from './row-order.ts';
 import { labelHeight, type PlacedGraph, type Route, type ScopeEdge, type ScopeGraph } from './scope-graph.ts';
 
 /** More nodes take seconds, and the stack that dagre needs grows with them. */
@@ -17,8 +18,13 @@ export function placedByDagre(graph: ScopeGraph): PlacedGraph {
     if (isLong[index] === false && edge.from !== edge.to)
       made.setEdge(`${edge.from}`, `${edge.to}`, edgeLabel(edge), `${index}`);
   }
-  layout(made);
+  layout(made, { customOrder: orderedRows });
   return withLongEdges(graph, isLong, made);
+}
+
+/** Dagre's own order only where it has something to gain. */
+function orderedRows(rows: Graph, order: (rows: Graph) => void): void {
+  if (!orderedWithoutCrossings(rows)) order(rows);
 }
 
 function edgeLabel({ labelWidth, weight }: ScopeEdge) {
