@@ -1,6 +1,7 @@
 import { element, textElement } from '@stepproof/diagram';
 import { type Action, buttons } from '../parts/button.ts';
 import { given } from '../parts/given.ts';
+import { markedText } from '../parts/marked-text.ts';
 import { route } from '../parts/route.ts';
 import { badge, notice, section } from '../parts/section.ts';
 import type { ToldFinding, ToldWitness } from '../told.ts';
@@ -30,12 +31,4 @@ function witnessPart({ states, input, mocks, error }: ToldWitness, offered: stri
   const words = error === undefined ? '' : `, and fails with ${error}`;
   const title = textElement('summary', {}, `An execution that shows it${words}`);
   return element('details', {}, title, route(states), offered, given(input, mocks));
-}
-
-/** A sentence with its names in backticks set as code. */
-function markedText(sentence: string): string {
-  const parts = sentence.split('`');
-  // Of an odd number of backticks none is a mark.
-  if (parts.length % 2 === 0) return textElement('span', {}, sentence);
-  return parts.map((part, index) => textElement(index % 2 === 1 ? 'code' : 'span', {}, part)).join('');
 }

@@ -2,6 +2,7 @@ import { element, textElement } from '@stepproof/diagram';
 import { type Action, buttons } from '../parts/button.ts';
 import { count } from '../parts/count.ts';
 import { given } from '../parts/given.ts';
+import { markedText } from '../parts/marked-text.ts';
 import { route } from '../parts/route.ts';
 import { badge, notice, section } from '../parts/section.ts';
 import type { ToldPath, ToldPaths } from '../told.ts';
@@ -28,7 +29,7 @@ function reasonsOf({ complete, reasons }: ToldPaths): readonly string[] {
 function pathItem(path: ToldPath, index: number, can: readonly Action[]): string {
   const { name, status, error, states, input, mocks } = path;
   const end = badge(endOf(status, error), status);
-  const title = element('summary', {}, textElement('span', { class: 'name' }, name), end);
+  const title = element('summary', {}, element('span', { class: 'name' }, markedText(name)), end);
   const offered = buttons(['show', 'step', 'copy-input', 'copy-mocks', 'save'], can, index);
   return element('details', { 'data-path': index }, title, route(states), offered, given(input, mocks));
 }
