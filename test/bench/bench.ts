@@ -17,6 +17,7 @@ const programNames = [
   'editor',
   'empty',
   'eslint-code',
+  'graph',
   'growth',
   'iam',
   'offers',

@@ -5,6 +5,7 @@ import { coveringRows } from './rows/covering.ts';
 import { deepRows } from './rows/deep.ts';
 import { editorRows } from './rows/editor.ts';
 import { eslintCodeRows } from './rows/eslint-code.ts';
+import { graphRows } from './rows/graph.ts';
 import { growthRows } from './rows/growth.ts';
 import { iamRows } from './rows/iam.ts';
 import { memoryRows } from './rows/memory.ts';
@@ -36,6 +37,7 @@ export const rows: readonly Row[] = [
   ...solverRows,
   ...eslintCodeRows,
   ...offersRows,
+  ...graphRows,
   ...simulateRows,
   ...peerRows,
 ];

@@ -17,6 +17,8 @@ const shapes = `
 .panel summary{cursor:pointer;padding:2px 0}
 .panel .name{font-weight:600;overflow-wrap:anywhere}
 .panel .word{display:inline-block;font-size:11px;font-weight:700;letter-spacing:.02em;border:1px solid currentColor;border-radius:9px;padding:0 7px;margin:0 8px;color:var(--sp-muted);overflow-wrap:anywhere}
+.panel .message .word,.panel td .word{margin-left:0}
+.panel td .word,.panel td:nth-child(2) code{white-space:nowrap}
 .panel .word.error,.panel .word.FAILED,.panel .word.TIMED_OUT,.panel .word.missing,.panel .word.denied{color:var(--sp-error)}
 .panel .word.warning,.panel .word.conditional{color:var(--sp-warning)}
 .panel .word.info{color:var(--sp-info)}
@@ -34,9 +36,9 @@ const shapes = `
 .panel table{border-collapse:collapse;width:100%}
 .panel caption{text-align:left;color:var(--sp-muted);padding:4px 0}
 .panel th,.panel td{text-align:left;vertical-align:top;padding:5px 12px 5px 0;border-bottom:1px solid var(--sp-border)}
-.panel button{font:inherit;font-size:12px;color:var(--sp-text);background:var(--sp-surface);border:1px solid var(--sp-border);border-radius:6px;padding:2px 10px;margin:0 6px 4px 0;cursor:pointer}
-.panel button:hover{border-color:var(--sp-accent)}
-.panel button:disabled{opacity:.5;cursor:default}
+.panel [data-action]{font:inherit;font-size:12px;color:var(--sp-text);background:var(--sp-surface);border:1px solid var(--sp-border);border-radius:6px;padding:2px 10px;margin:0 6px 4px 0;cursor:pointer}
+.panel [data-action]:hover{border-color:var(--sp-accent)}
+.panel [data-action]:disabled{opacity:.5;cursor:default}
 .panel :focus-visible{outline:2px solid var(--sp-accent);outline-offset:2px}
 .panels:not(.with-program) .needs-program{display:none}
 `;

@@ -2,10 +2,16 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Point } from '../laid.ts';
 import { bandsOf, gutterRoutes } from './bands.ts';
 import { ranksOf } from './ranks.ts';
+import { orderedWithoutCrossings } from './row-order.ts';
 import { labelHeight, type PlacedGraph, type Route, type ScopeEdge, type ScopeGraph } from './scope-graph.ts';
 
-/** More nodes take seconds, and the stack that dagre needs grows with them. */
-export const mostNodes = 250;
+/**
+ * How many nodes of a scope are placed by dagre at most, in a drawing of so many states: more take seconds, whether in one scope or in several,
+ * and the stack that dagre needs grows with them.
+ */
+export function mostNodes(states: number): number {
+  return Math.max(75, Math.min(250, Math.floor(75_000 / states)));
+}
 
 /** Places a scope by dagre, but for edges over so many rows that they would take most of its time: those go beside all nodes. */
 export function placedByDagre(graph: ScopeGraph): PlacedGraph {
@@ -17,8 +23,13 @@ export function placedByDagre(graph: ScopeGraph): PlacedGraph {
     if (isLong[index] === false && edge.from !== edge.to)
       made.setEdge(`${edge.from}`, `${edge.to}`, edgeLabel(edge), `${index}`);
   }
-  layout(made);
+  layout(made, { customOrder: orderedRows });
   return withLongEdges(graph, isLong, made);
+}
+
+/** Dagre's own order only where it has something to gain. */
+function orderedRows(rows: Graph, order: (rows: Graph) => void): void {
+  if (!orderedWithoutCrossings(rows)) order(rows);
 }
 
 function edgeLabel({ labelWidth, weight }: ScopeEdge) {

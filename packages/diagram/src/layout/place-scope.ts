@@ -39,7 +39,7 @@ export const startRadius = 7;
 export function placedScope(scope: DrawnScope, { drawing, clusters }: Surroundings): PlacedScope {
   const board = new Board(scope, { drawing, clusters });
   const nodes = board.pieces;
-  const isSimple = nodes.length > mostNodes;
+  const isSimple = nodes.length > mostNodes(drawing.states.length);
   const graph = { nodes, edges: board.edges };
   const placed = isSimple ? placedInLayers(graph) : placedByDagre(graph);
   return board.placed(placed, isSimple);

@@ -83,7 +83,7 @@ function lanesByOwner(lanes: readonly LaidLane[]): ReadonlyMap<number, readonly 
 /** What was found in no state stands where the machine starts. */
 function machineBadge({ starts }: Laid): Point {
   const { x, y } = starts[0] ?? { x: startRadius, y: startRadius };
-  return { x: x + 2 * startRadius, y };
+  return { x: x + 3 * startRadius, y };
 }
 
 function laneShape({ box, label }: LaidLane): string {

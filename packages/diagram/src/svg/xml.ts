@@ -20,12 +20,10 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. The names are ours; values are escaped, and what is in it is markup already. */
 export function element(name: string, attributes: Attributes, ...inside: readonly string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [` ${key}="${escaped(typeof value === 'number' ? `${Math.round(value * 10) / 10}` : value)}"`],
-  );
-  const start = `<${name}${written.join('')}`;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined)
+      start += ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value)}"`;
   return inside.length === 0 ? `${start}/>` : `${start}>${inside.join('')}</${name}>`;
 }
 

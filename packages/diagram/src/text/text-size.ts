@@ -10,15 +10,15 @@ export function widthOf(text: string, size: number): number {
 
 /** The text, with an ellipsis in its middle or at its end where it is wider than that. */
 export function fitted(text: string, size: number, room: number): string {
-  if (text.length < room / size && widthOf(text, size) <= room) return text;
+  if (text.length <= longestLook && widthOf(text, size) <= room) return text;
   const fits: string[] = [];
   let width = 0;
   for (const { segment } of clusters.segment(text.slice(0, longestLook))) {
     width += widthOf(segment, size);
-    if (width > room - size) return `${fits.join('').trimEnd()}…`;
+    if (width > room - size) break;
     fits.push(segment);
   }
-  return width > room || text.length > longestLook ? `${fits.join('').trimEnd()}…` : text;
+  return `${fits.join('').trimEnd()}…`;
 }
 
 /** More than this fits nowhere. */

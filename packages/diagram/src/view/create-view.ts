@@ -60,14 +60,14 @@ class GraphView implements View {
     this.#listen(signal);
   }
 
-  show(laid: Laid): void {
+  show(laid: Laid, picture: SVGSVGElement | null = null): void {
     const isFirst = this.#laid === undefined;
     const [selected, current] = [this.#selected, this.#current].map((id) => samePlace(this.#laid, id, laid));
     this.#laid = laid;
     this.#selected = selected;
     this.#current = current;
     this.#path = undefined;
-    this.#draw(laid);
+    this.#draw(laid, picture);
     this.#outline.show(laid.drawing);
     this.#minimap.show(laid);
     this.#minimap.element.toggleAttribute('hidden', laid.states.length < leastForMinimap);
@@ -169,9 +169,10 @@ class GraphView implements View {
     this.#search.addEventListener('keydown', (event) => this.#pressedInSearch(event), { signal });
   }
 
-  #draw(laid: Laid): void {
+  #draw(laid: Laid, picture: SVGSVGElement | null = null): void {
     // All texts in it are escaped, and it has neither scripts nor styles of its own.
-    this.#stage.innerHTML = toSvg(laid, { styles: 'none' });
+    if (picture === null) this.#stage.innerHTML = toSvg(laid, { styles: 'none' });
+    else this.#stage.replaceChildren(picture);
     const found = this.#stage.querySelectorAll('[data-state]');
     this.#elements = new Map(Array.from(found, (part) => [Number(part.getAttribute('data-state')), part]));
     this.#mark('selected', this.#selected === undefined ? [] : [this.#selected]);

@@ -2,13 +2,14 @@ import type { Laid } from '../laid.ts';
 import { createView } from './create-view.ts';
 import type { View } from './view.ts';
 
-/** The program of a page that stands by itself: puts the view in the place of the picture. */
+/** The program of a page that stands by itself: puts the view in the place of the picture, and the picture into it. */
 function start(host: HTMLElement, data: string): void {
   const laid = JSON.parse(data) as Laid;
+  const picture = host.querySelector('svg');
   host.replaceChildren();
   host.classList.add('live');
   const view = createView(host, { onExport: (format) => void save(view, { format, name: laid.drawing.machine }) });
-  view.show(laid);
+  view.show(laid, picture);
 }
 
 async function save(

@@ -13,8 +13,11 @@ export interface ViewOptions {
 
 /** A picture that can be moved, searched and walked along. */
 export interface View {
-  /** Draws another version. What is selected stays so where it has the same name, and so does the part that is seen. */
-  show(laid: Laid): void;
+  /**
+   * Draws another version. What is selected stays so where it has the same name, and so does the part that is seen. A picture of it that is on the
+   * page already, as `toSvg` makes one without styles, is taken over: reading it once more is most of the work.
+   */
+  show(laid: Laid, picture?: SVGSVGElement | null): void;
   /** Marks a state and brings it into sight, without telling `onSelect`. */
   select(id: StateId | undefined): void;
   /** Draws an execution upon the picture, by the states that it comes by, in their order; nothing takes it away. */

@@ -61,11 +61,12 @@ async function copy(value: unknown, button: HTMLElement): Promise<void> {
 function viewIn(root: HTMLElement, index: number, machine: Machine | undefined): View | undefined {
   const figure = root.querySelector<HTMLElement>(`[data-machine="${index}"] figure.graph`);
   if (figure === null || machine?.laid === undefined) return undefined;
+  const picture = figure.querySelector('svg');
   figure.replaceChildren();
   figure.classList.add('live');
   figure.style.height = `${Math.min(machine.laid.height + room, innerHeight * 0.75)}px`;
   const view = createView(figure);
-  view.show(machine.laid);
+  view.show(machine.laid, picture);
   return view;
 }
 

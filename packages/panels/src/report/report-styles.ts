@@ -10,5 +10,6 @@ body{margin:0}
 .report .graph{margin:8px 0;max-height:75vh;overflow:auto;border:1px solid var(--sp-border);border-radius:8px;background:var(--sp-canvas)}
 .report .graph>svg{display:block;margin:0 auto;max-width:100%;height:auto}
 .report .graph.live{overflow:hidden}
-@media print{.report .graph,.report .data{max-height:none;overflow:visible}}
+@media print{.report .graph,.report .data{max-height:none;overflow:visible}.report li{break-inside:avoid}}
+@media print{.report details::details-content{content-visibility:visible}.report .needs-program,.report .tools,.report .search,.report .minimap{display:none}}
 `.trim();
