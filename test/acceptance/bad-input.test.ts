@@ -23,6 +23,13 @@ test.each(refusedContents)('a file that is %s is refused, and the others are che
   expect(checkedFiles(ending)).toEqual(['good.asl.json']);
 });
 
+test.each(['app.ts', 'lib/app.mjs', 'lib/**/*.tsx'])('`%s`, which names code, is told what reads it', async (path) => {
+  const folder = folderWith({ 'app.ts': 'new App();', 'lib/app.mjs': 'new App();' });
+  const ending = await stepproof(folder, ['check', path]);
+  const error = `error: \`${path}\` is code, which the command does not read: the ESLint plugin \`@stepproof/eslint-plugin\` checks the state machines in it.\n`;
+  expect(ending).toEqual({ code: 2, out: '', error });
+});
+
 test('that nothing was found is not said when nothing could be read', async () => {
   const ending = await stepproof(folderWith({}), ['check', 'missing.json']);
   expect(ending).toEqual({ code: 2, out: '', error: 'error: `missing.json` names no file or folder.\n' });

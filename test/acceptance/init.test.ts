@@ -39,6 +39,14 @@ test('an empty folder can be set up too, and an app that was not synthesised is 
   expect((await stepproof(app, ['init'])).out).toContain('run `cdk synth` first.');
 });
 
+test('an app below the folder is to be synthesised before what was written checks it', async () => {
+  const files = { 'infra/cdk.json': '{}', 'infra/lib/stack.ts': "import 'aws-cdk-lib/aws-stepfunctions';" };
+  const said =
+    'Put `cdk synth` for `infra/cdk.json` before the check in what was written: without templates it ends with exit code 2.';
+  expect((await stepproof(repository(files), ['init', '--ci', 'github'])).out).toContain(`\n\n${said}\n`);
+  expect((await stepproof(repository(files), ['init'])).out).not.toContain('exit code 2');
+});
+
 test('the schema of the configuration is named where it is installed', async () => {
   const folder = repository({ [schema]: '{}', 'infra/b.asl.json': definition() });
   await stepproof(folder, ['init']);

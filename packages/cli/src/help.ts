@@ -54,7 +54,7 @@ Paths are files, folders, globs ("flows/**/*.json", quoted), or - for standard i
 folder is checked. In folders, definitions are found by name (*.asl.json, *.asl.yaml, *.asl.yml, *.asl), or by
 what they hold (JSON and YAML with StartAt and States), and so are templates of CloudFormation, SAM, Terraform and
 the Serverless Framework, with the definitions that they name. What .gitignore names is left out, unless you name
-it, but for what the CDK synthesised: run "cdk synth" first.
+it, but for what the CDK synthesised: run "cdk synth" first. Code is checked by @stepproof/eslint-plugin, in ESLint.
 
 Examples:
   stepproof check

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { appFileName } from '@stepproof/checking';
 import { severities } from '@stepproof/core';
 import type { Arguments } from '../arguments.ts';
 import { baselined } from '../baseline/baselined.ts';
@@ -29,7 +30,7 @@ export async function init(given: Arguments, io: Io): Promise<ExitCode> {
   io.stdout.write(`${printable(whatThereIs(found, run))}\n\n`);
   const written = [...writeFiles(options, surroundings, io), ...(await writeBaseline(options, found, run.session))];
   for (const one of written) tell(one, io);
-  io.stdout.write(`\n${nextSteps(found, options).join('\n')}\n`);
+  io.stdout.write(`\n${[...nextSteps(found, options), ...appsToSynthesise(run, options)].map(printable).join('\n')}\n`);
   return written.some(({ kind }) => kind === 'failed') ? exitCodes.refused : exitCodes.clean;
 }
 
@@ -96,4 +97,12 @@ function nextSteps({ diagnostics }: Found, { addsBaseline, services }: InitOptio
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
   return ['Next:', ...steps.map(([command, what]) => `  npx stepproof ${command.padEnd(width)}  ${what}`)];
+}
+
+/** Of the apps below this folder, which what was written does not know how to synthesise, and without whose templates it would always fail. */
+function appsToSynthesise({ unchecked }: CheckRun, { services, addsHook }: InitOptions): readonly string[] {
+  const below = unchecked.filter(({ file, hasMachines }) => hasMachines && file !== appFileName);
+  if (below.length === 0 || (services.length === 0 && !addsHook)) return [];
+  const what = 'before the check in what was written: without templates it ends with exit code 2.';
+  return ['', ...below.map(({ file }) => `Put \`cdk synth\` for \`${file}\` ${what}`)];
 }

@@ -10,6 +10,7 @@ import {
 } from '@stepproof/checking';
 import { mayHoldMachines } from '@stepproof/core';
 import type { FileAccess, Io } from '../io.ts';
+import { whyCodeIsNotRead } from './code-file.ts';
 import { type FoundFile, shownBelow } from './found-file.ts';
 import type { InputProblem } from './input-problem.ts';
 import { type UncheckedApp, uncheckedApp } from './unchecked-app.ts';
@@ -67,7 +68,7 @@ async function findPath(written: string, io: Io, sought: Sought): Promise<FoundF
   if (typeof facts === 'string') return refused(`Could not read \`${written}\`: ${facts}.`);
   switch (facts.kind) {
     case 'file':
-      return foundFile(namedFile(path, written, io));
+      return findNamed(path, written, io);
     case 'folder':
       return findInFolder({ path, shown: written === '.' ? '' : written }, io.files, sought);
     case 'other':
@@ -75,6 +76,11 @@ async function findPath(written: string, io: Io, sought: Sought): Promise<FoundF
     case 'missing':
       return findGlob(written, io, sought);
   }
+}
+
+function findNamed(path: string, written: string, io: Io): FoundFiles {
+  const whyNot = whyCodeIsNotRead(written);
+  return whyNot === undefined ? foundFile(namedFile(path, written, io)) : refused(whyNot);
 }
 
 function namedFile(path: string, written: string, { folder }: Io): FoundFile {
@@ -131,6 +137,6 @@ async function findGlob(written: string, { files, folder }: Io, { isWanted, that
   const matches = await compileGlobs([`./${split.glob}`]);
   const found = paths.filter(matches).map((below) => foundBelow(base, below));
   if (found.length > 0) return { files: found, problems, unchecked: [] };
-  const missing = { message: `\`${written}\` fits no file that ${that}.` };
+  const missing = { message: whyCodeIsNotRead(written) ?? `\`${written}\` fits no file that ${that}.` };
   return { files: [], problems: [...problems, missing], unchecked: [] };
 }
