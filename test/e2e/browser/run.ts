@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from './axe.ts';
 import { type Look, open, openBrowser, pageOf, picture } from './browser.ts';
 import { hostile, long, order } from './machines.ts';
+import { reportChecks } from './report-checks.ts';
 
-/** `npm run e2e:browser`: the pages of `stepproof graph` in a real browser. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
+/** `npm run e2e:browser`: the pages of `stepproof graph` and `stepproof report` in a real browser. */
 const pages = { order: pageOf(order), hostile: pageOf(hostile), long: pageOf(long(1000)) };
 
 /** Counts frames until `framesOf` is called, which says how many there were in a second. It is a text, because what runs in a page is not compiled. */
@@ -28,6 +27,7 @@ const checks: readonly (readonly [string, (browser: Browser) => Promise<void>])[
   ['nothing that a definition says is run', staysHarmless],
   ['everyone can use it: light, dark, forced colours', isAccessible],
   ['a thousand states are drawn and moved', drawsMany],
+  ...reportChecks,
 ];
 
 const browser = await openBrowser();
@@ -173,19 +173,8 @@ async function isAccessible(inside: Browser): Promise<void> {
     await page.getByRole('treeitem').nth(1).click();
     await page.waitForTimeout(300);
     await picture(page, `order-${name}-outline`);
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as { readonly violations: readonly Violation[] };
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
-      [],
-      name,
-    );
+    await assertAccessible(page, name);
   }
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
 
 async function drawsMany(inside: Browser): Promise<void> {

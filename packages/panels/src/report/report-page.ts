@@ -93,12 +93,7 @@ function graphPart(laid: Laid, index: number): string {
     { class: 'graph', tabindex: 0, role: 'region', 'aria-label': titleOf(laid.drawing) },
     picture,
   );
-  return element(
-    'section',
-    { class: 'panel graph-panel', 'aria-label': 'Graph' },
-    textElement('h2', {}, 'Graph'),
-    figure,
-  );
+  return element('section', { class: 'panel graph-panel' }, textElement('h2', {}, 'Graph'), figure);
 }
 
 function titleOf({ machine }: Drawing): string {
