@@ -16,6 +16,7 @@ const shapes = `
 .panel .findings>.info{border-left-color:var(--sp-info)}
 .panel summary{cursor:pointer;padding:2px 0}
 .panel .name{font-weight:600;overflow-wrap:anywhere}
+.panel .name code{font-weight:600}
 .panel .word{display:inline-block;font-size:11px;font-weight:700;letter-spacing:.02em;border:1px solid currentColor;border-radius:9px;padding:0 7px;margin:0 8px;color:var(--sp-muted);overflow-wrap:anywhere}
 .panel .message .word,.panel td .word{margin-left:0}
 .panel td .word,.panel td:nth-child(2) code{white-space:nowrap}

@@ -19,22 +19,34 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The page that the built command makes of a definition, as an address. */
+/** The page that the built command makes of the graph of a definition, as an address. */
 export function pageOf(definition: object): string {
+  return pageBy('graph', { flow: definition }, ['flow.asl.json']);
+}
+
+/** The page that it makes as a report on several, which are given by their names. */
+export function reportOn(definitions: Readonly<Record<string, object>>): string {
+  return pageBy('report', definitions, []);
+}
+
+function pageBy(
+  command: 'graph' | 'report',
+  definitions: Readonly<Record<string, object>>,
+  files: readonly string[],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'stepproof-graph-'));
-  writeFileSync(join(folder, 'flow.asl.json'), JSON.stringify(definition));
-  const command = join(root, 'packages/cli/bin/stepproof.cjs');
-  execFileSync(process.execPath, [command, 'graph', 'flow.asl.json', '-o', 'flow.html'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
-  return pathToFileURL(join(folder, 'flow.html')).href;
+  for (const [name, definition] of Object.entries(definitions))
+    writeFileSync(join(folder, `${name}.asl.json`), JSON.stringify(definition));
+  const program = join(root, 'packages/cli/bin/stepproof.cjs');
+  execFileSync(process.execPath, [program, command, ...files, '-o', 'page.html'], { cwd: folder, stdio: 'inherit' });
+  return pathToFileURL(join(folder, 'page.html')).href;
 }
 
 export interface Look {
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
   readonly javaScriptEnabled?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** Opens a page, and keeps what the browser complains about. */
@@ -49,7 +61,8 @@ export async function open(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(address);
-  if (look.javaScriptEnabled !== false) await page.locator('.stepproof-view svg.stepproof').waitFor();
+  if (look.javaScriptEnabled !== false)
+    await page.locator('.stepproof-view svg.stepproof, .with-program').first().waitFor();
   return { page, complaints };
 }
 

@@ -5,8 +5,9 @@ import { violationsOf } from './axe.ts';
 import { type Look, open, openBrowser, pageOf, picture } from './browser.ts';
 import { isAccessibleInAnEditor, isHarmlessInAnEditor, sendsPictures, showsPaths } from './machine-view.ts';
 import { hostile, long, order } from './machines.ts';
+import { reportChecks } from './report-checks.ts';
 
-/** `npm run e2e:browser`: the pages of `stepproof graph`, and the view of the extension, in a real browser. */
+/** `npm run e2e:browser`: the pages of `stepproof graph` and `stepproof report`, and the view of the extension, in a real browser. */
 const pages = { order: pageOf(order), hostile: pageOf(hostile), long: pageOf(long(1000)) };
 
 /** Counts frames until `framesOf` is called, which says how many there were in a second. It is a text, because what runs in a page is not compiled. */
@@ -31,6 +32,7 @@ const checks: readonly (readonly [string, (browser: Browser) => Promise<void>])[
   ['in an editor, pictures are handed over', sendsPictures],
   ['in an editor, nothing that a definition says is run', isHarmlessInAnEditor],
   ['in an editor, everyone can use it', isAccessibleInAnEditor],
+  ...reportChecks,
 ];
 
 const browser = await openBrowser();

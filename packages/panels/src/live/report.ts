@@ -67,7 +67,16 @@ function viewIn(root: HTMLElement, index: number, machine: Machine | undefined):
   figure.style.height = `${Math.min(machine.laid.height + room, innerHeight * 0.75)}px`;
   const view = createView(figure);
   view.show(machine.laid, picture);
+  nameApart(figure, index);
   return view;
+}
+
+/** The parts of several views on one page are told apart by their names. */
+function nameApart(figure: HTMLElement, index: number): void {
+  for (const part of figure.querySelectorAll('nav,section,[role=search]')) {
+    const name = part.getAttribute('aria-label') ?? 'Search';
+    part.setAttribute('aria-label', `${name}, state machine ${index + 1}`);
+  }
 }
 
 /** What the buttons of a view and the minimap take, in pixels. */

@@ -1,8 +1,8 @@
 import { element, textElement } from '@stepproof/diagram';
 
-/** A part of a page under a heading. */
+/** A part of a page under a heading. It is no landmark: a report has one of each for every machine. */
 export function section(name: string, title: string, ...inside: readonly string[]): string {
-  return element('section', { class: `panel ${name}`, 'aria-label': title }, textElement('h2', {}, title), ...inside);
+  return element('section', { class: `panel ${name}` }, textElement('h2', {}, title), ...inside);
 }
 
 /** A sentence instead of a list that would be empty. */

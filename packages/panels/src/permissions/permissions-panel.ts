@@ -48,7 +48,7 @@ function needsTable(needs: readonly ToldNeed[], can: readonly Action[]): string 
     element('tbody', {}, ...body),
   );
   // Wide tables are scrolled by themselves, by keys too.
-  return element('div', { class: 'scrolled', tabindex: 0, role: 'region', 'aria-label': 'Needs and grants' }, table);
+  return element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': 'Needs and grants' }, table);
 }
 
 function needCells(need: ToldNeed): string {

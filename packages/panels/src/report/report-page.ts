@@ -90,17 +90,13 @@ function graphPart(laid: Laid, index: number): string {
   const picture = toSvg(laid, { styles: 'none', prefix: `m${index}-` });
   const figure = element(
     'figure',
-    { class: 'graph', tabindex: 0, role: 'region', 'aria-label': titleOf(laid.drawing) },
+    { class: 'graph', tabindex: 0, role: 'region', 'aria-label': titleOf(laid.drawing, index) },
     picture,
   );
-  return element(
-    'section',
-    { class: 'panel graph-panel', 'aria-label': 'Graph' },
-    textElement('h2', {}, 'Graph'),
-    figure,
-  );
+  return element('section', { class: 'panel graph-panel' }, textElement('h2', {}, 'Graph'), figure);
 }
 
-function titleOf({ machine }: Drawing): string {
-  return `Graph of ${machine.slice(0, 200)}`;
+/** Two machines may have one name. */
+function titleOf({ machine }: Drawing, index: number): string {
+  return `Graph ${index + 1}: ${machine.slice(0, 200)}`;
 }
