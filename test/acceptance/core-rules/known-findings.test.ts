@@ -6,7 +6,7 @@ import { stepproof, type World } from '../command.ts';
 import { threadsBeside } from '../threads.ts';
 import { RandomProject } from './random-project.ts';
 
-const seed = Number(process.env.STEPPROOF_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.STEPPROOF_SEED ?? 1);
 const projects = Number(process.env.STEPPROOF_PROJECTS ?? 5);
 const changes = 4;
 

@@ -170,6 +170,7 @@ const manifests = [
   'packages/cli/',
   'packages/vscode-extension/',
   'packages/eslint-plugin/',
+  'playground/',
   'scripts/vsix/',
   'test/e2e/vscode/',
 ];

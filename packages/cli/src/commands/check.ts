@@ -24,8 +24,13 @@ export async function check(given: Arguments, io: Io): Promise<ExitCode> {
   return reportRun(await runCheck(readCheckOptions(given), io));
 }
 
+interface ChosenFiles extends CheckedFiles {
+  /** What came of files that did not change, and that were looked at to judge others. */
+  readonly untold: readonly FileOutcome[];
+}
+
 /** What came of checking files. */
-export interface CheckRun extends CheckedFiles {
+export interface CheckRun extends ChosenFiles {
   readonly session: Session;
   /** What was named and could not be looked at. */
   readonly problems: readonly InputProblem[];
@@ -42,8 +47,9 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<CheckRun>
 }
 
 /** Tells what was found, and what kept something from being checked. */
-export async function reportRun({ session, outcomes, asides, problems, unchecked }: CheckRun): Promise<ExitCode> {
-  const all = findingsOf(outcomes, session);
+export async function reportRun(run: CheckRun): Promise<ExitCode> {
+  const { session, outcomes, asides, problems, unchecked } = run;
+  const all = findingsOf(run, session);
   const fresh = await withoutBaselines(all, session);
   const unread = [...problems, ...problemsIn(outcomes), ...fresh.problems];
   const unsaved = {
@@ -65,14 +71,14 @@ export async function reportRun({ session, outcomes, asides, problems, unchecked
 }
 
 /** Checks the files, or those of them that changed. */
-async function checkChosen(files: readonly FoundFile[], session: Session): Promise<CheckedFiles> {
+async function checkChosen(files: readonly FoundFile[], session: Session): Promise<ChosenFiles> {
   const { since } = session.options;
-  if (since === undefined) return checkFiles(files, session);
+  if (since === undefined) return { ...(await checkFiles(files, session)), untold: [] };
   const { changedFiles } = await import('../session/since/changed-files.ts');
   const { files: needed, told } = await changedFiles(since, files, session);
   const { outcomes, asides } = await checkFiles(needed, { ...session, fixable: told });
   const isTold = (outcome: FileOutcome) => !('file' in outcome) || told?.has(pathOf(outcome.file, session)) !== false;
-  return { outcomes: outcomes.filter(isTold), asides };
+  return { outcomes: outcomes.filter(isTold), untold: outcomes.filter((outcome) => !isTold(outcome)), asides };
 }
 
 /** Standard input is read and reported under the name that the user gave it. */

@@ -26,7 +26,7 @@ export async function init(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readInitOptions(given);
   const surroundings = lookAround(io);
   const run = await runCheck(usualCheckOptions(), io);
-  const found = findingsOf(run.outcomes, run.session);
+  const found = findingsOf(run, run.session);
   io.stdout.write(`${printable(whatThereIs(found, run))}\n\n`);
   const written = [...writeFiles(options, surroundings, io), ...(await writeBaseline(options, found, run.session))];
   for (const one of written) tell(one, io);

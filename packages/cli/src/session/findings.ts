@@ -10,11 +10,17 @@ export interface Found {
   readonly texts: SourceTexts;
 }
 
-/** All that was found, in the configurations first. */
-export function findingsOf(outcomes: readonly FileOutcome[], { configs }: Session): Found {
+interface Outcomes {
+  readonly outcomes: readonly FileOutcome[];
+  /** Those of files that were only looked at to judge others. */
+  readonly untold: readonly FileOutcome[];
+}
+
+/** All that was found, in the configurations first. Findings may point into files of which nothing is told. */
+export function findingsOf({ outcomes, untold }: Outcomes, { configs }: Session): Found {
   const sources = [...configs.loaded, ...checkedAmong(outcomes)];
   const texts = new SourceTexts();
-  for (const { file, text } of sources) if (text !== undefined) texts.add(file, text);
+  for (const { file, text } of [...sources, ...checkedAmong(untold)]) if (text !== undefined) texts.add(file, text);
   return { outcomes, diagnostics: sources.flatMap((source) => source.diagnostics), texts };
 }
 
