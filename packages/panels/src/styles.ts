@@ -44,5 +44,5 @@ const shapes = `
 .panels:not(.with-program) .needs-program{display:none}
 `;
 
-/** The style sheet of panels, in the colours of pictures. They stand in an element of the class \`panels\`. */
+/** The style sheet of panels, in the colours of pictures. They stand in an element of the class `panels`. */
 export const panelStyles = `${themed('.panels')}${shapes}`.trim();
