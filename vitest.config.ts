@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests of the command with rules of their own in the place of core's. Those with core's rules are in a folder below. */
 const withFixtureRules = 'test/acceptance/*.test.ts';
 
+/** It starts the command dozens of times, so `.ci/run` has it run with the packed command, beside the longer checks. */
+const longer = process.env.STEPPROOF_PACKED === undefined ? ['test/action/**'] : [];
+
 const coreWithFixtureRules = fileURLToPath(new URL('test/acceptance/core-with-fixture-rules.ts', import.meta.url));
 
 export default defineConfig({
@@ -25,7 +28,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, withFixtureRules] },
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, withFixtureRules, ...longer],
+        },
       },
       {
         extends: true,
