@@ -91,6 +91,7 @@ const packages = new Map([
       '@stepproof/diagram',
       '@stepproof/diagram/view',
       '@stepproof/panels',
+      '@stepproof/panels/copy',
       '@stepproof/panels/live',
       '@stepproof/reports/paths',
       '@stepproof/reports/simulation',

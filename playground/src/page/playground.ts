@@ -1,10 +1,10 @@
 import { findingsPanel, pathsPanel, type ToldPaths, type ToldRun } from '@stepproof/panels';
+import { copy } from '@stepproof/panels/copy';
 import { listenToPanels, type Pressed } from '@stepproof/panels/live';
 import { type Answer, Asker, startChecker } from '../checker/asker.ts';
 import type { Checked, Question, Source } from '../checker/questions.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { mostCharacters, mostShownFindings, pauseMilliseconds } from './bounds.ts';
-import { copy } from './copy.ts';
 import { difference } from './difference.ts';
 import { fileNameFor } from './file-name.ts';
 import { Graph } from './graph.ts';

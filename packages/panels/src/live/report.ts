@@ -1,5 +1,6 @@
 import { createView, type View } from '@stepproof/diagram/view';
 import type { ReportData } from '../report/report-page.ts';
+import { copy } from './copy.ts';
 import { listenToPanels, type Pressed } from './listen.ts';
 
 /** The program of a report: its graphs move, paths are drawn upon them, and data can be copied. */
@@ -42,20 +43,6 @@ function showPath(states: readonly string[], { machine, view, button }: Shown): 
   const names = machine.laid?.drawing.states.map(({ name }) => name) ?? [];
   view?.markPath(states.map((name) => names.indexOf(name)).filter((id) => id >= 0));
   button.closest('article')?.querySelector('figure.graph')?.scrollIntoView({ block: 'center' });
-}
-
-/** Where the clipboard is not to be had, the data stands on the page to be selected. */
-async function copy(value: unknown, button: HTMLElement): Promise<void> {
-  const title = button.textContent;
-  try {
-    await navigator.clipboard.writeText(JSON.stringify(value, undefined, 2));
-    button.textContent = 'Copied';
-  } catch {
-    button.textContent = 'Not copied: the browser does not allow it';
-  }
-  setTimeout(() => {
-    button.textContent = title;
-  }, 2_000);
 }
 
 function viewIn(root: HTMLElement, index: number, machine: Machine | undefined): View | undefined {
