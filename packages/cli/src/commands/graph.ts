@@ -8,21 +8,17 @@ import { type GraphOptions, readGraphOptions } from '../graph/graph-options.ts';
 import type { Io } from '../io.ts';
 import { writeOut } from '../paths/export/write-out.ts';
 import { chosenMachine, readMachinesIn } from '../simulation/machine-to-run.ts';
-import { Refusal, refused } from '../simulation/refusal.ts';
+import { refused } from '../simulation/refusal.ts';
+import { unlessRefused } from '../simulation/unless-refused.ts';
 
 /** `stepproof graph`: a picture of a state machine, with what was found in it. */
 export async function drawGraph(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readGraphOptions(given);
-  try {
+  return unlessRefused(io, async () => {
     const drawing = await readDrawing(options, io);
     writeOut(await textOf(drawing, options, io), options.output, io);
     return exitCodes.clean;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { showRefusal } = await import('../simulation/show-refusal.ts');
-    showRefusal(error, io);
-    return exitCodes.refused;
-  }
+  });
 }
 
 async function readDrawing(options: GraphOptions, io: Io): Promise<Drawing> {

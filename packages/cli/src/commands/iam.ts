@@ -20,22 +20,18 @@ import type { IamReport, IamReporter } from '../reporters/iam/iam-report.ts';
 import { reportLeastPolicy } from '../reporters/iam/policy.ts';
 import { reportIamPretty } from '../reporters/iam/pretty.ts';
 import { addTextsOf, readMachinesIn } from '../simulation/machine-to-run.ts';
-import { Refusal, refused } from '../simulation/refusal.ts';
+import { refused } from '../simulation/refusal.ts';
+import { unlessRefused } from '../simulation/unless-refused.ts';
 import { unknownName } from '../usage-error.ts';
 
 /** `stepproof iam`: what the roles of state machines have to be allowed, and what their policies say to that. */
 export async function showPermissions(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readIamOptions(given);
-  try {
+  return unlessRefused(io, async () => {
     const report = await reportFor(options, io);
     io.stdout.write(reporterFor(options)(report, io));
     return exitCodeOf(report);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { showRefusal } = await import('../simulation/show-refusal.ts');
-    showRefusal(error, io);
-    return exitCodes.refused;
-  }
+  });
 }
 
 function reporterFor({ format, shows }: IamOptions): IamReporter {

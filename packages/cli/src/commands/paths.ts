@@ -10,23 +10,18 @@ import { type PathsFormat, type PathsOptions, readPathsOptions } from '../paths/
 import { pathGraphOf } from '../reporters/paths/path-graph.ts';
 import type { PathsReport, PathsReporter } from '../reporters/paths/paths-report.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
-import { Refusal } from '../simulation/refusal.ts';
+import { unlessRefused } from '../simulation/unless-refused.ts';
 import { unknownName } from '../usage-error.ts';
 
 /** `stepproof paths`: the ways that executions of a state machine can take, each with an input and mocks that take it. */
 export async function showPaths(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readPathsOptions(given);
-  try {
+  return unlessRefused(io, async () => {
     if (options.exported === 'contract') return await exportContract(options, io);
     const report = await reportFor(options, io);
     await write(report, io);
     return options.to !== undefined && report.paths.length === 0 ? exitCodes.findings : exitCodes.clean;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { showRefusal } = await import('../simulation/show-refusal.ts');
-    showRefusal(error, io);
-    return exitCodes.refused;
-  }
+  });
 }
 
 /** No path is looked for: what is asked of the data follows from the definition. */

@@ -6,19 +6,14 @@ import type { Io } from '../io.ts';
 import { writeOut } from '../paths/export/write-out.ts';
 import { readReportOptions } from '../report/report-options.ts';
 import { reportedMachines } from '../report/reported-machines.ts';
-import { Refusal } from '../simulation/refusal.ts';
+import { unlessRefused } from '../simulation/unless-refused.ts';
 
 /** `stepproof report`: one page with the findings, graphs, paths and permissions of state machines. */
 export async function writeReport(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(given);
-  try {
+  return unlessRefused(io, async () => {
     const machines = await reportedMachines(options, io);
     writeOut(await reportPage(machines, pageProgram('report-view.js', io)), options.output, io);
     return exitCodes.clean;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { showRefusal } = await import('../simulation/show-refusal.ts');
-    showRefusal(error, io);
-    return exitCodes.refused;
-  }
+  });
 }

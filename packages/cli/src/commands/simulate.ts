@@ -8,22 +8,18 @@ import { reportHistory } from '../reporters/simulation-history.ts';
 import type { SimulationReporter } from '../reporters/simulation-report.ts';
 import { mistakenAsWhole, readGivenObject, readGivenText, readGivenValue } from '../simulation/given-data.ts';
 import { type MachineToRun, readMachineToRun } from '../simulation/machine-to-run.ts';
-import { mistaken, Refusal } from '../simulation/refusal.ts';
+import { mistaken } from '../simulation/refusal.ts';
 import { readSimulateOptions, type SimulateFormat, type SimulateOptions } from '../simulation/simulate-options.ts';
+import { unlessRefused } from '../simulation/unless-refused.ts';
 import { unknownName } from '../usage-error.ts';
 
 /** `stepproof simulate`: runs one state machine on one input, and shows what becomes of the data. */
 export async function runSimulation(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readSimulateOptions(given);
-  try {
+  return unlessRefused(io, async () => {
     await simulateAndReport(options, io);
     return exitCodes.clean;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { showRefusal } = await import('../simulation/show-refusal.ts');
-    showRefusal(error, io);
-    return exitCodes.refused;
-  }
+  });
 }
 
 async function simulateAndReport(options: SimulateOptions, io: Io): Promise<void> {
