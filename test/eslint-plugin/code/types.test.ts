@@ -1,11 +1,24 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, test } from 'vitest';
+import { createProgram } from '@typescript-eslint/parser';
+import { afterAll, test, vi } from 'vitest';
 import { checkCode } from './check-code.ts';
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stepproof-types-')));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'stepproof-types-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder of its own for each project: where `CI` is set, the parser reads none twice. */
+function writtenProject(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(root, 'project-'));
+  const compilerOptions = { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] };
+  const configuration = JSON.stringify({ compilerOptions, include: ['**/*.ts'] });
+  for (const [name, content] of Object.entries({ ...files, 'tsconfig.json': configuration })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
 
 /** Checks code with what the compiler knows of it and of the files beside it. */
 function checkTyped(marked: string, files: Readonly<Record<string, string>>, rules: readonly string[]): void {
@@ -13,16 +26,7 @@ function checkTyped(marked: string, files: Readonly<Record<string, string>>, rul
     .split('\n')
     .filter((line) => !/^\/\/ *\^/.test(line))
     .join('\n');
-  const compilerOptions = { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] };
-  const all = {
-    ...files,
-    'stack.ts': text,
-    'tsconfig.json': JSON.stringify({ compilerOptions, include: ['**/*.ts'] }),
-  };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
+  const folder = writtenProject({ ...files, 'stack.ts': text });
   const parserOptions = { project: join(folder, 'tsconfig.json'), tsconfigRootDir: folder };
   checkCode(marked, { file: join(folder, 'stack.ts'), parserOptions, rules });
 }
@@ -132,4 +136,18 @@ export const flow = { StartAt: 'A', States: { A: { Type: 'Pass', Next: a, Commen
     },
     ['no-dangling-target', 'next-or-end'],
   );
+});
+
+test('what the compiler throws at is not known', () => {
+  const folder = writtenProject({
+    'stack.ts':
+      "import { flow } from './flow.ts';\nexport const longer = { StartAt: flow, States: { Ship: { Type: 'Succeed' } } };",
+  });
+  const program = createProgram(join(folder, 'tsconfig.json'));
+  const throwing = () => {
+    throw new TypeError("Cannot read properties of undefined (reading 'includes')");
+  };
+  vi.spyOn(program.getTypeChecker(), 'getSymbolAtLocation').mockImplementation(throwing);
+  const file = join(folder, 'stack.ts');
+  checkCode(readFileSync(file, 'utf8'), { file, parserOptions: { programs: [program] } });
 });

@@ -10,7 +10,9 @@ export type ParseOther = (
 
 type Program = ParserServicesWithTypeInformation['program'];
 type SourceFile = NonNullable<ReturnType<Program['getSourceFile']>>;
-type TypeScriptNode = Parameters<ReturnType<Program['getTypeChecker']>['getSymbolAtLocation']>[0];
+type Checker = ReturnType<Program['getTypeChecker']>;
+type Type = ReturnType<Checker['getTypeAtLocation']>;
+type TypeScriptNode = Parameters<Checker['getSymbolAtLocation']>[0];
 
 /** What the type checker knows of values that scope analysis does not lead to. */
 export class TypeInformation {
@@ -25,36 +27,30 @@ export class TypeInformation {
 
   /** The text or number that a value can only be, by its type. */
   literalOf(code: Code): string | number | undefined {
-    const node = this.#nodeOf(code);
-    const type = node && this.#checker.getTypeAtLocation(node);
+    const type = this.#typeOf(code);
     return type?.isStringLiteral() || type?.isNumberLiteral() ? type.value : undefined;
   }
 
   /** Whether a value may be `undefined`, by its type. */
   mayBeAbsent(code: Code): boolean {
-    const node = this.#nodeOf(code);
-    const type = node && this.#checker.getTypeAtLocation(node);
+    const type = this.#typeOf(code);
     const parts = type?.isUnion() ? type.types : type === undefined ? [] : [type];
-    return parts.some((part) => /^(?:undefined|void)$/.test(this.#checker.typeToString(part)));
+    return parts.some((part) => this.#isKeyword(part, /^(?:undefined|void)$/));
   }
 
   /** The names of all the properties that an object may have, by its type; nothing where there may be others. */
   namesIn(code: Code): readonly string[] | undefined {
-    const node = this.#nodeOf(code);
-    const type = node && this.#checker.getTypeAtLocation(node);
-    if (type === undefined || /^(?:any|unknown|never)$/.test(this.#checker.typeToString(type))) return undefined;
-    const hasOthers = this.#checker.getIndexInfosOfType(type).length > 0 || type.isTypeParameter();
+    const type = this.#typeOf(code);
+    if (type === undefined || this.#isKeyword(type, /^(?:any|unknown|never)$/)) return undefined;
+    const hasOthers = this.#ask((checker) => checker.getIndexInfosOfType(type).length) !== 0 || type.isTypeParameter();
     const parts = type.isUnion() ? type.types : [type];
     return hasOthers ? undefined : parts.flatMap((part) => part.getProperties().map(({ name }) => name));
   }
 
   /** What a name that is imported is where it is declared: the variable, or what the file exports by default. */
   importedBy(code: Code): Imported | undefined {
-    const node = this.#nodeOf(code);
-    const symbol = node && this.#checker.getSymbolAtLocation(node);
-    if (symbol === undefined) return undefined;
-    const meant = (symbol.flags & alias) === 0 ? symbol : this.#checker.getAliasedSymbol(symbol);
-    const declaration = (meant.valueDeclaration ?? meant.declarations?.[0]) as Declaration | undefined;
+    const meant = this.#symbolOf(code);
+    const declaration = (meant?.valueDeclaration ?? meant?.declarations?.[0]) as Declaration | undefined;
     const file = declaration && this.#fileOf(declaration.getSourceFile());
     if (declaration === undefined || file === undefined) return undefined;
     if (declaration.name !== undefined) {
@@ -65,8 +61,30 @@ export class TypeInformation {
     return declaration.expression && { kind: 'default', file };
   }
 
-  get #checker(): ReturnType<Program['getTypeChecker']> {
-    return this.#services.program.getTypeChecker();
+  /** What the checker answers; nothing where it throws, as it does where it cannot name the module that an error is about. */
+  #ask<Answer>(question: (checker: Checker) => Answer): Answer | undefined {
+    try {
+      return question(this.#services.program.getTypeChecker());
+    } catch {
+      return undefined;
+    }
+  }
+
+  #typeOf(code: Code): Type | undefined {
+    const node = this.#nodeOf(code);
+    return node && this.#ask((checker) => checker.getTypeAtLocation(node));
+  }
+
+  #symbolOf(code: Code): ReturnType<Checker['getSymbolAtLocation']> {
+    const node = this.#nodeOf(code);
+    const symbol = node && this.#ask((checker) => checker.getSymbolAtLocation(node));
+    if (symbol === undefined || (symbol.flags & alias) === 0) return symbol;
+    return this.#ask((checker) => checker.getAliasedSymbol(symbol));
+  }
+
+  /** Types with a symbol are no keywords, and putting them into words would be work for nothing. */
+  #isKeyword(type: Type, names: RegExp): boolean {
+    return type.getSymbol() === undefined && names.test(this.#ask((checker) => checker.typeToString(type)) ?? '');
   }
 
   #nodeOf({ file, node }: Code): TypeScriptNode | undefined {
