@@ -74,7 +74,9 @@ const run: ToldRun = {
       id: 1,
       state: 'Both',
       type: 'Parallel',
-      attempts: [{ steps: [], runs: [{ trace: [{ ...visit, id: 2, state: 'Charge', output: 7 }] }] }],
+      attempts: [
+        { steps: [], runs: [{ kind: 'branch', index: 0, trace: [{ ...visit, id: 2, state: 'Charge', output: 7 }] }] },
+      ],
     },
     { ...visit, id: 3, state: 'Refuse', failed: true, error: 'OrderRefused' },
   ],

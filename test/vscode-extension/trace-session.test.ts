@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ToldVisit } from '../../packages/panels/src/told.ts';
 import type { StatePlaces } from '../../packages/vscode-extension/src/debugging/breakpoints.ts';
 import type { Arguments, Message } from '../../packages/vscode-extension/src/debugging/protocol.ts';
 import { TraceSession } from '../../packages/vscode-extension/src/debugging/trace-session.ts';
-import type { ToldVisit } from '../../packages/vscode-extension/src/tests/told.ts';
 
 const path = '/flows/order.asl.json';
 
@@ -15,7 +15,7 @@ const places: StatePlaces = new Map(
 );
 
 function visit(state: string, more: Partial<ToldVisit> = {}): ToldVisit {
-  return { state, type: 'Pass', input: { of: state }, steps: [], output: {}, ...more };
+  return { id: 0, state, type: 'Pass', enteredAt: 0, input: { of: state }, steps: [], output: {}, ...more };
 }
 
 const trace: readonly ToldVisit[] = [

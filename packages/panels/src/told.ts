@@ -45,10 +45,13 @@ export interface ToldRun {
   readonly trace: readonly ToldVisit[];
 }
 
+/** A state that was visited. */
 export interface ToldVisit {
+  /** In the order in which they began. */
   readonly id: number;
   readonly state: string;
   readonly type: string;
+  /** Virtual seconds. */
   readonly enteredAt: number;
   readonly input: unknown;
   /** What fields made of the data, in the order in which they did. */
@@ -69,9 +72,16 @@ export interface ToldStep {
 
 export interface ToldAttempt {
   readonly steps: readonly ToldStep[];
-  readonly runs?: readonly { readonly trace: readonly ToldVisit[] }[];
+  readonly runs?: readonly ToldBranch[];
   readonly failed?: boolean;
   readonly error?: string | undefined;
+}
+
+/** A branch of a Parallel state, or an iteration of a Map state. */
+export interface ToldBranch {
+  readonly kind: string;
+  readonly index: number;
+  readonly trace: readonly ToldVisit[];
 }
 
 /** One machine of an answer to `stepproof/permissions`, or of what `stepproof iam --format json` writes. */

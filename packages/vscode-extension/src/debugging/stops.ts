@@ -1,4 +1,5 @@
-import type { ToldBranch, ToldVisit, Values } from '../tests/told.ts';
+import type { ToldBranch, ToldVisit } from '@stepproof/panels';
+import type { Values } from '../tests/told.ts';
 
 /** Where one may stop in an execution: a state that is entered, or that tries again. */
 export interface Stop {

@@ -1,4 +1,5 @@
-import type { ToldVisit, Values } from '../tests/told.ts';
+import type { ToldVisit } from '@stepproof/panels';
+import type { Values } from '../tests/told.ts';
 import { Breakpoints, type StatePlaces } from './breakpoints.ts';
 import type { Arguments, Event, Message, Request, Response } from './protocol.ts';
 import { dataOf, ShownValues, valueNamed, variablesOf } from './shown-values.ts';

@@ -1,3 +1,5 @@
+import type { ToldVisit } from '@stepproof/panels';
+
 /** What the language server tells of tests, as far as it is shown: the JSON that `stepproof test` prints. Lines and columns count from 1. */
 export interface ToldRun {
   readonly files: readonly ToldFile[];
@@ -95,37 +97,3 @@ export interface ToldTrace {
 }
 
 export type Values = Readonly<Record<string, unknown>>;
-
-/** A state that was visited. */
-export interface ToldVisit {
-  readonly state: string;
-  readonly type: string;
-  readonly input: unknown;
-  readonly steps: readonly ToldStep[];
-  readonly attempts?: readonly ToldAttempt[];
-  readonly assigned?: Values;
-  readonly output?: unknown;
-  readonly failed?: boolean;
-  readonly error?: string;
-  readonly cause?: string;
-  readonly next?: string;
-}
-
-/** What a field made of the data. */
-export interface ToldStep {
-  readonly field: string;
-  readonly value: unknown;
-}
-
-export interface ToldAttempt {
-  readonly steps: readonly ToldStep[];
-  readonly runs?: readonly ToldBranch[];
-  readonly error?: string;
-}
-
-/** A branch of a Parallel state, or an iteration of a Map state. */
-export interface ToldBranch {
-  readonly kind: string;
-  readonly index: number;
-  readonly trace: readonly ToldVisit[];
-}
