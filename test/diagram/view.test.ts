@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layOut } from '../../packages/diagram/src/layout/lay-out.ts';
 import { pathMarks } from '../../packages/diagram/src/view/path-marks.ts';
 import { searchIn } from '../../packages/diagram/src/view/search.ts';
-import { beginning, fitting, showing, zoomed } from '../../packages/diagram/src/view/viewport.ts';
+import { around, beginning, fitting, framing, showing, zoomed } from '../../packages/diagram/src/view/viewport.ts';
 import { firstState, stepFrom } from '../../packages/diagram/src/view/walk.ts';
 import { drawn } from './drawings.ts';
 
@@ -70,4 +70,17 @@ test('a state is brought into sight by the least move', () => {
   const box = (x: number) => ({ x, y: 100, width: 100, height: 50 });
   expect(showing({ x: 0, y: 0, scale: 1 }, box(200), view)).toEqual({ x: 0, y: 0, scale: 1 });
   expect(showing({ x: 0, y: 0, scale: 1 }, box(900), view)).toEqual({ x: -240, y: 0, scale: 1 });
+});
+
+test('a part of the picture is shown with air around it, no larger than it is drawn', () => {
+  const boxes = [
+    { x: 100, y: 50, width: 20, height: 10 },
+    { x: 300, y: 0, width: 20, height: 10 },
+  ];
+  const box = around(boxes);
+  expect(box).toEqual({ x: 100, y: 0, width: 220, height: 60 });
+  expect(around([])).toBeUndefined();
+  const place = { x: 100, y: 0, width: 220, height: 60 };
+  expect(framing(place, { width: 800, height: 600 })).toEqual({ scale: 1, x: 190, y: 270 });
+  expect(framing(place, { width: 150, height: 600 })).toEqual({ scale: 0.5, x: -30, y: 285 });
 });

@@ -1,3 +1,5 @@
+import { long } from '../browser/machines.ts';
+
 /** The files of the workspace in which machines are looked at. */
 export const shownFiles: ReadonlyMap<string, string> = new Map([
   [
@@ -53,4 +55,5 @@ Resources:
             End: true
 `,
   ],
+  ['many.asl.json', JSON.stringify(long(1000), undefined, 2)],
 ]);

@@ -21,7 +21,8 @@ ${root}{color-scheme:light dark;${declarations(light)}}
 @media (prefers-color-scheme:dark){${root}{${declarations(dark)}}}
 ${inside('[data-theme=light]', '.vscode-light')}{color-scheme:light;${declarations(light)}}
 ${inside('[data-theme=dark]', '.vscode-dark')}{color-scheme:dark;${declarations(dark)}}
-${inside('.vscode-high-contrast')}{${declarations(highContrast)}}
+${inside('.vscode-high-contrast')}{color-scheme:dark;${declarations(highContrast)}}
+${inside('.vscode-high-contrast-light')}{color-scheme:light}
 @media (forced-colors:active){${root}{forced-color-adjust:none;${declarations(forced)}}}`;
 }
 
@@ -44,6 +45,7 @@ const shapes = `
 .stepproof .head path{fill:var(--sp-edge)}
 .stepproof .head.catch path{fill:var(--sp-catch)}
 .stepproof .head.loose path{fill:var(--sp-error)}
+.stepproof .head[id] path{fill:context-stroke}
 .stepproof .label,.stepproof .label rect{stroke:none}
 .stepproof .label rect{fill:var(--sp-canvas);fill-opacity:.92}
 .stepproof .label text{font-size:11px;text-anchor:middle;fill:var(--sp-muted)}

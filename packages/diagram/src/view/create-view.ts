@@ -1,17 +1,19 @@
 import type { DrawnFinding, StateId } from '../drawing.ts';
 import type { Laid } from '../laid.ts';
 import { toSvg } from '../svg/to-svg.ts';
-import { listenForGestures } from './gestures.ts';
+import { Camera } from './camera.ts';
+import { type Gestures, listenForGestures } from './gestures.ts';
+import { type Arrow, type KeyActions, listenForKeys, zoomStep } from './keys.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { Outline } from './outline.ts';
-import { pathMarks } from './path-marks.ts';
 import { pngOf, themeOf } from './picture-file.ts';
-import { searchIn } from './search.ts';
+import { SearchBox } from './search-box.ts';
+import { Stage, stateOf } from './stage.ts';
 import { type Tool, tools } from './tools.ts';
 import type { View, ViewOptions } from './view.ts';
-import { beginning, fitting, showing, type Transform, zoomed } from './viewport.ts';
-import { type Direction, firstState, stepFrom } from './walk.ts';
+import { around, beginning, fitting, framing, isReadable } from './viewport.ts';
+import { firstState, stepFrom } from './walk.ts';
 
 /** Puts a view into an element of a page. The page adopts `viewStyles`; nothing in it is styled or run in place. */
 export function createView(host: HTMLElement, options: ViewOptions = {}): View {
@@ -25,39 +27,38 @@ class GraphView implements View {
   readonly #options: ViewOptions;
   readonly #root: HTMLElement;
   readonly #viewport: HTMLElement;
-  readonly #stage = make('div', { class: 'stage', 'aria-hidden': 'true' });
-  readonly #search = make('input', {
-    type: 'search',
-    placeholder: 'Find a state',
-    'aria-label': 'Find a state',
-    spellcheck: 'false',
-  });
   readonly #told = make('span', { class: 'told', role: 'status' });
+  readonly #stage = new Stage();
+  readonly #camera: Camera;
+  readonly #search: SearchBox;
   readonly #outline: Outline;
   readonly #minimap: Minimap;
   readonly #listening = new AbortController();
-  readonly #resized = new ResizeObserver(() => this.#place(this.#transform));
   #laid: Laid | undefined;
-  #elements: ReadonlyMap<StateId, Element> = new Map();
-  #transform: Transform = { x: 0, y: 0, scale: 1 };
   #selected: StateId | undefined;
   #current: StateId | undefined;
   #path: readonly StateId[] | undefined;
-  #frame = 0;
 
   constructor(host: HTMLElement, options: ViewOptions) {
     const { signal } = this.#listening;
     this.#options = options;
     this.#outline = new Outline({ onChoose: (id) => this.#choose(id) }, signal);
-    this.#minimap = new Minimap((at) => this.#centre(at), signal);
-    const bar = tools(this.#tools(), signal);
-    const search = make('div', { class: 'search', role: 'search' }, this.#search, this.#told);
-    this.#viewport = make('section', { class: 'viewport', tabindex: '0', 'aria-label': 'Graph' }, this.#stage);
-    const board = make('div', { class: 'board' }, this.#viewport, search, this.#minimap.element, bar);
-    this.#root = make('div', { class: 'stepproof-view' }, this.#outline.element, board);
+    this.#minimap = new Minimap((at) => this.#camera.centre(at), signal);
+    this.#search = this.#newSearch(signal);
+    this.#viewport = make('section', { class: 'viewport', tabindex: '0', 'aria-label': 'Graph' }, this.#stage.element);
+    this.#camera = new Camera({
+      viewport: this.#viewport,
+      stage: this.#stage.element,
+      onMove: (transform, size) => this.#minimap.see(transform, size),
+    });
+    const bar = make('div', { class: 'bar' }, this.#search.element, tools(this.#tools(), signal));
+    const board = make('div', { class: 'board' }, this.#viewport, this.#told, this.#minimap.element);
+    const inside = make('div', { class: 'inside' }, bar, board);
+    this.#root = make('div', { class: 'stepproof-view' }, this.#outline.element, inside);
     if (options.theme !== undefined) this.#root.dataset.theme = options.theme;
     host.append(this.#root);
-    this.#listen(signal);
+    listenForGestures(this.#viewport, this.#gestures(), signal);
+    listenForKeys(this.#viewport, this.#keys(), signal);
   }
 
   show(laid: Laid, picture: SVGSVGElement | null = null): void {
@@ -71,27 +72,21 @@ class GraphView implements View {
     this.#outline.show(laid.drawing);
     this.#minimap.show(laid);
     this.#minimap.element.toggleAttribute('hidden', laid.states.length < leastForMinimap);
-    this.#place(isFirst ? beginning(laid, this.#size()) : this.#transform);
+    if (isFirst) this.begin();
   }
 
   select(id: StateId | undefined): void {
     this.#selected = id;
     this.#current = id;
-    this.#mark('selected', id === undefined ? [] : [id]);
-    this.#mark('current', []);
+    this.#stage.mark('selected', id === undefined ? [] : [id]);
+    this.#stage.mark('current', []);
     this.#outline.select(id);
     if (id !== undefined) this.#reveal(id);
   }
 
   markPath(states: readonly StateId[] | undefined): void {
     this.#path = states;
-    const marks = this.#laid && states && pathMarks(this.#laid.drawing, states);
-    this.#stage.classList.toggle('with-path', marks !== undefined);
-    this.#mark('on-path', marks?.states ?? []);
-    for (const part of this.#stage.querySelectorAll('[data-transition]')) {
-      const index = Number(part.getAttribute('data-transition'));
-      part.classList.toggle('on-path', marks?.transitions.has(index) === true);
-    }
+    if (this.#laid !== undefined) this.#stage.markPath(this.#laid, states);
   }
 
   setFindings(findings: ReadonlyMap<StateId, readonly DrawnFinding[]>): void {
@@ -104,13 +99,28 @@ class GraphView implements View {
     this.#outline.select(this.#selected);
   }
 
+  begin(): void {
+    const laid = this.#laid;
+    if (laid !== undefined) this.#camera.begin((size) => beginning(laid, size));
+  }
+
   fit(): void {
-    if (this.#laid !== undefined) this.#glide(fitting(this.#laid, this.#size()));
+    const laid = this.#laid;
+    if (laid !== undefined) this.#camera.glideTo((size) => fitting(laid, size));
+  }
+
+  fitPath(): void {
+    const laid = this.#laid;
+    const box = laid && around((this.#path ?? []).flatMap((id) => laid.states[id]?.box ?? []));
+    if (laid === undefined || box === undefined) return this.fit();
+    this.#camera.glideTo((size) => {
+      const whole = fitting(laid, size);
+      return isReadable(whole) ? whole : framing(box, size);
+    });
   }
 
   zoom(factor: number): void {
-    const { width, height } = this.#size();
-    this.#glide(zoomed(this.#transform, factor, { x: width / 2, y: height / 2 }));
+    this.#camera.zoom(factor);
   }
 
   exportSvg(): string {
@@ -125,9 +135,22 @@ class GraphView implements View {
 
   dispose(): void {
     this.#listening.abort();
-    this.#resized.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#camera.dispose();
     this.#root.remove();
+  }
+
+  #newSearch(signal: AbortSignal): SearchBox {
+    return new SearchBox(
+      {
+        drawing: () => this.#laid?.drawing,
+        selected: () => this.#selected,
+        onFound: (found) => this.#showFound(found),
+        onChoose: (id) => this.#choose(id),
+        onTell: (words) => this.#tell(words),
+        onLeave: () => this.#viewport.focus(),
+      },
+      signal,
+    );
   }
 
   #tools(): readonly Tool[] {
@@ -145,49 +168,44 @@ class GraphView implements View {
         label: 'Show or hide the outline',
         act: () => this.#outline.element.classList.toggle('folded'),
       },
-      { text: '−', label: 'Zoom out', act: () => this.zoom(1 / 1.25) },
-      { text: '+', label: 'Zoom in', act: () => this.zoom(1.25) },
+      { text: '−', label: 'Zoom out', act: () => this.zoom(1 / zoomStep) },
+      { text: '+', label: 'Zoom in', act: () => this.zoom(zoomStep) },
       { text: 'Fit', label: 'Fit all of it', act: () => this.fit() },
       ...files,
     ];
   }
 
-  #listen(signal: AbortSignal): void {
-    this.#resized.observe(this.#viewport);
-    listenForGestures(
-      this.#viewport,
-      {
-        move: (dx, dy) => this.#place({ ...this.#transform, x: this.#transform.x + dx, y: this.#transform.y + dy }),
-        zoom: (factor, at) => this.#place(zoomed(this.#transform, factor, at)),
-        click: (target) => this.#clicked(target),
-        moving: (isMoving) => this.#viewport.classList.toggle('moving', isMoving),
-      },
-      signal,
-    );
-    this.#viewport.addEventListener('keydown', (event) => this.#pressed(event), { signal });
-    this.#search.addEventListener('input', () => this.#find(), { signal });
-    this.#search.addEventListener('keydown', (event) => this.#pressedInSearch(event), { signal });
+  #gestures(): Gestures {
+    return {
+      move: (dx, dy) => this.#camera.moveBy(dx, dy),
+      zoom: (factor, at) => this.#camera.zoomAt(factor, at),
+      click: (target) => this.#clicked(target),
+      moving: (isMoving) => this.#viewport.classList.toggle('moving', isMoving),
+    };
+  }
+
+  #keys(): KeyActions {
+    return {
+      walk: (arrow) => this.#walk(arrow),
+      move: ({ dx, dy }) => this.#camera.glideBy(dx, dy),
+      choose: () => this.#choose(this.#current ?? this.#start()),
+      leave: () => this.#choose(undefined),
+      start: () => this.#walkTo(this.#start()),
+      zoom: (factor) => this.zoom(factor),
+      fit: () => this.fit(),
+      search: () => this.#search.focus(),
+    };
   }
 
   #draw(laid: Laid, picture: SVGSVGElement | null = null): void {
-    // All texts in it are escaped, and it has neither scripts nor styles of its own.
-    if (picture === null) this.#stage.innerHTML = toSvg(laid, { styles: 'none' });
-    else this.#stage.replaceChildren(picture);
-    const found = this.#stage.querySelectorAll('[data-state]');
-    this.#elements = new Map(Array.from(found, (part) => [Number(part.getAttribute('data-state')), part]));
-    this.#mark('selected', this.#selected === undefined ? [] : [this.#selected]);
-    this.markPath(this.#path);
-  }
-
-  #mark(name: 'selected' | 'current' | 'found' | 'on-path', ids: Iterable<StateId>): void {
-    for (const part of this.#stage.querySelectorAll(`.state.${name}`)) part.classList.remove(name);
-    for (const id of ids) this.#elements.get(id)?.classList.add(name);
+    this.#stage.draw(laid, picture);
+    this.#stage.mark('selected', this.#selected === undefined ? [] : [this.#selected]);
+    this.#stage.markPath(laid, this.#path);
   }
 
   #clicked(target: Element): void {
     this.#viewport.focus({ preventScroll: true });
-    const id = target.closest('[data-state]')?.getAttribute('data-state');
-    this.#choose(id === null || id === undefined ? undefined : Number(id));
+    this.#choose(stateOf(target));
   }
 
   #choose(id: StateId | undefined): void {
@@ -195,42 +213,10 @@ class GraphView implements View {
     this.#options.onSelect?.(id);
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (event.target !== this.#viewport || event.altKey || event.ctrlKey || event.metaKey) return;
-    const arrow = arrows.get(event.key);
-    const act = arrow === undefined ? this.#actFor(event.key) : () => this.#go(arrow, event.shiftKey);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  }
-
-  #actFor(key: string): (() => void) | undefined {
-    switch (key) {
-      case 'Enter':
-        return () => this.#choose(this.#current ?? this.#start());
-      case 'Escape':
-        return () => this.#choose(undefined);
-      case 'Home':
-        return () => this.#walkTo(this.#start());
-      case '+':
-      case '=':
-        return () => this.zoom(1.25);
-      case '-':
-        return () => this.zoom(1 / 1.25);
-      case '0':
-        return () => this.fit();
-      case '/':
-        return () => this.#search.focus();
-      default:
-        return undefined;
-    }
-  }
-
-  /** Arrows walk along the transitions; with Shift, or before there is a state to walk from, they move the picture. */
-  #go({ direction, dx, dy }: Arrow, isShifted: boolean): void {
+  /** Before there is a state to walk from, arrows move the picture. */
+  #walk({ direction, dx, dy }: Arrow): void {
     const from = this.#current;
-    if (isShifted || from === undefined || this.#laid === undefined)
-      return this.#glide({ ...this.#transform, x: this.#transform.x - dx, y: this.#transform.y - dy });
+    if (from === undefined || this.#laid === undefined) return this.#camera.glideBy(dx, dy);
     this.#walkTo(stepFrom(this.#laid, from, direction));
   }
 
@@ -241,81 +227,26 @@ class GraphView implements View {
   #walkTo(id: StateId | undefined): void {
     if (id === undefined) return;
     this.#current = id;
-    this.#mark('current', [id]);
+    this.#stage.mark('current', [id]);
     this.#reveal(id);
-    this.#told.textContent = this.#laid?.drawing.states[id]?.name.slice(0, 80) ?? '';
+    this.#tell(this.#laid?.drawing.states[id]?.name.slice(0, 80) ?? '');
   }
 
-  #find(): void {
-    const found = this.#laid === undefined ? [] : searchIn(this.#laid.drawing, this.#search.value);
-    this.#mark('found', found);
+  #showFound(found: readonly StateId[]): void {
+    this.#stage.mark('found', found);
     const [first] = found;
     if (first !== undefined) this.#reveal(first);
-    this.#told.textContent =
-      this.#search.value === '' ? '' : found.length === 1 ? '1 state' : `${found.length || 'no'} states`;
-  }
-
-  /** Enter goes from one that was found to the next; Escape ends the search. */
-  #pressedInSearch(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      this.#search.value = '';
-      this.#find();
-      this.#viewport.focus();
-    }
-    if (event.key !== 'Enter' || this.#laid === undefined) return;
-    const found = searchIn(this.#laid.drawing, this.#search.value);
-    const next = found[(found.indexOf(this.#selected ?? -1) + 1) % Math.max(1, found.length)];
-    if (next !== undefined) this.#choose(next);
   }
 
   #reveal(id: StateId): void {
     const box = this.#laid?.states[id]?.box;
-    if (box !== undefined) this.#glide(showing(this.#transform, box, this.#size()));
+    if (box !== undefined) this.#camera.reveal(box);
   }
 
-  #centre({ x, y }: { readonly x: number; readonly y: number }): void {
-    const { width, height } = this.#size();
-    const { scale } = this.#transform;
-    this.#place({ scale, x: width / 2 - x * scale, y: height / 2 - y * scale });
-  }
-
-  #size(): { readonly width: number; readonly height: number } {
-    return { width: this.#viewport.clientWidth, height: this.#viewport.clientHeight };
-  }
-
-  #glide(transform: Transform): void {
-    this.#viewport.classList.add('gliding');
-    this.#place(transform);
-    setTimeout(() => this.#viewport.classList.remove('gliding'), 250);
-  }
-
-  /** The picture moves with the next frame, however many events came before it. */
-  #place(transform: Transform): void {
-    this.#transform = transform;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const { x, y, scale } = this.#transform;
-      this.#stage.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-      this.#minimap.see(this.#transform, this.#size());
-    });
+  #tell(words: string): void {
+    this.#told.textContent = words;
   }
 }
-
-interface Arrow {
-  readonly direction: Direction;
-  readonly dx: number;
-  readonly dy: number;
-}
-
-/** How far the picture moves at once. */
-const step = 80;
-
-const arrows = new Map<string, Arrow>([
-  ['ArrowUp', { direction: 'up', dx: 0, dy: -step }],
-  ['ArrowDown', { direction: 'down', dx: 0, dy: step }],
-  ['ArrowLeft', { direction: 'left', dx: -step, dy: 0 }],
-  ['ArrowRight', { direction: 'right', dx: step, dy: 0 }],
-]);
 
 /** The state of that name in another version of the machine. */
 function samePlace(before: Laid | undefined, id: StateId | undefined, after: Laid): StateId | undefined {

@@ -3,7 +3,9 @@ import { pictureStyles, themed } from '../svg/styles.ts';
 const around = `
 .stepproof-view{position:relative;display:flex;width:100%;height:100%;overflow:hidden;background:var(--sp-canvas);color:var(--sp-text);font:13px/1.4 var(--vscode-font-family,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif)}
 .stepproof-view *{box-sizing:border-box}
-.stepproof-view .board{position:relative;flex:1;min-width:0}
+.stepproof-view .inside{display:flex;flex-direction:column;flex:1;min-width:0}
+.stepproof-view .bar{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 8px;padding:5px 8px;border-bottom:1px solid var(--sp-border)}
+.stepproof-view .board{position:relative;flex:1;min-height:0}
 .stepproof-view .viewport{position:absolute;inset:0;overflow:hidden;cursor:grab;touch-action:none;outline:none}
 .stepproof-view .viewport.moving{cursor:grabbing}
 .stepproof-view .viewport:focus-visible{box-shadow:inset 0 0 0 2px var(--sp-accent)}
@@ -20,15 +22,16 @@ const around = `
 .stepproof-view .edge.on-path{stroke:var(--sp-path);stroke-width:2.6;opacity:1}
 .stepproof-view .with-path .state:not(.on-path),.stepproof-view .with-path .edge:not(.on-path),.stepproof-view .with-path .label:not(.on-path),.stepproof-view .with-path .stub{opacity:.35}
 .stepproof-view .with-path .cluster:not(.on-path){opacity:1}
-.stepproof-view .tools{position:absolute;right:12px;bottom:12px;display:flex;gap:4px;padding:4px;border:1px solid var(--sp-border);border-radius:10px;background:var(--sp-surface)}
-.stepproof-view button{min-width:30px;height:30px;padding:0 8px;border:0;border-radius:7px;background:none;color:inherit;font:inherit;cursor:pointer}
+.stepproof-view .tools{display:flex;gap:2px}
+.stepproof-view button{min-width:28px;height:28px;padding:0 8px;border:1px solid transparent;border-radius:6px;background:none;color:inherit;font:inherit;cursor:pointer}
 .stepproof-view button:hover{background:var(--sp-lane)}
 .stepproof-view button:focus-visible,.stepproof-view input:focus-visible,.stepproof-view [role=treeitem]:focus-visible{outline:2px solid var(--sp-accent);outline-offset:-2px}
-.stepproof-view .search{position:absolute;left:12px;top:12px;display:flex;align-items:center;gap:8px}
-.stepproof-view input{width:210px;height:32px;padding:0 10px;border:1px solid var(--sp-border);border-radius:8px;background:var(--sp-surface);color:inherit;font:inherit}
+.stepproof-view .search{flex:1 1 120px;max-width:240px}
+.stepproof-view input{width:100%;height:28px;padding:0 10px;border:1px solid var(--sp-border);border-radius:6px;background:var(--sp-surface);color:inherit;font:inherit}
 .stepproof-view input::placeholder{color:var(--sp-muted);opacity:1}
-.stepproof-view .told{color:var(--sp-muted);font-size:12px}
-.stepproof-view .minimap{position:absolute;right:12px;top:12px;border:1px solid var(--sp-border);border-radius:8px;background:var(--sp-surface);cursor:pointer;touch-action:none}
+.stepproof-view .told{position:absolute;left:8px;top:8px;max-width:60%;padding:1px 8px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;border:1px solid var(--sp-border);border-radius:6px;background:var(--sp-surface);color:var(--sp-muted);font-size:12px;pointer-events:none}
+.stepproof-view .told:empty{border-color:transparent;background:none}
+.stepproof-view .minimap{position:absolute;right:8px;top:8px;max-width:40%;max-height:60%;border:1px solid var(--sp-border);border-radius:8px;background:var(--sp-surface);cursor:pointer;touch-action:none}
 .stepproof-view .minimap path{fill:var(--sp-edge);fill-opacity:.55}
 .stepproof-view .minimap .seen{fill:var(--sp-accent);fill-opacity:.12;stroke:var(--sp-accent);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .stepproof-view [hidden]{display:none}

@@ -24,8 +24,12 @@ export interface View {
   markPath(states: readonly StateId[] | undefined): void;
   /** Puts other findings on the states. Those that are not named have none. */
   setFindings(findings: ReadonlyMap<StateId, readonly DrawnFinding[]>): void;
+  /** Shows what one sees of a machine at first: all of it if it can be read so, else where it begins. */
+  begin(): void;
   /** Shows all of it. */
   fit(): void;
+  /** Shows all that the path comes by, and all of the picture if it can be read so. */
+  fitPath(): void;
   zoom(factor: number): void;
   /** The picture as a file that stands by itself, in the colours that it has now. */
   exportSvg(): string;

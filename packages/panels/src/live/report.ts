@@ -42,6 +42,7 @@ interface Shown {
 function showPath(states: readonly string[], { machine, view, button }: Shown): void {
   const names = machine.laid?.drawing.states.map(({ name }) => name) ?? [];
   view?.markPath(states.map((name) => names.indexOf(name)).filter((id) => id >= 0));
+  view?.fitPath();
   button.closest('article')?.querySelector('figure.graph')?.scrollIntoView({ block: 'center' });
 }
 
@@ -66,8 +67,8 @@ function nameApart(figure: HTMLElement, index: number): void {
   }
 }
 
-/** What the buttons of a view and the minimap take, in pixels. */
-const room = 120;
+/** What the bar of a view takes, with some air, in pixels. */
+const room = 80;
 
 function machineOf(part: Element): number {
   return Number(part.closest<HTMLElement>('[data-machine]')?.dataset.machine);

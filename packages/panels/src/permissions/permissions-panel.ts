@@ -34,9 +34,7 @@ function isLacking({ verdict }: ToldNeed): boolean {
 }
 
 function needsTable(needs: readonly ToldNeed[], can: readonly Action[]): string {
-  const heads = ['State', 'Action', 'Resource', 'Why', 'Granted'].map((word) =>
-    textElement('th', { scope: 'col' }, word),
-  );
+  const heads = ['State', 'Needs', 'Granted'].map((word) => textElement('th', { scope: 'col' }, word));
   const body = needs.map((need, index) =>
     element('tr', { class: need.verdict }, needCells(need), verdictCell(need, index, can)),
   );
@@ -51,13 +49,18 @@ function needsTable(needs: readonly ToldNeed[], can: readonly Action[]): string 
   return element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': 'Needs and grants' }, table);
 }
 
-function needCells(need: ToldNeed): string {
-  const { state, action, resource, why, need: urgency } = need;
+/** A need is one cell, so that what it is granted is in sight in a narrow view too. */
+function needCells({ state, action, resource, why, need }: ToldNeed): string {
   return [
     textElement('td', {}, state ?? 'the state machine'),
-    element('td', {}, textElement('code', {}, action)),
-    element('td', {}, textElement('code', {}, resource)),
-    textElement('td', {}, urgency === 'required' ? why : `${why} (${urgency})`),
+    element(
+      'td',
+      {},
+      textElement('code', {}, action),
+      ' on ',
+      textElement('code', {}, resource),
+      textElement('p', { class: 'why' }, need === 'required' ? why : `${why} (${need})`),
+    ),
   ].join('');
 }
 

@@ -11,5 +11,5 @@ body{margin:0}
 .report .graph>svg{display:block;margin:0 auto;max-width:100%;height:auto}
 .report .graph.live{overflow:hidden}
 @media print{.report .graph,.report .data{max-height:none;overflow:visible}.report li{break-inside:avoid}}
-@media print{.report details::details-content{content-visibility:visible}.report .needs-program,.report .tools,.report .search,.report .minimap{display:none}}
+@media print{.report details::details-content{content-visibility:visible}.report .needs-program,.report .bar,.report .minimap{display:none}}
 `.trim();

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { eventually } from '../eventually.ts';
+import { countDrawing, drawingTime, frameOf, framesPerSecond } from './measured-view.ts';
 import type { UserTest } from './user-test.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -66,6 +69,33 @@ export const viewing: readonly UserTest[] = [
     },
   },
   {
+    name: 'a low view hides nothing of a path',
+    async run(workbench) {
+      const { page } = workbench;
+      const size = page.viewportSize();
+      assert.ok(size !== null);
+      await page.setViewportSize({ width: size.width, height: 520 });
+      const view = viewIn(workbench);
+      await view.getByRole('button', { name: 'Show in the graph' }).first().click();
+      await eventually(async () => assert.deepEqual(await coveredStates(view), []));
+      await workbench.picture('graph-low');
+      await page.setViewportSize(size);
+    },
+  },
+  {
+    name: 'a window that is loaded anew shows the graph again, with what was beside it',
+    async run(workbench) {
+      await workbench.run('Developer: Reload Window');
+      await workbench.page.locator('.monaco-workbench').waitFor({ state: 'detached' });
+      await workbench.page.getByRole('tab', { name: 'Graph: parcel' }).waitFor();
+      const view = viewIn(workbench);
+      await view.locator('.stage .state').filter({ hasText: 'Weigh' }).waitFor();
+      await view.getByRole('button', { name: 'Paths', pressed: true }).waitFor();
+      await view.locator('.paths > li').filter({ hasText: 'Lift' }).first().waitFor();
+      await workbench.picture('graph-again');
+    },
+  },
+  {
     name: 'the path of a finding is shown by its quick fix',
     async run(workbench) {
       await workbench.run('View: Focus First Editor Group');
@@ -108,7 +138,78 @@ export const viewing: readonly UserTest[] = [
       await workbench.picture('graph-dark');
     },
   },
+  {
+    name: 'a thousand states are drawn',
+    async run(workbench) {
+      const frame = await frameOf(viewIn(workbench));
+      await viewIn(workbench).getByRole('button', { name: 'Permissions' }).click();
+      await workbench.run('View: Focus First Editor Group');
+      await frame.evaluate(countDrawing);
+      await workbench.open('many.asl.json');
+      await viewIn(workbench).locator('.stage .state').filter({ hasText: 'Step 999' }).waitFor({ state: 'attached' });
+      assert.equal(await viewIn(workbench).locator('.stage .state').count(), 1000);
+      return `drawn ${Math.round(await drawingTime(frame))} ms after the page was told of them`;
+    },
+  },
+  {
+    name: 'a thousand states are moved',
+    async run(workbench) {
+      const box = await viewIn(workbench).locator('.viewport').boundingBox();
+      assert.ok(box !== null);
+      const before = await transformOf(viewIn(workbench));
+      const perSecond = await framesPerSecond(workbench.page, await frameOf(viewIn(workbench)), box);
+      assert.notEqual(await transformOf(viewIn(workbench)), before);
+      await viewIn(workbench).getByRole('button', { name: 'Fit' }).click();
+      const whole = await framesPerSecond(workbench.page, await frameOf(viewIn(workbench)), box);
+      await workbench.picture('graph-of-1000');
+      return `${Math.round(perSecond)} frames a second, and ${Math.round(whole)} with all of them in sight`;
+    },
+  },
+  ...['Dark High Contrast', 'Light High Contrast'].map((theme) => ({
+    name: `the graph in the theme ${theme}`,
+    run: (workbench: Workbench) => showInTheme(workbench, theme),
+  })),
 ];
+
+/** A path upon a graph with a finding: all that colours tell. */
+async function showInTheme(workbench: Workbench, theme: string): Promise<void> {
+  const { page } = workbench;
+  // The palette puts another command first.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(theme);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: theme }).waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  await workbench.run('View: Focus First Editor Group');
+  await workbench.open('price.asl.json');
+  const view = viewIn(workbench);
+  await view.locator('body.vscode-high-contrast .stage .state').filter({ hasText: 'Total' }).waitFor();
+  await view.getByRole('button', { name: 'Paths' }).click();
+  await view.locator('.paths summary').first().click();
+  await view.getByRole('button', { name: 'Show in the graph' }).first().click();
+  await view.locator('.state.on-path').first().waitFor();
+  await workbench.picture(`graph-${theme.toLowerCase().replaceAll(' ', '-')}`);
+  await view.getByRole('button', { name: 'Permissions' }).click();
+}
+
+/** The states of which the middle is out of sight, or under something else. */
+function coveredStates(view: FrameLocator): Promise<readonly (string | null)[]> {
+  return view.locator('.stage .state').evaluateAll((states) =>
+    states
+      .filter((state) => {
+        const { x, y, width, height } = state.getBoundingClientRect();
+        return !state.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })
+      .map((state) => state.textContent),
+  );
+}
+
+function transformOf(view: FrameLocator): Promise<string> {
+  return view.locator('.stage').evaluate((stage) => (stage as HTMLElement).style.transform);
+}
 
 function viewIn({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview').frameLocator('#active-frame');

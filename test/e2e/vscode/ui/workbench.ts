@@ -76,13 +76,15 @@ export class Workbench {
     });
   }
 
-  /** Runs a command from the palette. */
+  /** Runs a command from the palette, which is opened anew until the command is there: it lists what could be run when it opened. */
   async run(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(`>${command}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: command }).waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: command });
+    await eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${command}`, { timeout: 3000 });
+      await row.waitFor({ timeout: 3000 });
+    });
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }

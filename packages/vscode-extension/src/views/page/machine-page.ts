@@ -66,7 +66,7 @@ export class MachinePage {
     if (before !== undefined && isSameShape(before, drawing)) this.#view.setFindings(findingsOf(drawing));
     else this.#view.show(layOut(drawing));
     this.#markPath();
-    if (isOther && before !== undefined) this.#view.fit();
+    if (isOther) this.#view.begin();
     this.#keep();
   }
 
@@ -92,7 +92,7 @@ export class MachinePage {
   #showPath(states: readonly string[]): void {
     this.#path = states;
     this.#markPath();
-    this.#view.fit();
+    this.#view.fitPath();
   }
 
   #markPath(): void {

@@ -15,8 +15,6 @@ html,body{height:100%;margin:0;padding:0}
 .machine main{flex:1;display:flex;min-height:0;position:relative}
 .machine #graph{flex:1;min-width:0;min-height:0}
 .machine #side{width:min(46%,460px);overflow:auto;border-left:1px solid var(--sp-border)}
-.machine #side table{min-width:620px}
-.machine #side .word{white-space:nowrap}
 .machine .back{margin:12px 16px 0}
 .machine .waiting,.machine .refused{padding:4px 16px}
 .machine #notice{position:absolute;inset:auto 0 50%;margin:0;text-align:center;color:var(--sp-muted)}
