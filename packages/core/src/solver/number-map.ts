@@ -1,4 +1,4 @@
-/** An immutable map from whole numbers, which shares what has not changed: a tree of which each node has 16 places. */
+/** An immutable map from whole numbers below 2 ** 28, which shares what has not changed: a tree of which each node has 16 places. */
 export interface NumberMap<T> {
   /** How many levels of nodes there are. */
   readonly height: number;
@@ -17,7 +17,7 @@ const mask = 15;
 export const emptyMap: NumberMap<never> = { height: 1, root: [] };
 
 export function valueAt<T>({ height, root }: NumberMap<T>, key: number): T | undefined {
-  if (key >= 2 ** (bits * height)) return undefined;
+  if (isBeyond(key, height)) return undefined;
   let node: Node<T> | Leaf<T> | undefined = root;
   for (let level = height - 1; level >= 0 && node !== undefined; level--) {
     node = (node as Node<T>)[(key >>> (bits * level)) & mask];
@@ -27,8 +27,13 @@ export function valueAt<T>({ height, root }: NumberMap<T>, key: number): T | und
 
 export function withValue<T>(map: NumberMap<T>, key: number, value: T): NumberMap<T> {
   let { height, root } = map;
-  for (; key >= 2 ** (bits * height); height++) root = [root];
+  for (; isBeyond(key, height); height++) root = [root];
   return { height, root: replaced(root, { level: height - 1, key, value }) };
+}
+
+/** Asked for at every look, and a shift is much cheaper than a power. */
+function isBeyond(key: number, height: number): boolean {
+  return key >>> (bits * height) !== 0;
 }
 
 interface Place<T> {
