@@ -20,6 +20,13 @@ test('the summary says what was fixed', async () => {
   expect((await stepproof(folder, ['check', '--fix'])).out).toBe('No findings in 2 files, 1 fixed in 1 file.\n');
 });
 
+test('the summary says that --fix had nothing to mend', async () => {
+  const folder = folderWith({ 'a.asl.json': definition('a whisper') });
+  for (const option of ['--fix', '--fix-dry-run']) {
+    expect((await stepproof(folder, ['check', option])).out).toContain(' in 1 file, none with a safe fix.\n');
+  }
+});
+
 test('--fix-dry-run shows a diff and writes nothing', async () => {
   const folder = folderWith({ 'a.asl.json': definition('shout') });
   const ending = await stepproof(folder, ['check', '--fix-dry-run']);

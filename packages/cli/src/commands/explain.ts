@@ -26,5 +26,10 @@ function pageOf(id: string, { files, packageFolder }: Io): string {
   if (rule === undefined) throw unknownName('rule', id, ids);
   const path = join(packageFolder, 'rules-docs', `${id}.md`);
   if (files.inspect(path).kind !== 'file') return `# ${id}\n\n${rule.description}\n`;
-  return files.read(path).toString('utf8');
+  return withoutCoverage(files.read(path).toString('utf8'));
+}
+
+/** The numbers of requirements mean something beside the page that lists them only, which a terminal does not show. */
+function withoutCoverage(page: string): string {
+  return page.replace(/^Covers [^(]*\(see\s+\[coverage\]\(coverage\.md\)\)\.\n\n/m, '');
 }

@@ -68,5 +68,6 @@ function fixedOf({ fix, fixed }: CheckReport): string {
 
 function fixableOf(report: CheckReport): string {
   const count = countFixable(report);
-  return count > 0 && report.fix === 'none' ? `, ${count} fixable with --fix` : '';
+  if (report.fix === 'none') return count > 0 ? `, ${count} fixable with --fix` : '';
+  return count === 0 && report.fixed.length === 0 ? ', none with a safe fix' : '';
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { nearbyFiles, parseData, withSlashes } from '@stepproof/checking';
 import {
   dataFaultsOf,
@@ -90,7 +90,9 @@ function isInline(written: string): boolean {
   return /^\s*(?:[{["]|-?\d+(?:\.\d+)?\s*$|(?:true|false|null)\s*$)/.test(written);
 }
 
+/** A value with an extension was meant as a file, and any other may have lost its quotes to the shell. */
 function missing(option: string, written: string): string {
+  if (extname(written) !== '') return `There is no file \`${written}\`, which \`--${option}\` names.`;
   return `\`--${option}\` names no file, and \`${written}\` is no JSON: write a text in double quotes.`;
 }
 

@@ -89,6 +89,11 @@ function wrapped(text: string, { colours, columns }: Drawing, indent: number): s
   return drawInline([...lines, line].join('\n'), colours);
 }
 
+/** Whether a link can be followed from a terminal: one to a page beside this one cannot. */
+function isAddress(target: string): boolean {
+  return /^https?:/.test(target);
+}
+
 /** Code, emphasis and links; a span of them may go over the end of a line. Without colours, code keeps its marks. */
 function drawInline(text: string, colours: Colours): string {
   const code = (marked: string) => (colours.areShown ? colours.cyan(marked.slice(1, -1)) : marked);
@@ -96,9 +101,8 @@ function drawInline(text: string, colours: Colours): string {
     .split('\n')
     .map(printable)
     .join('\n')
-    .replace(
-      /\[([^\]]*)\]\(([^)]*)\)/g,
-      (_, label: string, target: string) => `${label} (${colours.underline(target)})`,
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, label: string, target: string) =>
+      isAddress(target) ? `${label} (${colours.underline(target)})` : label,
     )
     .replace(/`[^`]*`/g, code)
     .replace(/\*\*([^*]*)\*\*/g, (_, strong: string) => colours.bold(strong));
