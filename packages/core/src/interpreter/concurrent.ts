@@ -5,6 +5,7 @@ import { Failure, Halt } from './failure.ts';
 import { Frame } from './frame.ts';
 import type { ScopeRun } from './simulation.ts';
 import type { StateVisit } from './state-visit.ts';
+import { traceList } from './trace-list.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** Runs a scope, whose output the frame then has. Handed down, because the states of a scope run scopes themselves. */
@@ -44,9 +45,31 @@ function* finish(running: ConcurrentRuns, first: Process<void>, { conclude }: Co
   if (last !== undefined) yield* last;
 }
 
-interface OngoingRun extends ScopeRun {
+/** What one of them has come to. A class and no literal: see `traceList`. */
+class OngoingRun implements ScopeRun {
+  readonly kind: ScopeRun['kind'];
+  readonly index: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly input: Value;
+  readonly visits: ScopeRun['visits'];
+  readonly output: Value | undefined;
+  readonly failure: Failure | undefined;
+  readonly aborted = false;
   /** Set where the whole execution ended in it, or cannot be followed further. */
   readonly end: End | undefined;
+
+  constructor({ kind, index, startedAt }: Start, frame: Frame, { output, failure, end }: Ending) {
+    this.kind = kind;
+    this.index = index;
+    this.startedAt = startedAt;
+    this.endedAt = frame.now;
+    this.input = frame.input;
+    this.visits = frame.visits;
+    this.output = output;
+    this.failure = failure;
+    this.end = end;
+  }
 }
 
 type End = ExecutionEnd | Halt;
@@ -68,7 +91,7 @@ class ConcurrentRuns {
   private readonly visit: StateVisit;
   private readonly all: Concurrent;
   private readonly slots: Slots;
-  private readonly runs: OngoingRun[] = [];
+  private readonly runs = traceList<OngoingRun>();
   /** The one that stops the others: what ended it came first in time. */
   private first: OngoingRun | undefined;
   private startedAt = 0;
@@ -100,7 +123,7 @@ class ConcurrentRuns {
     if (index >= all.count) return undefined;
     this.startedAt = this.slots.take();
     if (first !== undefined && index >= all.concurrency && first.endedAt <= this.startedAt) return undefined;
-    const frame = frameOf(visit, all, { index, startedAt: this.startedAt });
+    const frame = frameOf(visit, all, { kind: all.kind, index, startedAt: this.startedAt });
     visit.frame.now = this.startedAt;
     return frame;
   }
@@ -138,11 +161,8 @@ class ConcurrentRuns {
     return end !== undefined || (failure !== undefined && this.all.stopsAtFailure);
   }
 
-  private ended({ now, input, visits }: Frame, { output, failure, end }: Ending): OngoingRun {
-    const { kind } = this.all;
-    const { startedAt } = this;
-    const index = this.runs.length;
-    return { kind, index, startedAt, endedAt: now, input, visits, output, failure, aborted: false, end };
+  private ended(frame: Frame, ending: Ending): OngoingRun {
+    return new OngoingRun({ kind: this.all.kind, index: this.runs.length, startedAt: this.startedAt }, frame, ending);
   }
 }
 
@@ -153,6 +173,7 @@ function endingOf(thrown: unknown): Ending {
 }
 
 interface Start {
+  readonly kind: ScopeRun['kind'];
   readonly index: number;
   readonly startedAt: number;
 }
@@ -162,13 +183,15 @@ function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: S
   const depth = frame.depth + 1;
   if (depth > limits.depth)
     throw new Halt('LIMIT', `More than ${limits.depth} Parallel and Map states are within each other.`);
+  // Frames live as long as the trace, and are not to hold more of what made them than this.
+  const { contextOf } = all;
   return new Frame({
     execution: frame.execution,
     scope: all.scopeOf(index),
     depth,
     now: startedAt,
     variables: all.variables,
-    contextOf: () => all.contextOf(index),
+    contextOf: () => contextOf(index),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Program } from './program.ts';
 import type { RunnableState } from './runnable-state.ts';
 import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
 import type { StateFields } from './state-fields.ts';
+import { traceList } from './trace-list.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** A visit while it goes on. */
@@ -26,8 +27,8 @@ export class StateVisit implements Visit {
   /** `Map.Item` of the context object while a Map makes the input of an iteration. */
   mapItem: ValueObject | undefined;
   leftAt: number | undefined;
-  readonly steps: DataStep[] = [];
-  readonly attempts: Attempt[] = [];
+  readonly steps = traceList<DataStep>();
+  readonly attempts = traceList<Attempt>();
   private ongoing: OngoingAttempt | undefined;
   private writtenTime: string | undefined;
   rule: Node | undefined;
@@ -73,14 +74,14 @@ export class StateVisit implements Visit {
 
   /** Notes what a field made of the data. */
   note(field: string, value: Value): Value {
-    (this.ongoing ?? this).steps.push({ field, value });
+    (this.ongoing ?? this).steps.push(new NotedStep(field, value));
     return value;
   }
 
   /** Begins the first try of its work, or a retry. */
   beginAttempt(): void {
     this.frame.execution.countVisit();
-    this.ongoing = { startedAt: this.frame.now, steps: [], runs: [] };
+    this.ongoing = new OngoingAttempt(this.frame.now);
   }
 
   /** Notes the branches or iterations of the attempt. */
@@ -88,10 +89,9 @@ export class StateVisit implements Visit {
     if (this.ongoing !== undefined) this.ongoing.runs = runs;
   }
 
-  endAttempt({ failure, retry }: { readonly failure?: Failure; readonly retry?: Attempt['retry'] }): undefined {
+  endAttempt({ failure, retry }: AttemptEnd): undefined {
     if (this.ongoing === undefined) return;
-    const { startedAt, steps, runs } = this.ongoing;
-    this.attempts.push({ startedAt, endedAt: this.frame.now, steps, runs, failure, retry });
+    this.attempts.push(new EndedAttempt(this.ongoing, this.frame.now, { failure, retry }));
     this.ongoing = undefined;
   }
 
@@ -119,10 +119,51 @@ export class StateVisit implements Visit {
   }
 }
 
-interface OngoingAttempt {
+/** A class and no literal, as the two below: see `traceList`. */
+class NotedStep implements DataStep {
+  readonly field: string;
+  readonly value: Value;
+
+  constructor(field: string, value: Value) {
+    this.field = field;
+    this.value = value;
+  }
+}
+
+class OngoingAttempt {
   readonly startedAt: number;
-  readonly steps: DataStep[];
-  runs: readonly ScopeRun[];
+  readonly steps = traceList<DataStep>();
+  runs: readonly ScopeRun[] = noRuns;
+
+  constructor(startedAt: number) {
+    this.startedAt = startedAt;
+  }
+}
+
+const noRuns: readonly ScopeRun[] = [];
+
+class EndedAttempt implements Attempt {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly steps: readonly DataStep[];
+  readonly runs: readonly ScopeRun[];
+  readonly failure: Failure | undefined;
+  readonly retry: Attempt['retry'];
+
+  constructor({ startedAt, steps, runs }: OngoingAttempt, endedAt: number, { failure, retry }: AttemptEnd) {
+    this.startedAt = startedAt;
+    this.endedAt = endedAt;
+    this.steps = steps;
+    this.runs = runs;
+    this.failure = failure;
+    this.retry = retry;
+  }
+}
+
+/** How an attempt ended: neither is there where it succeeded. */
+interface AttemptEnd {
+  readonly failure?: Failure | undefined;
+  readonly retry?: Attempt['retry'];
 }
 
 export interface Entering {
