@@ -76,11 +76,13 @@ export class Workbench {
     });
   }
 
-  /** Runs a command from the palette, which is opened anew until the command is there: it lists what could be run when it opened. */
+  /** Runs a command from the palette. It lists what could be run when it opened, so it is closed and opened anew until the command is there. */
   async run(command: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: command });
     await eventually(async () => {
+      if (await input.isVisible()) await this.page.keyboard.press('Escape');
+      await input.waitFor({ state: 'hidden' });
       await this.page.keyboard.press('F1');
       await input.fill(`>${command}`, { timeout: 3000 });
       await row.waitFor({ timeout: 3000 });
