@@ -302,9 +302,13 @@ async function isThereSoon(inside: Browser): Promise<void> {
   const bodies = await Promise.all(asked.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
   const sum = (pack: (body: Buffer) => Buffer) => bodies.reduce((total, body) => total + pack(body).length, 0);
   const [gzip, brotli] = [sum(gzipSync), sum(brotliCompressSync)];
-  const checked = await page.evaluate(() => performance.getEntriesByName('checked')[0]?.startTime ?? Number.NaN);
+  const { loaded, checked } = await page.evaluate(() => ({
+    loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+    checked: performance.getEntriesByName('checked')[0]?.startTime ?? Number.NaN,
+  }));
   console.log(`  ${asked.length} files at first: ${kilobytes(gzip)} by gzip, ${kilobytes(brotli)} by brotli`);
-  console.log(`  first findings ${Math.round(checked)} ms after the page was opened`);
+  const [sinceOpened, sinceLoaded] = [checked, checked - loaded].map(Math.round);
+  console.log(`  first findings ${sinceOpened} ms after the page was opened, ${sinceLoaded} ms after it was loaded`);
   assert.ok(gzip < 900_000, `The first load is ${kilobytes(gzip)}.`);
 }
 
