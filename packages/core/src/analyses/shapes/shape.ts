@@ -203,6 +203,17 @@ export function boundedObject(fields: ReadonlyMap<string, Shape>, rest: Shape): 
   return depth < deepest ? object : cutObject(object, deepest - 1);
 }
 
+/** The object with another value under a name; the fields that stay are not measured again where their sum tells enough. */
+export function fieldReplaced(object: ObjectShape, name: string, value: Shape): ObjectShape | undefined {
+  const fields = new Map(object.fields).set(name, value);
+  const before = object.fields.get(name);
+  const weight = object.weight + weightOf(value) - (before === undefined ? 0 : weightOf(before));
+  const isDeepest = before !== undefined && depthOf(before) === object.depth - 1;
+  const isWithinBounds = fields.size <= mostFields && weight <= heaviest && depthOf(value) < deepest - 1;
+  if (isDeepest || !isWithinBounds) return boundedObject(fields, object.rest);
+  return { fields, rest: object.rest, depth: Math.max(object.depth, depthOf(value) + 1), weight };
+}
+
 function cutObject({ fields, rest }: ObjectShape, levels: number): ObjectShape {
   const kept = new Map<string, Shape>();
   for (const [name, field] of fields) kept.set(name, cut(field, levels));
