@@ -214,10 +214,11 @@ export function fieldReplaced(object: ObjectShape, name: string, value: Shape): 
   return { fields, rest: object.rest, depth: Math.max(object.depth, depthOf(value) + 1), weight };
 }
 
-function cutObject({ fields, rest }: ObjectShape, levels: number): ObjectShape {
-  const kept = new Map<string, Shape>();
-  for (const [name, field] of fields) kept.set(name, cut(field, levels));
-  return { fields: kept, rest: cut(rest, levels), depth: levels + 1, weight: weightOfAll(kept.values()) + 1 };
+function cutObject(object: ObjectShape, levels: number): ObjectShape {
+  const fields = new Map<string, Shape>();
+  for (const [name, field] of object.fields) fields.set(name, cut(field, levels));
+  const rest = cut(object.rest, levels);
+  return { fields, rest, depth: levels + 1, weight: weightOfAll([...fields.values(), rest]) + 1 };
 }
 
 export function boundedList(list: Omit<ListShape, keyof Measured>): ListShape | undefined {
