@@ -68,20 +68,24 @@ function joinObjects(one: ObjectShape | undefined, other: ObjectShape | undefine
   if (one === other || one === undefined) return one;
   if (other === undefined) return undefined;
   const rest = join(one.rest, other.rest);
-  const changed: [string, Shape][] = [];
-  for (const [name, field] of one.fields) {
+  const fields = joinedFields(one, other, rest);
+  return rest === one.rest && fields === one.fields ? one : boundedObject(fields, rest);
+}
+
+/** The fields of `one` themselves where nothing changes. They are walked by their names, as entries would be made for each of them. */
+function joinedFields(one: ObjectShape, other: ObjectShape, rest: Shape): ReadonlyMap<string, Shape> {
+  let changed: Map<string, Shape> | undefined;
+  for (const name of one.fields.keys()) {
+    const field = fieldOf(one, name);
     const joined = join(field, fieldOf(other, name));
-    if (joined !== field) changed.push([name, joined]);
+    if (joined !== field) changed = (changed ?? new Map(one.fields)).set(name, joined);
   }
-  for (const [name, field] of other.fields) {
+  for (const name of other.fields.keys()) {
     if (one.fields.has(name)) continue;
-    const joined = join(one.rest, field);
-    if (joined !== one.rest || joined !== rest) changed.push([name, joined]);
+    const joined = join(one.rest, fieldOf(other, name));
+    if (joined !== one.rest || joined !== rest) changed = (changed ?? new Map(one.fields)).set(name, joined);
   }
-  if (rest === one.rest && changed.length === 0) return one;
-  const fields = new Map(one.fields);
-  for (const [name, field] of changed) fields.set(name, field);
-  return boundedObject(fields, rest);
+  return changed ?? one.fields;
 }
 
 function joinLists(one: ListShape | undefined, other: ListShape | undefined): ListShape | undefined {

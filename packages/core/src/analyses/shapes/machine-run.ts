@@ -96,7 +96,7 @@ function isFollowed({ isComplete, scope, transitions, states }: ScopeGraph): boo
 function outcomeOf(record: ScopeRecord): ScopeOutcome {
   let output: Shape = never;
   let errors: ErrorSet = noErrors;
-  for (const { run } of record.entered) {
+  for (const { run } of record.entered()) {
     if (run === undefined) continue;
     errors = uniteErrors(errors, run.errors);
     for (const exit of run.exits) if (exit.kind === 'end') output = join(output, exit.data);

@@ -3,9 +3,9 @@ import { elementsOf } from './join.ts';
 import {
   absent,
   anything,
-  boundedObject,
   elementAt,
   fieldOf,
+  fieldReplaced,
   kinds,
   type ListShape,
   never,
@@ -91,13 +91,14 @@ function reach(item: Shape, { isSure, isPossible }: { readonly isSure: boolean; 
 
 /** The same shape, but that the objects of it have another value under a name. */
 export function memberReplaced(shape: Shape, name: string, value: Shape): Shape {
-  const { fields, rest } = shape.object ?? openFields;
-  const object = boundedObject(new Map(fields).set(name, value), rest);
+  const before = shape.object ?? openFields;
+  if (before.fields.get(name) === value) return shape;
+  const object = fieldReplaced(before, name, value);
   const { kinds: sum, numbers, strings, list, origin, source } = shape;
   return { kinds: sum, numbers, strings, list, object, origin, source };
 }
 
-const openFields = { fields: new Map<string, Shape>(), rest: anything };
+const openFields = { fields: new Map<string, Shape>(), rest: anything, depth: 1, weight: 2 };
 
 /** The items of a list, up to an index at least, with another value there. */
 export function itemsReplaced(list: ListShape, index: number, value: Shape): readonly Shape[] {
@@ -118,8 +119,14 @@ export function madeBy(shape: Shape, origin: Origin): Shape {
   return { kinds: sum, numbers, strings, list, object, origin, source: undefined };
 }
 
+/** The same values, which come from outside. */
+export function broughtBy(shape: Shape, source: Source): Shape {
+  const { kinds: sum, numbers, strings, list, object, origin } = shape;
+  return { kinds: sum, numbers, strings, list, object, origin, source };
+}
+
 /** Only what is quite unknown is traced to where it came from; there is nothing to assume of anything else. */
 function sourced(shape: Shape, source: Source | undefined, step: string | number): Shape {
   if (source === undefined || shape !== anything) return shape;
-  return { ...shape, source: { of: source.of, steps: [...source.steps, step] } };
+  return broughtBy(shape, { of: source.of, steps: [...source.steps, step] });
 }

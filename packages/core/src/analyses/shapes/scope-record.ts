@@ -34,8 +34,8 @@ export class ScopeRecord {
     this.#order = this.#inOrder();
   }
 
-  get entered(): readonly StateRecord[] {
-    return this.#records.filter(({ flow }) => !isNoFlow(flow));
+  *entered(): Generator<StateRecord> {
+    for (const record of this.#records) if (!isNoFlow(record.flow)) yield record;
   }
 
   get hasOpen(): boolean {
@@ -51,7 +51,7 @@ export class ScopeRecord {
     const joined = join(this.context, context);
     if (joined === this.context) return;
     this.context = joined;
-    for (const record of this.entered) this.#openAgain(record);
+    for (const record of this.entered()) this.#openAgain(record);
   }
 
   enterStart(flow: Flow): void {

@@ -203,10 +203,22 @@ export function boundedObject(fields: ReadonlyMap<string, Shape>, rest: Shape): 
   return depth < deepest ? object : cutObject(object, deepest - 1);
 }
 
-function cutObject({ fields, rest }: ObjectShape, levels: number): ObjectShape {
-  const kept = new Map<string, Shape>();
-  for (const [name, field] of fields) kept.set(name, cut(field, levels));
-  return { fields: kept, rest: cut(rest, levels), depth: levels + 1, weight: weightOfAll(kept.values()) + 1 };
+/** The object with another value under a name; the fields that stay are not measured again where their sum tells enough. */
+export function fieldReplaced(object: ObjectShape, name: string, value: Shape): ObjectShape | undefined {
+  const fields = new Map(object.fields).set(name, value);
+  const before = object.fields.get(name);
+  const weight = object.weight + weightOf(value) - (before === undefined ? 0 : weightOf(before));
+  const isDeepest = before !== undefined && depthOf(before) === object.depth - 1;
+  const isWithinBounds = fields.size <= mostFields && weight <= heaviest && depthOf(value) < deepest - 1;
+  if (isDeepest || !isWithinBounds) return boundedObject(fields, object.rest);
+  return { fields, rest: object.rest, depth: Math.max(object.depth, depthOf(value) + 1), weight };
+}
+
+function cutObject(object: ObjectShape, levels: number): ObjectShape {
+  const fields = new Map<string, Shape>();
+  for (const [name, field] of object.fields) fields.set(name, cut(field, levels));
+  const rest = cut(object.rest, levels);
+  return { fields, rest, depth: levels + 1, weight: weightOfAll([...fields.values(), rest]) + 1 };
 }
 
 export function boundedList(list: Omit<ListShape, keyof Measured>): ListShape | undefined {

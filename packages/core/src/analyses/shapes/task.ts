@@ -1,3 +1,4 @@
+import { remembering } from '../../interpreter/remembering.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import { isAnyValue } from '../../project/contract/constraint.ts';
 import { taskContract } from '../../project/contract/contract.ts';
@@ -6,10 +7,10 @@ import { contractedErrors, contractedShape } from './contract-shape.ts';
 import { join } from './join.ts';
 import { queryShape } from './jsonata-field.ts';
 import { leaveWithResult } from './leave.ts';
-import { isNever, mayBe, maybe } from './parts.ts';
+import { broughtBy, isNever, madeBy, mayBe, maybe } from './parts.ts';
 import { selectedBy } from './path-field.ts';
 import { afterTemplate } from './payload.ts';
-import { anyNumber, anyObject, anyString, closedObject, kinds, never, present, type Shape } from './shape.ts';
+import { anyNumber, anyObject, anyString, kinds, never, objectShape, present, type Shape } from './shape.ts';
 import { queryError, runtimeError, type StateRun } from './state-run.ts';
 import { afterInput, proceed } from './through.ts';
 
@@ -71,30 +72,28 @@ function resultOf(run: StateRun, state: TaskState): Shape {
     resource.service.text === 'lambda' &&
     resource.action.text === 'invoke' &&
     resource.pattern === 'request-response';
-  if (isInvocation) return { ...invocationOf(state), origin: run.origin(state.property) };
-  return { ...present, source: { of: state, steps: [] } };
+  if (isInvocation) return invocationOf(state);
+  return broughtBy(present, { of: state, steps: [] });
 }
 
 /**
  * What `lambda:invoke` gives: the response of Lambda, and what the SDK tells of the request.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
-const invocation: Readonly<Record<string, Shape>> = {
-  DurableExecutionArn: anyString,
-  ExecutedVersion: anyString,
-  FunctionError: anyString,
-  LogResult: anyString,
-  Payload: present,
-  SdkHttpMetadata: anyObject,
-  SdkResponseMetadata: anyObject,
-  StatusCode: join(anyNumber, anyString),
-};
+const invocation: ReadonlyMap<string, Shape> = new Map([
+  ['DurableExecutionArn', maybe(anyString)],
+  ['ExecutedVersion', maybe(anyString)],
+  ['FunctionError', maybe(anyString)],
+  ['LogResult', maybe(anyString)],
+  ['Payload', maybe(present)],
+  ['SdkHttpMetadata', maybe(anyObject)],
+  ['SdkResponseMetadata', maybe(anyObject)],
+  ['StatusCode', maybe(join(anyNumber, anyString))],
+]);
 
 /** Which of the members there are, and what is in them, only the call tells. */
-function invocationOf(state: TaskState): Shape {
-  const members = Object.entries(invocation).map(([name, member]) => [
-    name,
-    { ...maybe(member), source: { of: state, steps: [name] } },
-  ]);
-  return closedObject(Object.fromEntries(members));
-}
+const invocationOf = remembering((state: TaskState): Shape => {
+  const fields = new Map<string, Shape>();
+  for (const [name, member] of invocation) fields.set(name, broughtBy(member, { of: state, steps: [name] }));
+  return madeBy(objectShape(fields), { state, place: state.property });
+});
