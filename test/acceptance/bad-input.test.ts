@@ -106,7 +106,7 @@ test.each(['package.json', 'template.yaml'])('%s, which is named and no definiti
   const folder = folderWith({ 'package.json': '{ "name": "x" }', 'template.yaml': 'Resources: {}\n' });
   expect(await stepproof(folder, ['check', name])).toEqual({
     code: 0,
-    out: 'No state machine definitions were found.\n',
+    out: 'No state machine definitions were found; they are looked for in JSON, YAML and Terraform files.\n',
     error: `note: \`${name}\` holds no state machine definition that StepProof reads.\n`,
   });
   expect(await stepproof(folder, [...json, name])).toMatchObject({ code: 0, error: '' });

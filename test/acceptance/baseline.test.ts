@@ -141,10 +141,16 @@ test('nothing is written when a rule failed', async () => {
   expect(() => folder.read(baseline)).toThrow();
 });
 
+test('of a baseline that the configuration names the shorter command writes it', async () => {
+  const folder = folderWith({ 'stepproof.config.json': '{ "baseline": "old.json" }', 'a.asl.json': definition() });
+  expect((await stepproof(folder, ['check'])).error).toContain('`stepproof check --update-baseline` writes it.');
+  expect((await stepproof(folder, ['check', '--update-baseline'])).code).toBe(0);
+});
+
 test.each([
   [
     ['--baseline', 'nowhere.json'],
-    'There is no baseline `nowhere.json`: `stepproof check --update-baseline` writes it.',
+    'There is no baseline `nowhere.json`: `stepproof check --baseline nowhere.json --update-baseline` writes it.',
   ],
   [['--update-baseline'], '`--update-baseline` found no baseline to write: name one with `--baseline FILE`'],
   [['--baseline', 'in'], 'Could not read the baseline `in`: it is a folder.'],

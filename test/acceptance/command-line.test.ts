@@ -65,6 +65,13 @@ test.each([
   expect(ending.error.split('\n')[0]).toBe(`error: ${message}`);
 });
 
+test.each([
+  ['explain', 'no-such'],
+  ['check', '--rule', 'no-such=off'],
+])('%j points to the list of rules', async (...args) => {
+  expect((await stepproof(nowhere, args)).error).toBe('error: There is no rule `no-such`.\nSee `stepproof rules`.\n');
+});
+
 const severities = [
   ['shout', 'error'],
   ['whisper', 'warning'],

@@ -161,7 +161,11 @@ test('a folder that is called like a definition is a folder', async () => {
 
 test('a folder without definitions has no findings', async () => {
   const ending = await stepproof(folderWith({ 'package.json': '{}' }), ['check']);
-  expect(ending).toEqual({ code: 0, error: '', out: 'No state machine definitions were found.\n' });
+  expect(ending).toEqual({
+    code: 0,
+    error: '',
+    out: 'No state machine definitions were found; they are looked for in JSON, YAML and Terraform files.\n',
+  });
 });
 
 test('a folder that may not be read is an error, and the others are checked', async () => {

@@ -31,6 +31,25 @@ test('without a file the picture goes to standard output', async () => {
   expect((await graph('flow.asl.json', '--format', 'mermaid')).out).toContain('s0(["Ship"])');
 });
 
+test('on a terminal a picture is no use, and a short text is', async () => {
+  const folder = folderWith(files);
+  const onTerminal = (...args: readonly string[]) =>
+    stepproof(folder, ['graph', 'flow.asl.json', ...args], { isTerminal: true });
+  for (const [format, what] of [
+    ['svg', 'A picture in SVG'],
+    ['html', 'A page'],
+  ] as const)
+    expect(await onTerminal('--format', format)).toEqual({
+      code: 2,
+      out: '',
+      error: expect.stringContaining(
+        `${what} is not to be read on a terminal: write it into a file, as with \`stepproof graph flow.asl.json -o flow.${format}\`.`,
+      ),
+    });
+  expect((await onTerminal('--format', 'mermaid')).out).toContain('flowchart TD');
+  expect((await onTerminal('-o', 'a.svg')).code).toBe(0);
+});
+
 test('an end that tells no format is asked about', async () => {
   expect(await graph('flow.asl.json', '-o', 'a.png')).toMatchObject({
     code: 2,

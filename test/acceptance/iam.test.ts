@@ -81,6 +81,13 @@ test('colours are shown on a terminal', async () => {
   expect(out).toContain('\u001b[31m');
 });
 
+test('one need is counted as one', async () => {
+  const task = '"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "pay" }';
+  const one = `{ "StartAt": "Pay", "States": { "Pay": { ${task}, "End": true } } }`;
+  const { out } = await iam(['pay.asl.json'], {}, { 'pay.asl.json': one });
+  expect(out).toMatch(/\nNothing is missing of 1 need in 1 state machine; 1 is not known\.\n$/);
+});
+
 test('the least policy is written as the template is, and fed back nothing is missing or unused', async () => {
   const { code, out } = await iam(['template.yaml', '--format', 'policy', '--fail-on', 'never']);
   expect(code).toBe(0);

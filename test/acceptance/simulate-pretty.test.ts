@@ -179,3 +179,12 @@ test('colours are those of the terminal', async () => {
   expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
   expect(coloured).toContain('\u001b[32m●\u001b[39m \u001b[1mLines\u001b[22m');
 });
+
+test('where a missing answer ends the execution, that is said once, and how to give one', async () => {
+  const machine = order.replace('"$.order.id", "IsNull"', '"$.charge.id", "IsNull"');
+  const folder = folderWith({ 'order.asl.json': machine });
+  const { out } = await stepproof(folder, ['simulate', 'order.asl.json', '--input', input]);
+  expect(out).toContain('UNDECIDED');
+  expect(out.match(/Nothing answers for/g)).toHaveLength(1);
+  expect(out).toContain('note: --mocks takes a file with answers for `Charge`, such as {"Charge":{"return":{}}}.');
+});

@@ -70,7 +70,8 @@ test.each([['b'], ['b/greet.asl.test.yaml'], ['b/*.yaml'], ['b/greet.asl.json']]
 
 test('where no tests are, it is said where they were looked for', async () => {
   const folder = folderWith({ 'greet.asl.json': greet, 'flows/greet.asl.json': greet });
-  const names = 'files named `*.asl.test.yaml`, `*.asl.test.yml` and `*.asl.test.json` were looked for.';
+  const names =
+    'files named `*.asl.test.yaml`, `*.asl.test.yml` and `*.asl.test.json` were looked for; `stepproof test --help` shows how one is written.';
   for (const [args, message] of [
     [[], `There are no tests in this folder and those in it: ${names}`],
     [['flows'], `There are no tests in \`flows\`: ${names}`],

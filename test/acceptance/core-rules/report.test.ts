@@ -35,6 +35,16 @@ test('a page tells what was found, draws the graph, and lists paths and permissi
   expect(out).toContain('aria-label="State machine ship"');
 });
 
+test('on a terminal a page is no use', async () => {
+  const folder = folderWith({ ...program, 'ship.asl.json': definition() });
+  expect(await stepproof(folder, ['report'], { isTerminal: true })).toEqual({
+    code: 2,
+    out: '',
+    error: expect.stringContaining('with `stepproof report -o report.html`.'),
+  });
+  expect((await stepproof(folder, ['report', '-o', 'report.html'], { isTerminal: true })).code).toBe(0);
+});
+
 test('the page lets nothing run but its program, and nothing be loaded', async () => {
   const { out } = await report({ 'ship.asl.json': definition() });
   expect(out).toContain('<script>start();</script>');

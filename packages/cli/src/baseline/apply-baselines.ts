@@ -85,9 +85,10 @@ async function applyBaseline({ place, paths }: Group, findings: Findings, sessio
   return { place, found, known, gone, renewed };
 }
 
-function absentBaseline({ shown }: BaselinePlace, { options: { updatesBaseline } }: Session): Baseline {
+function absentBaseline({ shown }: BaselinePlace, { options: { baseline, updatesBaseline } }: Session): Baseline {
   if (updatesBaseline) return new Map();
-  throw new UsageError(`There is no baseline \`${shown}\`: \`stepproof check --update-baseline\` writes it.`);
+  const named = baseline === undefined ? '' : ` --baseline ${baseline}`;
+  throw new UsageError(`There is no baseline \`${shown}\`: \`stepproof check${named} --update-baseline\` writes it.`);
 }
 
 /** A file that was renamed or removed has no findings any more; one that cannot be looked at may have. */

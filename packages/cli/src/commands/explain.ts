@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import { showMarkdown } from '../terminal/markdown.ts';
-import { UsageError, unknownName } from '../usage-error.ts';
+import { UsageError, unknownRule } from '../usage-error.ts';
 
 /** `stepproof explain`: the page of a rule, drawn for the terminal. */
 export async function explain({ positionals }: Arguments, io: Io): Promise<ExitCode> {
@@ -23,7 +23,7 @@ export async function explain({ positionals }: Arguments, io: Io): Promise<ExitC
 function pageOf(id: string, { files, packageFolder }: Io): string {
   const ids = rules.map((rule) => rule.id);
   const rule = rules.find((known) => known.id === id);
-  if (rule === undefined) throw unknownName('rule', id, ids);
+  if (rule === undefined) throw unknownRule(id, ids);
   const path = join(packageFolder, 'rules-docs', `${id}.md`);
   if (files.inspect(path).kind !== 'file') return `# ${id}\n\n${rule.description}\n`;
   return withoutCoverage(files.read(path).toString('utf8'));

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { lintUse, type ReadMachines } from '@stepproof/checking';
 import { createDocument, type Diagnostic, type MachineUse } from '@stepproof/core';
 import { type Drawing, drawingOf, layOut, textGraphOf, toDot, toHtml, toMermaid, toSvg } from '@stepproof/diagram';
@@ -6,7 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { pageProgram } from '../files/page-program.ts';
 import { type GraphOptions, readGraphOptions } from '../graph/graph-options.ts';
 import type { Io } from '../io.ts';
-import { writeOut } from '../paths/export/write-out.ts';
+import { refuseOnTerminal, writeOut } from '../paths/export/write-out.ts';
 import { chosenMachine, readMachinesIn } from '../simulation/machine-to-run.ts';
 import { refused } from '../simulation/refusal.ts';
 import { unlessRefused } from '../simulation/unless-refused.ts';
@@ -14,11 +15,20 @@ import { unlessRefused } from '../simulation/unless-refused.ts';
 /** `stepproof graph`: a picture of a state machine, with what was found in it. */
 export async function drawGraph(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readGraphOptions(given);
+  refuseToFlood(options, io);
   return unlessRefused(io, async () => {
     const drawing = await readDrawing(options, io);
     writeOut(await textOf(drawing, options, io), options.output, io);
     return exitCodes.clean;
   });
+}
+
+/** Mermaid and Graphviz are short texts, which people copy from a terminal. */
+function refuseToFlood({ file, format, output }: GraphOptions, io: Io): void {
+  if (output !== undefined || format === 'mermaid' || format === 'dot') return;
+  const name = file === '-' ? 'graph' : basename(file).replace(/(\.asl)?(\.\w+)?$/i, '');
+  const what = format === 'svg' ? 'A picture in SVG' : 'A page';
+  refuseOnTerminal(what, `stepproof graph ${file} -o ${name}.${format}`, io);
 }
 
 async function readDrawing(options: GraphOptions, io: Io): Promise<Drawing> {

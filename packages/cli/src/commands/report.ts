@@ -3,7 +3,7 @@ import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { pageProgram } from '../files/page-program.ts';
 import type { Io } from '../io.ts';
-import { writeOut } from '../paths/export/write-out.ts';
+import { refuseOnTerminal, writeOut } from '../paths/export/write-out.ts';
 import { readReportOptions } from '../report/report-options.ts';
 import { reportedMachines } from '../report/reported-machines.ts';
 import { unlessRefused } from '../simulation/unless-refused.ts';
@@ -11,6 +11,7 @@ import { unlessRefused } from '../simulation/unless-refused.ts';
 /** `stepproof report`: one page with the findings, graphs, paths and permissions of state machines. */
 export async function writeReport(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(given);
+  if (options.output === undefined) refuseOnTerminal('A report', 'stepproof report -o report.html', io);
   return unlessRefused(io, async () => {
     const machines = await reportedMachines(options, io);
     writeOut(await reportPage(machines, pageProgram('report-view.js', io)), options.output, io);

@@ -56,7 +56,7 @@ function outputLines({ output }: Simulation, { colours, detail }: TracePen): rea
 }
 
 function notesOf({ simulation, notes, texts }: SimulationReport, { colours }: TracePen): readonly string[] {
-  const unanswered = simulation.unanswered.length === 0 ? [] : [unansweredNote(simulation.unanswered)];
+  const unanswered = simulation.unanswered.length === 0 ? [] : [unansweredNote(simulation)];
   const placed = notes.map(({ message, location }) => {
     const { line, column } = texts.linesOf(location).index.positionAt(location.span.start);
     return `${message} ${colours.dim(`(${printable(location.file)}:${line}:${column})`)}`;
@@ -67,9 +67,11 @@ function notesOf({ simulation, notes, texts }: SimulationReport, { colours }: Tr
 /** How many names a note lists. */
 const mostNames = 8;
 
-function unansweredNote(names: readonly string[]): string {
+/** Where the execution ends for want of an answer, that was said, and only how to give one is left to say. */
+function unansweredNote({ unanswered: names, status }: Simulation): string {
   const listed = names.slice(0, mostNames).map((name) => `\`${name}\``);
   const all = `${listed.join(', ')}${names.length > mostNames ? ', …' : ''}`;
   const example = JSON.stringify({ [names[0] ?? 'State']: { return: {} } });
+  if (status === 'UNDECIDED') return `--mocks takes a file with answers for ${all}, such as ${example}.`;
   return `Nothing answers for ${all}, so that what comes back is unknown: give --mocks a file such as ${example}.`;
 }

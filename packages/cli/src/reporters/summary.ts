@@ -27,7 +27,7 @@ export function summaryOf(report: CheckReport, colours: Colours): string {
 
 function noneOf({ since }: CheckReport): string {
   return since === undefined
-    ? 'No state machine definitions were found'
+    ? 'No state machine definitions were found; they are looked for in JSON, YAML and Terraform files'
     : `Nothing to check has changed since \`${since}\``;
 }
 

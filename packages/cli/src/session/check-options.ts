@@ -2,7 +2,7 @@ import { type Depth, type MachineType, type RuleLevel, rules, type Severity, sev
 import { type Arguments, valueOfOption } from '../arguments.ts';
 import { machineTypeOf, numberOf } from '../common-options.ts';
 import { standardInput } from '../files/find-files.ts';
-import { UsageError, unknownName } from '../usage-error.ts';
+import { UsageError, unknownName, unknownRule } from '../usage-error.ts';
 
 /** What the command line of `check` asks for. */
 export interface CheckOptions {
@@ -132,7 +132,7 @@ function readLevel(pair: string, ids: readonly string[]): readonly [string, Rule
   const equals = pair.indexOf('=');
   if (equals === -1) throw new UsageError(`\`--rule ${pair}\` lacks a severity: \`--rule ${pair}=warning\`.`);
   const id = pair.slice(0, equals);
-  if (!ids.includes(id)) throw unknownName('rule', id, ids);
+  if (!ids.includes(id)) throw unknownRule(id, ids);
   const severity = pair.slice(equals + 1);
   const level = ruleLevels.find((known) => known === severity);
   if (level === undefined) throw unknownName('severity', severity, ruleLevels);

@@ -5,12 +5,12 @@ import type { UsageError } from '../usage-error.ts';
 import { coloursFor } from './colours.ts';
 import { printable } from './printable.ts';
 
-/** Tells what is wrong with the command line, and where its options are explained. */
-export function showUsageError({ message, mixedUp }: UsageError, command: string | undefined, io: Io): void {
+/** Tells what is wrong with the command line, and where more is told. */
+export function showUsageError({ message, mixedUp, toldBy }: UsageError, command: string | undefined, io: Io): void {
   const nearest = mixedUp && nearestName(mixedUp.written, mixedUp.names);
   showError(nearest === undefined ? message : `${message} Did you mean \`${nearest}\`?`, io);
   const isKnown = command !== undefined && commands.has(command);
-  io.stderr.write(`See \`stepproof ${isKnown ? `${command} ` : ''}--help\`.\n`);
+  io.stderr.write(`See \`${toldBy ?? `stepproof ${isKnown ? `${command} ` : ''}--help`}\`.\n`);
 }
 
 /** Tells of something that the user can mend: a missing file, a broken configuration. */

@@ -53,5 +53,7 @@ function rootOf({ path = '', root }: FoundFile, { folder }: Io): string {
 function noTests(paths: readonly string[]): InputProblem {
   const where = paths.length === 0 ? 'this folder and those in it' : paths.map((path) => `\`${path}\``).join(', ');
   const names = '`*.asl.test.yaml`, `*.asl.test.yml` and `*.asl.test.json`';
-  return { message: `There are no tests in ${where}: files named ${names} were looked for.` };
+  return {
+    message: `There are no tests in ${where}: files named ${names} were looked for; \`stepproof test --help\` shows how one is written.`,
+  };
 }

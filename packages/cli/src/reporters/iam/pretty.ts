@@ -68,8 +68,8 @@ function summaryLine({ machines }: IamReport, { colours }: IamPen): string {
   const open = needs.filter(({ verdict }) => verdict === 'unknown').length;
   const scope = `of ${plural(needs.length, 'need')} in ${plural(machines.length, 'state machine')}`;
   const asides = [
-    ...(perhaps > 0 ? [`${perhaps} depend on what is unknown`] : []),
-    ...(open > 0 ? [`${open} are not known`] : []),
+    ...(perhaps > 0 ? [`${perhaps} ${perhaps === 1 ? 'depends' : 'depend'} on what is unknown`] : []),
+    ...(open > 0 ? [`${open} ${open === 1 ? 'is' : 'are'} not known`] : []),
   ];
   const rest = asides.length === 0 ? '' : `; ${asides.join(', ')}`;
   const paint = lacking > 0 ? colours.red : colours.green;
