@@ -1,6 +1,6 @@
 import type { JsonPath } from './json-path.ts';
 import { printJsonPath } from './json-path-print.ts';
-import { argumentPlace, readJsonPath } from './json-path-reader.ts';
+import { argumentPlace, endOfPlainName, readJsonPath } from './json-path-reader.ts';
 import { type Parsed, parsed } from './problem.ts';
 import {
   atEnd,
@@ -124,7 +124,7 @@ function readCall(scanner: Scanner): IntrinsicCall | undefined {
 
 function readFunctionName(scanner: Scanner, start: number): string | undefined {
   const first = scanner.position;
-  while (/^\w$/.test(peek(scanner))) scanner.position++;
+  scanner.position = endOfPlainName(scanner.text, first);
   if (scanner.position === first) return expected(scanner, 'the name of a function after `States.`');
   return scanner.text.slice(start, scanner.position);
 }
@@ -206,5 +206,5 @@ function badEscape(scanner: Scanner, offset: number): undefined {
 }
 
 function unescaped(written: string): string {
-  return written.replaceAll(/\\(.)/gs, '$1');
+  return written.includes('\\') ? written.replaceAll(/\\(.)/gs, '$1') : written;
 }

@@ -115,16 +115,21 @@ function readName(scanner: Scanner, { start, place }: NamePlace): JsonPathStep |
 function takePlainName(scanner: Scanner): string | undefined {
   const { text, position } = scanner;
   const end = endOfPlainName(text, position);
-  const next = text.charCodeAt(end);
-  if (end === position || !(end === text.length || next === dot || next === openingBracket)) return undefined;
+  if (end === position || !isNameEnd(text, end)) return undefined;
   scanner.position = end;
   return text.slice(position, end);
+}
+
+function isNameEnd(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  return next === dot || next === openingBracket;
 }
 
 /** Where the letters, digits and `_` end that begin at `start`. */
 export function endOfPlainName(text: string, start: number): number {
   let end = start;
-  while (isWordUnit(text.charCodeAt(end))) end++;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -151,7 +151,7 @@ export function parseJsonPath(text: string): Parsed<JsonPath> {
 
 /** Whether a text is a path of plain names from the input, such as `$.order.id`, and needs no reading to be found right. */
 export function isPlainPath(text: string): boolean {
-  if (text.charCodeAt(0) !== dollar) return false;
+  if (!text.startsWith('$')) return false;
   let position = 1;
   while (position < text.length) {
     if (text.charCodeAt(position) !== dot) return false;
@@ -162,7 +162,6 @@ export function isPlainPath(text: string): boolean {
   return true;
 }
 
-const dollar = 0x24;
 const dot = 0x2e;
 
 /** Whether the path selects exactly one value or fails. Any other path gives an array and never fails. */

@@ -21,15 +21,14 @@ export function atEnd(scanner: Scanner): boolean {
   return scanner.position >= scanner.text.length;
 }
 
-/** The next UTF-16 unit, or the empty string at the end. */
+/** The next UTF-16 unit, or the empty string at the end. To ask for a character there makes V8 slow for good. */
 export function peek(scanner: Scanner): string {
-  return scanner.text.charAt(scanner.position);
+  return atEnd(scanner) ? '' : scanner.text.charAt(scanner.position);
 }
 
 /** The next whole character, or the empty string at the end. */
 export function peekCharacter(scanner: Scanner): string {
-  const codePoint = scanner.text.codePointAt(scanner.position);
-  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+  return atEnd(scanner) ? '' : String.fromCodePoint(scanner.text.codePointAt(scanner.position) as number);
 }
 
 /** Steps over the token if it comes next. */

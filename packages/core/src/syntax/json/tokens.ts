@@ -29,7 +29,7 @@ export function isWord(kind: number): boolean {
 /**
  * The tokens of a JSON text with comments; comments and faults inside tokens are collected on the way.
  *
- * Punctuation, words, and strings without escapes, are nearly all there is, and are read here, which takes little
+ * Punctuation, words, plain integers, and strings without escapes, are nearly all there is, and are read here, which takes little
  * more than half the time. jsonc-parser reads all the rest, and whatever has a fault.
  */
 export class JsonTokens {
@@ -41,7 +41,8 @@ export class JsonTokens {
   readonly source: SourceText;
   readonly #text: string;
   #scanner: JSONScanner | undefined;
-  #isPlainString = false;
+  /** Whether the current token was read here, and not by the scanner. */
+  #isPlain = false;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -69,7 +70,15 @@ export class JsonTokens {
     }
     const kind = punctuationKind(code);
     if (kind !== Token.unknown) return this.#takePlain(kind, start, start + 1);
-    return this.#takeWord(start) ?? this.#scan(start);
+    return (isDigit(code) ? this.#takeInteger(start) : this.#takeWord(start)) ?? this.#scan(start);
+  }
+
+  /** Digits without a sign, a fraction or an exponent, unless zeros that JSON does not take lead them. */
+  #takeInteger(start: number): number | undefined {
+    let end = start + 1;
+    while (end < this.#text.length && isDigit(this.#text.charCodeAt(end))) end++;
+    const hasLeadingZero = end > start + 1 && this.#text.charCodeAt(start) === zero;
+    return hasLeadingZero || !this.#isWordEnd(end) ? undefined : this.#takePlain(Token.number, start, end);
   }
 
   /** `true`, `false` or `null`, if the token begins so and no letter follows. */
@@ -77,9 +86,16 @@ export class JsonTokens {
     for (const { text, kind } of words) {
       if (!this.#text.startsWith(text, start)) continue;
       const end = start + text.length;
-      return isWordEnd(this.#text.charCodeAt(end)) ? this.#takePlain(kind, start, end) : undefined;
+      return this.#isWordEnd(end) ? this.#takePlain(kind, start, end) : undefined;
     }
     return undefined;
+  }
+
+  /** Nearly always a comma, a bracket or white space follows; whatever else does is left to the scanner. */
+  #isWordEnd(end: number): boolean {
+    if (end >= this.#text.length) return false;
+    const code = this.#text.charCodeAt(end);
+    return isWhiteSpace(code) || punctuationKind(code) !== Token.unknown;
   }
 
   /** Passes over one character, a colon or a comma, if it comes next; it does not become the current token. */
@@ -92,8 +108,9 @@ export class JsonTokens {
 
   /** The token's text, with the escapes of a string resolved. */
   value(): string {
-    if (this.#isPlainString) return this.#text.slice(this.start + 1, this.end - 1);
-    return this.#scanner?.getTokenValue() ?? '';
+    if (!this.#isPlain) return this.#scanner?.getTokenValue() ?? '';
+    const quote = this.kind === Token.string ? 1 : 0;
+    return this.#text.slice(this.start + quote, this.end - quote);
   }
 
   /** Makes the current token end at `end`, for what the scanner takes apart and we take as one. */
@@ -105,13 +122,13 @@ export class JsonTokens {
     this.kind = kind;
     this.start = start;
     this.end = end;
-    this.#isPlainString = kind === Token.string;
+    this.#isPlain = true;
     return kind;
   }
 
   #scan(from: number): number {
     this.#scanner ??= createScanner(this.#text, false);
-    this.#isPlainString = false;
+    this.#isPlain = false;
     const scanner = this.#scanner;
     this.end = from;
     do {
@@ -165,11 +182,6 @@ const words = [
   { text: 'null', kind: Token.null },
 ] as const;
 
-/** Nearly always a comma, a bracket or white space follows; whatever else does is left to the scanner. */
-function isWordEnd(code: number): boolean {
-  return isWhiteSpace(code) || punctuationKind(code) !== Token.unknown;
-}
-
 function punctuationKind(code: number): number {
   switch (code) {
     case 0x7b:
@@ -189,12 +201,22 @@ function punctuationKind(code: number): number {
   }
 }
 
-/** Behind the end of the text there is no character, which is no white space either. */
+/**
+ * No character is asked for behind the end of the text: where V8 has once seen that, it calls `charCodeAt` from then on, which it
+ * writes out in place otherwise.
+ */
 function skipWhiteSpace(text: string, from: number): number {
   let position = from;
-  while (isWhiteSpace(text.charCodeAt(position))) position++;
+  while (position < text.length && isWhiteSpace(text.charCodeAt(position))) position++;
   return position;
 }
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
+}
+
+const zero = 0x30;
+const nine = 0x39;
 
 function isWhiteSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;

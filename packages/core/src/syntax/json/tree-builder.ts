@@ -14,6 +14,8 @@ import { isDeploymentIntrinsic } from '../opaque.ts';
 /** An object or array whose end has not been read, and what it waits for. */
 export interface Frame {
   readonly container: OpenObject | OpenArray;
+  /** Of the container around it. */
+  readonly outer: Frame | undefined;
   property: Open<Property> | undefined;
   awaits: 'key-or-end' | 'key' | 'colon' | 'value' | 'value-or-end' | 'comma-or-end';
 }
@@ -23,16 +25,14 @@ export class JsonTreeBuilder {
   /** The innermost open container. */
   frame: Frame | undefined;
   root: Node | undefined;
-  readonly #frames: Frame[] = [];
-
   /** How many containers are open. */
-  get depth(): number {
-    return this.#frames.length;
-  }
+  depth = 0;
 
   /** Whether a container of this kind is open, on whatever level. */
   isOpen(kind: Frame['container']['kind']): boolean {
-    return this.#frames.some(({ container }) => container.kind === kind);
+    let { frame } = this;
+    while (frame !== undefined && frame.container.kind !== kind) frame = frame.outer;
+    return frame !== undefined;
   }
 
   /** The node that the next value belongs to. */
@@ -44,8 +44,8 @@ export class JsonTreeBuilder {
 
   open(container: OpenObject | OpenArray): void {
     const awaits = container.kind === 'object' ? 'key-or-end' : 'value-or-end';
-    this.frame = { container, property: undefined, awaits };
-    this.#frames.push(this.frame);
+    this.frame = { container, outer: this.frame, property: undefined, awaits };
+    this.depth++;
   }
 
   /** Begins a property of an open object; the place is that of its key. */
@@ -74,9 +74,10 @@ export class JsonTreeBuilder {
 
   /** Ends the innermost container, which then is a value of the one around it. */
   close(end: number): void {
-    const frame = this.#frames.pop();
+    const { frame } = this;
     if (frame === undefined) return;
-    this.frame = this.#frames.at(-1);
+    this.frame = frame.outer;
+    this.depth--;
     this.completeProperty(frame);
     const { container } = frame;
     container.end = end;
