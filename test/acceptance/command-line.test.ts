@@ -27,6 +27,8 @@ test.each(['check', 'init', 'simulate', 'rules', 'explain', 'lsp'])(
 
 test.each([
   [['chek'], 'There is no command `chek`. Did you mean `check`?'],
+  [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
+  [['cehkc'], 'There is no command `cehkc`.'],
   [['flow.asl.json'], 'There is no command `flow.asl.json`. To check it: `stepproof check flow.asl.json`.'],
   [['--quiet'], 'The command stands first, as in `stepproof check --quiet`.'],
   [['check', '--qiuet'], 'There is no option `--qiuet`. Did you mean `--quiet`?'],

@@ -7,10 +7,21 @@ import { printable } from './printable.ts';
 
 /** Tells what is wrong with the command line, and where more is told. */
 export function showUsageError({ message, mixedUp, toldBy }: UsageError, command: string | undefined, io: Io): void {
-  const nearest = mixedUp && nearestName(mixedUp.written, mixedUp.names);
+  const nearest = mixedUp && meantBy(mixedUp);
   showError(nearest === undefined ? message : `${message} Did you mean \`${nearest}\`?`, io);
   const isKnown = command !== undefined && commands.has(command);
   io.stderr.write(`See \`${toldBy ?? `stepproof ${isKnown ? `${command} ` : ''}--help`}\`.\n`);
+}
+
+/** Two letters in each other's place are one slip, though two letters differ: in a short name too many for a near one. */
+function meantBy({ written, names }: NonNullable<UsageError['mixedUp']>): string | undefined {
+  return nearestName(written, names) ?? names.find((name) => areNeighboursSwapped(written, name));
+}
+
+function areNeighboursSwapped(written: string, name: string): boolean {
+  if (written.length !== name.length) return false;
+  const at = written.split('').findIndex((letter, index) => letter !== name[index]);
+  return at >= 0 && written === `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
 }
 
 /** Tells of something that the user can mend: a missing file, a broken configuration. */
