@@ -49,6 +49,17 @@ test('every JSON value is read as JSON.parse reads it', () => {
   );
 });
 
+test.each(['0', '-0', '12', '-7', '12345678901234567890', '1.5', '0.25', '1e3', '12E-1'])('the number %s', (number) => {
+  for (const text of [number, `[${number}]`, `{"a":${number} ,"b":[${number},${number}\n]}`]) {
+    expect(problemsOf(text)).toEqual([]);
+    expect(plain(parse(text).root)).toEqual(JSON.parse(text));
+  }
+});
+
+test.each(['007', '00', '12a', '1.'])('%s is no number', (text) => {
+  expect(problemsOf(`[${text}]`)).not.toEqual([]);
+});
+
 test('the content of a string knows where each of its characters stands', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, value) => {

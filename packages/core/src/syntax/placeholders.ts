@@ -11,11 +11,11 @@ const wholePlaceholder = new RegExp(`^\\s*(?:${placeholder.source})\\s*$`);
 
 /** Whether the text holds a placeholder anywhere. */
 export function holdsPlaceholder(text: string): boolean {
-  return (text.length < wholeFile || mayHoldPlaceholder(text)) && placeholder.test(text);
+  return (text.length < longText || mayHoldPlaceholder(text)) && placeholder.test(text);
 }
 
 /** From so many characters on, looking for single ones is faster than the whole test. */
-const wholeFile = 500;
+const longText = 500;
 
 /** Nearly every long text is told apart by its characters. */
 function mayHoldPlaceholder(text: string): boolean {

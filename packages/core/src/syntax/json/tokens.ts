@@ -202,8 +202,8 @@ function punctuationKind(code: number): number {
 }
 
 /**
- * No character is asked for behind the end of the text: where V8 has once seen that, it calls `charCodeAt` from then on, which it
- * writes out in place otherwise.
+ * No character is asked for behind the end of the text: where V8 has seen that once, it inlines `charCodeAt` no more and calls it
+ * for every character from then on.
  */
 function skipWhiteSpace(text: string, from: number): number {
   let position = from;
