@@ -5,7 +5,7 @@ import { Failure, Halt } from './failure.ts';
 import { Frame } from './frame.ts';
 import type { ScopeRun } from './simulation.ts';
 import type { StateVisit } from './state-visit.ts';
-import { traceList } from './trace-list.ts';
+import { noItems, withItem } from './trace-list.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** Runs a scope, whose output the frame then has. Handed down, because the states of a scope run scopes themselves. */
@@ -45,7 +45,7 @@ function* finish(running: ConcurrentRuns, first: Process<void>, { conclude }: Co
   if (last !== undefined) yield* last;
 }
 
-/** What one of them has come to. A class and no literal: see `traceList`. */
+/** What one of them has come to. A class and no literal: see `withItem`. */
 class OngoingRun implements ScopeRun {
   readonly kind: ScopeRun['kind'];
   readonly index: number;
@@ -59,7 +59,7 @@ class OngoingRun implements ScopeRun {
   /** Set where the whole execution ended in it, or cannot be followed further. */
   readonly end: End | undefined;
 
-  constructor({ kind, index, startedAt }: Start, frame: Frame, { output, failure, end }: Ending) {
+  constructor({ kind, index, startedAt }: Beginning, frame: Frame, { output, failure, end }: Ending) {
     this.kind = kind;
     this.index = index;
     this.startedAt = startedAt;
@@ -91,7 +91,7 @@ class ConcurrentRuns {
   private readonly visit: StateVisit;
   private readonly all: Concurrent;
   private readonly slots: Slots;
-  private readonly runs = traceList<OngoingRun>();
+  private runs: OngoingRun[] = noItems;
   /** The one that stops the others: what ended it came first in time. */
   private first: OngoingRun | undefined;
   private startedAt = 0;
@@ -123,7 +123,7 @@ class ConcurrentRuns {
     if (index >= all.count) return undefined;
     this.startedAt = this.slots.take();
     if (first !== undefined && index >= all.concurrency && first.endedAt <= this.startedAt) return undefined;
-    const frame = frameOf(visit, all, { kind: all.kind, index, startedAt: this.startedAt });
+    const frame = frameOf(visit, all, { index, startedAt: this.startedAt });
     visit.frame.now = this.startedAt;
     return frame;
   }
@@ -150,7 +150,7 @@ class ConcurrentRuns {
   private add(frame: Frame, ending: Ending): undefined {
     const run = this.ended(frame, ending);
     this.slots.release(run.endedAt);
-    this.runs.push(run);
+    this.runs = withItem(this.runs, run);
     if (run.end !== undefined && !isTimeout(run.end)) return notAllRun(this.visit, this.runs, run.end);
     const isFirst = this.first === undefined || run.endedAt < this.first.endedAt;
     if (isFirst && this.stopsOthers(run)) this.first = run;
@@ -172,11 +172,9 @@ function endingOf(thrown: unknown): Ending {
   throw thrown;
 }
 
-interface Start {
-  readonly kind: ScopeRun['kind'];
-  readonly index: number;
-  readonly startedAt: number;
-}
+type Start = Pick<ScopeRun, 'index' | 'startedAt'>;
+
+type Beginning = Pick<ScopeRun, 'kind' | 'index' | 'startedAt'>;
 
 function frameOf({ frame }: StateVisit, all: Concurrent, { index, startedAt }: Start): Frame {
   const { limits } = frame.execution;

@@ -1,7 +1,7 @@
 import type { Scope } from '../model/state-machine.ts';
 import type { Execution } from './execution.ts';
 import type { StateVisit } from './state-visit.ts';
-import { traceList } from './trace-list.ts';
+import { noItems } from './trace-list.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** One scope as it runs: the machine, a branch of a Parallel state, or one iteration of a Map. */
@@ -18,7 +18,7 @@ export class Frame {
   input: Value = null;
   /** What the last state that it left brought forth. */
   output: Value = null;
-  readonly visits = traceList<StateVisit>();
+  visits: StateVisit[] = noItems;
   private readonly makeContext: () => ValueObject;
   private madeContext: ValueObject | undefined;
 

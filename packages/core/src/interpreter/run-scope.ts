@@ -13,6 +13,7 @@ import { runPass } from './states/pass.ts';
 import { runSucceed } from './states/succeed.ts';
 import { runTask } from './states/task.ts';
 import { runWait } from './states/wait.ts';
+import { withItem } from './trace-list.ts';
 import type { Value } from './value.ts';
 
 /** Where a scope begins and ends, if not at its own beginning and end. */
@@ -33,7 +34,7 @@ export function runScope(frame: Frame, input: Value, bounds: Bounds = {}): Remai
 function runOn(frame: Frame, first: Entering | undefined, bounds: Bounds): Remainder {
   for (let entering = first; entering !== undefined; ) {
     const visit = new StateVisit(frame, entering);
-    frame.visits.push(visit);
+    frame.visits = withItem(frame.visits, visit);
     const rest = begin(visit);
     if (rest !== undefined) return rest;
     entering = left(visit, bounds);

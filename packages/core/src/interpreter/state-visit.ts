@@ -1,5 +1,6 @@
 import type { Catcher, State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
+import { type AttemptEnd, AttemptRecord, NotedStep } from './attempt-record.ts';
 import { contextOf, timestamp } from './context-object.ts';
 import { ExecutionEnd } from './execution.ts';
 import { Failure } from './failure.ts';
@@ -8,7 +9,7 @@ import type { Program } from './program.ts';
 import type { RunnableState } from './runnable-state.ts';
 import type { Attempt, DataStep, ScopeRun, Visit } from './simulation.ts';
 import type { StateFields } from './state-fields.ts';
-import { traceList } from './trace-list.ts';
+import { noItems, withItem } from './trace-list.ts';
 import type { Value, ValueObject } from './value.ts';
 
 /** A visit while it goes on. */
@@ -27,9 +28,9 @@ export class StateVisit implements Visit {
   /** `Map.Item` of the context object while a Map makes the input of an iteration. */
   mapItem: ValueObject | undefined;
   leftAt: number | undefined;
-  readonly steps = traceList<DataStep>();
-  readonly attempts = traceList<Attempt>();
-  private ongoing: OngoingAttempt | undefined;
+  steps: DataStep[] = noItems;
+  attempts: Attempt[] = noItems;
+  private ongoing: AttemptRecord | undefined;
   private writtenTime: string | undefined;
   rule: Node | undefined;
   catcher: Catcher | undefined;
@@ -74,14 +75,15 @@ export class StateVisit implements Visit {
 
   /** Notes what a field made of the data. */
   note(field: string, value: Value): Value {
-    (this.ongoing ?? this).steps.push(new NotedStep(field, value));
+    const noting = this.ongoing ?? this;
+    noting.steps = withItem(noting.steps, new NotedStep(field, value));
     return value;
   }
 
   /** Begins the first try of its work, or a retry. */
   beginAttempt(): void {
     this.frame.execution.countVisit();
-    this.ongoing = new OngoingAttempt(this.frame.now);
+    this.ongoing = new AttemptRecord(this.frame.now);
   }
 
   /** Notes the branches or iterations of the attempt. */
@@ -89,9 +91,10 @@ export class StateVisit implements Visit {
     if (this.ongoing !== undefined) this.ongoing.runs = runs;
   }
 
-  endAttempt({ failure, retry }: AttemptEnd): undefined {
+  endAttempt(end: AttemptEnd): undefined {
     if (this.ongoing === undefined) return;
-    this.attempts.push(new EndedAttempt(this.ongoing, this.frame.now, { failure, retry }));
+    this.ongoing.end(this.frame.now, end);
+    this.attempts = withItem(this.attempts, this.ongoing);
     this.ongoing = undefined;
   }
 
@@ -117,53 +120,6 @@ export class StateVisit implements Visit {
     const where = `the state '${this.state.name}' (entered at the event id #${this.enteringEvent})`;
     return new Failure({ error, cause: `An error occurred while executing ${where}. ${text}`, place });
   }
-}
-
-/** A class and no literal, as the two below: see `traceList`. */
-class NotedStep implements DataStep {
-  readonly field: string;
-  readonly value: Value;
-
-  constructor(field: string, value: Value) {
-    this.field = field;
-    this.value = value;
-  }
-}
-
-class OngoingAttempt {
-  readonly startedAt: number;
-  readonly steps = traceList<DataStep>();
-  runs: readonly ScopeRun[] = noRuns;
-
-  constructor(startedAt: number) {
-    this.startedAt = startedAt;
-  }
-}
-
-const noRuns: readonly ScopeRun[] = [];
-
-class EndedAttempt implements Attempt {
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly steps: readonly DataStep[];
-  readonly runs: readonly ScopeRun[];
-  readonly failure: Failure | undefined;
-  readonly retry: Attempt['retry'];
-
-  constructor({ startedAt, steps, runs }: OngoingAttempt, endedAt: number, { failure, retry }: AttemptEnd) {
-    this.startedAt = startedAt;
-    this.endedAt = endedAt;
-    this.steps = steps;
-    this.runs = runs;
-    this.failure = failure;
-    this.retry = retry;
-  }
-}
-
-/** How an attempt ended: neither is there where it succeeded. */
-interface AttemptEnd {
-  readonly failure?: Failure | undefined;
-  readonly retry?: Attempt['retry'];
 }
 
 export interface Entering {

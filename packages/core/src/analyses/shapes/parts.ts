@@ -91,14 +91,11 @@ function reach(item: Shape, { isSure, isPossible }: { readonly isSure: boolean; 
 
 /** The same shape, but that the objects of it have another value under a name. */
 export function memberReplaced(shape: Shape, name: string, value: Shape): Shape {
-  const before = shape.object ?? openFields;
-  if (before.fields.get(name) === value) return shape;
-  const object = fieldReplaced(before, name, value);
+  if (shape.object?.fields.get(name) === value) return shape;
+  const object = fieldReplaced(shape.object, name, value);
   const { kinds: sum, numbers, strings, list, origin, source } = shape;
   return { kinds: sum, numbers, strings, list, object, origin, source };
 }
-
-const openFields = { fields: new Map<string, Shape>(), rest: anything, depth: 1, weight: 2 };
 
 /** The items of a list, up to an index at least, with another value there. */
 export function itemsReplaced(list: ListShape, index: number, value: Shape): readonly Shape[] {

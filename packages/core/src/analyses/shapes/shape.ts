@@ -203,8 +203,9 @@ export function boundedObject(fields: ReadonlyMap<string, Shape>, rest: Shape): 
   return depth < deepest ? object : cutObject(object, deepest - 1);
 }
 
-/** The object with another value under a name; the fields that stay are not measured again where their sum tells enough. */
-export function fieldReplaced(object: ObjectShape, name: string, value: Shape): ObjectShape | undefined {
+/** The object, any one if there is none, with another value under a name; the fields that stay are not measured again where their sum tells enough. */
+export function fieldReplaced(object: ObjectShape | undefined, name: string, value: Shape): ObjectShape | undefined {
+  if (object === undefined) return boundedObject(new Map([[name, value]]), anything);
   const fields = new Map(object.fields).set(name, value);
   const before = object.fields.get(name);
   const weight = object.weight + weightOf(value) - (before === undefined ? 0 : weightOf(before));
