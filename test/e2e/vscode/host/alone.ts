@@ -10,7 +10,7 @@ import {
   type Hover,
   type Location,
   type LocationLink,
-  type Range,
+  Range,
   type SelectionRange,
   type TextEditor,
   tasks,
@@ -129,8 +129,13 @@ export const alone: readonly HostTest[] = [
   }),
 
   test('all safe fixes of a file at once', async () => {
-    await openOrder();
-    await commands.executeCommand('stepproof.fixFile');
+    const editor = await openOrder();
+    // What is found changes while the fixes are asked for, and so does the place of the cursor.
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), '\n'));
+    await editor.edit((edit) => edit.delete(new Range(0, 0, 1, 0)));
+    const fixing = commands.executeCommand('stepproof.fixFile');
+    putCursor(editor, '"Next": "Shi|pp"');
+    await fixing;
     await expectFound(
       'order.asl.json',
       orderFindings.filter((finding) => !finding.includes('unknown-field')),
