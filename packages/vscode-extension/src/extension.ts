@@ -10,6 +10,7 @@ import { TestsOnDemand } from './tests/tests-on-demand.ts';
 
 /** Called when a definition is opened, or one of our commands or tasks is wanted. Starts nothing before a definition is open. */
 export function activate(context: ExtensionContext): void {
+  performance.mark('stepproof/willActivate');
   const output = window.createOutputChannel('StepProof', { log: true });
   const server = new LanguageServer({ context, output });
   const asked = new AskedTests(server);
@@ -25,4 +26,6 @@ export function activate(context: ExtensionContext): void {
     tasks.registerTaskProvider(taskType, new CheckTasks()),
     ...registerCommands({ context, output, server, explorer, views }),
   );
+  // What VS Code itself tells as activation holds what other extensions do meanwhile.
+  performance.mark('stepproof/didActivate');
 }

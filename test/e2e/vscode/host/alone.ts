@@ -43,6 +43,12 @@ export const alone: readonly HostTest[] = [
     assert.equal(serverCount(), 0);
   }),
 
+  test('how long the extension itself takes to be loaded and activated', async () => {
+    const loading = millisecondsOf('LoadExtensionCode', (mark) => `code/extHost/${mark}/${extension().id}`);
+    const activating = millisecondsOf('Activate', (mark) => `stepproof/${mark}`);
+    return `loaded in ${loading} ms, activated in ${activating} ms`;
+  }),
+
   test('opening a definition starts one server', async () => {
     const { document } = await open('order.asl.json');
     assert.equal(document.languageId, 'asl');
@@ -227,4 +233,21 @@ function namesIn(symbols: readonly DocumentSymbol[]): ReadonlySet<string> {
 
 async function change(setting: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('stepproof', uriOf('order.asl.json')).update(setting, value);
+}
+
+/** Between two marks that VS Code, or the extension, has set in the extension host, where they are timed in whole milliseconds. */
+function millisecondsOf(what: string, nameOf: (mark: string) => string): number {
+  const [start, end] = ['will', 'did'].map((when) => timeOf(nameOf(`${when}${what}`)));
+  assert.ok(start !== undefined && end !== undefined, `Nothing marks when to ${what}.`);
+  return Math.round(end - start);
+}
+
+function timeOf(name: string): number | undefined {
+  const marks = (globalThis as { MonacoPerformanceMarks?: VsCodeMarks }).MonacoPerformanceMarks?.getMarks() ?? [];
+  return [...marks, ...performance.getEntriesByType('mark')].find((mark) => mark.name === name)?.startTime;
+}
+
+/** VS Code keeps its own marks in each of its processes. */
+interface VsCodeMarks {
+  getMarks(): readonly { readonly name: string; readonly startTime: number }[];
 }
