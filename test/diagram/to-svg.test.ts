@@ -70,6 +70,16 @@ test('findings are badges with their number, in the colour of the worst', () => 
   expect(texts).toContain('error: It is &lt;wrong&gt;. (no-foo)');
 });
 
+test('each severity has a shape of its own, for those who do not tell its colour', () => {
+  const severities = ['error', 'warning', 'info', 'hint'] as const;
+  const shapes = severities.map((severity) => {
+    const findings = [{ severity, message: 'It is wrong.', rule: 'no-foo' }];
+    return /class="badge.*?<path d="([^"]+)"/.exec(toSvg(layOut({ ...drawn(small), findings })))?.[1];
+  });
+  expect(shapes).not.toContain(undefined);
+  expect(new Set(shapes).size).toBe(severities.length);
+});
+
 test('a rule of a Choice that no execution takes is pale, and so is what only it leads to', () => {
   const definition = `{ "StartAt": "A", "States": { "A": { "Type": "Choice", "Default": "C", "Choices": [
     { "Variable": "$.a", "IsPresent": true, "Next": "B" } ] },

@@ -61,11 +61,11 @@ const shapes = `
 .stepproof .end.missing text{font-size:10px;font-weight:700;text-anchor:middle;fill:var(--sp-error)}
 .stepproof .retry path{fill:none;stroke:var(--sp-catch);stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}
 .stepproof .area{fill:transparent}
-.stepproof .badge rect{fill:var(--sp-hint);stroke:var(--sp-canvas);stroke-width:1.5}
+.stepproof .badge path{fill:var(--sp-hint);stroke:var(--sp-canvas);stroke-width:1.5}
 .stepproof .badge text{font-size:11px;font-weight:700;text-anchor:middle;fill:var(--sp-on-badge)}
-.stepproof .badge.error rect{fill:var(--sp-error)}
-.stepproof .badge.warning rect{fill:var(--sp-warning)}
-.stepproof .badge.info rect{fill:var(--sp-info)}
+.stepproof .badge.error path{fill:var(--sp-error)}
+.stepproof .badge.warning path{fill:var(--sp-warning)}
+.stepproof .badge.info path{fill:var(--sp-info)}
 .stepproof .stub rect{fill:none;stroke:var(--sp-error);stroke-width:1.2;stroke-dasharray:4 3}
 .stepproof .stub text{font-size:11px;text-anchor:middle;fill:var(--sp-error)}
 .stepproof .stub.open rect{stroke:var(--sp-muted)}
