@@ -154,6 +154,19 @@ test('a rule that crashes is a fault of ours, and all else is still reported', a
   expect(JSON.parse(ending.out).diagnostics).toHaveLength(2);
 });
 
+test('a picture and a page are made without a rule that crashes, which is told', async () => {
+  const folder = folderWith({ 'a.asl.json': definition('stumble shout'), 'dist/report-view.js': 'start();' });
+  const told = 'The rule `no-stumble` failed on `a.asl.json`, which is a fault of StepProof.';
+  const picture = await stepproof(folder, ['graph', 'a.asl.json', '--format', 'dot']);
+  expect(picture).toMatchObject({ code: 3, error: expect.stringContaining(told) });
+  expect(picture.out).toMatch(/^digraph/);
+  const page = await stepproof(folder, ['report', 'a.asl.json']);
+  expect(page).toMatchObject({ code: 3, error: expect.stringContaining(told) });
+  expect(page.out).toContain('no-shout');
+  const withoutFindings = await stepproof(folder, ['graph', 'a.asl.json', '--format', 'dot', '--no-findings']);
+  expect(withoutFindings).toMatchObject({ code: 0, error: '' });
+});
+
 test('whatever else goes wrong is a fault of ours', async () => {
   const folder = folderWith({ 'a.asl.json': definition(), 'b.asl.json': definition() });
   const stopped = await stepproof(folder, ['check'], {

@@ -54,6 +54,16 @@ test('the page lets nothing run but its program, and nothing be loaded', async (
   expect(out).not.toMatch(/\s(style|on\w+)="/);
 });
 
+test('what is wrong with a template as a whole is told once, however many machines it has', async () => {
+  const broken = template.replace(
+    'DefinitionUri: flows/orders.asl.json }',
+    'Definition: { StartAt: A, States: { A: { Type: Succeed } } }',
+  );
+  const { out } = await report({ 'template.yaml': broken }, 'template.yaml');
+  expect(machinesOn(out)).toEqual(['Orders', 'Refunds']);
+  expect(out.match(/<code class="rule">no-invalid-syntax<\/code>/g)).toHaveLength(1);
+});
+
 test('several machines are listed first, each with what was found in it', async () => {
   const { out } = await report({ 'a.asl.json': definition(), 'b.asl.json': broken });
   expect(machinesOn(out)).toEqual(['a', 'b']);

@@ -178,13 +178,11 @@ async function writeAsides(
   { problems, notes }: Asides,
   { io, options }: Session,
 ): Promise<void> {
-  const { showError, showFault, showNote } = await import('../terminal/show-error.ts');
+  const { showError, showFailedRules, showFault, showNote } = await import('../terminal/show-error.ts');
   for (const { message } of problems) showError(message, io);
   if (isForPeople(options)) for (const { message } of notes) showNote(message, io);
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') showFault(`Checking \`${outcome.file}\` failed`, outcome.error, io);
-    if (outcome.kind !== 'checked') continue;
-    for (const { ruleId, error } of outcome.failures)
-      showFault(`The rule \`${ruleId}\` failed on \`${outcome.file}\``, error, io);
+    if (outcome.kind === 'checked') showFailedRules(outcome.failures, outcome.file, io);
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { lintUse, type ReadMachines } from '@stepproof/checking';
-import { createDocument, type Diagnostic, type MachineUse } from '@stepproof/core';
+import { createDocument, type LintResult, type MachineUse } from '@stepproof/core';
 import { type Drawing, drawingOf, layOut, textGraphOf, toDot, toHtml, toMermaid, toSvg } from '@stepproof/diagram';
 import type { Arguments } from '../arguments.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -11,15 +11,17 @@ import { refuseOnTerminal, writeOut } from '../paths/export/write-out.ts';
 import { chosenMachine, readMachinesIn } from '../simulation/machine-to-run.ts';
 import { refused } from '../simulation/refusal.ts';
 import { unlessRefused } from '../simulation/unless-refused.ts';
+import { showFailedRules } from '../terminal/show-error.ts';
 
 /** `stepproof graph`: a picture of a state machine, with what was found in it. */
 export async function drawGraph(given: Arguments, io: Io): Promise<ExitCode> {
   const options = readGraphOptions(given);
   refuseToFlood(options, io);
   return unlessRefused(io, async () => {
-    const drawing = await readDrawing(options, io);
+    const { drawing, failures, file } = await readDrawing(options, io);
     writeOut(await textOf(drawing, options, io), options.output, io);
-    return exitCodes.clean;
+    showFailedRules(failures, file, io);
+    return failures.length > 0 ? exitCodes.fault : exitCodes.clean;
   });
 }
 
@@ -31,20 +33,22 @@ function refuseToFlood({ file, format, output }: GraphOptions, io: Io): void {
   refuseOnTerminal(what, `stepproof graph ${file} -o ${name}.${format}`, io);
 }
 
-async function readDrawing(options: GraphOptions, io: Io): Promise<Drawing> {
-  const { read, file } = await readMachinesIn(options, io);
-  const use = chosenMachine(read.machines, file.shown, options);
-  const drawing = drawingOf(createDocument(use, read.environment), await findingsIn(use, read, options));
-  if (drawing.states.length === 0) throw refused(`\`${use.name}\` has no states that could be drawn.`);
-  return drawing;
+interface ReadDrawing extends Pick<LintResult, 'failures'> {
+  readonly drawing: Drawing;
+  readonly file: string;
 }
 
-async function findingsIn(
-  use: MachineUse,
-  read: ReadMachines,
-  { findings }: GraphOptions,
-): Promise<readonly Diagnostic[]> {
-  return findings === undefined ? [] : (await lintUse(use, read, findings)).diagnostics;
+async function readDrawing(options: GraphOptions, io: Io): Promise<ReadDrawing> {
+  const { read, file } = await readMachinesIn(options, io);
+  const use = chosenMachine(read.machines, file.shown, options);
+  const { diagnostics, failures } = await findingsIn(use, read, options);
+  const drawing = drawingOf(createDocument(use, read.environment), diagnostics);
+  if (drawing.states.length === 0) throw refused(`\`${use.name}\` has no states that could be drawn.`);
+  return { drawing, failures, file: file.shown };
+}
+
+async function findingsIn(use: MachineUse, read: ReadMachines, { findings }: GraphOptions): Promise<LintResult> {
+  return findings === undefined ? { diagnostics: [], failures: [] } : lintUse(use, read, findings);
 }
 
 async function textOf(drawing: Drawing, { format, theme }: GraphOptions, io: Io): Promise<string> {

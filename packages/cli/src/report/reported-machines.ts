@@ -1,5 +1,5 @@
-import { contracted, lintUse, type ReadMachines } from '@stepproof/checking';
-import { createDocument, type Diagnostic, type Document, type MachineUse } from '@stepproof/core';
+import { contracted, lintUse, type ReadMachines, toldBefore } from '@stepproof/checking';
+import { createDocument, type Diagnostic, type Document, type LintResult, type MachineUse } from '@stepproof/core';
 import { drawingOf, layOut } from '@stepproof/diagram';
 import type { ReportedMachine, ToldFinding, ToldPaths, ToldPermissions } from '@stepproof/panels';
 import { machineReports, pointAt, SourceTexts } from '@stepproof/reports';
@@ -15,22 +15,40 @@ const mostMachines = 200;
 /** How many visits of states are thought through at most to find the paths of one machine. */
 const budget = 30_000;
 
+export interface ReportedMachines {
+  readonly machines: readonly ReportedMachine[];
+  /** Where rules failed. */
+  readonly failed: readonly FailedRules[];
+}
+
+interface FailedRules extends Pick<LintResult, 'failures'> {
+  readonly file: string;
+}
+
 /** What there is to tell of all machines in the files that the options name. Throws a `Refusal` where these cannot be read. */
-export async function reportedMachines(options: ReportOptions, io: Io): Promise<readonly ReportedMachine[]> {
+export async function reportedMachines(options: ReportOptions, io: Io): Promise<ReportedMachines> {
   const found = await machinesIn(options, io);
   if (found.length === 0) throw refused('There is no state machine to report on; name the files that hold some.');
   if (found.length > mostMachines)
     throw refused(
       `There are ${found.length} state machines, and a report has ${mostMachines} at most; name fewer files.`,
     );
-  const reported: ReportedMachine[] = [];
-  for (const { use, read } of found) reported.push(await reportOn(use, read, { options, io }));
-  return reported;
+  const machines: ReportedMachine[] = [];
+  const failed: FailedRules[] = [];
+  for (const one of found) {
+    const { diagnostics, failures } = await findingsIn(one, options);
+    const machine = await reportOn(one, diagnostics, io);
+    machines.push(machine);
+    if (failures.length > 0) failed.push({ file: machine.file, failures });
+  }
+  return { machines, failed };
 }
 
 interface FoundMachine {
   readonly use: MachineUse;
   readonly read: ReadMachines;
+  /** Whether another machine of its template tells what was found. */
+  readonly isToldBefore: boolean;
 }
 
 async function machinesIn(options: ReportOptions, io: Io): Promise<readonly FoundMachine[]> {
@@ -40,7 +58,9 @@ async function machinesIn(options: ReportOptions, io: Io): Promise<readonly Foun
   const found = new Map<string, FoundMachine>();
   for (const file of files) {
     const read = await readMachinesOf(file, options, io).catch(unlessNamed(file.isNamed));
-    for (const use of read?.machines ?? []) found.set(`${use.file}\0${use.name}`, { use, read: read as ReadMachines });
+    if (read === undefined) continue;
+    const told = toldBefore(read.machines);
+    for (const use of read.machines) found.set(`${use.file}\0${use.name}`, { use, read, isToldBefore: told.has(use) });
   }
   return [...found.values()].filter(({ use }) => !isTold(use, found));
 }
@@ -58,13 +78,15 @@ function isTold(use: MachineUse, found: ReadonlyMap<string, FoundMachine>): bool
   return [...found.values()].some((other) => other.use.declared !== undefined && other.use.file === use.file);
 }
 
-interface Means {
-  readonly options: ReportOptions;
-  readonly io: Io;
+async function findingsIn({ use, read, isToldBefore }: FoundMachine, { depth }: ReportOptions): Promise<LintResult> {
+  return isToldBefore ? { diagnostics: [], failures: [] } : lintUse(use, read, depth);
 }
 
-async function reportOn(use: MachineUse, read: ReadMachines, { options, io }: Means): Promise<ReportedMachine> {
-  const { diagnostics } = await lintUse(use, read, options.depth);
+async function reportOn(
+  { use, read }: FoundMachine,
+  diagnostics: readonly Diagnostic[],
+  io: Io,
+): Promise<ReportedMachine> {
   const document = contracted(createDocument(use, read.environment), read.nearby);
   const drawing = drawingOf(document, diagnostics);
   const reports = machineReports(io.awsData);

@@ -1,4 +1,4 @@
-import { nearestName } from '@stepproof/core';
+import { nearestName, type RuleFailure } from '@stepproof/core';
 import { commands } from '../commands.ts';
 import type { Io } from '../io.ts';
 import type { UsageError } from '../usage-error.ts';
@@ -47,3 +47,8 @@ export function showFault(what: string, error: unknown, io: Io): void {
 }
 
 const longestTrace = 8;
+
+/** Tells of rules that failed on a file. What the others found is told all the same. */
+export function showFailedRules(failures: readonly RuleFailure[], file: string, io: Io): void {
+  for (const { ruleId, error } of failures) showFault(`The rule \`${ruleId}\` failed on \`${file}\``, error, io);
+}
