@@ -1,14 +1,6 @@
 import type { Catcher, FallibleState } from '../../model/state-machine.ts';
 import { onlyConstants } from './constants.ts';
-import {
-  type ErrorSet,
-  hasNoErrors,
-  holdsError,
-  noErrors,
-  onlyErrors,
-  uniteErrors,
-  withoutErrors,
-} from './error-set.ts';
+import { ChangingErrors, type ErrorSet, hasNoErrors, holdsError, withoutErrors } from './error-set.ts';
 import { join } from './join.ts';
 import { absent, anyString, closedObject, constantShape, type Shape, stringShape } from './shape.ts';
 import { runtimeError } from './state-run.ts';
@@ -27,49 +19,52 @@ export interface Handling {
 
 /** Which catcher takes which errors of a state: the first that names it. Retrying changes nothing of that. */
 export function handlingOf(state: FallibleState, errors: ErrorSet): Handling {
-  const isTerminal = holdsError(errors, runtimeError);
-  let left = withoutErrors(errors, [runtimeError]);
-  const handled: Handled[] = [];
-  for (const catcher of state.catchers) {
-    const { taken, rest } = takenBy(catcher, left, state);
-    handled.push({ catcher, taken });
-    left = rest;
-  }
-  return { handled, left: isTerminal ? uniteErrors(left, onlyErrors(runtimeError)) : left };
+  if (state.catchers.length === 0) return { handled: [], left: errors };
+  const left = new ChangingErrors(errors);
+  left.remove(runtimeError);
+  const handled = state.catchers.map((catcher) => ({ catcher, taken: takenBy(catcher, left, state) }));
+  if (holdsError(errors, runtimeError)) left.add(runtimeError);
+  return { handled, left: left.now };
+}
+
+/** What a catcher takes of the errors that are left, which are fewer then. */
+function takenBy({ errors: { names, isFullyKnown } }: Catcher, left: ChangingErrors, state: FallibleState): ErrorSet {
+  if (names.some(({ value }) => value === 'States.ALL')) return allOf(left);
+  if (!isFullyKnown) return left.now;
+  const taken = new ChangingErrors();
+  for (const { value } of names) takeByName(value, { taken, left, state });
+  return taken.now;
+}
+
+function allOf(left: ChangingErrors): ErrorSet {
+  const all = left.now;
+  left.removeAll();
+  return all;
 }
 
 interface Taking {
-  readonly taken: ErrorSet;
-  readonly rest: ErrorSet;
+  readonly taken: ChangingErrors;
+  readonly left: ChangingErrors;
+  readonly state: FallibleState;
 }
 
-function takenBy({ errors: { names, isFullyKnown } }: Catcher, left: ErrorSet, state: FallibleState): Taking {
-  if (names.some(({ value }) => value === 'States.ALL')) return { taken: left, rest: noErrors };
-  if (!isFullyKnown) return { taken: left, rest: left };
-  let taking: Taking = { taken: noErrors, rest: left };
-  for (const { value } of names) taking = together(taking, takenByName(value, taking.rest, state));
-  return taking;
-}
-
-function together({ taken }: Taking, after: Taking): Taking {
-  return { taken: uniteErrors(taken, after.taken), rest: after.rest };
-}
-
-function takenByName(name: string, left: ErrorSet, { type }: FallibleState): Taking {
-  if (name === 'States.TaskFailed') return takenAsTaskFailed(left, type);
+function takeByName(name: string, taking: Taking): void {
+  const { taken, left } = taking;
+  if (name === 'States.TaskFailed') return takeAsTaskFailed(taking);
   // A lost heartbeat is a timeout that has two names.
-  if (name === 'States.HeartbeatTimeout' && holdsError(left, 'States.Timeout')) {
-    return { taken: onlyErrors(name, 'States.Timeout'), rest: withoutErrors(left, [name]) };
-  }
-  if (!holdsError(left, name)) return { taken: noErrors, rest: left };
-  return { taken: onlyErrors(name), rest: withoutErrors(left, [name]) };
+  const isTimeout = name === 'States.HeartbeatTimeout' && left.holds('States.Timeout');
+  if (isTimeout || left.holds(name)) taken.add(name);
+  if (isTimeout) taken.add('States.Timeout');
+  left.remove(name);
 }
 
 /** Whether it takes what comes out of a Parallel or Map is not certain. */
-function takenAsTaskFailed(left: ErrorSet, type: FallibleState['type']): Taking {
-  const taken = withoutErrors(left, ['States.Timeout']);
-  if (type !== 'Task') return { taken, rest: left };
-  return { taken, rest: holdsError(left, 'States.Timeout') ? onlyErrors('States.Timeout') : noErrors };
+function takeAsTaskFailed({ taken, left, state }: Taking): void {
+  taken.addAll(withoutErrors(left.now, ['States.Timeout']));
+  if (state.type !== 'Task') return;
+  const mayTimeOut = left.holds('States.Timeout');
+  left.removeAll();
+  if (mayTimeOut) left.add('States.Timeout');
 }
 
 /** What a catcher is given. A task that fails without a name has the value null there. */

@@ -4,10 +4,12 @@ export interface ErrorSet {
   readonly names: ReadonlySet<string | undefined>;
 }
 
-export const noErrors: ErrorSet = { areExcluded: false, names: new Set() };
+const noNames: ReadonlySet<string | undefined> = new Set();
+
+export const noErrors: ErrorSet = { areExcluded: false, names: noNames };
 
 /** Any error, also one without a name. */
-export const anyErrors: ErrorSet = { areExcluded: true, names: new Set() };
+export const anyErrors: ErrorSet = { areExcluded: true, names: noNames };
 
 export function onlyErrors(...names: readonly (string | undefined)[]): ErrorSet {
   return { areExcluded: false, names: new Set(names) };
@@ -21,31 +23,65 @@ export function hasNoErrors({ areExcluded, names }: ErrorSet): boolean {
   return !areExcluded && names.size === 0;
 }
 
-/** What is in one of them; `one` itself where `other` adds nothing. */
-export function uniteErrors(one: ErrorSet, other: ErrorSet): ErrorSet {
-  if (one === other || hasNoErrors(other)) return one;
-  if (hasNoErrors(one)) return other;
-  if (one.areExcluded)
-    return excluding(
-      one,
-      [...one.names].filter((name) => !holdsError(other, name)),
-    );
-  if (other.areExcluded)
-    return excluding(
-      other,
-      [...other.names].filter((name) => !holdsError(one, name)),
-    );
-  const names = new Set([...one.names, ...other.names]);
-  return names.size === one.names.size ? one : { areExcluded: false, names };
-}
-
-function excluding(before: ErrorSet, names: readonly (string | undefined)[]): ErrorSet {
-  return names.length === before.names.size ? before : { areExcluded: true, names: new Set(names) };
-}
-
 export function withoutErrors(errors: ErrorSet, names: readonly (string | undefined)[]): ErrorSet {
-  if (errors.areExcluded) return { areExcluded: true, names: new Set([...errors.names, ...names]) };
-  return { areExcluded: false, names: new Set([...errors.names].filter((name) => !names.includes(name))) };
+  const changing = new ChangingErrors(errors);
+  for (const name of names) changing.remove(name);
+  return changing.now;
+}
+
+/** Errors that come and go one by one. A new set for each would take time with the square of their number. */
+export class ChangingErrors {
+  #areExcluded: boolean;
+  #names: ReadonlySet<string | undefined>;
+  /** The same names, where they are in no set that was handed out and may be changed in place. */
+  #own: Set<string | undefined> | undefined;
+
+  constructor({ areExcluded, names }: ErrorSet = noErrors) {
+    this.#areExcluded = areExcluded;
+    this.#names = names;
+  }
+
+  /** The errors as they are now. */
+  get now(): ErrorSet {
+    this.#own = undefined;
+    return { areExcluded: this.#areExcluded, names: this.#names };
+  }
+
+  holds(name: string | undefined): boolean {
+    return this.#names.has(name) !== this.#areExcluded;
+  }
+
+  add(name: string | undefined): void {
+    if (!this.holds(name)) this.#turn(name);
+  }
+
+  remove(name: string | undefined): void {
+    if (this.holds(name)) this.#turn(name);
+  }
+
+  removeAll(): void {
+    this.#areExcluded = false;
+    this.#names = noNames;
+    this.#own = undefined;
+  }
+
+  addAll(errors: ErrorSet): void {
+    if (!errors.areExcluded) for (const name of errors.names) this.add(name);
+    else if (this.#areExcluded) this.#excludeOnly(this.#names, (name) => errors.names.has(name));
+    else this.#excludeOnly(errors.names, (name) => !this.#names.has(name));
+  }
+
+  #turn(name: string | undefined): void {
+    this.#own ??= new Set(this.#names);
+    this.#names = this.#own;
+    if (!this.#own.delete(name)) this.#own.add(name);
+  }
+
+  #excludeOnly(names: ReadonlySet<string | undefined>, isExcluded: (name: string | undefined) => boolean): void {
+    this.#areExcluded = true;
+    this.#own = undefined;
+    this.#names = names.size === 0 ? noNames : new Set([...names].filter(isExcluded));
+  }
 }
 
 /** As text, in the order of the alphabet: `States.Runtime, States.Timeout`, `any`, `any but States.Timeout`. */

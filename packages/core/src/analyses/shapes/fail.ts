@@ -3,7 +3,6 @@ import { anyErrors, onlyErrors } from './error-set.ts';
 import { queryShape } from './jsonata-field.ts';
 import { isNever, mayBe, restricted } from './parts.ts';
 import { leafShape } from './payload.ts';
-import { dynamicTemplate } from './program.ts';
 import { kinds, never, present, type Shape } from './shape.ts';
 import { queryError, runtimeError, type StateRun } from './state-run.ts';
 import { writtenShape } from './written-shape.ts';
@@ -37,7 +36,7 @@ function valueOfField(run: StateRun, property: Property): Shape {
     return queryShape(run, property, { states: { input: flow.data }, variables: flow.variables });
   }
   if (!property.name.endsWith('Path')) return writtenShape(property.value);
-  const template = dynamicTemplate(property);
+  const template = run.program.dynamic(property);
   if (template.kind === 'path' || template.kind === 'call' || template.kind === 'unknown') {
     return leafShape(run, template, flow.data);
   }

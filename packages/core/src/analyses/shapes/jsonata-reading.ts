@@ -103,18 +103,21 @@ export class JsonataReading {
 
   /** Members of what is surely no list; of lists JSONata makes lists, which are not followed. */
   #path({ steps }: JsonataPath): Shape {
-    const [first, ...names] = steps;
+    const [first, second] = steps;
     if (first === undefined || first.type === 'name') return this.#unknown('It begins with a name.');
-    let value = this.shapeOf(first);
+    const member = this.#memberOfStates(first, second);
+    const names = steps.slice(member === undefined ? 1 : 2);
+    let value = member ?? this.shapeOf(first);
     let text = first.type === 'variable' ? `$${first.value}` : '';
+    if (member !== undefined) text += `.${second?.value}`;
     this.lost = undefined;
     if (names.length > 0 && isNever(value)) return never;
     for (const step of names) {
       // Of nothing, nothing is selected, whatever else the path does.
       if (value.kinds === kinds.absent) return absent;
-      if (step.type !== 'name' || !isPlain(withoutFilters(step)))
-        return this.#unknown('It does more than to name members.');
       const isFiltered = !isPlain(step);
+      if (step.type !== 'name' || (isFiltered && !isPlain(withoutFilters(step))))
+        return this.#unknown('It does more than to name members.');
       if (mayBe(value, kinds.list)) {
         if (isFiltered) return this.#unknown(filtering);
         // Of all but lists, a member is what it is elsewhere; nothing is known of it once there may be a list.
@@ -132,6 +135,15 @@ export class JsonataReading {
       if (isFiltered && value.kinds !== kinds.absent) return this.#unknown(filtering);
     }
     return value;
+  }
+
+  /** `$states.input` and its like, to which nearly all paths begin, without putting all of `$states` together. */
+  #memberOfStates(first: JsonataNode, second: JsonataNode | undefined): Shape | undefined {
+    if (first.type !== 'variable' || first.value !== 'states' || this.#locals.has('states')) return undefined;
+    if (second?.type !== 'name' || !isPlain(first) || !isPlain(second)) return undefined;
+    const { states } = this.#scope;
+    const member = Object.hasOwn(states, second.value) ? states[second.value] : undefined;
+    return member === undefined || isOnly(member, kinds.absent) ? undefined : member;
   }
 
   #binary({ value: operator, lhs, rhs }: JsonataBinary): Shape {

@@ -3,7 +3,7 @@ import { anyValue } from '../../project/contract/constraint.ts';
 import type { ScopeGraph } from '../state-graph.ts';
 import { executionContext } from './context-shape.ts';
 import { contractedShape } from './contract-shape.ts';
-import { anyErrors, type ErrorSet, noErrors, uniteErrors } from './error-set.ts';
+import { anyErrors, ChangingErrors } from './error-set.ts';
 import { join } from './join.ts';
 import type { Program } from './program.ts';
 import { isReadable, runState } from './run-state.ts';
@@ -95,11 +95,11 @@ function isFollowed({ isComplete, scope, transitions, states }: ScopeGraph): boo
 
 function outcomeOf(record: ScopeRecord): ScopeOutcome {
   let output: Shape = never;
-  let errors: ErrorSet = noErrors;
+  const errors = new ChangingErrors();
   for (const { run } of record.entered()) {
     if (run === undefined) continue;
-    errors = uniteErrors(errors, run.errors);
+    errors.addAll(run.errors);
     for (const exit of run.exits) if (exit.kind === 'end') output = join(output, exit.data);
   }
-  return { output, errors };
+  return { output, errors: errors.now };
 }

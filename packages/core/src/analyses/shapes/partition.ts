@@ -31,7 +31,7 @@ export function partition(shape: Shape, operator: string, operand: Operand): Par
     return { holding: compared, failing: shape };
   }
   const { holding, failing } = byValue(compared, operator, operand);
-  return { holding, failing: together(others, failing) };
+  return { holding, failing: failing === compared ? shape : together(others, failing) };
 }
 
 const kindsCompared = {

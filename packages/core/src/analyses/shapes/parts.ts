@@ -1,4 +1,4 @@
-import { type Constants, noConstants } from './constants.ts';
+import { isEmpty, noConstants } from './constants.ts';
 import { elementsOf } from './join.ts';
 import {
   absent,
@@ -52,10 +52,10 @@ export function withConstants(
   shape: Shape,
   { numbers = shape.numbers, strings = shape.strings }: Partial<Pick<Shape, 'numbers' | 'strings'>>,
 ): Shape {
-  const isNone = (constants: Constants<string | number>) => !constants.areExcluded && constants.values.length === 0;
   let gone = 0;
-  if (isNone(numbers)) gone |= kinds.number;
-  if (isNone(strings)) gone |= kinds.string;
+  if (isEmpty(numbers)) gone |= kinds.number;
+  if (isEmpty(strings)) gone |= kinds.string;
+  if (numbers === shape.numbers && strings === shape.strings) return restricted(shape, ~gone);
   return restricted({ ...shape, numbers, strings }, ~gone);
 }
 

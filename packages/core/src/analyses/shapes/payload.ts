@@ -33,8 +33,13 @@ export function evaluate(template: Template, leaf: (part: Leaf) => Shape): Shape
     }
     case 'object': {
       const fields = new Map<string, Shape>();
-      for (const { name, template: part } of template.members) fields.set(name, evaluate(part, leaf));
-      return [...fields.values()].some(isNever) ? never : objectShape(fields);
+      let fails = false;
+      for (const { name, template: part } of template.members) {
+        const field = evaluate(part, leaf);
+        fails ||= isNever(field);
+        fields.set(name, field);
+      }
+      return fails ? never : objectShape(fields);
     }
     default:
       return leaf(template);

@@ -2,6 +2,7 @@ import { type IntrinsicCall, looksLikeIntrinsic, parseIntrinsic } from '../../ex
 import { type JsonPath, parseJsonPath } from '../../expressions/json-path.ts';
 import { delimited } from '../../expressions/jsonata-delimiters.ts';
 import type { JsonataNode } from '../../expressions/jsonata-tree.ts';
+import type { Parsed } from '../../expressions/problem.ts';
 import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import type { Contract } from '../../project/contract/contract.ts';
@@ -34,7 +35,7 @@ export class Program {
   readonly #jsonata = new Map<Node, JsonataNode>();
   readonly #payloads = new Map<Node, Template>();
   readonly #queries = new Map<Node, Template>();
-  readonly #paths = new Map<Node, JsonPath | undefined>();
+  readonly #paths = new Map<string, Parsed<JsonPath>>();
 
   constructor(sites: ExpressionSites, resources: ReadonlyMap<TaskState, WrittenResource>, contract?: Contract) {
     this.resources = resources;
@@ -46,21 +47,56 @@ export class Program {
 
   /** The path in a field; nothing where it cannot be read. */
   path(node: Node): JsonPath | undefined {
-    if (this.#paths.has(node)) return this.#paths.get(node);
-    const parsed = node.kind === 'string' && !node.partial ? parseJsonPath(node.value) : undefined;
-    const path = parsed?.kind === 'parsed' ? parsed.tree : undefined;
-    this.#paths.set(node, path);
-    return path;
+    const path = node.kind === 'string' && !node.partial ? this.#readPath(node.value) : undefined;
+    return path?.kind === 'parsed' ? path.tree : undefined;
+  }
+
+  /** A path or an intrinsic function. */
+  dynamic(place: Property): Template {
+    const { value } = place;
+    if (value.kind !== 'string' || value.partial) {
+      return { kind: 'unknown', place, reason: 'What stands here is known once it is deployed.' };
+    }
+    if (looksLikeIntrinsic(value.value)) {
+      const call = parseIntrinsic(value.value);
+      if (call.kind === 'parsed') return { kind: 'call', call: call.tree, place };
+    } else {
+      const path = this.#readPath(value.value);
+      if (path.kind === 'parsed') return { kind: 'path', path: path.tree, place };
+    }
+    return { kind: 'unknown', place, reason: 'The expression cannot be read.' };
   }
 
   /** A payload template of JSONPath: the values of keys that end in `.$` are paths or intrinsic functions. */
   payload(node: Node): Template {
-    return rememberedIn(this.#payloads, node, () => payloadTemplate(node, 0));
+    return rememberedIn(this.#payloads, node, () => this.#payloadTemplate(node, 0));
   }
 
   /** JSON whose strings may be JSONata. */
   query(node: Node): Template {
     return rememberedIn(this.#queries, node, () => this.#queryTemplate(node, 0));
+  }
+
+  /** A definition repeats its paths: `$`, `$.id`, `$.Payload`. */
+  #readPath(text: string): Parsed<JsonPath> {
+    return rememberedIn(this.#paths, text, () => parseJsonPath(text));
+  }
+
+  #payloadTemplate(node: Node, depth: number): Template {
+    if (depth > deepestTemplate) return { kind: 'unknown', place: node, reason: tooDeep };
+    if (node.kind === 'array')
+      return listTemplate(
+        node,
+        node.items.map((item) => this.#payloadTemplate(item, depth + 1)),
+      );
+    if (node.kind !== 'object') return { kind: 'constant', shape: writtenShape(node) };
+    return objectTemplate(node, (property) => this.#payloadMember(property, depth + 1));
+  }
+
+  #payloadMember(property: Property, depth: number): TemplateMember {
+    const { name, value } = property;
+    if (!name.endsWith('.$')) return { name, template: this.#payloadTemplate(value, depth) };
+    return { name: name.slice(0, -2), template: this.dynamic(property) };
   }
 
   #queryTemplate(node: Node, depth: number): Template {
@@ -85,39 +121,6 @@ export class Program {
 
 const deepestTemplate = 100;
 const tooDeep = 'What is nested so deeply is not looked into.';
-
-function payloadTemplate(node: Node, depth: number): Template {
-  if (depth > deepestTemplate) return { kind: 'unknown', place: node, reason: tooDeep };
-  if (node.kind === 'array')
-    return listTemplate(
-      node,
-      node.items.map((item) => payloadTemplate(item, depth + 1)),
-    );
-  if (node.kind !== 'object') return { kind: 'constant', shape: writtenShape(node) };
-  return objectTemplate(node, (property) => payloadMember(property, depth + 1));
-}
-
-function payloadMember(property: Property, depth: number): TemplateMember {
-  const { name, value } = property;
-  if (!name.endsWith('.$')) return { name, template: payloadTemplate(value, depth) };
-  return { name: name.slice(0, -2), template: dynamicTemplate(property) };
-}
-
-/** A path or an intrinsic function. */
-export function dynamicTemplate(place: Property): Template {
-  const { value } = place;
-  if (value.kind !== 'string' || value.partial) {
-    return { kind: 'unknown', place, reason: 'What stands here is known once it is deployed.' };
-  }
-  if (looksLikeIntrinsic(value.value)) {
-    const call = parseIntrinsic(value.value);
-    if (call.kind === 'parsed') return { kind: 'call', call: call.tree, place };
-  } else {
-    const path = parseJsonPath(value.value);
-    if (path.kind === 'parsed') return { kind: 'path', path: path.tree, place };
-  }
-  return { kind: 'unknown', place, reason: 'The expression cannot be read.' };
-}
 
 function objectTemplate(node: ObjectNode, member: (property: Property) => TemplateMember): Template {
   if (node.hasUnknownKeys) return { kind: 'constant', shape: writtenShape(node) };

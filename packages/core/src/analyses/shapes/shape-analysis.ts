@@ -70,8 +70,8 @@ function reached({ state, flow }: StateRecord, run: StateRun): StateFacts {
     attempts,
     errors,
     failures,
-    assumptions: [...assumptions],
-    doubts: [...doubts],
+    assumptions,
+    doubts,
     inexact: withoutDoubles(inexact),
   };
 }
@@ -95,6 +95,7 @@ function leftOut(state: State): StateFacts {
 }
 
 function withoutDoubles(inexact: readonly Inexact[]): readonly Inexact[] {
+  if (inexact.length < 2) return inexact;
   const seen = new Map(inexact.map((one) => [`${one.place.start} ${one.reason}`, one]));
   return [...seen.values()];
 }

@@ -226,9 +226,12 @@ export function boundedList(list: Omit<ListShape, keyof Measured>): ListShape | 
   if (list.items.length > mostItems) {
     return boundedList({ ...list, items: list.items.slice(0, mostItems), rest: present });
   }
-  const parts = [...list.items, list.rest];
-  const depth = parts.reduce((most, part) => Math.max(most, depthOf(part)), 0);
-  const weight = weightOfAll(parts);
+  let depth = depthOf(list.rest);
+  let weight = weightOf(list.rest);
+  for (const item of list.items) {
+    depth = Math.max(depth, depthOf(item));
+    weight += weightOf(item);
+  }
   if (weight > heaviest) return cutList(list, 0);
   return depth < deepest ? { ...list, depth: depth + 1, weight: weight + 1 } : cutList(list, deepest - 1);
 }

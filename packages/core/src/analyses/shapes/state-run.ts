@@ -2,7 +2,7 @@ import type { ChoiceRule } from '../../model/choice-rule.ts';
 import type { Catcher, State } from '../../model/state-machine.ts';
 import { type Node, type Property, propertyOf } from '../../syntax/node.ts';
 import { contextOfState } from './context-shape.ts';
-import { type ErrorSet, holdsError, noErrors, onlyErrors, uniteErrors } from './error-set.ts';
+import { ChangingErrors, type ErrorSet, noErrors } from './error-set.ts';
 import { join } from './join.ts';
 import { isNever } from './parts.ts';
 import type { Program } from './program.ts';
@@ -38,7 +38,7 @@ export class StateRun {
   readonly flow: Flow;
   #context: Shape | undefined;
   readonly #outer: Shape;
-  errors: ErrorSet = noErrors;
+  #errors = new ChangingErrors();
   /** What its work may fail with, before its catchers. */
   attempts: ErrorSet = noErrors;
   readonly failures: CertainFailure[] = [];
@@ -67,6 +67,15 @@ export class StateRun {
     this.#context = context;
   }
 
+  /** What it may fail with, as far as it is evaluated. */
+  get errors(): ErrorSet {
+    return this.#errors.now;
+  }
+
+  set errors(errors: ErrorSet) {
+    this.#errors = new ChangingErrors(errors);
+  }
+
   property(name: string): Property | undefined {
     return propertyOf(this.state.node, name);
   }
@@ -81,11 +90,11 @@ export class StateRun {
   }
 
   mayFail(...names: readonly (string | undefined)[]): void {
-    for (const name of names) if (!holdsError(this.errors, name)) this.mayFailWith(onlyErrors(name));
+    for (const name of names) this.#errors.add(name);
   }
 
   mayFailWith(errors: ErrorSet): void {
-    this.errors = uniteErrors(this.errors, errors);
+    this.#errors.addAll(errors);
   }
 
   /** Notes a failure that nothing prevents; what fails leaves nothing. */
