@@ -2,6 +2,7 @@ import { deadWays } from '../../packages/core/src/analyses/dead-ways/dead-ways.t
 import { explainedRules } from '../../packages/core/src/analyses/explained-rules.ts';
 import { impossibleErrors } from '../../packages/core/src/analyses/impossible-errors.ts';
 import { stateShapes } from '../../packages/core/src/analyses/shapes/shape-analysis.ts';
+import { unassignedReads } from '../../packages/core/src/analyses/unassigned-reads.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import type { Document } from '../../packages/core/src/engine/document.ts';
 import { FactStore } from '../../packages/core/src/engine/fact-store.ts';
@@ -61,23 +62,29 @@ export const isSilentOnTheUnknownDeep: DeepProperty = async (seed, random) => {
 
 /**
  * How many fields fail whatever they are given, states are never entered, Choices always match, rules of a Choice are never chosen by
- * their text alone, and errors are named that are impossible by the types of states.
+ * their text alone, errors are named that are impossible by the types of states, and reads are of variables that are not assigned.
  */
 async function obstaclesIn(seed: Seed): Promise<number> {
   const facts = new FactStore(documentIn(seed));
-  const needs = { shapes: stateShapes, impossible: impossibleErrors, dead: deadWays, explained: explainedRules };
+  const needs = {
+    shapes: stateShapes,
+    impossible: impossibleErrors,
+    dead: deadWays,
+    explained: explainedRules,
+    unassigned: unassignedReads,
+  };
   await facts.explore(needs, budget);
-  const { shapes, impossible, dead, explained } = facts.gather(needs);
+  const { shapes, impossible, dead, explained, unassigned } = facts.gather(needs);
   const all = [...shapes.values()];
   const failures = all.flatMap((state) => state.failures);
   const unreachable = all.filter((state) => state.unreachable !== undefined);
   const proved = dead.states.size + dead.matched.size + explained.size;
-  return failures.length + unreachable.length + impossible.length + proved;
+  return failures.length + unreachable.length + impossible.length + unassigned.length + proved;
 }
 
 /**
  * They say nothing behind what fails whatever it is given, which is to be mended first, and leave to another rule what is impossible
- * anyway: where an unknown value is in the way of that, they have their say. What they tell is held against executions by the other
+ * anyway, and variables that are read before they are assigned: where an unknown value is in the way of that, they have their say. What they tell is held against executions by the other
  * properties.
  */
 const keptBack: ReadonlySet<string> = new Set([

@@ -174,6 +174,44 @@ test('another Choice whose data changes may lead to the way out', async () => {
   expect(await findings(text)).toEqual([]);
 });
 
+function polling(sleep: string, rule = '"Variable": "$.status", "StringEquals": "busy"'): string {
+  return `
+{ "StartAt": "Ask", "States": {
+    "Ask": { ${task}, "Next": "Ready" },
+    "Ready": { "Type": "Choice", "Choices": [{ "Variable": "$.status", "StringEquals": "done", "Next": "Done" }, { ${rule}, "Next": "Sleep" }], "Default": "Ask" },
+    "Sleep": { "Type": "Wait", "Seconds": 30, ${sleep} },
+    "Last": { ${task}, "ResultPath": null, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Done" }], "Next": "Ready" },
+    "Done": { "Type": "Succeed" }
+} }`;
+}
+
+test.each([
+  ['for ever', '"Next": "Ready"'],
+  ['until something fails', '"Next": "Last"'],
+])('one way round within a larger cycle brings no news: %s', async (end, sleep) => {
+  const [found, ...others] = await findings(polling(sleep));
+  expect(found?.message).toContain(`with state \`Ready\` once goes round ${end}, because`);
+  expect(found?.related.map(({ pointer }) => pointer)).not.toContain('/States/Ask');
+  expect(found?.witness?.visits.slice(0, 4)).toEqual([
+    'Ask',
+    'Ready',
+    'Sleep',
+    sleep.includes('Last') ? 'Last' : 'Ready',
+  ]);
+  expect(others).toEqual([]);
+});
+
+test.each([
+  ['it asks anew', polling('"Next": "Ask"')],
+  ['it ends', polling('"End": true')],
+  [
+    'time passes',
+    polling('"Next": "Ready"', '"Variable": "$$.State.EnteredTime", "TimestampLessThan": "2030-01-01T00:00:00Z"'),
+  ],
+])('no way round within a larger cycle is endless: %s', async (_, text) => {
+  expect(await findings(text)).toEqual([]);
+});
+
 test('a cycle that does nothing is another finding', async () => {
   const text = `
 { "StartAt": "Status", "States": {

@@ -148,3 +148,28 @@ test('nor is how many there are of something', async () => {
 } }`,
   );
 });
+
+test('a variable that a state which is not known might assign, on a way past that state', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Next": "C" },
+    "B": { "Type": "\${Type}", "Next": "C" },
+    "C": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $v %}", "End": true }
+//                                                               ^^^^^^^^^^ \`{% $v %}\` finds nothing in state \`C\` after \`A\`, which fails the execution.
+} }`,
+  );
+});
+
+test('a variable that nothing assigns is told of once', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Next": "C" },
+    "B": { "Type": "Wait", "Seconds": 1, "Next": "C" },
+    "C": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $v %}", "End": true }
+} }`,
+  );
+});

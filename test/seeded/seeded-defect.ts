@@ -4,7 +4,7 @@ import type { Executions } from './executions.ts';
 /** A definition with a defect that was put into it. */
 export interface SeededDefect {
   readonly definition: Plain;
-  /** The states where a finding about it may stand: the changed one, and those that suffer. */
+  /** The states where a finding about it may stand: the changed one, those that fail, and those from which executions then go elsewhere. */
   readonly states: readonly string[];
   /** Whether it is a defect for certain; otherwise it depends on data that nobody can tell. */
   readonly isCertain: boolean;

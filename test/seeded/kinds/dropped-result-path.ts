@@ -15,9 +15,9 @@ export const droppedResultPath: DefectKind = {
       const broken = changed(definition, name, (placed) => {
         delete placed.state.ResultPath;
       });
-      const victims = await newVictims(broken, name, executions);
-      const isCertain = victims.length > 0 && isClosed(state);
-      defects.push({ definition: broken, states: [name, ...victims], isCertain });
+      const { failing, astray } = await newVictims(broken, name, executions);
+      const isCertain = failing.length > 0 && isClosed(state);
+      defects.push({ definition: broken, states: [name, ...failing, ...astray], isCertain });
     }
     return defects;
   },

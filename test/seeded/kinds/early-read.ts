@@ -13,7 +13,7 @@ export const earlyRead: DefectKind = {
         placed.siblings[inserted] = reader(placed.state.Next, placed.isJsonata);
         placed.state.Next = inserted;
       });
-      const isCertain = (await newVictims(broken, name, executions)).includes(inserted);
+      const isCertain = (await newVictims(broken, name, executions)).failing.includes(inserted);
       defects.push({ definition: broken, states: [inserted], isCertain });
     }
     return defects;

@@ -1,7 +1,10 @@
 import { changed, type PlacedState, type Plain, plainsAt, statesOf } from '../definition.ts';
 import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
-/** A catcher that no error gets to: by where it stands, or because of what it names. Each is certain by how it is made. */
+/**
+ * A catcher that no error gets to: by where it stands, or because of what it names. Each is certain by how it is made, but for names of
+ * a service's errors at a Lambda function: a function may throw an error of any name, and so pass on what a service answered it.
+ */
 export const impossibleCatcher: DefectKind = {
   name: 'impossible catcher',
   async seed(definition, { all }) {
@@ -13,8 +16,14 @@ export const impossibleCatcher: DefectKind = {
   },
 };
 
-/** Where the catcher goes, and what it names; nothing where it might be given something. */
-type Naming = (placed: PlacedState) => { readonly errors: readonly string[]; readonly isLast: boolean } | undefined;
+/** Where the catcher goes, and what it names; nothing where it might be given something for all that it looks like. */
+type Naming = (placed: PlacedState) => Catcher | undefined;
+
+interface Catcher {
+  readonly errors: readonly string[];
+  readonly isLast: boolean;
+  readonly isCertain?: false;
+}
 
 const names: readonly Naming[] = [
   ({ state }) => (isAllLast(state) ? { errors: ['Custom.Late'], isLast: true } : undefined),
@@ -28,7 +37,9 @@ const names: readonly Naming[] = [
   ({ state }) => (isOwnTask(state) ? { errors: ['States.BranchFailed'], isLast: false } : undefined),
   () => ({ errors: ['States.Runtime'], isLast: false }),
   ({ state }) =>
-    isFunction(state) ? { errors: ['DynamoDB.ConditionalCheckFailedException'], isLast: false } : undefined,
+    isFunction(state)
+      ? { errors: ['DynamoDB.ConditionalCheckFailedException'], isLast: false, isCertain: false }
+      : undefined,
 ];
 
 function seeded(definition: Plain, placed: PlacedState, naming: Naming): readonly SeededDefect[] {
@@ -39,7 +50,7 @@ function seeded(definition: Plain, placed: PlacedState, naming: Naming): readonl
     const others = plainsAt(state, 'Catch');
     state.Catch = named.isLast ? [...others, catcher] : [catcher, ...others];
   });
-  return [{ definition: broken, states: [placed.name], isCertain: true }];
+  return [{ definition: broken, states: [placed.name], isCertain: named.isCertain ?? true }];
 }
 
 function namesIn(state: Plain): readonly string[] {

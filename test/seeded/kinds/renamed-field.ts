@@ -1,10 +1,10 @@
 import { changed, isPlain, type Plain, statesOf } from '../definition.ts';
-import { newVictims } from '../executions.ts';
+import { newVictims, surelyFailing } from '../executions.ts';
 import type { DefectKind, SeededDefect } from '../seeded-defect.ts';
 
 /**
  * A field that a state writes, under another name: certain where whoever reads it fails in every execution that came by there well,
- * and what is read is what a template of the definition makes.
+ * also where the input and the results of tasks have a field of that name, as what the state merges with them may be read from these.
  */
 export const renamedField: DefectKind = {
   name: 'renamed field',
@@ -14,8 +14,10 @@ export const renamedField: DefectKind = {
       for (const field of isJsonata ? ['Assign', 'Output'] : fieldsOfJsonPath(state)) {
         for (const key of Object.keys(isPlain(state[field]) ? (state[field] as Plain) : {})) {
           const broken = changed(definition, name, (placed) => rename(placed.state, field, key));
-          const victims = await newVictims(broken, name, executions);
-          defects.push({ definition: broken, states: [name, ...victims], isCertain: victims.length > 0 });
+          const { failing, astray } = await newVictims(broken, name, executions);
+          const lost = { definition: broken, changed: name, lost: key.replace(/\.\$$/, '') };
+          const isCertain = (await surelyFailing(failing, lost, executions)).length > 0;
+          defects.push({ definition: broken, states: [name, ...failing, ...astray], isCertain });
         }
       }
     }

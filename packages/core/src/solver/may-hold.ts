@@ -50,11 +50,19 @@ function search(open: Knowledge[]): Found {
     steps += 1 + knowledge.choices.length;
     if (steps > mostSteps) return 'unknown';
     if (!isPossible(knowledge)) continue;
-    const [choice, ...choices] = knowledge.choices;
+    const choice = narrowest(knowledge.choices);
     if (choice === undefined) return knowledge;
+    const choices = knowledge.choices.filter((other) => other !== choice);
     for (const part of choice.parts.toReversed()) open.push(learn({ ...knowledge, choices }, part));
   }
   return 'none';
+}
+
+/** The choice with the fewest parts: those that are wrong are found out with the least of the others looked into. */
+function narrowest(choices: Knowledge['choices']): Knowledge['choices'][number] | undefined {
+  let best = choices[0];
+  for (const choice of choices) if (best !== undefined && choice.parts.length < best.parts.length) best = choice;
+  return best;
 }
 
 function isPossible(knowledge: Knowledge): boolean {

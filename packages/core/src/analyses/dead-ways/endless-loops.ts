@@ -6,7 +6,7 @@ import { choiceConditions } from '../choice-conditions.ts';
 import { stateGraph, type Transition } from '../state-graph.ts';
 import { deadWays } from './dead-ways.ts';
 
-/** Cycles with ways out that no execution takes once it has gone round, each with an execution that goes round. */
+/** Cycles, and ways round within cycles, that no execution leaves once it has gone round, each with an execution that goes round. */
 export const endlessLoops = defineExploration({
   name: 'endless-loops',
   needs: { dead: deadWays, graphs: stateGraph, assignments, conditions: choiceConditions },

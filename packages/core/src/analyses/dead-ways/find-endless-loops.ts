@@ -7,6 +7,7 @@ import type { Node, Property } from '../../syntax/node.ts';
 import { changesNothing } from '../idle-states.ts';
 import { placeOf, type ScopeGraph, type Transition } from '../state-graph.ts';
 import type { EndlessLoop, endlessLoops } from './endless-loops.ts';
+import { innerCycles } from './inner-cycles.ts';
 import { roundTrip } from './round-trip.ts';
 import { askTheSameAgain } from './same-again.ts';
 
@@ -22,9 +23,10 @@ export async function findEndlessLoops(
   for (const graph of facts.graphs) {
     if (!graph.isComplete || graph.transitions.some(({ to }) => to === undefined)) continue;
     for (const cycle of cyclesIn(graph, facts.dead.places)) {
-      const loop = endless(cycle, graph, document, facts);
-      const witness = loop && (await roundTrip(document, loop, { dead: facts.dead.places, steps }));
-      if (loop !== undefined && witness !== undefined) loops.push({ ...loop, witness });
+      for (const loop of endlessIn(cycle, graph, document, facts)) {
+        const witness = await roundTrip(document, loop, { dead: facts.dead.places, steps });
+        if (witness !== undefined) loops.push({ ...loop, witness });
+      }
     }
   }
   return loops;
@@ -45,32 +47,49 @@ function cyclesIn(
 
 type Loop = Omit<EndlessLoop, 'witness'>;
 
-/** A loop whose states do nothing at all is another rule's. */
-function endless(
+/** The cycle itself, or else the ways round in it that an execution which takes them once takes for ever. */
+function endlessIn(
   states: readonly State[],
   { transitions }: ScopeGraph,
   document: Document,
   facts: Facts,
-): Loop | undefined {
-  if (states.every(changesNothing)) return undefined;
+): readonly Loop[] {
+  // A loop whose states do nothing at all is another rule's.
+  if (states.every(changesNothing)) return [];
   const within = new Set(states);
-  const written = transitions.filter(
-    ({ from, to }) => from !== undefined && within.has(from) && !within.has(to as State),
-  );
+  const inside = transitions.filter(({ from }) => from !== undefined && within.has(from));
+  const written = inside.filter(({ to }) => !within.has(to as State));
   const deadExits = written.filter((exit) => facts.dead.places.has(placeOf(exit)));
   const open = written.filter((exit) => !deadExits.includes(exit));
-  if (open.length === 0) return deadExits.length === 0 ? undefined : { states, choices: [], deadExits, mayFail: false };
+  if (open.length === 0) return deadExits.length === 0 ? [] : [{ states, choices: [], deadExits, mayFail: false }];
   const exits = open.filter((exit) => !isAccident(exit));
-  if (exits.length === 0) return undefined;
-  const choices = choicesOf(exits);
-  if (choices === undefined || !choices.every((choice) => isOnEveryRound(choice, states, transitions)))
-    return undefined;
+  if (exits.length === 0) return [];
+  const whole = { states, choices: choicesOf(exits) ?? [], deadExits, mayFail: exits.length < open.length };
+  if (isEndless(whole, inside, { document, facts })) return [whole];
+  const possible = inside.filter((transition) => !facts.dead.places.has(placeOf(transition)));
+  return innerCycles(states, possible, isAccident)
+    .map(({ choice, ...cycle }) => ({ ...cycle, choices: [choice], deadExits: [] }))
+    .filter((loop) => isEndless(loop, possible, { document, facts }));
+}
+
+interface Found {
+  readonly document: Document;
+  readonly facts: Facts;
+}
+
+/** Whether the Choice states that lead out of the loop are come by on every round, and ask the same again. */
+function isEndless(
+  { states, choices }: Loop,
+  transitions: ScopeGraph['transitions'],
+  { document, facts }: Found,
+): boolean {
+  if (choices.length === 0 || states.every(changesNothing)) return false;
+  if (!choices.every((choice) => isOnEveryRound(choice, states, transitions))) return false;
+  const within = new Set(states);
   const names = facts.assignments.flatMap(({ variables }) => [...variables.keys()]);
   return choices.every((choice) =>
     askTheSameAgain(choice, within, { document, names, isSteady: isSteady(choice, facts) }),
-  )
-    ? { states, choices, deadExits, mayFail: exits.length < open.length }
-    : undefined;
+  );
 }
 
 /** Whether Conditions neither call what gives something else each time nor read the context object, which may be new as well. */

@@ -74,7 +74,7 @@ async function firstRound(
 ): Promise<Witness | undefined> {
   let tries = 0;
   for (const ending of endings) {
-    if (ending.status === 'SUCCEEDED') continue;
+    if (ending.status === 'SUCCEEDED' && !isByFailure(ending)) continue;
     if (++tries > mostTries) return undefined;
     const path = concreted(withoutFailure(ending), world);
     if (path === undefined) continue;
@@ -83,6 +83,11 @@ async function firstRound(
     if (visits !== undefined) return { input: path.input, mocks, ...wayOf(visits), error: simulation.error };
   }
   return undefined;
+}
+
+/** What is caught may end well; had the task not failed, the execution would have gone on. */
+function isByFailure({ answers }: Ending): boolean {
+  return answers?.answer.kind === 'throw';
 }
 
 /** The search follows a cycle for some rounds, up to where a task fails; as long as none does, it goes on. */

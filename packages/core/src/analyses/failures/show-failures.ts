@@ -17,7 +17,7 @@ import { explained } from './explain-failure.ts';
 import { runInto } from './run-into.ts';
 import type { Dropped, ShownCertainFailure, ShownFailure, ShownFailures } from './shown-failure.ts';
 import { suspectsOf } from './suspects.ts';
-import { deadEndsInside, type Expedition, passesEmptyMap, waysInto } from './ways-into.ts';
+import { deadEndsInside, type Expedition, type Extent, passesEmptyMap, waysInto } from './ways-into.ts';
 
 type Shapes = ReadonlyMap<State, StateFacts>;
 
@@ -32,7 +32,7 @@ export async function shownFailures(
   const dropped: Dropped[] = [];
   for (const [state, { failures }] of shapes) {
     for (const failure of failures) {
-      const one = await show.certain(state, failure);
+      const one = (await show.certain(state, failure, usually)) ?? (await show.certain(state, failure, farther));
       if (one === undefined) dropped.push({ state, place: failure.place });
       else shown.push({ ...one, failure, ...explained(failure) });
     }
@@ -47,8 +47,8 @@ export async function shownDoubts(
   settings: PathSettings,
 ): Promise<ShownFailures<ShownFailure>> {
   const show = new Show(machine, settings);
-  const likely = { steps: { left: Math.min(settings.steps, stepsForLikely) }, mostSteps: stepsPerState };
-  const others = { steps: { left: Math.min(settings.steps, stepsForOthers) }, mostSteps: stepsIfUnlikely };
+  const likely = { steps: { left: Math.min(settings.steps, stepsForLikely) }, extent: usually };
+  const others = { steps: { left: Math.min(settings.steps, stepsForOthers) }, extent: ifUnlikely };
   const shown: ShownFailure[] = [];
   const dropped: Dropped[] = [];
   for (const suspects of suspectsOf(shapes, proved)) {
@@ -67,7 +67,7 @@ export async function shownUnmatched(
   settings: PathSettings,
 ): Promise<ReadonlyMap<ChoiceState, Witness | undefined>> {
   const show = new Show(machine, settings);
-  const bounds = { steps: { left: Math.min(settings.steps, stepsForLikely) }, mostSteps: stepsPerState };
+  const bounds = { steps: { left: Math.min(settings.steps, stepsForLikely) }, extent: usually };
   const witnesses = new Map<ChoiceState, Witness | undefined>();
   for (const { state, areRulesKnown } of choices) {
     const [shown] = await show.possible(state, new Set([state.property]), bounds);
@@ -76,8 +76,14 @@ export async function shownUnmatched(
   return witnesses;
 }
 
+/** A second time round may bring other data. */
+const usually: Extent = { mostSteps: 400, mostVisits: 2 };
+
+/** What fails for certain is worth going round as often as it takes to get there. */
+const farther: Extent = { mostSteps: 4_000, mostVisits: 12 };
+
 /** Where a proof found no way on which a place fails, there is one at most among very many. */
-const stepsIfUnlikely = 100;
+const ifUnlikely: Extent = { mostSteps: 100, mostVisits: 2 };
 const stepsForOthers = 500;
 const stepsForLikely = 2_000;
 
@@ -102,10 +108,10 @@ class Show {
   }
 
   /** On whatever way the state is entered, the place fails; it takes one on which nothing else does. */
-  async certain(state: State, { place }: CertainFailure): Promise<ShownFailure | undefined> {
+  async certain(state: State, { place }: CertainFailure, extent: Extent): Promise<ShownFailure | undefined> {
     const { expedition } = this;
     let tries = 0;
-    for (const entered of waysInto(state, expedition, stepsPerState)) {
+    for (const entered of waysInto(state, expedition, extent)) {
       for (const at of this.endsAt(entered, place, expedition)) {
         const one = await this.tried(state, place, { at, expedition });
         if (one !== undefined) return one;
@@ -130,13 +136,13 @@ class Show {
   async possible(
     state: State,
     places: Set<Node | Property>,
-    { steps, mostSteps }: Bounds,
+    { steps, extent }: Bounds,
   ): Promise<readonly ShownFailure[]> {
     const shown: ShownFailure[] = [];
     if (places.size === 0) return shown;
     const expedition = { ...this.expedition, steps };
     let entries = 0;
-    for (const entered of waysInto(state, expedition, mostSteps)) {
+    for (const entered of waysInto(state, expedition, extent)) {
       if (++entries > mostEntries) break;
       if (passesEmptyMap(entered)) continue;
       for (const place of places) {
@@ -171,15 +177,13 @@ interface Bounds {
   /** How much is left for all states. */
   readonly steps: Steps;
   /** For one state. */
-  readonly mostSteps: number;
+  readonly extent: Extent;
 }
 
 interface Tried {
   readonly at: Position;
   readonly expedition: Expedition;
 }
-
-const stepsPerState = 400;
 
 /** As many runs show that a failure cannot be shown. */
 const mostTries = 8;

@@ -12,8 +12,19 @@ export interface Expedition {
   readonly steps: Steps;
 }
 
+/** How far a search goes for one state. */
+export interface Extent {
+  readonly mostSteps: number;
+  /** How often a way may come by the same state. */
+  readonly mostVisits: number;
+}
+
 /** The places at which executions enter a state, the near ones first. */
-export function* waysInto(state: State, { walk, reach, steps }: Expedition, mostSteps: number): Generator<Position> {
+export function* waysInto(
+  state: State,
+  { walk, reach, steps }: Expedition,
+  { mostSteps, mostVisits }: Extent,
+): Generator<Position> {
   const { start, all } = walk.targets;
   if (start === undefined) return;
   const toEntry = reach.distancesTo(all.filter(({ to }) => to === state));
@@ -23,7 +34,8 @@ export function* waysInto(state: State, { walk, reach, steps }: Expedition, most
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.state === state) yield at;
     if (--left < 0 || --steps.left < 0) return;
-    open.push(...onward(at, distance, walk));
+    const ways = onward(at, distance, walk);
+    open.push(...ways.filter((way) => visitsOf(way.state, way.trail) <= mostVisits));
   }
 }
 
@@ -31,7 +43,6 @@ export function* waysInto(state: State, { walk, reach, steps }: Expedition, most
 function onward(at: Position, distance: (state: State) => number, walk: Walk): readonly Position[] {
   return positionsAfter(at, walk)
     .filter((way) => distance(way.state) < Number.POSITIVE_INFINITY)
-    .filter((way) => visitsOf(way.state, way.trail) <= mostVisits)
     .reverse()
     .sort((one, other) => distance(other.state) - distance(one.state));
 }
@@ -39,9 +50,6 @@ function onward(at: Position, distance: (state: State) => number, walk: Walk): r
 function positionsAfter(at: Position, walk: Walk): readonly Position[] {
   return waysOn(at, walk).flatMap((way) => (isEnding(way) ? [] : [way]));
 }
-
-/** A second time round may bring other data. */
-const mostVisits = 2;
 
 /** Whether a Map on the way ran for no item: how long lists from outside are, nobody asked for. */
 export function passesEmptyMap({ trail }: Position): boolean {
@@ -64,12 +72,15 @@ export function* deadEndsInside(entered: Position, { walk, steps }: Expedition):
   }
 }
 
+/** A second time round may bring other data. */
+const mostVisitsInside = 2;
+
 function isFailure(way: Way): boolean {
   return isEnding(way) ? way.status === 'FAILED' : way.trail?.target.kind === 'catch';
 }
 
 function isInside({ frame, state, trail }: Position, { state: owner }: Position): boolean {
-  if (visitsOf(state, trail) > mostVisits) return false;
+  if (visitsOf(state, trail) > mostVisitsInside) return false;
   for (let at = frame; at !== undefined; at = at.outer) if (at.owner === owner) return true;
   return false;
 }

@@ -109,7 +109,7 @@ function cellLists(at: Position, cell: Cell, walk: Walk): readonly Items[] {
   const { cells, purpose } = walk.world;
   if (purpose === 'proof')
     return [
-      { at, items: [atCell(walk.world.laws.itemOf(cell))] },
+      { at, items: [atCell(walk.world.itemOf(cell))] },
       { at, items: [] },
     ];
   const none = assuming(at, both(isWithin(atCell(cell), anArray), within(cells.element(cell, 0), onlyAbsent)));

@@ -107,6 +107,13 @@ export class World {
     return cell;
   }
 
+  /** A document that is any of the elements of the list at a place. */
+  itemOf(list: Cell): Cell {
+    const item = this.laws.itemOf(list);
+    if (this.isMixed(list)) this.mixed.add(item);
+    return item;
+  }
+
   /** Some value of a domain. */
   some(domain: Domain): Case {
     const cell = this.document('some');
