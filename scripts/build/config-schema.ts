@@ -10,8 +10,8 @@ export function publishedConfigSchema(): object {
   };
 }
 
-/** Comments and trailing commas are welcome in the file; of our own words the schema has only the one that says what is expected. */
-function inStandardWords({ expects, properties, items, ...words }: Schema): object {
+/** Comments and trailing commas are welcome in the file; of our own words the schema has only those that messages are made of. */
+function inStandardWords({ expects, otherNames, properties, items, ...words }: Schema): object {
   return {
     ...words,
     ...(properties !== undefined && {

@@ -173,14 +173,24 @@ test('a folder that may not be read is an error, and the others are checked', as
   const files = {
     ...nodeFiles,
     list(path: string) {
-      if (path.endsWith('closed')) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      if (path.endsWith('closed')) throw denied();
       return nodeFiles.list(path);
     },
+    inspect(path: string) {
+      if (path.includes('closed/')) throw denied();
+      return nodeFiles.inspect(path);
+    },
   };
-  const ending = await stepproof(folder, json, { files });
-  expect(ending).toMatchObject({
+  const refusal = {
     code: 2,
     error: `error: Could not read the folder \`${folder.path}/closed\`: permission is denied.\n`,
-  });
+  };
+  const ending = await stepproof(folder, json, { files });
+  expect(ending).toMatchObject(refusal);
   expect(checkedFiles(ending)).toEqual(['a.asl.json']);
+  expect(await stepproof(folder, ['check', 'closed'], { files })).toMatchObject(refusal);
 });
+
+function denied(): Error {
+  return Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+}

@@ -68,6 +68,7 @@ test('what looks like a placeholder of a template is a glob', () => {
 
 test.each([
   ['{ "extend": "strict" }', '"extend"', 'There is no option `extend`. Did you mean `extends`?'],
+  ['{ "presets": ["strict"] }', '"presets"', 'There is no option `presets`. Did you mean `extends`?'],
   ['{ "constructor": 1 }', '"constructor"', 'There is no option `constructor`.'],
   ['{ "__proto__": 1 }', '"__proto__"', 'There is no option `__proto__`.'],
   ['{ "extends": "strikt" }', '"strikt"', '`strikt` is not one of `recommended`, `strict`. Did you mean `strict`?'],

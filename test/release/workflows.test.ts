@@ -68,7 +68,7 @@ test('the hooks for pre-commit run commands of ours', () => {
 });
 
 test('the files that are examples for build servers can be read', () => {
-  expect(Object.keys(yaml.parse(read('examples/ci/gitlab-ci.yml')))).toEqual(['stepproof']);
+  expect(Object.keys(yaml.parse(read('examples/ci/gitlab-ci.yml')))).toEqual(['stepproof', 'stepproof-tests']);
   expect(Object.keys(yaml.parse(read('examples/ci/github-code-scanning.yml')).jobs)).toEqual(['check']);
   expect(existsSync(`${root}examples/ci/Jenkinsfile`)).toBe(true);
 });

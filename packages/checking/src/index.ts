@@ -5,6 +5,7 @@ export { type ContractBeside, contractBeside, contracted } from './contract-besi
 export { appFileName, type CdkApp, isAppSource, usesStepFunctions } from './files/cdk-app.ts';
 export { type Decoded, decode, type Encoding, encode } from './files/decode.ts';
 export type { FileFacts, FileView, FolderEntry } from './files/file-view.ts';
+export { hasGit } from './files/git-folder.ts';
 export { compileGlobs, splitGlob } from './files/globs.ts';
 export { ListingError, readListingFile } from './files/listing-file.ts';
 export { mostBytes, type NearbyFiles, nearbyFiles, noNearbyFiles } from './files/nearby-files.ts';

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { decode } from '../files/decode.ts';
 import type { FileView } from '../files/file-view.ts';
+import { hasGit } from '../files/git-folder.ts';
 import { reasonOf } from '../files/reason.ts';
 import { ConfigError } from './config-error.ts';
 import { type LoadedConfig, loadConfig } from './loaded-config.ts';
@@ -57,8 +58,7 @@ export class ConfigFinder {
 
 /** Whether no configuration is looked for above a folder: it is the root of the repository or of the disk, or the user's home. */
 export function isTopFolder(folder: string, { files, home }: Pick<ConfigPlaces, 'files' | 'home'>): boolean {
-  if (folder === home || folder === dirname(folder)) return true;
-  return files.inspect(join(folder, '.git')).kind !== 'missing';
+  return folder === home || folder === dirname(folder) || hasGit(files, folder);
 }
 
 /** Reads a configuration. Throws a `ConfigError` when that cannot be done; mistakes in it are findings of what is returned. */

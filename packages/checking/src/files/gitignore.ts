@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { FileView } from './file-view.ts';
+import { hasGit } from './git-folder.ts';
 import { pathBelow } from './paths.ts';
 
 /** The `.gitignore` files that hold for a folder: its own one, and those above it. */
@@ -49,7 +50,7 @@ export async function scopeAbove(files: FileView, folder: string): Promise<Ignor
 function foldersAbove(files: FileView, folder: string): readonly string[] {
   const above: string[] = [];
   let current = folder;
-  while (files.inspect(join(current, '.git')).kind === 'missing') {
+  while (!hasGit(files, current)) {
     const parent = dirname(current);
     if (parent === current) return [];
     above.unshift(parent);

@@ -1,5 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
-import { pathBelow } from '@stepproof/checking';
+import { dirname, resolve } from 'node:path';
+import { hasGit, pathBelow } from '@stepproof/checking';
 import type { Io } from '../io.ts';
 
 type Place = Pick<Io, 'files' | 'folder' | 'home'>;
@@ -18,13 +18,5 @@ export function repositoryRoot({ files, folder, home }: Place): string | undefin
   for (let current = folder; ; current = dirname(current)) {
     if (hasGit(files, current)) return current;
     if (current === home || dirname(current) === current) return undefined;
-  }
-}
-
-function hasGit(files: Io['files'], folder: string): boolean {
-  try {
-    return files.inspect(join(folder, '.git')).kind !== 'missing';
-  } catch {
-    return false;
   }
 }

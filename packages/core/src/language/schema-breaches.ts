@@ -78,18 +78,26 @@ function propertyBreaches(property: Property, schema: Schema, nounIn: MemberNoun
   const member = Object.hasOwn(known, property.name) ? known[property.name] : undefined;
   if (member !== undefined) return schemaBreaches(property.value, member, nounIn);
   if (typeof others === 'object') return schemaBreaches(property.value, others, nounIn);
-  return others === false ? [unknownName(property, Object.keys(known), nounIn)] : [];
+  return others === false ? [unknownName(property, schema, nounIn)] : [];
 }
 
-function unknownName(property: Property, known: readonly string[], nounIn: MemberNoun): SchemaBreach {
-  const message = `There is no ${nounIn(property.parent)} \`${property.name}\`.`;
-  return { at: property, message: message + suggestion(property.name, known) };
+function unknownName(
+  property: Property,
+  { properties: known = {}, otherNames }: Schema,
+  nounIn: MemberNoun,
+): SchemaBreach {
+  const { name, parent } = property;
+  const meant = otherNames?.get(name) ?? nearestName(name, Object.keys(known));
+  return { at: property, message: `There is no ${nounIn(parent)} \`${name}\`.${question(meant)}` };
 }
 
 /** What was probably meant, as a further sentence; nothing where nothing is near. */
 export function suggestion(written: string, known: Iterable<string>): string {
-  const nearest = nearestName(written, known);
-  return nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+  return question(nearestName(written, known));
+}
+
+function question(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
 }
 
 function arrayBreaches(node: ArrayNode, schema: Schema, nounIn: MemberNoun): readonly SchemaBreach[] {

@@ -27,6 +27,8 @@ export interface Schema {
   readonly expects?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
+  /** The property that is meant by a name that it does not have, but might have, and that is not near to its own. */
+  readonly otherNames?: ReadonlyMap<string, string>;
   readonly required?: readonly string[];
   readonly items?: Schema;
   /** Of each group of fields exactly one stands in the object. */

@@ -54,6 +54,12 @@ export function configSchema(ruleIds: Iterable<string>): Schema {
       },
     },
     additionalProperties: false,
+    otherNames: new Map([
+      ['preset', 'extends'],
+      ['presets', 'extends'],
+      ['exclude', 'ignore'],
+      ['severity', 'rules'],
+    ]),
   };
 }
 
