@@ -1,7 +1,5 @@
 import { check } from './check.ts';
-import { fix } from './fix.ts';
 import type { Asked, Question, Replied } from './questions.ts';
-import { pathsIn, runIn } from './run.ts';
 
 /** The thread that checks: it answers each message by one, so that the page never waits. */
 self.addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
@@ -16,16 +14,17 @@ async function replied({ id, question, awsData }: Asked): Promise<Replied> {
   }
 }
 
-function answerTo(question: Question, awsData: string): Promise<unknown> {
+/** What the first findings need none of is loaded when it is asked for. */
+async function answerTo(question: Question, awsData: string): Promise<unknown> {
   const { source } = question;
   switch (question.kind) {
     case 'check':
       return check(source, awsData, question.depth);
     case 'fix':
-      return fix(source, awsData);
+      return (await import('./fix.ts')).fix(source, awsData);
     case 'paths':
-      return pathsIn(source, awsData, question.machine);
+      return (await import('./run.ts')).pathsIn(source, awsData, question.machine);
     case 'run':
-      return runIn(source, awsData, question);
+      return (await import('./run.ts')).runIn(source, awsData, question);
   }
 }
