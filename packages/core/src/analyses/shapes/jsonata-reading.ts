@@ -107,9 +107,8 @@ export class JsonataReading {
     if (first === undefined || first.type === 'name') return this.#unknown('It begins with a name.');
     const member = this.#memberOfStates(first, second);
     const names = steps.slice(member === undefined ? 1 : 2);
-    let value = member ?? this.shapeOf(first);
-    let text = first.type === 'variable' ? `$${first.value}` : '';
-    if (member !== undefined) text += `.${second?.value}`;
+    let value = member?.shape ?? this.shapeOf(first);
+    let text = member?.text ?? (first.type === 'variable' ? `$${first.value}` : '');
     this.lost = undefined;
     if (names.length > 0 && isNever(value)) return never;
     for (const step of names) {
@@ -137,13 +136,14 @@ export class JsonataReading {
     return value;
   }
 
-  /** `$states.input` and its like, to which nearly all paths begin, without putting all of `$states` together. */
-  #memberOfStates(first: JsonataNode, second: JsonataNode | undefined): Shape | undefined {
+  /** `$states.input` and its like, with which nearly all paths begin, without putting all of `$states` together. */
+  #memberOfStates(first: JsonataNode, second: JsonataNode | undefined): MemberOfStates | undefined {
     if (first.type !== 'variable' || first.value !== 'states' || this.#locals.has('states')) return undefined;
     if (second?.type !== 'name' || !isPlain(first) || !isPlain(second)) return undefined;
     const { states } = this.#scope;
-    const member = Object.hasOwn(states, second.value) ? states[second.value] : undefined;
-    return member === undefined || isOnly(member, kinds.absent) ? undefined : member;
+    const shape = Object.hasOwn(states, second.value) ? states[second.value] : undefined;
+    const isThere = shape !== undefined && !isOnly(shape, kinds.absent);
+    return isThere ? { shape, text: `$states.${second.value}` } : undefined;
   }
 
   #binary({ value: operator, lhs, rhs }: JsonataBinary): Shape {
@@ -235,6 +235,12 @@ export class JsonataReading {
     this.#run.notUnderstood(this.#place, `Not all of the expression is followed: ${reason}`);
     return anything;
   }
+}
+
+interface MemberOfStates {
+  readonly shape: Shape;
+  /** As it is written. */
+  readonly text: string;
 }
 
 const filtering = 'It filters, sorts or groups.';
