@@ -149,6 +149,22 @@ test('nor is how many there are of something', async () => {
   );
 });
 
+test('an item of a list that an iteration made in two ways', async () => {
+  await checkDeep(
+    noMaybeMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Map", "ItemsPath": "$.orders", "ResultPath": "$.done", "Next": "D", "ItemProcessor": { "StartAt": "B", "States": {
+        "B": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ship",
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "C" }], "End": true },
+        "C": { "Type": "Pass", "Parameters": { "failed": true }, "End": true } } } },
+    "D": { "Type": "Map", "ItemsPath": "$.done", "End": true, "ItemProcessor": { "StartAt": "E", "States": {
+        "E": { "Type": "Pass", "InputPath": "$.id", "End": true } } } }
+//                                          ^^^^^^ \`$.id\` finds nothing in state \`E\` after \`B\`, \`C\`, \`D\`, which fails the execution.
+} }`,
+  );
+});
+
 test('a variable that a state which is not known might assign, on a way past that state', async () => {
   await checkDeep(
     noMaybeMissingField,

@@ -180,3 +180,17 @@ test('of the empty input that a null InputPath leaves, and right behind a catche
 } }`,
   );
 });
+
+test('what is read after as many rounds as a list has items', async () => {
+  await checkDeep(
+    noMissingField,
+    `
+{ "StartAt": "A", "States": {
+    "A": { "Type": "Pass", "Result": { "left": [1, 2, 3, 4] }, "Next": "B" },
+    "B": { "Type": "Choice", "Choices": [{ "Variable": "$.left[0]", "IsPresent": true, "Next": "C" }], "Default": "D" },
+    "C": { "Type": "Pass", "Parameters": { "left.$": "$.left[1:]" }, "Next": "B" },
+    "D": { "Type": "Pass", "InputPath": "$.id", "End": true }
+//                                       ^^^^ \`$.id\` finds nothing whenever state \`D\` reads it: \`$\` has only \`left\`.
+} }`,
+  );
+});
