@@ -131,6 +131,17 @@ test('the configuration for code leaves files alone, and that for files leaves c
   expect(await filesOf(code)).toEqual(['lib/names.ts', 'lib/stack.ts']);
 });
 
+test('a rule may be set for all files, whatever their languages', async () => {
+  const folder = folderWith({ ...files, 'index.js': 'export {};\n' });
+  const everywhere = { rules: { '@stepproof/no-dangling-target': 'warn', '@stepproof/cdk-one-next': 'warn' } } as const;
+  for (const { ESLint: Eslint } of versions) {
+    const { 'flows/order.asl.json': inOrder } = found(
+      await lint(Eslint, folder, { configs: [...recommended, everywhere] }),
+    );
+    expect(inOrder).toContain('5:58-5:64 warning no-dangling-target');
+  }
+});
+
 interface LintOptions {
   readonly configs?: readonly Linter.Config[];
   readonly parserOptions?: Linter.ParserOptions;
@@ -140,7 +151,9 @@ interface LintOptions {
 function lint(Eslint: typeof ESLint, { path }: Folder, options: LintOptions = {}) {
   const { configs = allConfigs, parserOptions = {}, fix = false } = options;
   const overrideConfig = configs.map((config) =>
-    config.language === undefined ? { ...config, languageOptions: { parser, parserOptions } } : config,
+    config.files !== undefined && config.language === undefined
+      ? { ...config, languageOptions: { parser, parserOptions } }
+      : config,
   );
   return new Eslint({ cwd: path, overrideConfigFile: true, overrideConfig, fix }).lintFiles('.');
 }

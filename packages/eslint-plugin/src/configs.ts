@@ -1,6 +1,6 @@
 import { type AnyRule, rules } from '@stepproof/core';
 import type { Linter } from 'eslint';
-import { cdkConfig, codeFiles } from './cdk/cdk-config.ts';
+import { cdkRules } from './cdk/cdk-rules.ts';
 import type { StepproofConfigs, StepproofPlugin } from './plugin.ts';
 
 /** The configurations that the plugin brings along. */
@@ -8,11 +8,11 @@ export function configsFor(plugin: StepproofPlugin): StepproofConfigs {
   const shallow = rules.filter(({ isDeep }) => !isDeep);
   const deep = rules.filter(({ isDeep }) => isDeep);
   return {
-    recommended: [forFiles('recommended', shallow.filter(isRecommended), plugin)],
-    strict: [forFiles('strict', shallow, plugin)],
-    deep: [forFiles('deep', deep.filter(isRecommended), plugin)],
-    code: [forCode(shallow.filter(isRecommended), plugin)],
-    cdk: [cdkConfig(plugin as Parameters<typeof cdkConfig>[0]) as Linter.Config],
+    recommended: forFiles('recommended', levelsOf(shallow.filter(isRecommended)), plugin),
+    strict: forFiles('strict', levelsOf(shallow), plugin),
+    deep: forFiles('deep', levelsOf(deep.filter(isRecommended)), plugin),
+    code: forCode('code', levelsOf(shallow.filter(isRecommended)), plugin),
+    cdk: forCode('cdk', cdkLevels, plugin),
   };
 }
 
@@ -20,23 +20,26 @@ function isRecommended({ preset }: AnyRule): boolean {
   return preset === 'recommended';
 }
 
-function forFiles(name: keyof StepproofConfigs, chosen: readonly AnyRule[], plugin: StepproofPlugin): Linter.Config {
-  return {
-    name: `@stepproof/${name}`,
-    files: ['**/*.asl', '**/*.asl.json', '**/*.asl.yaml', '**/*.asl.yml'],
-    plugins: { '@stepproof': plugin },
-    language: '@stepproof/asl',
-    rules: levelsOf(chosen),
-  };
+function forFiles(name: string, rules: Linter.RulesRecord, plugin: StepproofPlugin): Linter.Config[] {
+  const files = ['**/*.asl', '**/*.asl.json', '**/*.asl.yaml', '**/*.asl.yml'];
+  return withPlugin({ name: `@stepproof/${name}`, files, language: '@stepproof/asl', rules }, plugin);
 }
 
-function forCode(chosen: readonly AnyRule[], plugin: StepproofPlugin): Linter.Config {
-  return {
-    name: '@stepproof/code',
-    files: codeFiles,
-    plugins: { '@stepproof': plugin },
-    rules: levelsOf(chosen),
-  };
+function forCode(name: string, rules: Linter.RulesRecord, plugin: StepproofPlugin): Linter.Config[] {
+  const files = ['**/*.ts', '**/*.mts', '**/*.cts', '**/*.tsx', '**/*.js', '**/*.mjs', '**/*.cjs', '**/*.jsx'];
+  return withPlugin({ name: `@stepproof/${name}`, files, rules }, plugin);
+}
+
+/**
+ * Whoever sets a rule without saying for which files sets it for all, such as ESLint's own configuration file. ESLint ends with an error
+ * where it does not know the plugin of a rule, so it is told of the plugin for all files too.
+ */
+function withPlugin(config: Linter.Config, plugin: StepproofPlugin): Linter.Config[] {
+  const plugins = { '@stepproof': plugin };
+  return [
+    { ...config, plugins },
+    { name: '@stepproof/plugin', plugins },
+  ];
 }
 
 function levelsOf(chosen: readonly AnyRule[]): Linter.RulesRecord {
@@ -45,3 +48,7 @@ function levelsOf(chosen: readonly AnyRule[]): Linter.RulesRecord {
 
 /** ESLint knows two. */
 const levels = { error: 'error', warning: 'warn', info: 'warn', hint: 'warn' } as const;
+
+const cdkLevels: Linter.RulesRecord = Object.fromEntries(
+  Object.entries(cdkRules).map(([name, { severity }]) => [`@stepproof/${name}`, severity]),
+);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { cdkConfig } from '../../../packages/eslint-plugin/src/cdk/cdk-config.ts';
 import { cdkRules } from '../../../packages/eslint-plugin/src/cdk/cdk-rules.ts';
+import { configsFor } from '../../../packages/eslint-plugin/src/configs.ts';
 
 /** The findings of all rules in a file, as `line: rule`. */
 export function linted(file: string, parserOptions: object = {}): readonly string[] {
@@ -21,8 +21,8 @@ interface Linted {
 
 /** The findings of all rules as one version of ESLint tells them. */
 export function lintedBy(linter: Pick<Linter, 'verify'>, { code, filename, parserOptions = {} }: Linted) {
-  const config = { ...cdkConfig({ rules: cdkRules as never }), languageOptions: { parser, parserOptions } };
-  const messages = linter.verify(code, [config as unknown as Linter.Config], { filename });
+  const [config] = configsFor({ rules: cdkRules } as never).cdk;
+  const messages = linter.verify(code, [{ ...config, languageOptions: { parser, parserOptions } }], { filename });
   return messages.map((message) => ({
     ...message,
     ruleId: message.ruleId?.replace('@stepproof/', '') ?? message.message,

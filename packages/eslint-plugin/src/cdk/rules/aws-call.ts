@@ -1,5 +1,6 @@
+import { awsDataIn } from '@stepproof/checking/at-once';
 import { faultOfSdkCall } from '@stepproof/core';
-import { awsLookUp } from '../aws.ts';
+import { awsData } from '../../aws-data.ts';
 import { type CdkSuggestion, defineCdkRule } from '../cdk-rule.ts';
 import { type AwsCall, awsCallsIn, isWrittenHere } from '../reading/aws-calls.ts';
 
@@ -18,7 +19,7 @@ export const cdkAwsCall = defineCdkRule({
   },
   check(code, report) {
     for (const call of awsCallsIn(code)) {
-      const aws = awsLookUp();
+      const aws = awsDataIn(awsData);
       if (aws === undefined) return;
       const { action, actionNode } = call;
       const service = call.service.toLowerCase();

@@ -1,6 +1,7 @@
+import { awsDataIn } from '@stepproof/checking/at-once';
 import { type AwsLookUp, matchesAction, readPattern } from '@stepproof/core';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
-import { awsLookUp } from '../aws.ts';
+import { awsData } from '../../aws-data.ts';
 import { type CdkSuggestion, defineCdkRule } from '../cdk-rule.ts';
 import { type AwsCall, awsCallsIn, isWrittenHere } from '../reading/aws-calls.ts';
 import type { CdkCode } from '../reading/cdk-code.ts';
@@ -21,7 +22,7 @@ export const cdkIamAction = defineCdkRule({
   },
   check(code, report) {
     for (const call of awsCallsIn(code)) {
-      const aws = awsLookUp();
+      const aws = awsDataIn(awsData);
       const grant = grantOf(call, code);
       if (aws === undefined || grant === undefined) continue;
       const { action: granted, node } = grant;
