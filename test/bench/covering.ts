@@ -45,6 +45,17 @@ export function wideMachine(states: number): State {
   };
 }
 
+/** A Task with a catcher for every other state. */
+export function catchingMachine(states: number): State {
+  const ways = Array.from({ length: Math.max(1, states - 1) }, (_, way) => `way ${way}`);
+  const Catch = ways.map((way) => ({ ErrorEquals: [`Error on ${way}`], ResultPath: '$.error', Next: way }));
+  const task = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:try', Catch, End: true };
+  return {
+    StartAt: 'try',
+    States: { try: task, ...Object.fromEntries(ways.map((way) => [way, { Type: 'Pass', End: true }])) },
+  };
+}
+
 class Chain {
   readonly #blocks: { readonly first: string; readonly make: (next: string) => State }[] = [];
 
