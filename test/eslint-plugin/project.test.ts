@@ -138,7 +138,7 @@ test('a rule may be set for all files, whatever their languages', async () => {
     const { 'flows/order.asl.json': inOrder } = found(
       await lint(Eslint, folder, { configs: [...recommended, everywhere] }),
     );
-    expect(inOrder).toContain('5:58-5:64 warning no-dangling-target');
+    expect(inOrder).toContain('5:60-5:66 warning no-dangling-target');
   }
 });
 
@@ -157,6 +157,7 @@ function lint(Eslint: typeof ESLint, { path }: Folder, options: LintOptions = {}
   );
   return new Eslint({ cwd: path, overrideConfigFile: true, overrideConfig, fix }).lintFiles('.');
 }
+
 function found(results: readonly ESLint.LintResult[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(results.map(({ filePath, messages }) => [fileOf(filePath), messages.map(shown)]));
 }
