@@ -92,7 +92,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   const { session, workspace, remembered } = server;
   const delivery = deliveryFor(connection, server);
   const isDeep = server.world.startThread !== undefined;
-  const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
+  const rounds = isDeep ? new DeepRounds(server, delivery) : undefined;
   const refreshViews = viewRefresher(connection, server);
   const forgetFiles = () => {
     workspace.forget();
