@@ -103,6 +103,13 @@ test('what executions show is found while nobody types, and the client is told t
   expect(await rulesPulled(editor, document)).toEqual(['no-missing-field']);
 });
 
+test('once all open texts are through, the client is told without a further delay', async () => {
+  const editor = await editorWithThreads();
+  await editor.open(uri, lacking);
+  await idle(editor);
+  await until(() => editor.refreshes() === 1);
+});
+
 test('what is found in several texts is told at once', async () => {
   const watched: Watched = { sent: [], told: [], listeners: [] };
   const editor = await editorWithThreads({}, watched);

@@ -15,7 +15,7 @@ export { readUpTo } from './files/read-up-to.ts';
 export { reasonOf } from './files/reason.ts';
 export { walkFolder } from './files/walk-folder.ts';
 export { type CheckedText, checkedText, countFixable, fixText } from './fix-text.ts';
-export { type LintedText, lintText, lintUse } from './lint-text.ts';
+export { type LintedText, lintDocument, lintText, lintUse } from './lint-text.ts';
 export { dataReaders } from './parsers/data-readers.ts';
 export { loadJsonataEngine } from './parsers/jsonata-engine.ts';
 export { loadJsonataParser } from './parsers/load-jsonata-parser.ts';

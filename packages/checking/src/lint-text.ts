@@ -63,15 +63,24 @@ function contractsAmong(found: readonly FoundInUse[], { machines, nearby }: Read
 const nothingFound: LintResult = { diagnostics: [], failures: [] };
 
 /** Checks one state machine: its definition and its declaration each by the settings of their own files. */
-export async function lintUse(
+export function lintUse(
   use: MachineUse,
   { environment, settingsIn, nearby }: Pick<ReadMachines, 'environment' | 'settingsIn' | 'nearby'>,
   depth: Depth,
 ): Promise<LintResult> {
+  return lintDocument(contracted(createDocument(use, environment), nearby), { settingsIn }, depth);
+}
+
+/** The same of one that was made a document with its contract before. */
+export async function lintDocument(
+  document: Document,
+  { settingsIn }: Pick<ReadMachines, 'settingsIn'>,
+  depth: Depth,
+): Promise<LintResult> {
+  const { use } = document;
   const inOwn = ({ location }: Diagnostic) => location.file === use.file;
   const own = settingsIn(use.file);
   const declaring = use.declared === undefined ? own : settingsIn(use.declared.tree.source.file);
-  const document = contracted(createDocument(use, environment), nearby);
   const lintBy = await linterFor(document, own?.depth === 'shallow' ? 'shallow' : depth);
   const result = own === undefined ? nothingFound : await lintBy(own.lint);
   if (areEqual(own?.lint, declaring?.lint)) return result;

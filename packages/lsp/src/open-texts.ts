@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { configName } from '@stepproof/checking';
 import { formatOfFile, formatOfText, mayHoldMachines, type SourceFile, type TextFormat } from '@stepproof/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Changes, TextVersion } from './text-version.ts';
 
 /**
  * The text of an open document in one version. An edit makes another one, so that an answer which was begun speaks of one
  * version from its beginning to its end, and what was found out about a version can be kept beside it.
  */
-export type OpenText = Readonly<TextDocument>;
+export type OpenText = Readonly<
+  Pick<TextDocument, 'uri' | 'languageId' | 'version' | 'getText' | 'positionAt' | 'offsetAt' | 'lineCount'>
+>;
 
 /** The texts that are open in the editor, by URI. */
 export interface OpenTexts {
@@ -19,12 +22,11 @@ export interface OpenTexts {
 /** How a version is made of the one before. */
 export const textVersions = {
   /** What a client sends in place of a text or of the name of its language counts as none. */
-  create(uri: string, languageId: string, version: number, content: string): TextDocument {
-    return TextDocument.create(uri, textOf(languageId), version, textOf(content));
+  create(uri: string, languageId: string, version: number, content: string): TextVersion {
+    return new TextVersion(TextDocument.create(uri, textOf(languageId), version, textOf(content)));
   },
-  update(text: TextDocument, changes: Parameters<typeof TextDocument.update>[1], version: number): TextDocument {
-    const copy = TextDocument.create(text.uri, text.languageId, text.version, text.getText());
-    return TextDocument.update(copy, changes, version);
+  update(text: TextVersion, changes: Changes, version: number): TextVersion {
+    return text.changed(changes, version);
   },
 };
 

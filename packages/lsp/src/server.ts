@@ -8,7 +8,6 @@ import {
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { askedSection, type ClientSection, sectionName, toldSection } from './client-section.ts';
 import { type ClientAbilities, clientAbilities } from './convert/client-abilities.ts';
 import { DeepChecker } from './in-depth/deep-checker.ts';
@@ -24,6 +23,7 @@ import { type Remembered, registerRequests } from './requests/register.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Session } from './session.ts';
 import { Settings } from './settings.ts';
+import type { TextVersion } from './text-version.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +38,7 @@ export function startServer(connection: Connection, world: World): void {
 interface Start {
   readonly connection: Connection;
   readonly world: World;
-  readonly texts: TextDocuments<TextDocument>;
+  readonly texts: TextDocuments<TextVersion>;
 }
 
 /** What the client can take decides how it is served, so nothing is set up before it has said so. */
@@ -92,7 +92,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   const { session, workspace, remembered } = server;
   const delivery = deliveryFor(connection, server);
   const isDeep = server.world.startThread !== undefined;
-  const rounds = isDeep ? new DeepRounds(server, (text) => delivery.deepened(text)) : undefined;
+  const rounds = isDeep ? new DeepRounds(server, delivery) : undefined;
   const refreshViews = viewRefresher(connection, server);
   const forgetFiles = () => {
     workspace.forget();
@@ -108,7 +108,7 @@ function followChanges({ connection, texts }: Start, server: Followed, section: 
   };
   const linkedChanged = (document: OpenText) => {
     const linked = session.linkedTo(document);
-    if (mayBeTemplate(document.getText())) remembered.diagnostics.forget();
+    if (session.mayBeTemplate(document)) remembered.diagnostics.forget();
     if (linked.length === 0) return;
     delivery.allChanged(linked);
     refreshViews();

@@ -2,8 +2,8 @@ import {
   type CheckedText,
   checkedText,
   contracted,
+  lintDocument,
   lintText,
-  lintUse,
   readMachines,
   toldBefore,
 } from '@stepproof/checking';
@@ -179,20 +179,20 @@ export class Session {
 
   /** The open texts of which something else may be found when this one changes: templates, and what they may name. */
   linkedTo(text: OpenText): readonly OpenText[] {
-    const isTemplate = this.#mayBeTemplate(text);
+    const isTemplate = this.mayBeTemplate(text);
     const others = this.texts.all().filter(({ uri }) => uri !== text.uri);
-    return others.filter((other) => isTemplate || this.#mayBeTemplate(other));
+    return others.filter((other) => isTemplate || this.mayBeTemplate(other));
   }
 
   /** Asked of every open text whenever one is opened. */
-  #mayBeTemplate(text: OpenText): boolean {
+  mayBeTemplate(text: OpenText): boolean {
     const known = this.#templates.get(text) ?? mayBeTemplate(text.getText());
     this.#templates.set(text, known);
     return known;
   }
 
   async #usesOf({ uri }: OpenText): Promise<readonly Document[]> {
-    const templates = this.texts.all().filter((other) => other.uri !== uri && this.#mayBeTemplate(other));
+    const templates = this.texts.all().filter((other) => other.uri !== uri && this.mayBeTemplate(other));
     const readings = await Promise.all(templates.map((template) => this.#readOwn(template)));
     return readings.flatMap(({ documents }) => documents.filter(({ use }) => use.declared && use.file === uri));
   }
@@ -214,7 +214,7 @@ export class Session {
     const read = await readMachines(source, surroundings);
     const documents = read.machines.map((use) => {
       const document = contracted(createDocument(use, read.environment), read.nearby);
-      this.#linters.set(document, () => lintUse(use, read, this.#parts.depth));
+      this.#linters.set(document, () => lintDocument(document, read, this.#parts.depth));
       return document;
     });
     return { settings, documents, sources };

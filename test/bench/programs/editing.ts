@@ -1,7 +1,7 @@
 import { completionsAt } from '@stepproof/core';
 import { clientAbilities } from '../../../packages/lsp/src/convert/client-abilities.ts';
 import { toCompletionItems } from '../../../packages/lsp/src/convert/completion.ts';
-import { type OpenText, textVersions } from '../../../packages/lsp/src/open-texts.ts';
+import { textVersions } from '../../../packages/lsp/src/open-texts.ts';
 import { diagnosticsOf } from '../../../packages/lsp/src/requests/diagnostics.ts';
 import { Session } from '../../../packages/lsp/src/session.ts';
 import { Settings } from '../../../packages/lsp/src/settings.ts';
@@ -19,7 +19,7 @@ const uri = 'file:///machine.asl.json';
 /** What the server does between the messages of the client: from the edit to what is sent back. */
 export function ourEditing(source: string): Editing {
   const edits = new Edits(source);
-  let text: OpenText = textVersions.create(uri, 'asl', 1, edits.text);
+  let text = textVersions.create(uri, 'asl', 1, edits.text);
   const texts = { get: () => text, all: () => [text] };
   const world = {
     files: {

@@ -1,21 +1,23 @@
-import type { OpenText } from '../open-texts.ts';
+import type { DiagnosticDelivery } from '../requests/diagnostics.ts';
 import type { ServerParts } from '../server-parts.ts';
 import type { RunningTimer } from '../world.ts';
 
 /** Milliseconds without a change after which executions are tried out. */
 export const idleDelay = 500;
 
+/** Is told of what a round has shown. */
+type DeepDelivery = Pick<DiagnosticDelivery, 'deepened' | 'allDeepened'>;
+
 /** Tries out executions while nobody types: those of every open text that has changed since. */
 export class DeepRounds {
   readonly #server: ServerParts;
-  /** Called when more is known of a text than before. */
-  readonly #deepened: (text: OpenText) => void;
+  readonly #delivery: DeepDelivery;
   #timer: RunningTimer | undefined;
   #round = 0;
 
-  constructor(server: ServerParts, deepened: (text: OpenText) => void) {
+  constructor(server: ServerParts, delivery: DeepDelivery) {
     this.#server = server;
-    this.#deepened = deepened;
+    this.#delivery = delivery;
   }
 
   /** Something has changed: what runs now is of no use any more. */
@@ -30,10 +32,11 @@ export class DeepRounds {
     for (const text of session.texts.all()) {
       if (round !== this.#round) return;
       try {
-        if (await session.deepen(text)) this.#deepened(text);
+        if (await session.deepen(text)) this.#delivery.deepened(text);
       } catch (error) {
         logFault(`Checking \`${text.uri}\` failed`, error);
       }
     }
+    if (round === this.#round) this.#delivery.allDeepened();
   }
 }

@@ -9,6 +9,8 @@ export interface DiagnosticDelivery {
   closed(text: OpenText): void;
   /** More is known of a text than what was found at once. */
   deepened(text: OpenText): void;
+  /** Every open text is deepened, so that no other is to be waited for. */
+  allDeepened(): void;
   /** Settings have changed, so that something else may be found in any text. */
   allChanged(texts: readonly OpenText[]): void;
 }

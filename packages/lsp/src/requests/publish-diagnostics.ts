@@ -34,6 +34,8 @@ export class DiagnosticPublisher implements DiagnosticDelivery {
     void this.#publish(uri);
   }
 
+  allDeepened(): void {}
+
   allChanged(texts: readonly OpenText[]): void {
     for (const text of texts) this.changed(text);
   }

@@ -21,8 +21,18 @@ export class DiagnosticRefresher implements DiagnosticDelivery {
     this.allChanged();
   }
 
+  allDeepened(): void {
+    if (this.#running !== undefined) this.#tell();
+  }
+
   allChanged(): void {
     this.#running?.stop();
-    this.#running = this.#timer.start(deliveryDelay, this.#refresh);
+    this.#running = this.#timer.start(deliveryDelay, () => this.#tell());
+  }
+
+  #tell(): void {
+    this.#running?.stop();
+    this.#running = undefined;
+    this.#refresh();
   }
 }
