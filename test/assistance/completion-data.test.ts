@@ -94,3 +94,26 @@ test.each([
   const text = `{ "StartAt": "Ask for price", "States": { "Ask for price": { "Type": "Pass", "ResultPath": "█", ${way} }, ${other} } }`;
   expect((await complete(text)).labels[0]).toBe(first);
 });
+
+test('results are written to members with the names of their states, as others are', async () => {
+  const task = (name: string, path: string) =>
+    `"${name}": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "ResultPath": "${path}", "End": true }`;
+  const { labels } = await complete(
+    `{ "StartAt": "Get user", "States": { ${task('Get user', '$.data.get_user')}, ${task('Send mail', '█')} } }`,
+  );
+  expect(labels[0]).toBe('$.data.send_mail');
+});
+
+test('an iteration is made of its item and the index of it', async () => {
+  const { labels } = await complete(
+    '{ "StartAt": "A", "States": { "A": { "Type": "Map", "ItemSelector": { "x.$": "█" }, "End": true } } }',
+  );
+  expect(labels.slice(0, 2)).toEqual(['$$.Map.Item.Value', '$$.Map.Item.Index']);
+});
+
+test('a Fail state may fail with the error that was caught', async () => {
+  const { labels } = await complete(
+    '{ "StartAt": "A", "States": { "A": { "Type": "Fail", "ErrorPath": "█", "Cause": "c" } } }',
+  );
+  expect(labels[0]).toBe('$.Error');
+});

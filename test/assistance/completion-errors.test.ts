@@ -71,3 +71,41 @@ test('what a branch fails with is offered around it', async () => {
     "Catch": [{ "ErrorEquals": ["█"] }] } } }`;
   expect((await complete(text)).labels.slice(0, 2)).toEqual(['States.ALL', 'OutOfStock']);
 });
+
+test('a list that names an error of Lambda is about the others too, whatever the task calls', async () => {
+  const text = (listed: string) =>
+    `{ "States": { "A": { "Type": "Task", "Resource": "\${Function}", "Retry": [{ "ErrorEquals": [${listed}"█"] }] } } }`;
+  const more = await complete(text('"Lambda.ServiceException", "Lambda.AWSLambdaException", '));
+  expect(more.labels.slice(0, 3)).toEqual([
+    'Lambda.SdkClientException',
+    'Lambda.TooManyRequestsException',
+    'Lambda.ClientExecutionTimeoutException',
+  ]);
+  const first = await complete(text(''));
+  expect(first.labels.slice(0, 4)).toEqual([
+    'States.ALL',
+    'States.TaskFailed',
+    'States.Timeout',
+    'Lambda.ServiceException',
+  ]);
+});
+
+test('of a call, what passes by itself is retried first and caught last, before what comes up rarely', async () => {
+  const task = '"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem"';
+  const labelsIn = async (field: string) =>
+    (await complete(`{ "States": { "A": { ${task}, "${field}": [{ "ErrorEquals": ["█"] }] } } }`)).labels;
+  const retried = await labelsIn('Retry');
+  const caught = await labelsIn('Catch');
+  const lasting = 'DynamoDB.ConditionalCheckFailedException';
+  const passing = 'DynamoDB.ProvisionedThroughputExceededException';
+  expect(retried.indexOf(passing)).toBeLessThan(retried.indexOf(lasting));
+  expect(caught.indexOf(lasting)).toBeLessThan(caught.indexOf(passing));
+  expect(caught.indexOf(passing)).toBeLessThan(caught.indexOf('States.DataLimitExceeded'));
+});
+
+test('what only states of the type fail with goes before what many do', async () => {
+  const { labels } = await complete(
+    '{ "States": { "A": { "Type": "Parallel", "Branches": [], "Catch": [{ "ErrorEquals": ["█"] }] } } }',
+  );
+  expect(labels.indexOf('States.BranchFailed')).toBeLessThan(labels.indexOf('States.ResultPathMatchFailure'));
+});

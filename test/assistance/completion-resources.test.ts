@@ -151,3 +151,24 @@ test('without parameters, what other Tasks run', async () => {
   const { labels } = await complete(definitionOf('"A": { "Type": "Task", "Resource": "█" }', other('B'), other('C')));
   expect(labels[0]).toBe(charge);
 });
+
+test('parameters of an optimized integration speak of its service, whose other actions the SDK calls', async () => {
+  const labelsFor = async (name: string, parameters: string) =>
+    (await complete(definitionOf(`"${name}": { "Type": "Task", "Resource": "█", "Parameters": { ${parameters} } }`)))
+      .labels;
+  expect((await labelsFor('A', '"TableName": "t", "KeyConditionExpression": "k"'))[0]).toBe(
+    'arn:aws:states:::aws-sdk:dynamodb:query',
+  );
+  expect(await labelsFor('A', '"TableName": "t", "FilterExpression": "f"')).toContain(
+    'arn:aws:states:::aws-sdk:dynamodb:scan',
+  );
+});
+
+test('where a token is handed out, what waits for it goes before what passes it on', async () => {
+  const parameters = '"StateMachineArn": "m", "Input": { "token.$": "$$.Task.Token" }';
+  const { labels } = await complete(
+    definitionOf(`"A": { "Type": "Task", "Resource": "█", "Parameters": { ${parameters} } }`),
+  );
+  expect(labels[0]).toBe('arn:aws:states:::states:startExecution.waitForTaskToken');
+  expect(labels.slice(0, 5)).toContain('arn:aws:states:::states:startExecution.sync:2');
+});

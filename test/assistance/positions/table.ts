@@ -22,7 +22,11 @@ export const inOrder: readonly Position[] = [
   [
     '"Resource": "arn:aws:states:::lambda:invoke",',
     '"Resource": "█",',
-    ['arn:aws:states:::lambda:invoke', 'arn:aws:states:::sns:publish', 'arn:aws:states:::dynamodb:updateItem'],
+    [
+      'arn:aws:states:::lambda:invoke',
+      'arn:aws:states:::aws-sdk:lambda:invokeWithResponseStream',
+      'arn:aws:states:::sns:publish',
+    ],
   ],
   [
     '"Resource": "arn:aws:states:::lambda:invoke",',
@@ -132,8 +136,8 @@ export const inOrder: readonly Position[] = [
     '"Resource": "█"',
     [
       'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-      'arn:aws:states:::sns:publish',
-      'arn:aws:states:::lambda:invoke',
+      'arn:aws:states:::sqs:sendMessage',
+      'arn:aws:states:::lambda:invoke.waitForTaskToken',
     ],
   ],
   [
@@ -153,7 +157,7 @@ export const inOrder: readonly Position[] = [
   ['"ResultPath": "$.payment"', '"ResultPath": "█"', ['$.orderId', '$.lines', '$.error']],
   ['"receipt.$": "$.receiptId"', '"receipt.$": "█"', ['$', '$.receipt', '$.validation.total']],
   ['["CardDeclined"]', '["█"]', ['States.ALL', 'States.TaskFailed', 'States.Timeout']],
-  ['["CardDeclined"]', '["CardDeclined", "█"]', ['States.TaskFailed', 'States.Timeout', 'States.HeartbeatTimeout']],
+  ['["CardDeclined"]', '["CardDeclined", "█"]', ['States.TaskFailed', 'States.Timeout', 'SQS.InvalidAddressException']],
   ['"Next": "Ship all lines"', '"Next": "█"', ['Ship all lines', 'Tell everybody', 'Report failure']],
   ['"ItemsPath": "$.lines"', '"ItemsPath": "█"', ['$.validation.total', '$.express', '$.payment']],
   ['"ItemsPath": "$.lines"', '"█": "$.lines"', ['InputPath', 'ItemsPath', 'OutputPath']],
@@ -188,8 +192,8 @@ export const inOrder: readonly Position[] = [
     '["DynamoDB.█"]',
     [
       'DynamoDB.ConditionalCheckFailedException',
-      'DynamoDB.InternalServerErrorException',
       'DynamoDB.InvalidEndpointException',
+      'DynamoDB.ItemCollectionSizeLimitExceededException',
     ],
   ],
   ['"Next": "Out of stock"', '"Next": "█"', ['Out of stock', 'Book courier', 'Reserve line']],
@@ -241,7 +245,7 @@ export const inOrder: readonly Position[] = [
   ['"id.$": "States.UUID()"', '"id.$": "States.Format(\'{}\', $.█)"', ['validation', 'express', 'payment']],
   ['"Message.$": "$.error.Cause"', '"Message.$": "█"', ['$.orderId', '$.error', '$']],
   ['"Message.$": "$.error.Cause"', '"Message.$": "$.error.█"', ['Error', 'Cause']],
-  ['"ErrorPath": "$.error.Error"', '"ErrorPath": "█"', ['$.error', '$', '$.validation.total']],
+  ['"ErrorPath": "$.error.Error"', '"ErrorPath": "█"', ['$.error', '$', '$.Error']],
   ['"CausePath": "$.error.Cause"', '"█"', ['Cause', 'CausePath', 'Comment']],
   ['"CausePath": "$.error.Cause"', '"CausePath": "$.error.█"', ['Cause', 'Error']],
 ];
@@ -351,7 +355,7 @@ export const inCloudFormation: readonly Position[] = [
     [
       'arn:aws:states:::glue:startJobRun.sync',
       'arn:aws:states:::glue:startJobRun',
-      'arn:aws:states:::batch:submitJob.sync',
+      'arn:aws:states:::aws-sdk:glue:startJobUpgradeAnalysis',
     ],
   ],
   ['"JobName": "nightly"', '"█": "nightly"', ['JobName', 'JobName.$', 'JobRunQueuingEnabled']],
@@ -360,7 +364,7 @@ export const inCloudFormation: readonly Position[] = [
   [
     '["Glue.ConcurrentRunsExceededException"]',
     '["Glue.█"]',
-    ['Glue.ConcurrentRunsExceededException', 'Glue.EntityNotFoundException', 'Glue.InternalServiceException'],
+    ['Glue.ConcurrentRunsExceededException', 'Glue.InternalServiceException', 'Glue.EntityNotFoundException'],
   ],
   ['"Next": "Finish"', '"Next": "█"', ['Finish', 'Start job']],
   ['"Next": "Finish"', '"█"', ['Next', 'End', 'InputPath']],

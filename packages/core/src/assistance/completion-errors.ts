@@ -2,7 +2,13 @@ import { canRaise, errorSources, type SourcesInState } from '../analyses/error-s
 import { taskResources } from '../analyses/task-resources.ts';
 import { invokesLambda } from '../expressions/resource.ts';
 import { guidePage } from '../language/documentation.ts';
-import { type ErrorName, errorNames, reservedErrorPrefix, transientLambdaErrors } from '../language/error-names.ts';
+import {
+  type ErrorName,
+  errorNames,
+  furtherLambdaErrors,
+  reservedErrorPrefix,
+  transientLambdaErrors,
+} from '../language/error-names.ts';
 import { queryLanguages } from '../language/schema.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';
@@ -24,11 +30,9 @@ import { fixedText } from './skeleton.ts';
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
   const { beside, others } = familiarErrors(site);
-  const usual = [...lambdaErrors(site).map((name) => passingOffer(site, name)), ...allOffers(site, listed)];
-  const raised = [
-    ...predefinedErrors(site).map((error) => predefinedOffer(site, error)),
-    ...callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label)),
-  ];
+  const passing = lambdaErrors(site, listed).map((name) => passingOffer(site, name));
+  const usual = [...passing, ...allOffers(site, listed)];
+  const raised = raisedOffers(site);
   const known = new Map([...raised, ...usual].map((offer) => [offer.label, offer]));
   const named = (names: readonly string[]) => names.flatMap((name) => namedOffer(site, name, known));
   const ranked = withoutDoubles([...named(beside), ...usual, ...named(others), ...raised]);
@@ -65,22 +69,62 @@ function listedBeside(node: Node | Property): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** What is worth retrying passes by itself, and hardly worth catching. */
-function lambdaErrors({ facts, place: { state, owner } }: CompletionSite): readonly string[] {
-  if (state?.type !== 'Task' || fieldOfHandler(owner) !== 'Retry') return [];
-  const resource = facts.get(taskResources).get(state)?.resource;
-  return resource !== undefined && invokesLambda(resource) ? transientLambdaErrors : [];
+/**
+ * What is worth retrying passes by itself, and hardly worth catching; but a list that names one of Lambda's errors is about them, also where
+ * only deployment knows what the Task calls.
+ */
+function lambdaErrors(site: CompletionSite, listed: ReadonlySet<string>): readonly string[] {
+  if ([...listed].some((name) => name.startsWith('Lambda.'))) return [...transientLambdaErrors, ...furtherLambdaErrors];
+  return isRetry(site) && mayInvokeLambda(site) === 'surely' ? transientLambdaErrors : [];
 }
 
-/** The errors that the model of the API has for what the Task calls. */
+function isRetry({ place: { owner } }: CompletionSite): boolean {
+  return fieldOfHandler(owner) === 'Retry';
+}
+
+/** A Task whose `Resource` only deployment knows mostly calls a function. */
+function mayInvokeLambda({ facts, place: { state } }: CompletionSite): 'surely' | 'perhaps' | 'no' {
+  if (state?.type !== 'Task') return 'no';
+  const resource = facts.get(taskResources).get(state)?.resource;
+  if (resource === undefined || resource.kind === 'unknown') return 'perhaps';
+  return invokesLambda(resource) ? 'surely' : 'no';
+}
+
+/** What any task fails with, what only this type of state does, what the call does, and then what comes up rarely. */
+function raisedOffers(site: CompletionSite): readonly Offer[] {
+  const errors = predefinedErrors(site);
+  const offersOf = (rank: number) =>
+    errors.filter((error) => rankOf(error) === rank).map((error) => predefinedOffer(site, error));
+  const ofLambda = isRetry(site) && mayInvokeLambda(site) === 'perhaps' ? transientLambdaErrors : [];
+  const further = mayInvokeLambda(site) === 'no' ? [] : furtherLambdaErrors;
+  const byLambda = [...ofLambda, ...(isRetry(site) ? further : [])].map((name) => passingOffer(site, name));
+  const called = callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label));
+  return [...offersOf(0), ...offersOf(1), ...byLambda, ...called, ...offersOf(2)];
+}
+
+function rankOf({ name, isWildcard, raisedBy }: ErrorName): 0 | 1 | 2 {
+  if (isWildcard) return 0;
+  // The type of a Task does not say whether it calls an endpoint.
+  const isOfOneType = raisedBy.length === 1 && !['Task', 'HTTP Task'].includes(raisedBy[0] ?? '');
+  return isOfOneType || name === 'States.Timeout' ? 1 : 2;
+}
+
+/** The errors that the model of the API has for what the Task calls: for `Retry` those first that pass by themselves, for `Catch` the others. */
 function callOffers(site: CompletionSite): readonly Offer[] {
   const { cursor, place } = site;
   const called = place.state?.type === 'Task' ? calledIn(cursor.document, place.state.node) : undefined;
   if (called === undefined) return [];
   const detail = `of ${called.service}:${called.action}`;
   const documentation = callErrorDocumentation(called);
-  return callErrors(called).map((name) => errorOffer(site, { name, detail, documentation }));
+  const names = callErrors(called);
+  const passing = names.filter((name) => passesByItself.test(name));
+  const lasting = names.filter((name) => !passesByItself.test(name));
+  const ranked = isRetry(site) ? [...passing, ...lasting] : [...lasting, ...passing];
+  return ranked.map((name) => errorOffer(site, { name, detail, documentation }));
 }
+
+/** How services call what is worth another try: that they were asked too often, or are out of order. */
+const passesByItself = /Throttl|TooManyRequests|RequestLimit|ThroughputExceeded|Concurrent|Internal|Unavailable/;
 
 function predefinedErrors({ facts, place: { state } }: CompletionSite): readonly ErrorName[] {
   const sources = state === undefined ? undefined : (facts.get(errorSources).in(state) ?? sourcesOfTask(state));

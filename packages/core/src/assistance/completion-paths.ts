@@ -84,7 +84,8 @@ function contextWeight({ place, cursor }: CompletionSite, text: string): number 
     return payload !== undefined && cursor.node.parent?.kind === 'property' && !givesTaskToken(payload) ? 6 : 0;
   const isItem =
     state?.type === 'Map' && (field === 'ItemSelector' || field === 'Parameters') && text.startsWith('$$.Map.');
-  return isItem ? (text === '$$.Map.Item.Value' ? 6 : 3) : 0;
+  if (!isItem) return 0;
+  return text === '$$.Map.Item.Value' ? 6 : text === '$$.Map.Item.Index' ? 5 : 3;
 }
 
 /** With those that are not known to lead to anything: what stands elsewhere, and a member of the data with the name of the parameter. */
@@ -94,11 +95,17 @@ function withUnknown(
   { nearness }: PathNeighbours,
 ): readonly Candidate[] {
   const texts = new Set(candidates.map(({ text }) => text));
-  const key = cursor.node.kind === 'property' ? undefined : cursor.node.parent;
-  const named =
-    key?.kind === 'property' && key.name.endsWith('.$') ? [`$${printMemberStep(key.name.slice(0, -2))}`] : [];
+  const name = namesake(cursor.node);
+  const named = name === undefined ? [] : [`$${printMemberStep(name)}`];
   const others = [...new Set([...nearness.keys(), ...named])].filter((text) => !texts.has(text));
   return [...candidates, ...others.map((text) => unknownCandidate(text, nearness))];
+}
+
+/** What data is called like the place that reads it: as the parameter, or of a Fail state what a Catcher hands on as `Error` and `Cause`. */
+function namesake({ parent: key }: CompletionSite['cursor']['node']): string | undefined {
+  if (key?.kind !== 'property') return undefined;
+  if (key.name.endsWith('.$')) return key.name.slice(0, -2);
+  return key.name === 'ErrorPath' || key.name === 'CausePath' ? key.name.slice(0, -'Path'.length) : undefined;
 }
 
 /** What is known goes before a guess. */
@@ -107,7 +114,7 @@ const guessWeight = -4;
 function unknownCandidate(text: string, nearness: ReadonlyMap<string, number>): Candidate {
   const names = text.split('.').slice(1);
   const isRead = nearness.has(text);
-  const detail = isRead ? 'read elsewhere in the definition' : 'a member with the name of the parameter';
+  const detail = isRead ? 'read elsewhere in the definition' : 'a member with the name of what it is for';
   return { text, names, weight: isRead ? 0 : guessWeight, detail, documentation: undefined };
 }
 

@@ -9,7 +9,7 @@ import { placeholderOffers } from './completion-substitutions.ts';
 import { fieldDocumentation, linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import {
-  actionsOfFamiliarServices,
+  actionsOfRelatedServices,
   byLikelihood,
   isFitting,
   type LikelyResource,
@@ -43,7 +43,7 @@ function likelyOffers(resources: Resources, aws: AwsLookUp) {
   const known = new Map(integrationOffers(resources, aws).map((offer) => [offer.label, offer]));
   const named = namedActions(clues, aws, partition);
   const familiar = clues.familiar.filter((resource) => resource.startsWith(site.cursor.spot.typed));
-  const labels = new Set([...familiar, ...named, ...known.keys(), ...fittingActions(clues, aws)]);
+  const labels = new Set([...familiar, ...named, ...known.keys(), ...fittingActions(resources, clues, aws)]);
   const ranked = byLikelihood([...labels], clues, aws);
   const offers = (some: readonly LikelyResource[]) =>
     some.map(({ resource }) => known.get(resource) ?? otherOffer(resources, resource));
@@ -53,9 +53,18 @@ function likelyOffers(resources: Resources, aws: AwsLookUp) {
   };
 }
 
-/** Without those of which nothing more is known than that the service is called elsewhere. */
-function fittingActions(clues: ResourceClues, aws: AwsLookUp): readonly string[] {
-  return actionsOfFamiliarServices(clues, aws).filter((resource) => isFitting(resource, clues, aws));
+/**
+ * Without those of which nothing more is known than that the service is called elsewhere, and those that an optimized integration calls, which
+ * is offered itself.
+ */
+function fittingActions({ partition }: Resources, clues: ResourceClues, aws: AwsLookUp): readonly string[] {
+  const optimized = new Set(
+    aws.optimizedIntegrations().map(({ takes }) => takes && `${takes.service}:${takes.operation}`),
+  );
+  return actionsOfRelatedServices(clues, aws, partition).filter((resource) => {
+    const call = resource.split(':').slice(-2).join(':');
+    return !optimized.has(call) && isFitting(resource, clues, aws);
+  });
 }
 
 function otherOffer(resources: Resources, label: string): Offer {

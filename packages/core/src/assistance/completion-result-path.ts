@@ -10,7 +10,7 @@ import { pathNeighboursOf } from './path-neighbours.ts';
 
 /**
  * Where a result may be written: to what later states read and nothing makes, most of all the next one; to where other states write theirs; and to
- * a member with the name of the state.
+ * a member with the name of the state, as the other states have theirs.
  */
 export function resultPathOffers(site: CompletionSite): readonly Offer[] {
   const { typed, following } = site.cursor.spot;
@@ -21,7 +21,9 @@ export function resultPathOffers(site: CompletionSite): readonly Offer[] {
   const candidates = new Map([...scores].filter(([path]) => isPlain.test(path)));
   for (const path of wantedPaths(site, state)) add(candidates, path, 4);
   for (const path of readByNext(site, state)) add(candidates, path, 2);
-  add(candidates, `$.${memberName(state.name, resultPathsIn(site))}`, 3);
+  const likeOthers = pathsLikeOthers(site, state);
+  for (const path of likeOthers) add(candidates, path, 5);
+  if (likeOthers.length === 0) add(candidates, `$.${memberName(state.name, resultPathsIn(site))}`, 3);
   add(candidates, '$', 1);
   const ranked = [...candidates].sort(([, one], [, other]) => other - one);
   return ranked.map(([path]) => pathOffer(site, word, path));
@@ -65,6 +67,23 @@ function memberName(name: string, others: Iterable<string>): string {
   if (written.includes('_')) return words.join('_');
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return /\.\p{Lu}/u.test(written) ? joined : joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+/** Where others write to a member with the name of their state, the same for this one: `$.data.getUser` of `Get user` makes it `$.data.sendMail` of `Send mail`. */
+function pathsLikeOthers(site: CompletionSite, own: State): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { node, place } of site.facts.get(expressionSites).paths) {
+    if (place.holds !== 'result-path' || place.state === own || place.owner !== place.state.node) continue;
+    const name = memberName(place.state.name, [node.value]);
+    const at = node.value.indexOf(name);
+    if (name.length < 3 || at === -1) continue;
+    const path = node.value.slice(0, at) + memberName(own.name, [node.value]) + node.value.slice(at + name.length);
+    if (isPlain.test(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([path]) => path)
+    .slice(0, 2);
 }
 
 function pathOffer(site: CompletionSite, word: ExpressionWord, text: string): Offer {

@@ -1,5 +1,6 @@
 import { taskResources } from '../analyses/task-resources.ts';
 import type { AwsLookUp } from '../language/aws-look-up.ts';
+import { mapCallParameters } from '../language/integration-types.ts';
 import { handedOver, namesHandedOver } from './call-site.ts';
 import { calledBy } from './called.ts';
 import type { CompletionSite } from './completion.ts';
@@ -46,14 +47,24 @@ export function byLikelihood(
   aws: AwsLookUp,
 ): readonly LikelyResource[] {
   const familiar = new Map(clues.familiar.map((resource, index) => [resource, index]));
-  const ranked = resources.map((resource, index) => ({
-    resource,
-    index,
-    fit: fitOf(resource, clues, aws),
-    familiarity: familiar.get(resource) ?? familiar.size,
-  }));
-  ranked.sort((one, other) => other.fit - one.fit || one.familiarity - other.familiarity || one.index - other.index);
+  const ranked = resources.map((resource, index) => {
+    const fit = fitOf(resource, clues, aws);
+    const familiarity = familiar.get(resource) ?? familiar.size;
+    return { resource, index, fit, familiarity, named: namedWords(resource, clues, fit) };
+  });
+  // Of what fits as well and is called by no other Task, what the state is named after.
+  ranked.sort((one, other) => {
+    const byClues = other.fit - one.fit || one.familiarity - other.familiarity || other.named - one.named;
+    return byClues || one.index - other.index;
+  });
   return ranked.map(({ resource, fit }) => ({ resource, isFitting: fit > 0 }));
+}
+
+/** How many words of the action are in the state's name. One alone, such as `get`, says something only where the parameters fit. */
+function namedWords(resource: string, { words }: ResourceClues, fit: number): number {
+  const action = resource.slice(resource.lastIndexOf(':') + 1);
+  const count = wordsOf(action).filter((word) => words.has(word)).length;
+  return fit > 0 || count > 1 ? count : 0;
 }
 
 export interface LikelyResource {
@@ -69,12 +80,16 @@ export function isFitting(resource: string, clues: ResourceClues, aws: AwsLookUp
 
 /**
  * 2 for what is given all that it needs, 1 for what takes all that is given, 0 where nothing can be told; below, what does not take it, or
- * waits for a token that nobody hands out.
+ * waits for a token that nobody hands out. Where one is handed out, what waits for it goes before what only passes it on.
  */
-function fitOf(resource: string, { given, handsOutToken }: ResourceClues, aws: AwsLookUp): number {
-  if (resource.endsWith('.waitForTaskToken')) {
-    if (!handsOutToken) return -2;
-  } else if (handsOutToken && resource.includes(':states:::')) return -1;
+function fitOf(resource: string, clues: ResourceClues, aws: AwsLookUp): number {
+  const waits = resource.endsWith('.waitForTaskToken');
+  if (waits && !clues.handsOutToken) return -2;
+  const fit = fitOfParameters(resource, clues, aws);
+  return clues.handsOutToken && !waits && resource.includes(':states:::') ? fit - 0.5 : fit;
+}
+
+function fitOfParameters(resource: string, { given }: ResourceClues, aws: AwsLookUp): number {
   if (given.length === 0) return 0;
   const called = calledBy(aws, resource);
   if (called === undefined) return 0;
@@ -108,17 +123,34 @@ export function namedActions({ words, familiar }: ResourceClues, aws: AwsLookUp,
 const mostWords = 100;
 const mostNamed = 20;
 
-/** All that the services offer which other Tasks call by their SDK, where what is given tells them apart. */
-export function actionsOfFamiliarServices({ given, familiar }: ResourceClues, aws: AwsLookUp): readonly string[] {
+/**
+ * All that the services offer by their SDK which other Tasks call so, or which have an optimized integration that takes one of the parameters:
+ * `TableName` speaks of DynamoDB, of which most is called by the SDK. Only where what is given tells them apart.
+ */
+export function actionsOfRelatedServices(clues: ResourceClues, aws: AwsLookUp, partition: string): readonly string[] {
+  const { given, familiar } = clues;
   if (given.length === 0) return [];
   const beginnings = new Set(
     familiar.flatMap((resource) => /^arn:[a-z-]+:states:::aws-sdk:[a-z0-9]+:/.exec(resource)?.[0] ?? []),
   );
+  for (const service of servicesTaking(given, aws)) beginnings.add(`arn:${partition}:states:::aws-sdk:${service}:`);
   const services = [...beginnings].slice(0, mostServices);
   return services.flatMap((beginning) => {
     const operations = aws.operationNames(beginning.split(':')[6] ?? '') ?? [];
     return operations.map((operation) => beginning + operation);
   });
+}
+
+/** The services whose optimized integrations take the most of the parameters; what distributed Maps call, such as S3, counts too. */
+function servicesTaking(given: readonly string[], aws: AwsLookUp): readonly string[] {
+  const optimized = aws.optimizedIntegrations().map(({ takes, parameters }) => [takes?.service, parameters] as const);
+  const byMaps = [...mapCallParameters].map(([call, { members }]) => [call.split(':')[0], members] as const);
+  const counts = new Map<string, number>();
+  for (const [service, parameters] of [...optimized, ...byMaps]) {
+    const taken = parameters.filter(({ name }) => given.includes(name)).length;
+    if (service !== undefined && taken > (counts.get(service) ?? 0)) counts.set(service, taken);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([service]) => service);
 }
 
 /** Each has to be read, and some have hundreds of operations. */

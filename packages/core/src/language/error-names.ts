@@ -175,6 +175,12 @@ export const transientLambdaErrors: readonly string[] = [
   'Lambda.TooManyRequestsException',
 ];
 
+/**
+ * What else the service of Lambda fails with and handlers name beside these: the first is retried by what the CDK writes
+ * (`LambdaInvoke`, `retryOnServiceExceptions`), the second stands for what is not told (Developer Guide, concepts-error-handling).
+ */
+export const furtherLambdaErrors: readonly string[] = ['Lambda.ClientExecutionTimeoutException', 'Lambda.Unknown'];
+
 /** A Retrier for them, with the numbers of the best practice (Developer Guide, sfn-best-practices). */
 export const lambdaRetrier = {
   ErrorEquals: transientLambdaErrors,
