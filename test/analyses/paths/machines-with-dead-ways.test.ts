@@ -3,11 +3,12 @@ import type { ExploredTransition } from '../../../packages/core/src/analyses/pat
 import { explored, waysIn } from './explored.ts';
 import { byData } from './machines/by-data.ts';
 import { byErrors } from './machines/by-errors.ts';
+import { byFunctions } from './machines/by-functions.ts';
 import { byRules } from './machines/by-rules.ts';
 import { byScopes } from './machines/by-scopes.ts';
 import type { MachineWithDeadWays } from './machines/machine-with-dead-ways.ts';
 
-const machines = [...byData, ...byRules, ...byErrors, ...byScopes];
+const machines = [...byData, ...byFunctions, ...byRules, ...byErrors, ...byScopes];
 
 test.each(machines)('$what: only what is dead is ruled out, with a reason', async (machine) => {
   const ways = await waysOf(machine);
