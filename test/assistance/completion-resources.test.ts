@@ -172,3 +172,13 @@ test('where a token is handed out, what waits for it goes before what passes it 
   expect(labels[0]).toBe('arn:aws:states:::states:startExecution.waitForTaskToken');
   expect(labels.slice(0, 5)).toContain('arn:aws:states:::states:startExecution.sync:2');
 });
+
+test('what AWS lists as not supported is not offered, whatever the parameters and the name of the state', async () => {
+  const { labels } = await complete(
+    definitionOf(
+      '"Invoke with response stream": { "Type": "Task", "Resource": "█", "Parameters": { "FunctionName": "f" } }',
+    ),
+  );
+  expect(labels).toContain('arn:aws:states:::lambda:invoke');
+  expect(labels.filter((label) => label.endsWith(':invokeWithResponseStream'))).toEqual([]);
+});

@@ -84,8 +84,8 @@ async function obstaclesIn(seed: Seed): Promise<number> {
 
 /**
  * They say nothing behind what fails whatever it is given, which is to be mended first, and leave to another rule what is impossible
- * anyway, and variables that are read before they are assigned: where an unknown value is in the way of that, they have their say. What they tell is held against executions by the other
- * properties.
+ * anyway, and variables that are read before they are assigned: where an unknown value is in the way of that, they have their say. What they
+ * tell is held against executions by the other properties.
  */
 const keptBack: ReadonlySet<string> = new Set([
   'choice-default',

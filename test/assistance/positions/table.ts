@@ -22,11 +22,7 @@ export const inOrder: readonly Position[] = [
   [
     '"Resource": "arn:aws:states:::lambda:invoke",',
     '"Resource": "█",',
-    [
-      'arn:aws:states:::lambda:invoke',
-      'arn:aws:states:::aws-sdk:lambda:invokeWithResponseStream',
-      'arn:aws:states:::sns:publish',
-    ],
+    ['arn:aws:states:::lambda:invoke', 'arn:aws:states:::sns:publish', 'arn:aws:states:::dynamodb:updateItem'],
   ],
   [
     '"Resource": "arn:aws:states:::lambda:invoke",',

@@ -1,6 +1,7 @@
 import type { AwsLookUp, ServiceFacts } from '../language/aws-look-up.ts';
 import { guidePage } from '../language/documentation.ts';
 import { apiLink } from './call-documentation.ts';
+import { callableActions } from './callable-actions.ts';
 import type { Resources } from './completion-resources.ts';
 import { linkTo, paragraphs } from './field-documentation.ts';
 import { type Offer, writtenValue } from './offer.ts';
@@ -30,8 +31,7 @@ function serviceOffer({ site, partition }: SdkResources, { name, sdkId }: Servic
 /** The actions of a service that can be called. What else the ARN may end in is offered once an action is whole. */
 export function serviceActionOffers(resources: SdkResources, service: string, typed: string): readonly Offer[] {
   const { aws, isExpress } = resources;
-  const unsupported = new Set(aws.service(service)?.unsupportedOperations);
-  const actions = (aws.operationNames(service) ?? []).filter((name) => !unsupported.has(name));
+  const actions = callableActions(aws, service);
   const [begun = ''] = typed.split('.');
   const callbacks = isExpress ? [] : actions.filter((name) => name === begun);
   return [

@@ -2,6 +2,7 @@ import { taskResources } from '../analyses/task-resources.ts';
 import type { AwsLookUp } from '../language/aws-look-up.ts';
 import { mapCallParameters } from '../language/integration-types.ts';
 import { handedOver, namesHandedOver } from './call-site.ts';
+import { callableActions } from './callable-actions.ts';
 import { calledBy } from './called.ts';
 import type { CompletionSite } from './completion.ts';
 import { givesTaskToken } from './task-token.ts';
@@ -106,7 +107,7 @@ export function namedActions({ words, familiar }: ResourceClues, aws: AwsLookUp,
   for (const { name: service, listing } of aws.services()) {
     if (listing !== 'listed') continue;
     const beginning = `arn:${partition}:states:::aws-sdk:${service}:`;
-    for (const operation of aws.operationNames(service) ?? []) {
+    for (const operation of callableActions(aws, service)) {
       const parts = wordsOf(operation);
       if (parts.length < 2 || !parts.every((part) => words.has(part))) continue;
       const isKnown = words.has(service) || familiar.some((resource) => resource.startsWith(beginning));
@@ -136,8 +137,8 @@ export function actionsOfRelatedServices(clues: ResourceClues, aws: AwsLookUp, p
   for (const service of servicesTaking(given, aws)) beginnings.add(`arn:${partition}:states:::aws-sdk:${service}:`);
   const services = [...beginnings].slice(0, mostServices);
   return services.flatMap((beginning) => {
-    const operations = aws.operationNames(beginning.split(':')[6] ?? '') ?? [];
-    return operations.map((operation) => beginning + operation);
+    const actions = callableActions(aws, beginning.split(':')[6] ?? '');
+    return actions.map((action) => beginning + action);
   });
 }
 

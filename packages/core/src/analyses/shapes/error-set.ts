@@ -41,7 +41,7 @@ export class ChangingErrors {
     this.#names = names;
   }
 
-  /** The errors as they are now. */
+  /** The errors as they are now; later changes are made in a copy. */
   get now(): ErrorSet {
     this.#own = undefined;
     return { areExcluded: this.#areExcluded, names: this.#names };
