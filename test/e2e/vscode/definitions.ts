@@ -42,6 +42,23 @@ States:
     Type: Succeed
 `,
   ],
+  [
+    'parcel.template.yaml',
+    `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Parcel:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Definition:
+        StartAt: Pack
+        States:
+          Pack:
+            Type: Pass
+            Next: Send
+          Send:
+            Type: Succeed
+`,
+  ],
   ['closed.asl.json', '{ "StartAt": "Nowhere", "States": { "Here": { "Type": "Succeed" } } }\n'],
   ['plain.json', '{ "name": "no definition" }\n'],
 ]);

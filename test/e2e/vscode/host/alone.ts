@@ -127,6 +127,17 @@ export const alone: readonly HostTest[] = [
     assert.match(editor.document.getText(), /"StartAt": "Keep",\s+"States": \{\s+"Keep"/);
   }),
 
+  test('a state is renamed in a template', async () => {
+    const { document } = await open('parcel.template.yaml');
+    const at = document.positionAt(document.getText().indexOf('Send'));
+    const edit = await eventually(async () =>
+      commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Hand over'),
+    );
+    await workspace.applyEdit(edit);
+    assert.match(document.getText(), /Next: Hand over\n {10}Hand over:\n/);
+    await commands.executeCommand('workbench.action.files.revert');
+  }),
+
   test('a quick fix mends a finding', async () => {
     const editor = await openOrder();
     const range = rangeOf(editor, '"Next": |"Shipp"|');
@@ -235,7 +246,7 @@ async function change(setting: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('stepproof', uriOf('order.asl.json')).update(setting, value);
 }
 
-/** Between two marks that VS Code, or the extension, has set in the extension host, where they are timed in whole milliseconds. */
+/** Between two marks that VS Code, whose times are whole milliseconds, or the extension has set in the extension host. */
 function millisecondsOf(what: string, nameOf: (mark: string) => string): number {
   const [start, end] = ['will', 'did'].map((when) => timeOf(nameOf(`${when}${what}`)));
   assert.ok(start !== undefined && end !== undefined, `Nothing marks when to ${what}.`);
