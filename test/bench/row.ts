@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts';
-import type { Spread } from './measure.ts';
+import { growthExponent, type SizedTime, type Spread } from './measure.ts';
 
 /** One measure, which may give several figures. */
 export interface Row {
@@ -44,4 +44,10 @@ export interface Told extends Goals {
 export function ratioFigure(name: string, spread: Spread, told: Told): Figure {
   const { value = spread.median, goal, stretch, note } = told;
   return { kind: 'figure', name, value, unit: '×', spread, goal, stretch, note };
+}
+
+/** With which power of the size the time grows. */
+export function growthFigure(name: string, times: readonly SizedTime[], { goal, note }: Omit<Told, 'value'>): Figure {
+  const value = growthExponent(times);
+  return { kind: 'figure', name, value, unit: 'power', spread: undefined, goal, stretch: undefined, note };
 }

@@ -1,9 +1,9 @@
 import { type Bench, runProgram } from '../bench.ts';
 import { coveredMachine, wideMachine } from '../covering.ts';
 import { definitionText, type Shape } from '../definitions.ts';
-import { growthExponent, spreadOf } from '../measure.ts';
+import { spreadOf } from '../measure.ts';
 import type { CoveringResult } from '../programs/covering.ts';
-import type { Figure, Row } from '../row.ts';
+import { type Figure, growthFigure, type Row } from '../row.ts';
 
 /** How long it takes to find executions that take every transition, how many they are, and how the time grows with the states. */
 export const coveringRows: readonly Row[] = [
@@ -56,14 +56,6 @@ function growth(bench: Bench, name: string, textOf: TextOfSize): Figure {
   const times = found.map(({ times: [time = Number.NaN] }, index) => ({ size: sizes[index] ?? 0, time }));
   const perState = times.map(({ size, time }) => `${((1_000 * time) / size).toFixed(0)} µs`);
   const known = found.map(({ known, transitions }) => `${((100 * known) / transitions).toFixed(0)} %`);
-  return {
-    kind: 'figure',
-    name: `growth of paths, ${name}`,
-    value: growthExponent(times),
-    unit: 'power',
-    spread: undefined,
-    goal: undefined,
-    stretch: undefined,
-    note: `per state ${perState.join(', ')}; known ${known.join(', ')}`,
-  };
+  const note = `per state ${perState.join(', ')}; known ${known.join(', ')}`;
+  return growthFigure(`growth of paths, ${name}`, times, { note });
 }

@@ -4,7 +4,7 @@ import { nestedParallels, nestedValues } from '../deep-texts.ts';
 import { definitionText, type Shape, shapes } from '../definitions.ts';
 import { growthExponent } from '../measure.ts';
 import type { GrowthResult, SizedText } from '../programs/growth.ts';
-import type { Figure, Row } from '../row.ts';
+import { type Figure, growthFigure, type Row } from '../row.ts';
 import type { QueryLanguage } from '../steps.ts';
 
 /** How the time grows with the size: 1 where twice the size takes twice the time, 2 where it takes four times as long. */
@@ -43,16 +43,9 @@ function growthOf(bench: Bench, name: string, texts: readonly SizedText[]): Figu
   const { times } = runProgram<GrowthResult>(bench, 'growth', { texts });
   const floor = growthExponent(times.map((time) => ({ size: time.size, time: time.floor })));
   const ratios = times.map((time) => (time.subject / time.floor).toFixed(1));
-  return {
-    kind: 'figure',
-    name: `growth in ${name}`,
-    value: growthExponent(times.map((time) => ({ size: time.size, time: time.subject }))),
-    unit: 'power',
-    spread: undefined,
-    goal,
-    stretch: undefined,
-    note: `JSON.parse ${floor.toFixed(2)}; by size ÷ JSON.parse ${ratios.join(', ')}`,
-  };
+  const subject = times.map((time) => ({ size: time.size, time: time.subject }));
+  const note = `JSON.parse ${floor.toFixed(2)}; by size ÷ JSON.parse ${ratios.join(', ')}`;
+  return growthFigure(`growth in ${name}`, subject, { goal, note });
 }
 
 function wide(shape: Shape, queryLanguage: QueryLanguage): readonly SizedText[] {

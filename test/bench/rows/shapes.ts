@@ -2,9 +2,9 @@ import type { Bench } from '../bench.ts';
 import { runProgram } from '../bench.ts';
 import { catchingMachine, wideMachine } from '../covering.ts';
 import { definitionText, type Shape, shapes } from '../definitions.ts';
-import { growthExponent, spreadOf } from '../measure.ts';
+import { spreadOf } from '../measure.ts';
 import type { ShapesResult } from '../programs/shapes.ts';
-import type { Figure, Row } from '../row.ts';
+import { type Figure, growthFigure, type Row } from '../row.ts';
 import type { QueryLanguage } from '../steps.ts';
 
 /** How long it takes a host that has been running for a while to follow the data through 500 states, and how that grows with them. */
@@ -63,14 +63,6 @@ function growth(bench: Bench, name: string, textOf: TextOfSize): Figure {
   const texts = sizes.map((size) => ({ size, text: textOf(size) }));
   const { times } = runProgram<ShapesResult>(bench, 'shapes', { texts });
   const best = times.map((passes, index) => ({ size: sizes[index] ?? 0, time: Math.min(...passes) }));
-  return {
-    kind: 'figure',
-    name: `growth of shapes, ${name}`,
-    value: growthExponent(best),
-    unit: 'power',
-    spread: undefined,
-    goal: 1.35,
-    stretch: undefined,
-    note: `per state ${best.map(({ size, time }) => `${((1_000 * time) / size).toFixed(1)} µs`).join(', ')}`,
-  };
+  const perState = best.map(({ size, time }) => `${((1_000 * time) / size).toFixed(1)} µs`);
+  return growthFigure(`growth of shapes, ${name}`, best, { goal: 1.35, note: `per state ${perState.join(', ')}` });
 }

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bench, runProgram } from '../bench.ts';
 import { command, countChecked, runNode } from '../command.ts';
-import { bestRatioOf, growthExponent, ratioOf } from '../measure.ts';
+import { bestRatioOf, ratioOf } from '../measure.ts';
 import type { TemplateResult } from '../programs/template.ts';
-import { type Figure, type Row, ratioFigure } from '../row.ts';
+import { type Figure, growthFigure, type Row, ratioFigure } from '../row.ts';
 import { templatesOfLength, writeRepository } from '../templates.ts';
 import { peakOf } from './memory.ts';
 
@@ -53,16 +53,8 @@ function growthOf(bench: Bench, folders: readonly { readonly size: number; reado
     }
   }
   const times = [...best].map(([size, time]) => ({ size, time }));
-  return {
-    kind: 'figure',
-    name: 'repository: growth in files',
-    value: growthExponent(times),
-    unit: 'power',
-    spread: undefined,
-    goal: 1.1,
-    stretch: undefined,
-    note: times.map(({ size, time }) => `${(time / size).toFixed(1)} ms a file at ${size}`).join(', '),
-  };
+  const note = times.map(({ size, time }) => `${(time / size).toFixed(1)} ms a file at ${size}`).join(', ');
+  return growthFigure('repository: growth in files', times, { goal: 1.1, note });
 }
 
 function memoryOf(bench: Bench, folder: string, note: string): Figure {
