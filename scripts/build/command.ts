@@ -44,6 +44,10 @@ export function partsOf(root: string): readonly Part[] {
   const commands = `${root}packages/cli/src/commands`;
   const session = `${root}packages/cli/src/session`;
   return [
+    {
+      name: 'checking',
+      entries: ['check', 'start', 'init', 'rules', 'explain', 'lsp'].map((name) => `${commands}/${name}.ts`),
+    },
     ...partsOfChecking(root),
     {
       name: 'running',

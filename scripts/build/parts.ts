@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { type Bundle, bundle, bundleOptions } from './bundle.ts';
 import { exportsOf } from './exports-of.ts';
 import { onEveryImport } from './on-every-import.ts';
 
-/** A part of a program that is a file of its own, and loaded when one of its entries is imported dynamically. */
+/** A part of a program that is a file of its own, and loaded when it is first needed. */
 export interface Part {
   readonly name: string;
-  /** Absolute paths. */
+  /** What loads the part where it is imported dynamically. Absolute paths, as below. */
   readonly entries: readonly string[];
+  /** Modules that export functions only, are imported as all others are, and load the part when one of the functions is first called. */
+  readonly doors?: readonly string[];
 }
 
 interface Parting {
@@ -44,15 +47,16 @@ interface Ownership extends Parting {
 
 /** A module belongs to the first part that reaches it without passing an entry of another one. */
 async function ownersOf(main: Bundle, parts: readonly Part[]): Promise<Ownership['owners']> {
-  const imports = await importsBelow(
-    main,
-    parts.flatMap((part) => part.entries),
-  );
+  const imports = await importsBelow(main, parts);
   const owners = new Map<string, string>();
   for (const part of [mainPart(main), ...parts]) {
-    for (const path of reachedFrom(part.entries, imports)) if (!owners.has(path)) owners.set(path, part.name);
+    for (const path of reachedFrom(waysInto(part), imports)) if (!owners.has(path)) owners.set(path, part.name);
   }
   return owners;
+}
+
+function waysInto({ entries, doors = [] }: Part): readonly string[] {
+  return [...entries, ...doors];
 }
 
 function reachedFrom(entries: readonly string[], imports: Imports): Iterable<string> {
@@ -62,21 +66,29 @@ function reachedFrom(entries: readonly string[], imports: Imports): Iterable<str
   return reached;
 }
 
-/** By the path of a module: those that it imports, but for entries that are loaded when they are asked for. */
+/** By the path of a module: those that it imports, but for what loads a part when it is asked for. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** Reads all as one program, because reading is what takes long. */
-async function importsBelow(main: Bundle, entries: readonly string[]): Promise<Imports> {
+async function importsBelow(main: Bundle, parts: readonly Part[]): Promise<Imports> {
+  const entries = new Set(parts.flatMap((part) => part.entries));
+  const doors = doorsOf(parts);
   const contents = [main.entry, ...entries].map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
   const stdin = { contents, resolveDir: main.root };
   const { metafile } = await build({ ...bundleOptions(main), stdin, write: false });
   const all = Object.entries(metafile.inputs).map(([name, { imports }]) => {
     const inside = imports.filter(({ external }) => external !== true);
     const imported = inside.map(({ path, kind }) => ({ path: resolve(main.root, path), kind }));
-    const taken = imported.filter(({ path, kind }) => kind !== 'dynamic-import' || !entries.includes(path));
+    const taken = imported.filter(
+      ({ path, kind }) => !doors.has(path) && !(kind === 'dynamic-import' && entries.has(path)),
+    );
     return [resolve(main.root, name), taken.map(({ path }) => path)] as const;
   });
   return new Map(all);
+}
+
+function doorsOf(parts: readonly Part[]): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ doors = [] }) => doors));
 }
 
 function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {
@@ -88,7 +100,8 @@ function writeFile(part: Part, ownership: Ownership): Promise<Metafile> {
 }
 
 /** Where a module of another part is imported, what that part hands out stands in its place. */
-function othersApart({ name: own }: Part, { owners, wanted, main: { root } }: Ownership): Plugin {
+function othersApart({ name: own }: Part, { owners, wanted, parts, main: { root } }: Ownership): Plugin {
+  const doors = doorsOf(parts);
   const divert = onEveryImport('others-apart', (path) => {
     const owner = owners.get(path) ?? own;
     if (owner === own) return undefined;
@@ -100,21 +113,53 @@ function othersApart({ name: own }: Part, { owners, wanted, main: { root } }: Ow
     async setup(building) {
       await divert.setup(building);
       building.onLoad({ filter: /.*/, namespace: 'apart' }, async ({ path }) => {
-        return { contents: await standInFor(path, owners.get(path) ?? own, root), resolveDir: root };
+        const apart = { path, table: tableOf(owners.get(path) ?? own), names: await exportsOf(path, root), root };
+        if (doors.has(path)) refuseConstants(path);
+        return { contents: doors.has(path) ? doorTo(apart) : standInFor(apart), resolveDir: root };
       });
     },
   };
 }
 
+/** What a program writes to get at a module of another file. */
+interface Apart {
+  readonly path: string;
+  /** The modules of that file, by their paths below the root. */
+  readonly table: string;
+  readonly names: readonly string[];
+  readonly root: string;
+}
+
+function tableOf(owner: string): string {
+  return owner === mainName ? 'main' : `require('./${owner}.cjs').modulesFor(main)`;
+}
+
+function moduleAt({ path, table, root }: Apart): string {
+  return `${table}[${JSON.stringify(path.slice(root.length))}]()`;
+}
+
 /** The exports as constants, which cost no more than those of a module in the same file. */
-async function standInFor(path: string, owner: string, root: string): Promise<string> {
-  const key = JSON.stringify(path.slice(root.length));
-  const table = owner === mainName ? 'main' : `require('./${owner}.cjs').modulesFor(main)`;
-  const names = await exportsOf(path, root);
-  if (names.length === 0) return `const { main } = require('${handing}'); module.exports = ${table}[${key}]();`;
+function standInFor(apart: Apart): string {
+  const { names } = apart;
+  const module = moduleAt(apart);
+  if (names.length === 0) return `const { main } = require('${handing}'); module.exports = ${module};`;
   const constants = names.map((name, index) => `${name}: constant${index}`).join(', ');
   const exported = names.map((name, index) => `constant${index} as ${name}`).join(', ');
-  return `import { main } from '${handing}';\nconst { ${constants} } = ${table}[${key}]();\nexport { ${exported} };`;
+  return `import { main } from '${handing}';\nconst { ${constants} } = ${module};\nexport { ${exported} };`;
+}
+
+/** What is no function would be there before its module is. */
+function refuseConstants(path: string): void {
+  const [found] = readFileSync(path, 'utf8').match(/^export (?:const|let|class|enum) \w+/m) ?? [];
+  if (found !== undefined) throw new Error(`${path} is no door to a part, because of \`${found}\`.`);
+}
+
+/** The exports as functions that load the module when they are first called. */
+function doorTo(apart: Apart): string {
+  const functions = apart.names.map((name) => {
+    return `export function ${name}(...given) { return (loaded ??= ${moduleAt(apart)}).${name}(...given); }`;
+  });
+  return [`import { main } from '${handing}';`, 'let loaded;', ...functions].join('\n');
 }
 
 /** The module of a file that hands out its modules by their paths, each run when it is first asked for. */
@@ -128,8 +173,8 @@ function handingOut(part: Part, { wanted, main: { root } }: Ownership): Plugin {
         path === handing ? { path, namespace: 'handing' } : { path, external: true },
       );
       onLoad({ filter: /.*/, namespace: 'handing' }, () => {
-        const entries = part.name === mainName ? [] : part.entries;
-        const paths = [...new Set([...entries, ...(wanted.get(part.name) ?? [])])].sort();
+        const ways = part.name === mainName ? [] : waysInto(part);
+        const paths = [...new Set([...ways, ...(wanted.get(part.name) ?? [])])].sort();
         const lines = paths.map((path) => {
           return `${JSON.stringify(path.slice(root.length))}: () => require(${JSON.stringify(path)}),`;
         });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import { createDocument } from '../../packages/core/src/engine/document.ts';
-import { isTerraformFile } from '../../packages/core/src/hosts/terraform/template.ts';
+import { isTerraformFile } from '../../packages/core/src/hosts/template-signs.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { defaultSettings } from '../../packages/core/src/linter/settings.ts';
 import type { MachineUse } from '../../packages/core/src/project/machine-use.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Coverage, MachineDeclaration } from '../../packages/core/src/hosts/template.ts';
-import { isTerraformFile } from '../../packages/core/src/hosts/terraform/template.ts';
+import { isTerraformFile } from '../../packages/core/src/hosts/template-signs.ts';
 import { machinesOf } from '../../packages/core/src/project/machines.ts';
 import { readFile } from '../../packages/core/src/project/read-file.ts';
 import { spanOf } from '../../packages/core/src/syntax/node.ts';

@@ -41,8 +41,8 @@ function runKeepingCode(file) {
   const vm = require('node:vm');
   const kept = `${file}.${process.version}-${process.arch}-${kindOfRun()}.code`;
   const cachedData = readIfThere(fs, kept);
-  // The very function that Node's own loader would make of the file.
-  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
+  // The very function that Node's own loader would make of the file. A bundle is written in ASCII, which needs no decoding.
+  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`;
   const script = new vm.Script(source, {
     filename: file,
     cachedData,

@@ -1,9 +1,10 @@
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { cloudFormationTemplate, mayBeCloudFormation } from './cloudformation/template.ts';
-import { mayBeServerless, serverlessTemplate } from './serverless/template.ts';
+import { cloudFormationTemplate } from './cloudformation/template.ts';
+import { serverlessTemplate } from './serverless/template.ts';
 import type { Coverage, Template, TemplateFiles } from './template.ts';
-import { mayBePlan, planTemplate } from './terraform/plan.ts';
-import { isTerraformFile, mayBeTerraform, terraformTemplate } from './terraform/template.ts';
+import { isTerraformFile, mayBeCloudFormation, mayBePlan, mayBeServerless, mayBeTerraform } from './template-signs.ts';
+import { planTemplate } from './terraform/plan.ts';
+import { terraformTemplate } from './terraform/template.ts';
 
 /** A kind of file that declares state machines in one JSON or YAML tree. */
 interface TemplateHost {

@@ -1,7 +1,7 @@
 import { formatOfFile, isDefinition, isDefinitionName, mayHoldDefinition, mayHoldMachines } from '../hosts/plain.ts';
-import { namesFiles } from '../hosts/serverless/template.ts';
 import type { Template } from '../hosts/template.ts';
 import { mayBeTemplate, templateOf } from '../hosts/template-hosts.ts';
+import { namesFiles } from '../hosts/template-signs.ts';
 import { parseText, type SyntaxReaders, type TextFormat } from '../syntax/parse.ts';
 import { isUnclear, type SyntaxTree } from '../syntax/tree.ts';
 import { SourceText } from '../text/source-text.ts';

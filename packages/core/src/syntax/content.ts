@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.ts';
 import { hclContentOf } from './hcl/content.ts';
-import { isHclLayout } from './hcl/encode.ts';
+import { isHclLayout } from './hcl/layout.ts';
 import { jsonContentOf } from './json/content.ts';
 import type { StringNode } from './node.ts';
 import { yamlContentOf } from './yaml/content.ts';

@@ -1,6 +1,7 @@
 import { impossibleEdit, type TextEdit } from '../text/text-edit.ts';
 import { addHclProperty, removeHclProperty } from './hcl/edit-entry.ts';
-import { encodeHcl, encodeHclValue, isHclLayout } from './hcl/encode.ts';
+import { encodeHcl, encodeHclValue } from './hcl/encode.ts';
+import { isHclLayout } from './hcl/layout.ts';
 import { encodeJson } from './json/content.ts';
 import { keyString } from './key.ts';
 import { lineBreakAt, lineBreakBefore, lineStartOf } from './lines.ts';

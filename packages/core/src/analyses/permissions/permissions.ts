@@ -12,7 +12,8 @@ import type { RoleGrants } from './grants/role-grants.ts';
 import type { JudgedNeed } from './judged-need.ts';
 import { machineGrants } from './machine-grants.ts';
 import { decideByMadeNames } from './made-names.ts';
-import { type MachineNeeds, permissionNeeds } from './needs/permission-needs.ts';
+import type { MachineNeeds } from './needs/needs-of.ts';
+import { permissionNeeds } from './needs/permission-needs.ts';
 import type { PermissionNeed } from './permission-need.ts';
 import { type UnusedGrant, unusedGrants } from './unused-grants.ts';
 

@@ -19,11 +19,6 @@ export function cloudFormationTemplate({ root, source }: SyntaxTree): Template |
   return { ...context, machines: declared.flatMap((resource) => machineDeclarations(resource, context)) };
 }
 
-/** Whether a text can hold such a template, without reading it. */
-export function mayBeCloudFormation(text: string): boolean {
-  return text.includes('AWS::StepFunctions::StateMachine') || text.includes('AWS::Serverless::StateMachine');
-}
-
 function contextOf(root: ObjectNode, file: string): TemplateContext {
   const resources = resourcesOf(root);
   const isComplete = showsAllResources(root);

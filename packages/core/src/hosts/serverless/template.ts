@@ -51,14 +51,3 @@ function machinesAmongResources(configuration: Configuration, context: TemplateC
     substitutions: substitutionsAmong(substitutions, configuration),
   }));
 }
-
-/** Whether a text can be such a configuration, without reading it. Its state machines may be in another file. */
-export function mayBeServerless(text: string): boolean {
-  const hasPlugin = text.includes('stepFunctions') && (text.includes('stateMachines') || namesFiles(text));
-  return hasPlugin || text.includes('AWS::StepFunctions::StateMachine');
-}
-
-/** Whether a text may hold variables that stand for what is in other files. */
-export function namesFiles(text: string): boolean {
-  return text.includes('${file(');
-}

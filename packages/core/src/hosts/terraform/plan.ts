@@ -18,11 +18,6 @@ import { plannedRole, policiesOfRole } from './planned-policies.ts';
 import { type Plan, type PlannedResource, plannedReferences, textOf } from './planned-references.ts';
 import { cloudFormationType } from './resource-types.ts';
 
-/** Whether a text can be what `terraform show -json` writes of a plan or a state, without reading it. */
-export function mayBePlan(text: string): boolean {
-  return text.includes('"root_module"') && text.includes('"aws_sfn_state_machine"');
-}
-
 /**
  * The template that a plan or a state is, as `terraform show -json` writes it; nothing when there is no state machine.
  * https://developer.hashicorp.com/terraform/internals/json-format

@@ -8,6 +8,7 @@ import type {
   TemplateParameter,
   TemplateResource,
 } from '../template.ts';
+import { terraformMachineModule, terraformMachineType } from '../template-signs.ts';
 import { argumentOf, type Block } from './blocks.ts';
 import { deploymentValueOf } from './deployment-value.ts';
 import { calledMachine, conditionOf, type DeclaringBlock, resourceMachine } from './machine.ts';
@@ -15,19 +16,6 @@ import { meaningOf } from './meaning.ts';
 import { type Module, moduleOf } from './module.ts';
 import { policyDocumentOf } from './policy-document.ts';
 import { cloudFormationType } from './resource-types.ts';
-
-const machineType = 'aws_sfn_state_machine';
-const machineModule = 'terraform-aws-modules/step-functions/aws';
-
-/** Whether a file is one of Terraform's, or of OpenTofu's, by its name. All of a folder belong together. */
-export function isTerraformFile(file: string): boolean {
-  return /\.(?:tf|tofu)(?:\.json)?$/i.test(file);
-}
-
-/** Whether a text can declare a state machine, without reading it. */
-export function mayBeTerraform(text: string): boolean {
-  return text.includes(machineType) || text.includes(machineModule);
-}
 
 /**
  * What the Terraform files of one folder declare together, in HCL or in JSON; nothing when there is no state machine.
@@ -55,7 +43,7 @@ export function terraformTemplate(trees: readonly SyntaxTree[], coverage: Covera
 }
 
 function declaringBlocks(module: Module): readonly DeclaringBlock[] {
-  const resources = [...module.resources].filter(([address]) => address.startsWith(`${machineType}.`));
+  const resources = [...module.resources].filter(([address]) => address.startsWith(`${terraformMachineType}.`));
   const calls = [...module.calls].filter(([, { body }]) => isMachineModule(argumentOf(body, 'source')));
   return [...resources, ...calls.map(([name, block]) => [`module.${name}`, block] as const)].map(([address, block]) => {
     return { address, block, module };
@@ -67,7 +55,7 @@ function isMachineModule(source: Node | undefined): boolean {
   const meaning = source && meaningOf(source);
   if (meaning?.kind !== 'text') return false;
   const { text } = meaning.text;
-  return text.endsWith(machineModule) || text.includes('terraform-aws-modules/terraform-aws-step-functions');
+  return text.endsWith(terraformMachineModule) || text.includes('terraform-aws-modules/terraform-aws-step-functions');
 }
 
 function declarationOf(declaring: DeclaringBlock, context: TemplateContext): MachineDeclaration {

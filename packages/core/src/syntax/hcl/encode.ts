@@ -1,11 +1,7 @@
 import type { JsonValue } from '../edit.ts';
-import type { HclLayout, StringLayout, StringNode } from '../node.ts';
+import type { HclLayout, StringNode } from '../node.ts';
 import { isIdentifier } from './characters.ts';
 import { heredocAt } from './heredoc.ts';
-
-export function isHclLayout(layout: StringLayout): layout is HclLayout {
-  return layout === 'hcl-bare' || layout === 'hcl-quoted' || layout === 'hcl-heredoc';
-}
 
 /** A whole string, to write in the place of one that is laid out so. */
 export function encodeHcl(layout: HclLayout, text: string): string {

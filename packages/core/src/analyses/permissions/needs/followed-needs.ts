@@ -2,7 +2,8 @@ import { defineExploration } from '../../../engine/analysis.ts';
 import { loadedShapes } from '../../shapes/loaded-shapes.ts';
 import { stateGraph } from '../../state-graph.ts';
 import { needScopeOf } from './need-scope.ts';
-import { type MachineNeeds, needsOf, permissionNeeds } from './permission-needs.ts';
+import { type MachineNeeds, needsOf } from './needs-of.ts';
+import { permissionNeeds } from './permission-needs.ts';
 import { reachableStates } from './reachable-states.ts';
 
 /**
