@@ -1,7 +1,8 @@
-import { type Analysis, type Facts, needsExploration, type Results } from './analysis.ts';
+import { type Facts, needsExploration, type Results } from './analysis.ts';
 import type { Fix, Severity, Tag } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import type { Place } from './place.ts';
+import type { Subject } from './subject.ts';
 import type { Witness } from './witness.ts';
 
 /** One thing that can be wrong with a definition. */
@@ -20,8 +21,8 @@ export interface Rule<Needs extends Facts = Facts, Messages extends MessageTable
   /** By message id: sentences with `{name}` where data goes. */
   readonly messages: Messages;
   readonly needs: Needs;
-  /** Of what definition the rule speaks: it is not run where this is false. */
-  readonly when: Analysis<boolean> | undefined;
+  /** What the rule speaks about: it is not run on a definition without it. */
+  readonly when: Subject | undefined;
   /** Whether the rule needs an exploration, so that only `lintDeep` runs it. */
   readonly isDeep: boolean;
   check(document: Document, facts: Results<Needs>, report: Report<Messages>): void;

@@ -86,9 +86,9 @@ function ofCategory(rules: readonly AnyRule[], wanted: Category): readonly AnyRu
 }
 
 /** Whether the rules of a group have anything to speak about in the document. */
-function isAbout({ facts }: RuleRun, { when }: PlannedGroup): boolean {
+function isAbout({ document, facts }: RuleRun, { when }: PlannedGroup): boolean {
   try {
-    return when === undefined || facts.get(when);
+    return when === undefined || when(document, facts);
   } catch {
     // What fails here fails in the rules as well, which are then told as failures.
     return true;

@@ -1,6 +1,6 @@
-import type { Analysis } from '../engine/analysis.ts';
 import type { Severity } from '../engine/diagnostic.ts';
 import type { AnyRule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 import { type LintSettings, levelOf } from './settings.ts';
 
 /** A rule that is on, and how loud it is. */
@@ -12,7 +12,7 @@ export interface PlannedRule {
 /** Rules that speak of the same definitions. */
 export interface PlannedGroup {
   /** What a definition has for the group to be run on it; nothing when it is run on all. */
-  readonly when: Analysis<boolean> | undefined;
+  readonly when: Subject | undefined;
   readonly rules: readonly PlannedRule[];
 }
 
@@ -31,7 +31,7 @@ export function planFor(rules: readonly AnyRule[], settings: LintSettings): Plan
 }
 
 function makePlan(rules: readonly AnyRule[], settings: LintSettings): Plan {
-  const groups = new Map<Analysis<boolean> | undefined, PlannedRule[]>();
+  const groups = new Map<Subject | undefined, PlannedRule[]>();
   for (const rule of rules) {
     const severity = levelOf(rule, settings);
     if (severity === 'off') continue;
