@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { completionsAt, mostCompletions } from '../../packages/core/src/assistance/completion.ts';
+import { completionsAt } from '../../packages/core/src/assistance/completion.ts';
+import { mostCompletions } from '../../packages/core/src/assistance/completion-bound.ts';
 import { createDocument } from '../../packages/core/src/engine/document.ts';
 import { documentOf, environment } from '../check.ts';
 import { complete, completeYaml } from './complete.ts';

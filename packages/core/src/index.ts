@@ -39,7 +39,8 @@ export {
 } from './assistance/call-hierarchy.ts';
 export { ruleWords, shortRuleWords } from './assistance/choice-words.ts';
 export type { Completion, CompletionKind } from './assistance/completion.ts';
-export { completionsAt, mostCompletions } from './assistance/completion.ts';
+export { completionsAt } from './assistance/completion.ts';
+export { mostCompletions } from './assistance/completion-bound.ts';
 export { linksOfConfig } from './assistance/config-links.ts';
 export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
 export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';

@@ -1,6 +1,7 @@
 import { stateGraph, type Transition } from '../analyses/state-graph.ts';
 import type { Scope, State } from '../model/state-machine.ts';
 import type { CompletionSite } from './completion.ts';
+import { bounded } from './completion-bound.ts';
 import { fieldOfHandler } from './definition-place.ts';
 import { type Offer, writtenValue } from './offer.ts';
 import { fixedText } from './skeleton.ts';
@@ -26,7 +27,9 @@ export function stateNameOffers(site: CompletionSite): readonly Offer[] {
   }));
   ranked.sort((one, other) => other.caught - one.caught || one.rank - other.rank || one.distance - other.distance);
   // A state without a name can be meant by nobody.
-  return ranked.flatMap(({ state }) => (state.name === '' ? [] : [nameOffer(site, state)]));
+  const named = ranked.flatMap(({ state }) => (state.name === '' ? [] : [state]));
+  // Of thousands of states only those are put into words that are going to be offered.
+  return bounded(named, site.cursor.spot.typed, ({ name }) => name).map((state) => nameOffer(site, state));
 }
 
 function isInCatcher({ place: { owner, state } }: CompletionSite): boolean {

@@ -2,6 +2,7 @@ import type { Document } from '../engine/document.ts';
 import type { FactStore } from '../engine/fact-store.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { bounded } from './completion-bound.ts';
 import { expressionOffers } from './completion-expressions.ts';
 import { fieldOffers } from './completion-fields.ts';
 import { newStateOffers } from './completion-new-states.ts';
@@ -56,9 +57,6 @@ export type CompletionKind =
   | 'result'
   | 'snippet';
 
-/** How many completions there are at most; of more, those that begin with what is written come first. */
-export const mostCompletions = 500;
-
 /** What may be written at an offset of the file, best first. */
 export async function completionsAt(document: Document, offset: number): Promise<readonly Completion[]> {
   const cursor = cursorAt(document, offset);
@@ -68,7 +66,8 @@ export async function completionsAt(document: Document, offset: number): Promise
 
 /** Offers as they are written at the offset. */
 export function completionsOf(cursor: Cursor, offers: readonly Offer[], offset: number): readonly Completion[] {
-  const completions = bounded(offers, cursor.spot.typed).flatMap((offer) => completionOf(cursor, offer) ?? []);
+  const chosen = bounded(offers, cursor.spot.typed, ({ label }) => label);
+  const completions = chosen.flatMap((offer) => completionOf(cursor, offer) ?? []);
   // Within an escape of a text in a template, or before its indentation, nothing can be written.
   return completions.filter(({ span }) => span.start <= offset && offset <= span.end);
 }
@@ -116,15 +115,4 @@ function offersForValue(site: CompletionSite): readonly Offer[] {
   if (isPath && site.cursor.spot.typed !== '') return expressions;
   const labels = new Set(expressions.map(({ label }) => label));
   return [...expressions, ...values.filter(({ label }) => !labels.has(label))];
-}
-
-/** Of too many, what begins with what is typed comes first, and what holds it elsewhere next. */
-function bounded(offers: readonly Offer[], typed: string): readonly Offer[] {
-  if (offers.length <= mostCompletions) return offers;
-  const lower = typed.toLowerCase();
-  const placed = offers.map((offer) => ({ offer, place: offer.label.toLowerCase().indexOf(lower) }));
-  const near = placed.filter(({ place }) => place === 0);
-  const holding = placed.filter(({ place }) => place > 0);
-  const others = placed.filter(({ place }) => place === -1);
-  return [...near, ...holding, ...others].slice(0, mostCompletions).map(({ offer }) => offer);
 }
