@@ -35,6 +35,9 @@ test.each([
   ['$map(a, function($v) { $uppercase($v▮) })', '$uppercase(*text*)'],
   ['$map(a, function($v) { $v▮ })', '$map(array, *function*)'],
   ['$uppercase($substring(a, 1), ▮)', '$uppercase(text)'],
+  ['$join($split(a, ▮), b)', '$split(text, *separator*, [limit])'],
+  ['$join($split(a, b), ▮)', '$join(strings, *[separator]*)'],
+  ['$join($map($split(a, b), function($part) { $substring($part, 1, ▮) }), c)', '$substring(text, start, *[length]*)'],
   ['$now(▮)', '$now(*[picture]*, [timezone])'],
   ['$random(▮)', '$random(*[seed]*)'],
 ])('in JSONata: %s', (expression, expected) => {
@@ -46,6 +49,9 @@ test.each([
   ['States.MathRandom(1, ▮2)', 'States.MathRandom(start, *end*, [seed])'],
   ["States.Format('{}, {}', $.a, ▮)", 'States.Format(template, *…values*)'],
   ["States.Format('{}', States.ArrayLength($.a[?(@.b in ['c', 'd'])▮]))", 'States.ArrayLength(*array*)'],
+  ["States.Format('{} {}', States.MathAdd($.a, ▮), $.b)", 'States.MathAdd(first, *second*)'],
+  ["States.Format('{} {}', States.MathAdd($.a, 1), ▮)", 'States.Format(template, *…values*)'],
+  ["States.ArrayGetItem(States.Array('a, b', States.Hash($.a, ▮)), 0)", 'States.Hash(data, *algorithm*)'],
   ['States.UUID(▮)', 'States.UUID()'],
 ])('in an intrinsic function: %s', (call, expected) => {
   expect(inIntrinsic(call)).toBe(expected);

@@ -4,6 +4,8 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -212,4 +214,56 @@ test('and so it is where the definition has a file of its own', async () => {
     const [action] = (await actionsAt(editor, place)).filter(({ title }) => permission(title));
     expect(action && applied(document, action), place.part).toContain('"Action":"lambda:InvokeFunction"');
   }
+});
+
+const serverless = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Pay:
+    Type: AWS::Serverless::Function
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Policies:
+        - Statement:
+            - Effect: Allow
+              Action: sqs:SendMessage
+              Resource: "*"
+${machine}`;
+
+const cloudFormation = `{ "Resources": {
+  "Role": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": {}, "Policies": [
+    { "PolicyName": "own", "PolicyDocument": { "Statement": [
+      { "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "*" }
+    ] } }
+  ] } },
+  "Orders": { "Type": "AWS::StepFunctions::StateMachine", "Properties": {
+    "RoleArn": { "Fn::GetAtt": ["Role", "Arn"] },
+    "Definition": { "StartAt": "Tell", "States": { "Tell": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish",
+      "Parameters": { "TopicArn": { "Ref": "Told" }, "Message": "a" }, "End": true } } } } },
+  "Told": { "Type": "AWS::SNS::Topic" }
+} }`;
+
+test.each([
+  ['the role of a SAM template', 'template.yaml', template(machine)],
+  ['the policies of a SAM machine', 'template.yaml', serverless],
+  ['the role of a CloudFormation template', 'template.json', cloudFormation],
+])('a permission that is added to %s removes its finding, and nothing else is found', async (_where, name, text) => {
+  const editor = await startEditor({ world: { awsData: awsDataFolder() } });
+  const document = await editor.open(`file:///flows/${name}`, text, name.endsWith('.json') ? 'json' : 'yaml');
+  const found = async () => {
+    const report = await editor.client.sendRequest(DocumentDiagnosticRequest.type, document.params);
+    return report.kind === 'full' ? report.items : [];
+  };
+  const before = await found();
+  const isMissing = ({ code }: Diagnostic) => code === 'missing-permission';
+  const [missing, ...more] = before.filter(isMissing);
+  expect(more).toEqual([]);
+  if (missing === undefined) throw new Error('No permission is missing.');
+  const part = document.within(missing.range);
+  const actions = await actionsAt(editor, { document, part, only: ['quickfix'] });
+  const [adding] = actions.filter(({ title }) => title.startsWith('Allow'));
+  if (adding === undefined) throw new Error(`Offered are ${actions.map(({ title }) => title).join(', ')}.`);
+  await document.change({ text: applied(document, adding) });
+  const codesOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+  expect(codesOf(await found())).toEqual(codesOf(before.filter((one) => !isMissing(one))));
 });

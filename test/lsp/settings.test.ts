@@ -8,7 +8,8 @@ import {
   DocumentDiagnosticRequest,
   FileChangeType,
 } from 'vscode-languageserver/node';
-import { ableClient, type Editor, type OpenDocument, pushedClient, startEditor } from './editor.ts';
+import { Settings } from '../../packages/lsp/src/settings.ts';
+import { ableClient, type Editor, filesOf, type OpenDocument, pushedClient, startEditor } from './editor.ts';
 
 const uri = 'file:///flows/flows/order.asl.json';
 const configPath = '/flows/stepproof.config.json';
@@ -176,4 +177,19 @@ test.each([
   const editor = await startEditor({ settings: () => settings, capabilities: telling });
   expect(await rulesFound(editor, await editor.open(uri, text))).toEqual(recommended);
   expect(editor.logged.filter((message) => message.startsWith('In the settings of `stepproof`: '))).toHaveLength(count);
+});
+
+test('texts of which the same is said share what they are checked with, and a mistake is told once', async () => {
+  const logged: string[] = [];
+  const settings = new Settings({
+    world: { files: filesOf(new Map()), home: '/home/user' },
+    texts: { get: () => undefined, all: () => [] },
+    askClient: async (uri) => (uri.includes('/loud/') ? { preset: 'strict' } : { rules: { 'no-such-rule': 'off' } }),
+    log: (message) => void logged.push(message),
+  });
+  const lintOf = async (uri: string) => (await settings.for({ uri })).lint;
+  const one = await lintOf('file:///flows/one.asl.json');
+  expect(await lintOf('file:///flows/other.asl.json')).toBe(one);
+  expect(await lintOf('file:///loud/one.asl.json')).toMatchObject({ preset: 'strict' });
+  expect(logged).toEqual([expect.stringContaining('no-such-rule')]);
 });

@@ -7,7 +7,7 @@ import {
   type LoadedConfig,
   reasonOf,
 } from '@stepproof/checking';
-import { defaultSettings } from '@stepproof/core';
+import { defaultSettings, type LintSettings } from '@stepproof/core';
 import { type ClientSettings, readClientSettings } from './client-settings.ts';
 import { type OpenText, type OpenTexts, pathOf } from './open-texts.ts';
 import type { World } from './world.ts';
@@ -33,6 +33,9 @@ export interface SettingsSources {
 export class Settings {
   readonly #sources: SettingsSources;
   readonly #byUri = new Map<string, Promise<TextSettings>>();
+  /** By what the client said, which is the same of most texts. */
+  readonly #clients = new Map<string, ClientSettings>();
+  #combined = new WeakMap<ClientSettings, WeakMap<LintSettings, LintSettings>>();
   #configs: ConfigFinder;
 
   constructor(sources: SettingsSources) {
@@ -51,6 +54,8 @@ export class Settings {
   /** A configuration or the client's settings have changed. */
   forget(): void {
     this.#byUri.clear();
+    this.#clients.clear();
+    this.#combined = new WeakMap();
     this.#configs = this.#newFinder();
   }
 
@@ -60,11 +65,40 @@ export class Settings {
   }
 
   async #find(uri: string): Promise<TextSettings> {
-    const client = readClientSettings(await this.#sectionFor(uri));
+    const client = this.#clientSettings(await this.#sectionFor(uri));
+    const path = pathOf(uri) ?? '';
+    const config = path === '' ? undefined : await this.#configFor(path);
+    const own = config?.settingsFor(path) ?? usualSettings;
+    return {
+      isEnabled: client.isEnabled,
+      isIgnored: config?.ignores(path) === true,
+      isConfigSound: config === undefined || config.diagnostics.length === 0,
+      lint: this.#combinedLint(client, own.lint),
+      type: client.type ?? own.type,
+      depth: client.depth ?? own.depth,
+      inventory: own.inventory,
+    };
+  }
+
+  /** Mistakes are told once, and not for every text. */
+  #clientSettings(section: unknown): ClientSettings {
+    const said = JSON.stringify(section) ?? '';
+    const known = this.#clients.get(said);
+    if (known !== undefined) return known;
+    const client = readClientSettings(section);
     for (const mistake of client.mistakes) this.#sources.log(mistake);
-    const path = pathOf(uri);
-    const config = path === undefined ? undefined : await this.#configFor(path);
-    return settingsOf(client, config, path);
+    this.#clients.set(said, client);
+    return client;
+  }
+
+  /** Texts of which the same is said share their settings, since the plan of the rules that are run is kept for each. */
+  #combinedLint(client: ClientSettings, lint: LintSettings): LintSettings {
+    const ofClient = this.#combined.get(client) ?? new WeakMap<LintSettings, LintSettings>();
+    this.#combined.set(client, ofClient);
+    const { preset = lint.preset, levels } = client;
+    const combined = ofClient.get(lint) ?? { preset, levels: new Map([...lint.levels, ...levels]) };
+    ofClient.set(lint, combined);
+    return combined;
   }
 
   async #sectionFor(uri: string): Promise<unknown> {
@@ -100,15 +134,5 @@ function withOpenTexts(files: FileView, texts: OpenTexts): FileView {
   };
 }
 
-function settingsOf(client: ClientSettings, config: LoadedConfig | undefined, path = ''): TextSettings {
-  const { lint, type, depth, inventory } = config?.settingsFor(path) ?? { lint: defaultSettings, type: undefined };
-  return {
-    isEnabled: client.isEnabled,
-    isIgnored: config?.ignores(path) === true,
-    isConfigSound: config === undefined || config.diagnostics.length === 0,
-    lint: { preset: client.preset ?? lint.preset, levels: new Map([...lint.levels, ...client.levels]) },
-    type: client.type ?? type,
-    depth: client.depth ?? depth,
-    inventory,
-  };
-}
+/** Where no configuration is. */
+const usualSettings: FileSettings = { lint: defaultSettings, type: undefined };
