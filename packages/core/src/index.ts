@@ -78,6 +78,7 @@ export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';
 export { createDocument } from './engine/document.ts';
 export type { Environment, GivenRole } from './engine/environment.ts';
+export { KeptWith } from './engine/kept-with.ts';
 export type { AnyRule, Category, Preset, Rule } from './engine/rule.ts';
 export { defineRule } from './engine/rule.ts';
 export type { Mock, Witness } from './engine/witness.ts';

@@ -15,6 +15,7 @@ import {
   findingsIn,
   foundInUse,
   isWhole,
+  KeptWith,
   type LintResult,
   mayBeTemplate,
   type RuleFailure,
@@ -64,15 +65,15 @@ interface OwnReading {
 export class Session {
   readonly #parts: SessionParts;
   readonly #neighbours: Neighbours;
-  #own = new WeakMap<OpenText, Promise<OwnReading>>();
-  #readings = new WeakMap<OpenText, Reading>();
-  #findings = new WeakMap<Reading, readonly Finding[]>();
+  readonly #own = new KeptWith<OpenText, Promise<OwnReading>>();
+  readonly #readings = new KeptWith<OpenText, Reading>();
+  readonly #findings = new KeptWith<Reading, readonly Finding[]>();
   /** Of which readings the findings are those of a deep check. */
   #deepened = new WeakSet<Reading>();
-  readonly #templates = new WeakMap<OpenText, boolean>();
-  #results = new WeakMap<Document, LintResult>();
+  readonly #templates = new KeptWith<OpenText, boolean>();
+  readonly #results = new KeptWith<Document, LintResult>();
   /** What each document is checked with. */
-  readonly #linters = new WeakMap<Document, () => Promise<LintResult>>();
+  readonly #linters = new KeptWith<Document, () => Promise<LintResult>>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -91,11 +92,11 @@ export class Session {
   forget(): void {
     this.#parts.settings.forget();
     this.#parts.deepChecker?.forget();
-    this.#own = new WeakMap();
-    this.#readings = new WeakMap();
-    this.#findings = new WeakMap();
+    this.#own.forget();
+    this.#readings.forget();
+    this.#findings.forget();
     this.#deepened = new WeakSet();
-    this.#results = new WeakMap();
+    this.#results.forget();
   }
 
   /** A text is no longer open. What is known of it goes with it. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Document, spanOf, testNamesFor, waysInto } from '@stepproof/core';
+import { type Document, KeptWith, spanOf, testNamesFor, waysInto } from '@stepproof/core';
 import type { CodeLens, Position } from 'vscode-languageserver';
 import {
   clientCommands,
@@ -55,7 +55,7 @@ const budget = 2_000;
 /** Explores the paths of a machine for the first lens of it that is in sight, once a version. */
 export class PathsLenses {
   readonly #server: ServerParts;
-  readonly #reports = new WeakMap<Document, Promise<object | string>>();
+  readonly #reports = new KeptWith<Document, Promise<object | string>>();
 
   constructor(server: ServerParts) {
     this.#server = server;
