@@ -1,3 +1,4 @@
+import { KeptWith } from '../engine/kept-with.ts';
 import { deploymentValueOf } from '../hosts/cloudformation/deployment-value.ts';
 import { intrinsicOf } from '../hosts/cloudformation/intrinsic.ts';
 import type { TemplateContext, TemplateResource } from '../hosts/template.ts';
@@ -9,15 +10,13 @@ import { partsOf } from './deployed-value.ts';
  * or refer to, is left out (CloudFormation User Guide, "Circular dependency between resources").
  */
 export function dependenciesIn(template: TemplateContext): Dependencies {
-  const dependencies = known.get(template) ?? readDependencies(template);
-  known.set(template, dependencies);
-  return dependencies;
+  return known.of(template, readDependencies);
 }
 
 export type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A template may declare hundreds of machines. */
-const known = new WeakMap<TemplateContext, Dependencies>();
+const known = new KeptWith<TemplateContext, Dependencies>();
 
 function readDependencies(template: TemplateContext): Dependencies {
   const always = [...template.resources.values()].filter(({ condition }) => condition === undefined);

@@ -6,9 +6,5 @@ const known = new KeptWith<Document, FactStore>();
 
 /** The facts of a document, computed once for all that is asked about it: editors ask many things about one version. */
 export function factsOf(document: Document): FactStore {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const facts = new FactStore(document);
-  known.set(document, facts);
-  return facts;
+  return known.of(document, () => new FactStore(document));
 }

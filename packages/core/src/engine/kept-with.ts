@@ -11,8 +11,19 @@ export class KeptWith<Owner extends object, Value> {
     return kept?.times === this.#times ? kept.value : undefined;
   }
 
+  /** A copy of the object, which may be changed, takes nothing of it along. */
   set(owner: Owner, value: Value): void {
-    (owner as Holding<Value>)[this.#key] = { value, times: this.#times };
+    const kept: Kept<Value> = { value, times: this.#times };
+    Object.defineProperty(owner, this.#key, { value: kept, enumerable: false, configurable: true });
+  }
+
+  /** What is known of an object, made when it is first asked for. */
+  of(owner: Owner, make: (owner: Owner) => Value): Value {
+    const known = this.get(owner);
+    if (known !== undefined) return known;
+    const made = make(owner);
+    this.set(owner, made);
+    return made;
   }
 
   /** Nothing is known of any object any more. */

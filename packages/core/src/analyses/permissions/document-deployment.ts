@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import type { Environment } from '../../engine/environment.ts';
+import { KeptWith } from '../../engine/kept-with.ts';
 import type { DeploymentValue, TemplateContext } from '../../hosts/template.ts';
 import { textInTemplate } from '../../iam/deployed-text.ts';
 import type { Deployment } from '../../iam/deployment.ts';
@@ -8,13 +9,11 @@ import type { Node } from '../../syntax/node.ts';
 
 /** What it takes to say what a value of the template of a machine will be. */
 export function deploymentOf(document: Document): Deployment {
-  const deployment = deployments.get(document) ?? newDeployment(document);
-  deployments.set(document, deployment);
-  return deployment;
+  return deployments.of(document, newDeployment);
 }
 
 /** What is found out of a deployment is kept with it. */
-const deployments = new WeakMap<Document, Deployment>();
+const deployments = new KeptWith<Document, Deployment>();
 
 function newDeployment({ use, environment }: Document): Deployment {
   return {

@@ -1,6 +1,7 @@
 import { type MissingTarget, missingTargets } from '../../analyses/missing-targets.ts';
 import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
+import { KeptWith } from '../../engine/kept-with.ts';
 import { maximumStateNameLength } from '../../language/quotas.ts';
 import { isFallible } from '../../model/state-machine.ts';
 import { noDanglingTarget } from '../../rules/no-dangling-target.ts';
@@ -20,12 +21,10 @@ export function statesToCreateFor(document: Document, { ruleId, location }: Diag
 
 /** By where it is written. Of a document there may be very many, and each finding asks for one. */
 function missingIn(document: Document): ReadonlyMap<number, MissingTarget> {
-  const found = known.get(document) ?? readMissing(document);
-  known.set(document, found);
-  return found;
+  return known.of(document, readMissing);
 }
 
-const known = new WeakMap<Document, ReadonlyMap<number, MissingTarget>>();
+const known = new KeptWith<Document, ReadonlyMap<number, MissingTarget>>();
 
 function readMissing(document: Document): ReadonlyMap<number, MissingTarget> {
   const missing = factsOf(document).get(missingTargets);

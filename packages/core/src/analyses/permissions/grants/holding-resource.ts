@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../engine/kept-with.ts';
 import type { TemplateContext, TemplateResource } from '../../../hosts/template.ts';
 import type { Node, Property } from '../../../syntax/node.ts';
 
@@ -6,7 +7,7 @@ export function holdingResource(
   node: Node,
   template: Pick<TemplateContext, 'resources'>,
 ): TemplateResource | undefined {
-  const keys = keysOf(template);
+  const keys = known.of(template, keysOf);
   for (let current: Node | Property | undefined = node; current !== undefined; current = current.parent) {
     const found = current.kind === 'property' ? keys.get(current) : undefined;
     if (found !== undefined) return found;
@@ -15,10 +16,7 @@ export function holdingResource(
 }
 
 function keysOf(template: Pick<TemplateContext, 'resources'>): ReadonlyMap<Property, TemplateResource> {
-  const keys =
-    known.get(template) ?? new Map([...template.resources.values()].map((resource) => [resource.key, resource]));
-  known.set(template, keys);
-  return keys;
+  return new Map([...template.resources.values()].map((resource) => [resource.key, resource]));
 }
 
-const known = new WeakMap<Pick<TemplateContext, 'resources'>, ReadonlyMap<Property, TemplateResource>>();
+const known = new KeptWith<Pick<TemplateContext, 'resources'>, ReadonlyMap<Property, TemplateResource>>();

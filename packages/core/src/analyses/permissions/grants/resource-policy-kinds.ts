@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../engine/kept-with.ts';
 import type { TemplateResource } from '../../../hosts/template.ts';
 import { arnOf, deployedText, textInTemplate } from '../../../iam/deployed-text.ts';
 import type { Deployment } from '../../../iam/deployment.ts';
@@ -19,12 +20,10 @@ export interface ResourcePolicy {
 
 /** The policies that the resources of a template put on themselves or on others, by the service that minds them. */
 export function policiesOfResources(deployment: Deployment): ReadonlyMap<string, readonly ResourcePolicy[]> {
-  const found = known.get(deployment) ?? findPolicies(deployment);
-  known.set(deployment, found);
-  return found;
+  return known.of(deployment, findPolicies);
 }
 
-const known = new WeakMap<Deployment, ReadonlyMap<string, readonly ResourcePolicy[]>>();
+const known = new KeptWith<Deployment, ReadonlyMap<string, readonly ResourcePolicy[]>>();
 
 function findPolicies(deployment: Deployment): ReadonlyMap<string, readonly ResourcePolicy[]> {
   const found = new Map<string, ResourcePolicy[]>();

@@ -1,11 +1,12 @@
 import type { Document } from '../../../engine/document.ts';
+import { KeptWith } from '../../../engine/kept-with.ts';
 import type { SymbolicText } from '../../../iam/symbolic-text.ts';
 import { deploymentOf } from '../document-deployment.ts';
 import { type Referable, referablesOf, type WrittenPart, writtenText } from './written-text.ts';
 
 /** A resource as people know it: by its name in the template where it is there, else its ARN with `*` for what is unknown. */
 export function shownResource(resource: SymbolicText, document: Document): string {
-  const written = writtenText(resource, allReferables(document));
+  const written = writtenText(resource, referables.of(document, allReferables));
   const [only, second] = written;
   if (only?.kind === 'resource' && second === undefined) return only.id;
   return written
@@ -30,9 +31,7 @@ function shownPart(part: WrittenPart): string {
 }
 
 function allReferables(document: Document): readonly Referable[] {
-  const known = referables.get(document) ?? referablesOf(deploymentOf(document), undefined);
-  referables.set(document, known);
-  return known;
+  return referablesOf(deploymentOf(document), undefined);
 }
 
-const referables = new WeakMap<Document, readonly Referable[]>();
+const referables = new KeptWith<Document, readonly Referable[]>();
