@@ -50,9 +50,13 @@ export function newArray(written: Written, parent: Node['parent']): OpenArray {
   return node;
 }
 
-/** Adds a property whose value is still to be read; the place is that of its key. */
-export function addProperty(parent: OpenObject, name: string, { source, start, end }: Written): Open<Property> {
-  const property: Open<Property> = { kind: 'property', source, start, end, parent, name, value: missingValue };
+/** A property of an object, which does not have it yet, and whose value is still to be read; the place is that of its key. */
+export function newProperty(parent: OpenObject, name: string, { source, start, end }: Written): Open<Property> {
+  return { kind: 'property', source, start, end, parent, name, value: missingValue };
+}
+
+export function addProperty(parent: OpenObject, name: string, key: Written): Open<Property> {
+  const property = newProperty(parent, name, key);
   parent.properties.push(property);
   return property;
 }
