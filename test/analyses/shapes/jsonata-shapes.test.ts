@@ -67,3 +67,31 @@ test('what is not followed may be anything, and says so', () => {
     ),
   );
 });
+
+test('the same expression is evaluated anew for other data, and what a block binds is gone behind it', () => {
+  const QueryLanguage = 'JSONata';
+  const Output = { id: '{% ($id := $states.input.id; $id) %}', isBound: '{% $exists($id) %}' };
+  const hidden = `{% ($a := 'one'; {"within": ($a := 'two'; $a), "behind": $a}) %}`;
+  expect(
+    printedFacts({
+      One: { Type: 'Pass', QueryLanguage, Output: { id: 1 }, Next: 'Two' },
+      Two: { Type: 'Pass', QueryLanguage, Output, Next: 'Three' },
+      Three: { Type: 'Pass', QueryLanguage, Output: { id: 'text' }, Next: 'Four' },
+      Four: { Type: 'Pass', QueryLanguage, Output, Next: 'Five' },
+      Five: { Type: 'Pass', QueryLanguage, Output: hidden, End: true },
+    }),
+  ).toBe(
+    [
+      'One: any',
+      '  next Two: { id: 1 }',
+      'Two: { id: 1 }',
+      '  next Three: { id: 1, isBound: false }',
+      'Three: { id: 1, isBound: false }',
+      '  next Four: { id: "text" }',
+      'Four: { id: "text" }',
+      '  next Five: { id: "text", isBound: false }',
+      'Five: { id: "text", isBound: false }',
+      '  end: { within: "two", behind: "one" }',
+    ].join('\n'),
+  );
+});

@@ -2,6 +2,7 @@ import { exceedsBounds } from './jsonata-bounds.ts';
 import { delimited } from './jsonata-delimiters.ts';
 import { isJsonataError, jsonataProblem } from './jsonata-problem.ts';
 import type { JsonataNode } from './jsonata-tree.ts';
+import { LatestTexts } from './latest-texts.ts';
 import { malformed, type Parsed, parsed } from './problem.ts';
 
 /** Reads a JSONata expression into the tree of the library, or throws. Handed in, because the library is large. */
@@ -24,10 +25,17 @@ export interface DelimitedJsonata {
   readonly expression: ParsedJsonata;
 }
 
-/** Adapts the npm module, version 2.0.6, which is the version AWS runs. */
+/**
+ * Adapts the npm module, version 2.0.6, which is the version AWS runs. The trees of what was read last are kept: a definition repeats
+ * its expressions, and an editor has nearly all of them read again at each key. So is what analyses keep for a tree.
+ */
 export function jsonataParserFrom(jsonata: JsonataModule): JsonataParser {
-  return (expression) => jsonata(expression).ast();
+  const known = new LatestTexts<unknown>(mostKept);
+  return (expression) => known.get(expression, () => jsonata(expression).ast());
 }
+
+/** In characters of expressions; a tree takes some thirty bytes for each. */
+const mostKept = 200_000;
 
 /** Reads a whole string, `{% … %}`; without the marks it is malformed. Ask `delimited` first where a literal may stand. */
 export function readJsonata(text: string, parser: JsonataParser): DelimitedJsonata {

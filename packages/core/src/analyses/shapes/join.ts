@@ -3,6 +3,7 @@ import {
   anything,
   boundedList,
   boundedObject,
+  copiedFields,
   elementAt,
   fieldOf,
   kinds,
@@ -78,12 +79,12 @@ function joinedFields(one: ObjectShape, other: ObjectShape, rest: Shape): Readon
   for (const name of one.fields.keys()) {
     const field = fieldOf(one, name);
     const joined = join(field, fieldOf(other, name));
-    if (joined !== field) changed = (changed ?? new Map(one.fields)).set(name, joined);
+    if (joined !== field) changed = (changed ?? copiedFields(one)).set(name, joined);
   }
   for (const name of other.fields.keys()) {
     if (one.fields.has(name)) continue;
     const joined = join(one.rest, fieldOf(other, name));
-    if (joined !== one.rest || joined !== rest) changed = (changed ?? new Map(one.fields)).set(name, joined);
+    if (joined !== one.rest || joined !== rest) changed = (changed ?? copiedFields(one)).set(name, joined);
   }
   return changed ?? one.fields;
 }

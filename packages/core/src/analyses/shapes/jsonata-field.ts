@@ -1,5 +1,6 @@
 import type { Node, Property } from '../../syntax/node.ts';
-import { JsonataReading, type JsonataScope } from './jsonata-reading.ts';
+import { expressionOf } from './jsonata-expression.ts';
+import { JsonataReading, type JsonataScope, type LostMember } from './jsonata-reading.ts';
 import { isNever, madeBy, mayBe, withoutAbsent } from './parts.ts';
 import { evaluate, leafShape } from './payload.ts';
 import { kinds, type Shape } from './shape.ts';
@@ -12,7 +13,7 @@ export function queryShape(run: StateRun, property: Property, scope: JsonataScop
     if (part.kind !== 'jsonata') return leafShape(run, part, scope.variables);
     run.mayFail(queryError);
     const reading = new JsonataReading(run, scope, part.place);
-    const value = reading.shapeOf(part.root);
+    const value = expressionOf(part.root)(reading);
     return definedOnly(run, value, { place: part.place, lost: part.root.type === 'path' ? reading.lost : undefined });
   });
   return isNever(shape) || template.kind === 'jsonata' ? shape : madeBy(shape, run.origin(property));
@@ -20,7 +21,7 @@ export function queryShape(run: StateRun, property: Property, scope: JsonataScop
 
 interface Read {
   readonly place: Node;
-  readonly lost: JsonataReading['lost'];
+  readonly lost: LostMember | undefined;
 }
 
 /** AWS takes no expression that selects nothing. */

@@ -15,7 +15,10 @@ export const functionResults: ReadonlyMap<string, FunctionResult> = new Map<stri
   ...['not', 'boolean', 'contains'].map((name): [string, FunctionResult] => [name, likeFirst(anyBoolean)]),
   ...textFunctions().map((name): [string, FunctionResult] => [name, likeFirst(anyString)]),
   ...numberFunctions().map((name): [string, FunctionResult] => [name, likeFirst(numberOrName())]),
-  ...['max', 'min', 'average', 'toMillis'].map((name): [string, FunctionResult] => [name, () => maybe(numberOrName())]),
+  ...['max', 'min', 'average', 'toMillis'].map((name): [string, FunctionResult] => [
+    name,
+    always(maybe(numberOrName())),
+  ]),
   ['type', likeFirst(anyString)],
   ['merge', likeFirst(anyObject)],
 ]);
@@ -46,7 +49,12 @@ function numberOrName(): Shape {
 
 /** Without arguments these take what the expression is evaluated for, of which nothing is known. */
 function likeFirst(result: Shape): FunctionResult {
-  return ([first]) => (first === undefined || mayBe(first, kinds.absent) ? maybe(result) : result);
+  const orNone = maybe(result);
+  return ([first]) => (first === undefined || mayBe(first, kinds.absent) ? orNone : result);
+}
+
+function always(result: Shape): FunctionResult {
+  return () => result;
 }
 
 function existenceOf(value: Shape): Shape {

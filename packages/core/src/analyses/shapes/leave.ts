@@ -5,7 +5,7 @@ import { queryShape } from './jsonata-field.ts';
 import { isNever, isOnly, restricted } from './parts.ts';
 import { selectedBy } from './path-field.ts';
 import { afterTemplate, filledIn } from './payload.ts';
-import { anyObject, boundedObject, fieldOf, kinds, never, present, type Shape } from './shape.ts';
+import { anyObject, boundedObject, copiedFields, fieldOf, kinds, never, present, type Shape } from './shape.ts';
 import { type Flow, noFlow, type StateRun } from './state-run.ts';
 import { mayRefuseWrite, refusingHolder, writeShape } from './write.ts';
 
@@ -80,7 +80,7 @@ function withAssigned(before: Shape, assigned: Shape): Shape {
   if (isNever(assigned)) return never;
   const { object } = restricted(assigned, kinds.object);
   if (object === undefined || before.object === undefined || !isOnly(assigned, kinds.object)) return anyObject;
-  const fields = new Map(before.object.fields);
+  const fields = copiedFields(before.object);
   for (const name of object.fields.keys()) fields.set(name, over(fieldOf(before.object, name), fieldOf(object, name)));
   return { ...before, object: boundedObject(fields, join(before.object.rest, object.rest)) };
 }

@@ -1,6 +1,6 @@
 import type { JsonPathStep } from '../../expressions/json-path.ts';
 import { isNever, itemOfShape, itemsReplaced, mayBe, memberOfShape, memberReplaced, restricted } from './parts.ts';
-import { boundedList, kinds, type ListShape, listOf, present, type Shape } from './shape.ts';
+import { boundedList, fieldOf, kinds, type ListShape, listOf, present, type Shape } from './shape.ts';
 
 /** A step to a part of a value. */
 export type PartStep =
@@ -23,18 +23,20 @@ export function narrowed(
   steps: readonly (PartStep | JsonPathStep)[],
   { part, unseen }: Narrowing,
 ): Shape {
-  const holders: Shape[] = [shape];
-  for (const step of steps.slice(0, -1)) {
-    if (!isNarrowable(step)) return shape;
-    holders.push(childOf(holders.at(-1) as Shape, step));
-  }
-  let value = part;
-  for (let index = steps.length - 1; index >= 0; index--) {
-    const step = steps[index] as PartStep;
-    if (!isNarrowable(step)) return shape;
-    value = withChild(holders[index] as Shape, step, { part: value, unseen });
-  }
-  return value;
+  return steps.every(isNarrowable) ? narrowedFrom(0, { shape, steps, part, unseen }) : shape;
+}
+
+interface Narrowed extends Narrowing {
+  readonly shape: Shape;
+  readonly steps: readonly PartStep[];
+}
+
+function narrowedFrom(index: number, { shape, steps, part, unseen }: Narrowed): Shape {
+  const step = steps[index];
+  if (step === undefined) return part;
+  const isLast = index === steps.length - 1;
+  const inside = isLast ? part : narrowedFrom(index + 1, { shape: childOf(shape, step), steps, part, unseen });
+  return withChild(shape, step, { part: inside, unseen });
 }
 
 /** What is counted from the end is not told apart. */
@@ -54,11 +56,16 @@ function withChild(shape: Shape, step: PartStep, { part, unseen }: Narrowing): S
   const holding = step.kind === 'member' ? kinds.object : kinds.list;
   const kept = mayBe(part, kinds.absent) ? shape : restricted(shape, holding | unseen);
   if (!mayBe(kept, holding)) return kept;
-  const child = childOf(restricted(kept, holding), step);
-  const inside = mayBe(child, kinds.absent) ? part : restricted(part, ~kinds.absent);
+  const inside = mayLack(kept, step) ? part : restricted(part, ~kinds.absent);
   if (isNever(inside)) return restricted(kept, ~holding);
   if (step.kind === 'index') return withElement(kept, step.index, inside);
   return memberReplaced(kept, step.name, inside);
+}
+
+/** Whether some of the objects, or lists, have no such part. */
+function mayLack(shape: Shape, step: PartStep): boolean {
+  if (step.kind === 'member') return mayBe(fieldOf(shape.object, step.name), kinds.absent);
+  return mayBe(itemOfShape(restricted(shape, kinds.list), step.index), kinds.absent);
 }
 
 function withElement(shape: Shape, index: number, part: Shape): Shape {

@@ -3,7 +3,7 @@ import { anyString, constantShape, objectShape, present, type Shape, tupleShape 
 
 /** The JSON that stands in a definition, as it is; what only deployment tells may be anything. */
 export function writtenShape(node: Node): Shape {
-  return new WrittenShapes().of(node, 0);
+  return isScalar(node) ? scalarShape(node) : new WrittenShapes().of(node, 0);
 }
 
 /** Deeper than any shape tells apart. */
@@ -14,7 +14,7 @@ class WrittenShapes {
   readonly #known = new Map<Node, Shape>();
 
   of(node: Node, depth: number): Shape {
-    if (node.kind !== 'object' && node.kind !== 'array') return scalarShape(node);
+    if (isScalar(node)) return scalarShape(node);
     if (depth > deepestRead) return present;
     const before = this.#known.get(node);
     if (before !== undefined) return before;
@@ -34,7 +34,13 @@ class WrittenShapes {
   }
 }
 
-function scalarShape(node: Exclude<Node, { readonly kind: 'object' | 'array' }>): Shape {
+type Scalar = Exclude<Node, { readonly kind: 'object' | 'array' }>;
+
+function isScalar(node: Node): node is Scalar {
+  return node.kind !== 'object' && node.kind !== 'array';
+}
+
+function scalarShape(node: Scalar): Shape {
   switch (node.kind) {
     case 'string':
       return node.partial ? anyString : constantShape(node.value);
