@@ -34,8 +34,8 @@ export function jsonataParserFrom(jsonata: JsonataModule): JsonataParser {
   return (expression) => known.get(expression, () => jsonata(expression).ast());
 }
 
-/** In characters of expressions; a tree takes some thirty bytes for each. */
-const mostKept = 200_000;
+/** In characters of expressions; a tree takes some two hundred bytes for each. */
+const mostKept = 40_000;
 
 /** Reads a whole string, `{% … %}`; without the marks it is malformed. Ask `delimited` first where a literal may stand. */
 export function readJsonata(text: string, parser: JsonataParser): DelimitedJsonata {
