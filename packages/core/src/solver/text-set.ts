@@ -4,6 +4,7 @@ import { textsAmong, textsBelow } from './automata/literals.ts';
 import { textsBelowSome } from './automata/order.ts';
 import { countTexts, readableTexts } from './automata/words.ts';
 import type { Edge } from './ordered-set.ts';
+import { type WordSet, withWords } from './word-set.ts';
 
 /**
  * A set of texts: a few words, or a regular language but for a few words of it. Most sets that Choice rules ask about are
@@ -19,7 +20,7 @@ interface Words {
 interface Language {
   readonly kind: 'language';
   readonly automaton: Automaton;
-  readonly except: ReadonlySet<string>;
+  readonly except: WordSet;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -33,7 +34,7 @@ export function wordsAmong(words: Iterable<string>): TextSet {
 }
 
 /** A language that has few texts becomes its words. */
-export function languageOf(automaton: Automaton, except: ReadonlySet<string> = none): TextSet {
+export function languageOf(automaton: Automaton, except: WordSet = none): TextSet {
   if (automaton === anyText) return { kind: 'language', automaton, except };
   const missing = new Set([...except].filter((word) => accepts(automaton, word)));
   const most = missing.size + fewWords;
@@ -62,7 +63,7 @@ export function intersectTexts(one: TextSet, other: TextSet): TextSet {
   if (one.kind === 'words') return wordsWithin(one, other);
   if (other.kind === 'words') return wordsWithin(other, one);
   const automaton = bothOf(one.automaton, other.automaton) ?? one.automaton;
-  const except = united(one.except, other.except);
+  const except = withWords(one.except, other.except);
   const isAll = automaton === one.automaton && except === one.except;
   return isAll ? one : sameAsBefore(one, languageOf(automaton, except));
 }
@@ -139,12 +140,6 @@ function wordsWithin(words: Words, set: TextSet): TextSet {
   return within.length === words.words.size ? words : wordsAmong(within);
 }
 
-function united(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  if (other.size === 0) return one;
-  const both = new Set([...one, ...other]);
-  return both.size === one.size ? one : both;
-}
-
 function asLanguage(set: TextSet): Language | undefined {
   if (set.kind === 'language') return set;
   const known = automata.get(set) ?? (set.words.size === 0 ? noText : textsAmong(set.words)) ?? 'too-large';
@@ -155,7 +150,7 @@ function asLanguage(set: TextSet): Language | undefined {
 /** Of words that were asked for before. */
 const automata = new WeakMap<Words, Automaton | 'too-large'>();
 
-function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function sameWords(one: WordSet, other: WordSet): boolean {
   return one === other || (one.size === other.size && [...one].every((word) => other.has(word)));
 }
 
@@ -177,7 +172,7 @@ function byLength(one: string, other: string): number {
 }
 
 /** a, b, … z, then aa, ab, … */
-function namesBesides(except: ReadonlySet<string>, most: number): readonly string[] {
+function namesBesides(except: WordSet, most: number): readonly string[] {
   const names: string[] = [];
   for (let index = 0; names.length < most; index++) {
     const name = nameAt(index);

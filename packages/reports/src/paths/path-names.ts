@@ -11,10 +11,10 @@ export interface NamedPath {
 /** Names paths by the decisions that fewest of the others share; no two have the same name. */
 export function namedPaths(paths: readonly ExploredPath[]): readonly NamedPath[] {
   const decided = paths.map(({ simulation }) => decisionsOf(simulation));
-  const sharing = countKeys(decided);
+  const sharing = bySharedKey(decided);
   const names = new Map<string, number>();
   return paths.map((path, index) => {
-    const name = nameOf(path, decided[index] ?? [], { decided, sharing, isFirst: index === 0 });
+    const name = nameOf(path, decided[index] ?? [], { count: paths.length, sharing, isFirst: index === 0 });
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);
     return { path, name: count === 1 ? name : `${name} (${count})` };
@@ -22,17 +22,27 @@ export function namedPaths(paths: readonly ExploredPath[]): readonly NamedPath[]
 }
 
 interface All {
-  readonly decided: readonly (readonly Decision[])[];
-  /** How many paths share a decision. */
-  readonly sharing: ReadonlyMap<string, number>;
+  readonly count: number;
+  /** By the key of a decision, what the paths that share it decide. */
+  readonly sharing: ReadonlyMap<string, readonly Keys[]>;
   /** Whether this is the plainest of them, which needs no other name when it does what usually happens. */
   readonly isFirst: boolean;
 }
 
-function countKeys(decided: readonly (readonly Decision[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of decided.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** The keys of all decisions of one path. */
+type Keys = ReadonlySet<string>;
+
+function bySharedKey(decided: readonly (readonly Decision[])[]): ReadonlyMap<string, readonly Keys[]> {
+  const sharing = new Map<string, Keys[]>();
+  for (const decisions of decided) {
+    const keys = new Set(decisions.map(({ key }) => key));
+    for (const key of keys) {
+      const others = sharing.get(key);
+      if (others === undefined) sharing.set(key, [keys]);
+      else others.push(keys);
+    }
+  }
+  return sharing;
 }
 
 function nameOf(path: ExploredPath, own: readonly Decision[], all: All): string {
@@ -47,11 +57,11 @@ const mostDecisions = 3;
 /** As few decisions as tell this path from the others, the rarest first, in the order in which they were met. */
 function tellingDecisions(own: readonly Decision[], all: All): readonly Decision[] {
   const taken: Decision[] = [];
-  let alike = all.decided.map((decisions) => new Set(decisions.map(({ key }) => key)));
+  let alike: readonly Keys[] | undefined;
   for (const decision of byRarity(own, all)) {
-    if (taken.length >= mostDecisions || (taken.length > 0 && alike.length <= 1)) break;
-    const fewer = alike.filter((keys) => keys.has(decision.key));
-    if (taken.length > 0 && fewer.length === alike.length) continue;
+    if (taken.length >= mostDecisions || (alike !== undefined && alike.length <= 1)) break;
+    const fewer = alike?.filter((keys) => keys.has(decision.key)) ?? all.sharing.get(decision.key) ?? [];
+    if (alike !== undefined && fewer.length === alike.length) continue;
     taken.push(decision);
     alike = fewer;
   }
@@ -59,11 +69,11 @@ function tellingDecisions(own: readonly Decision[], all: All): readonly Decision
 }
 
 /** That no rule holds is what usually happens, so that it only tells apart what is special otherwise, or nothing else does. */
-function byRarity(own: readonly Decision[], { decided, sharing, isFirst }: All): readonly Decision[] {
-  const count = ({ key }: Decision): number => sharing.get(key) ?? 0;
+function byRarity(own: readonly Decision[], { count, sharing, isFirst }: All): readonly Decision[] {
+  const countOf = ({ key }: Decision): number => sharing.get(key)?.length ?? 0;
   const sorted = own
-    .filter((decision) => decided.length === 1 || count(decision) !== decided.length)
-    .sort((one, other) => count(one) - count(other));
+    .filter((decision) => count === 1 || countOf(decision) !== count)
+    .sort((one, other) => countOf(one) - countOf(other));
   const special = sorted.filter(({ kind }) => kind !== 'default');
   if (special.length === 0 && isFirst) return [];
   return [...special, ...sorted.filter(({ kind }) => kind === 'default')];

@@ -12,6 +12,7 @@ import { runPath } from '../paths/run-path.ts';
 import { pathsTo } from '../paths/search.ts';
 import { visitsInOrder } from '../paths/taken.ts';
 import { type Target, Targets } from '../paths/targets.ts';
+import { Wanted } from '../paths/wanted.ts';
 import { wayOf } from '../paths/way-of.ts';
 import { World } from '../paths/world.ts';
 import type { EndlessLoop } from './endless-loops.ts';
@@ -38,7 +39,7 @@ export async function roundTrip(document: Document, loop: Loop, { dead, steps }:
     const quest = {
       start,
       goal,
-      wanted: new Set([goal]),
+      wanted: Wanted.of([goal]),
       reach,
       mostVisits: 3,
       steps: { left: Math.min(steps, mostSteps) },

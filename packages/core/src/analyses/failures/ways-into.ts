@@ -28,7 +28,7 @@ export function* waysInto(
   const { start, all } = walk.targets;
   if (start === undefined) return;
   const toEntry = reach.distancesTo(all.filter(({ to }) => to === state));
-  const distance = (from: State) => (from === state ? 0 : toEntry(from));
+  const distance = (from: State) => (from === state ? 0 : toEntry.from(from));
   const open: Position[] = [startOf(walk, start)];
   let left = mostSteps;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -19,6 +19,7 @@ import { runPath } from '../paths/run-path.ts';
 import { pathsTo } from '../paths/search.ts';
 import { visitsInOrder } from '../paths/taken.ts';
 import { Targets } from '../paths/targets.ts';
+import { Wanted } from '../paths/wanted.ts';
 import { wayOf } from '../paths/way-of.ts';
 import { World } from '../paths/world.ts';
 import { onlyLeadsOn } from '../scope-flow.ts';
@@ -217,7 +218,7 @@ function* endingsBy(state: State, machine: StateMachine, walk: Walk): Generator<
   if (start === undefined) return;
   const reach = new ReachOfTargets(machine, targets);
   for (const goal of targets.to(state)) {
-    const quest = { start, goal, wanted: new Set([goal]), reach, mostVisits: 3, steps: { left: mostSteps } };
+    const quest = { start, goal, wanted: Wanted.of([goal]), reach, mostVisits: 3, steps: { left: mostSteps } };
     yield* pathsTo(quest, walk);
   }
 }

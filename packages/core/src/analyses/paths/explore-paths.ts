@@ -11,6 +11,7 @@ import { runPath } from './run-path.ts';
 import { pathsTo, type Steps } from './search.ts';
 import { takenBy, visitsInOrder } from './taken.ts';
 import { type Target, Targets } from './targets.ts';
+import { Wanted } from './wanted.ts';
 import { World } from './world.ts';
 
 /**
@@ -42,6 +43,9 @@ class Explorer {
   private readonly reach: ReachOfTargets;
   private readonly paths: ExploredPath[] = [];
   private readonly steps: Steps;
+  private wanted: Wanted;
+  /** What was taken since. */
+  private readonly news: Target[] = [];
 
   constructor(machine: StateMachine, targets: Targets, settings: PathSettings) {
     this.machine = machine;
@@ -50,6 +54,7 @@ class Explorer {
     this.walk = { world: new World('witness', programOf(machine), settings), targets };
     this.reach = new ReachOfTargets(machine, targets);
     this.steps = { left: settings.steps };
+    this.wanted = Wanted.of(targets.all).without(targets.ruledOut.keys());
   }
 
   /** One transition after the other; most are taken on the way to others. */
@@ -67,11 +72,14 @@ class Explorer {
 
   private async lookFor(start: Target, goal: Target, mostVisits: number): Promise<void> {
     if (this.isSettled(goal) || this.steps.left <= 0) return;
-    const wanted = new Set(this.targets.all.filter((target) => !this.isSettled(target)));
+    this.wanted = this.wanted.without(this.news.splice(0));
     const steps = { left: Math.min(this.steps.left, stepsPerGoal + 4 * this.targets.all.length) };
     const before = steps.left;
     let tries = 0;
-    for (const ending of pathsTo({ start, goal, wanted, reach: this.reach, mostVisits, steps }, this.walk)) {
+    for (const ending of pathsTo(
+      { start, goal, wanted: this.wanted, reach: this.reach, mostVisits, steps },
+      this.walk,
+    )) {
       await this.tryOut(ending);
       if (this.isSettled(goal) || ++tries >= mostTries) break;
     }
@@ -100,6 +108,7 @@ class Explorer {
     else if (!isAsSaid(ending, taken)) this.dropped += 1;
     if (!isNew) return;
     for (const target of taken) this.targets.taken.add(target);
+    this.news.push(...taken);
     const covers = [...taken].map(({ index }) => index).sort((one, other) => one - other);
     const names = visits.map(({ state }) => state.name);
     this.paths.push({ visits: names, input: path.input, mocks, status, covers, simulation });

@@ -2,6 +2,14 @@ import { graphOf, reversed } from '../../graph/graph.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
 import type { Target, Targets } from './targets.ts';
 
+/** How far it is to something. */
+export interface Distances {
+  /** Infinite where there is no way. */
+  from(state: State): number;
+  /** Those from which there is a way. */
+  states(): readonly State[];
+}
+
 /**
  * How far it is from a state to a transition, whatever the data: through branches and iterations, out of them, and by errors that
  * leave them. It knows less than a path does, and serves for choosing among ways.
@@ -11,27 +19,29 @@ export class ReachOfTargets {
   private readonly edges: [number, number][] = [];
   private readonly ids = new Map<State, number>();
   private readonly backwards: ReturnType<typeof reversed>;
-  private toEnd: ((state: State) => number) | undefined;
+  private readonly states = new Map<number, State>();
+  private toEnd: Distances | undefined;
 
   constructor(machine: StateMachine, targets: Targets) {
     for (const state of machine.states) this.ids.set(state, this.ids.size);
     for (const target of targets.all) this.addTarget(target);
     for (const scope of machine.scopes) for (const state of scope.states.values()) this.addState(scope, state, targets);
+    for (const state of machine.states) this.states.set(this.number(state), state);
     this.backwards = reversed(graphOf(this.numbers.size, this.edges));
   }
 
-  /** By state: the steps to the nearest of the transitions; none where there is no way. */
-  distancesTo(goals: Iterable<Target>): (state: State) => number {
+  /** From every state, the steps to the nearest of the transitions. */
+  distancesTo(goals: Iterable<Target>): Distances {
     return this.distances([...goals].map((goal) => this.number(goal)));
   }
 
   /** The steps to where the execution succeeds. */
   distanceToEnd(state: State): number {
     this.toEnd ??= this.distances([this.number('end')]);
-    return this.toEnd(state);
+    return this.toEnd.from(state);
   }
 
-  private distances(starts: readonly number[]): (state: State) => number {
+  private distances(starts: readonly number[]): Distances {
     const found: (number | undefined)[] = new Array(this.backwards.size).fill(undefined);
     const open = [...starts];
     for (const start of starts) found[start] = 0;
@@ -43,7 +53,14 @@ export class ReachOfTargets {
         open.push(before);
       }
     }
-    return (state) => found[this.number(state)] ?? Number.POSITIVE_INFINITY;
+    let states: readonly State[] | undefined;
+    return {
+      from: (state) => found[this.number(state)] ?? Number.POSITIVE_INFINITY,
+      states: () => {
+        states ??= open.flatMap((node) => this.states.get(node) ?? []);
+        return states;
+      },
+    };
   }
 
   private number(key: State | Target | string): number {

@@ -1,9 +1,10 @@
 import type { State } from '../../model/state-machine.ts';
 import { isEnding, type Way } from './leave.ts';
 import { type Ending, type Position, type Trail, visitsOf, type Walk } from './position.ts';
-import type { ReachOfTargets } from './reach-of-targets.ts';
+import type { Distances, ReachOfTargets } from './reach-of-targets.ts';
 import type { Target } from './targets.ts';
-import { startOf, waysOn } from './ways.ts';
+import type { Wanted } from './wanted.ts';
+import { startOf, waysOn, waysTowards } from './ways.ts';
 
 /** How much thinking is left. */
 export interface Steps {
@@ -15,7 +16,7 @@ export interface Quest {
   readonly start: Target;
   readonly goal: Target;
   /** The transitions that were not taken yet; after the goal, a path goes on to those that are near. */
-  readonly wanted: ReadonlySet<Target>;
+  readonly wanted: Wanted;
   readonly reach: ReachOfTargets;
   /** How often a path may come by the same state. */
   readonly mostVisits: number;
@@ -27,7 +28,7 @@ export interface Quest {
  * to end come last: an execution may fail there, or go round for ever.
  */
 export function* pathsTo(quest: Quest, walk: Walk): Generator<Ending> {
-  const plan = planFor(quest, undefined);
+  const plan = planTo(quest);
   const open: Open[] = [{ way: startOf(walk, quest.start), plan: plan.after(quest.start) }];
   const unended: Ending[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -57,12 +58,12 @@ interface Open {
 
 /** The ways on, the best last. Those that cannot lead to the goal are left out. */
 function ranked(at: Position, plan: Plan, quest: Quest, walk: Walk): readonly Open[] {
-  const open = waysOn(at, walk).flatMap((way): (Open & { readonly rank: number })[] => {
+  const open = plan.among(at, walk).flatMap((way): (Open & { readonly rank: number })[] => {
     if (isEnding(way)) return plan.isReached ? [{ way, plan, rank: way.status === 'FAILED' ? 3 * farther : 0 }] : [];
-    if (visitsOf(way.state, way.trail) > quest.mostVisits) return [];
     const after = plan.after((way.trail as Trail).target);
     const rank = after === plan ? plan.rankOf(way.state) : wantedRank;
-    return rank === Number.POSITIVE_INFINITY ? [] : [{ way, plan: after, rank }];
+    if (rank === Number.POSITIVE_INFINITY || visitsOf(way.state, way.trail) > quest.mostVisits) return [];
+    return [{ way, plan: after, rank }];
   });
   return open.reverse().sort((one, other) => other.rank - one.rank);
 }
@@ -72,60 +73,47 @@ const wantedRank = -1;
 
 interface Plan {
   readonly isReached: boolean;
+  /** The ways on that may be part of it; many of those that are no part of it are not looked at. */
+  among(at: Position, walk: Walk): readonly Way[];
   after(target: Target): Plan;
   rankOf(state: State): number;
 }
 
-/** First to the goal, then to whatever else is wanted, and then to the end. */
-function planFor(quest: Quest, remaining: Remaining | undefined): Plan {
-  const isReached = remaining !== undefined;
-  // Most plans are replaced before any state is ranked by them, because one wanted transition comes after the other.
-  let toGoal: ((state: State) => number) | undefined;
+/** To the goal, and then to whatever else is wanted. */
+function planTo({ goal, reach, wanted }: Quest): Plan {
+  let distances: Distances | undefined;
+  const toGoal = () => {
+    distances ??= reach.distancesTo([goal]);
+    return distances;
+  };
   return {
-    isReached,
+    isReached: false,
+    among: (at, walk) => waysTowards({ goal, leading: () => toGoal().states() }, at, walk),
     after(target) {
-      if (!isReached) return target === quest.goal ? planFor(quest, Remaining.of(quest.wanted).without(target)) : this;
-      return remaining.has(target) ? planFor(quest, remaining.without(target)) : this;
+      return target === goal ? planBehind(reach, wanted.without([target])) : this;
+    },
+    rankOf: (state) => toGoal().from(state),
+  };
+}
+
+/** To what is still wanted, and then to the end. */
+function planBehind(reach: ReachOfTargets, wanted: Wanted): Plan {
+  // Most plans are replaced before any state is ranked by them, because one wanted transition comes after the other.
+  let toWanted: Distances | undefined;
+  return {
+    isReached: true,
+    among: waysOn,
+    after(target) {
+      return wanted.has(target) ? planBehind(reach, wanted.without([target])) : this;
     },
     rankOf(state) {
-      toGoal ??= quest.reach.distancesTo(remaining?.among(quest.wanted) ?? [quest.goal]);
-      const distance = toGoal(state);
-      if (!isReached || distance < Number.POSITIVE_INFINITY) return distance;
-      return farther + Math.min(farther, quest.reach.distanceToEnd(state));
+      toWanted ??= reach.distancesTo(wanted.left());
+      const distance = toWanted.from(state);
+      if (distance < Number.POSITIVE_INFINITY) return distance;
+      return farther + Math.min(farther, reach.distanceToEnd(state));
     },
   };
 }
 
 /** Greater than any distance to what is still wanted. */
 const farther = 1_000_000;
-
-/** Transitions by their index: a list of marks is copied many times as fast as a set. */
-class Remaining {
-  readonly #marks: Uint8Array;
-
-  private constructor(marks: Uint8Array) {
-    this.#marks = marks;
-  }
-
-  static of(targets: ReadonlySet<Target>): Remaining {
-    let size = 0;
-    for (const { index } of targets) size = Math.max(size, index + 1);
-    const marks = new Uint8Array(size);
-    for (const { index } of targets) marks[index] = 1;
-    return new Remaining(marks);
-  }
-
-  has({ index }: Target): boolean {
-    return this.#marks[index] === 1;
-  }
-
-  without({ index }: Target): Remaining {
-    const marks = this.#marks.slice();
-    if (index < marks.length) marks[index] = 0;
-    return new Remaining(marks);
-  }
-
-  among(targets: ReadonlySet<Target>): readonly Target[] {
-    return [...targets].filter((target) => this.has(target));
-  }
-}

@@ -1,4 +1,7 @@
+import { remembering } from '../../interpreter/remembering.ts';
+import type { State } from '../../model/state-machine.ts';
 import type { Way } from './leave.ts';
+import { ManyWays } from './many-ways.ts';
 import { beginning, entering, type Position, type Walk } from './position.ts';
 import { waysOrNothing } from './prove.ts';
 import type { Target } from './targets.ts';
@@ -17,6 +20,23 @@ export function waysOn(at: Position, walk: Walk): readonly Way[] {
   ways.set(at, known);
   return known;
 }
+
+/** Of many ways those that take the transition or lead to one of the states; of few all, as it is not worth while to look for them. */
+export function waysTowards({ goal, leading }: Direction, at: Position, walk: Walk): readonly Way[] {
+  const ways = waysOn(at, walk);
+  if (ways.length < many) return ways;
+  const states = leading();
+  return states.length < ways.length ? manyWaysOf(ways).towards(goal, states) : ways;
+}
+
+interface Direction {
+  readonly goal: Target;
+  readonly leading: () => readonly State[];
+}
+
+const many = 20;
+
+const manyWaysOf = remembering((ways: readonly Way[]) => new ManyWays(ways));
 
 const starts = new WeakMap<World, Position>();
 const ways = new WeakMap<Position, readonly Way[]>();
