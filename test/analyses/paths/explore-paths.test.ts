@@ -176,3 +176,27 @@ test('the same machine gives the same exploration, and few steps give an honest 
   expect(cut.reasons).not.toEqual([]);
   expect(cut.transitions.some(({ feasible }) => feasible === false)).toBe(false);
 });
+
+/** Rules of one Choice, each with a state of its own behind it. */
+function wide(count: number): object {
+  const names = Array.from({ length: count }, (_, index) => `S${index}`);
+  const Choices = names.map((name) => ({ Variable: '$.kind', StringEquals: name, Next: name }));
+  const ends = Object.fromEntries(names.map((name) => [name, { Type: 'Succeed' }]));
+  return machine({ Pick: { Type: 'Choice', Choices, Default: 'Done' }, ...ends, ...done });
+}
+
+test('of a Choice of very many rules, every one is shown, and of each no more is looked at than leads there', async () => {
+  const { complete, paths } = await explored(wide(400), 10_000);
+  expect(complete).toBe(true);
+  expect(paths.map(({ visits }) => visits.length)).toEqual(Array(401).fill(2));
+});
+
+test('where rules take all the steps, that is why not all is known', async () => {
+  const { reasons, paths } = await explored(wide(400), 1_200);
+  expect(reasons).toEqual([
+    `Of ${401 - paths.length} transitions it is not known whether an execution takes them.`,
+    'The steps that it may take are used up.',
+  ]);
+  // Visits alone would come to this many paths.
+  expect(paths.length).toBeLessThan(300);
+});

@@ -60,7 +60,7 @@ export interface ExploredPath {
 }
 
 export interface PathSettings {
-  /** How many visits of states are thought through or run at most. */
+  /** How many visits of states are thought through or run at most. One in which very many rules are asked counts as several. */
   readonly steps: number;
   /** What random numbers and ids of the executions come from. */
   readonly seed: number;

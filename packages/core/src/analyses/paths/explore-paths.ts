@@ -1,4 +1,5 @@
 import { programOf } from '../../interpreter/program.ts';
+import type { Visit } from '../../interpreter/simulation.ts';
 import type { StateMachine } from '../../model/state-machine.ts';
 import { concreted } from './concrete.ts';
 import { keepsContract } from './contract-laws.ts';
@@ -66,6 +67,10 @@ class Explorer {
     }
   }
 
+  get isSpent(): boolean {
+    return this.steps.left <= 0;
+  }
+
   covering(): readonly ExploredPath[] {
     return coveringPaths(this.paths, this.targets.wantedIndexes(this.settings.covers ?? 'transitions'));
   }
@@ -97,7 +102,7 @@ class Explorer {
     const { simulation, mocks } = await runPath(this.machine, path, this.settings);
     const taken = takenBy(simulation.visits, this.targets);
     const visits = visitsInOrder(simulation.visits);
-    this.steps.left -= visits.length;
+    this.steps.left -= visits.reduce((sum, visit) => sum + stepsOf(visit), 0);
     if (!keepsContract({ input: path.input, mocks }, this.settings.contract)) {
       this.dropped += 1;
       return;
@@ -114,6 +119,15 @@ class Explorer {
     this.paths.push({ visits: names, input: path.input, mocks, status, covers, simulation });
   }
 }
+
+/** What it costs to think through a visit and to run it: thousands of rules take their time. */
+function stepsOf({ state, rule }: Visit): number {
+  if (state.type !== 'Choice') return 1;
+  const taken = state.rules.findIndex(({ node }) => node === rule);
+  return 1 + Math.floor((taken === -1 ? state.rules.length : taken) / rulesInStep);
+}
+
+const rulesInStep = 50;
 
 const stepsPerGoal = 400;
 const mostTries = 4;

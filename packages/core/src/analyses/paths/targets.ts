@@ -81,12 +81,13 @@ export class Targets {
       if (!met.has(target)) this.ruledOut.set(target, reasonFor(target, states, conflicts));
   }
 
-  exploration(paths: readonly ExploredPath[], { dropped, undecided }: Fruitless): PathExploration {
+  exploration(paths: readonly ExploredPath[], { dropped, undecided, isSpent }: Fruitless): PathExploration {
     const transitions = this.all.map((target) => this.explored(target));
     const states = this.machine.states.map((state) => ({ state, feasible: this.feasibilityOf(state) }));
     const open = transitions.filter(({ feasible }) => feasible === 'unknown').length;
     const unknown = `Of ${open} transitions it is not known whether an execution takes them.`;
-    const reasons = open === 0 ? [] : [unknown, ...[...undecided].slice(0, mostReasons)];
+    const spent = isSpent ? ['The steps that it may take are used up.'] : [];
+    const reasons = open === 0 ? [] : [unknown, ...spent, ...[...undecided].slice(0, mostReasons)];
     return { complete: open === 0, reasons, states, transitions, paths, dropped };
   }
 
@@ -107,6 +108,8 @@ export class Targets {
 interface Fruitless {
   readonly dropped: number;
   readonly undecided: ReadonlySet<string>;
+  /** Whether it was left off before all was tried. */
+  readonly isSpent: boolean;
 }
 
 /** More are not read. */
