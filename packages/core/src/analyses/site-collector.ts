@@ -4,11 +4,12 @@ import { parseJsonata } from '../expressions/jsonata.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';
 import { referencesOf } from '../expressions/jsonata-references.ts';
 import { malformed, parsed } from '../expressions/problem.ts';
+import { remembering } from '../interpreter/remembering.ts';
 import { choiceRuleSchemas } from '../language/fields/choice-rule.ts';
 import type { Holding, Schema } from '../language/schema.ts';
 import { stateSchemas } from '../language/state-schemas.ts';
 import type { Test } from '../model/choice-rule.ts';
-import { type Catcher, type ChoiceState, isFallible, type State } from '../model/state-machine.ts';
+import { type Catcher, type ChoiceState, type FallibleState, isFallible, type State } from '../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property, type StringNode } from '../syntax/node.ts';
 import { CollectedPath, PathReading, type WrittenPath } from './collected-path.ts';
 import type {
@@ -80,7 +81,7 @@ export class SiteCollector implements ExpressionSites {
   #collectField({ name, value, parent: owner }: Property, schema: Schema, state: State): void {
     const { holds } = schema;
     if (holds === undefined) return this.#collectNested(value, schema, state);
-    const catcher = owner === state.node ? undefined : catcherOf(state, owner);
+    const catcher = owner === state.node || !isFallible(state) ? undefined : catchersOf(state).get(owner);
     this.#collectValue(value, { state, field: name, holds, owner, catcher });
   }
 
@@ -239,9 +240,11 @@ const expressionHoldings: ReadonlySet<Holding> = new Set<Holding>([
   'jsonata-template',
 ]);
 
-function catcherOf(state: State, node: ObjectNode): Catcher | undefined {
-  return isFallible(state) ? state.catchers.find((catcher) => catcher.node === node) : undefined;
-}
+/** By node: each of a state's catchers is asked for with every field of it, and there may be thousands. */
+const catchersOf = remembering(
+  ({ catchers }: FallibleState): ReadonlyMap<ObjectNode, Catcher> =>
+    new Map(catchers.map((catcher) => [catcher.node, catcher])),
+);
 
 export interface PayloadValue {
   readonly node: Node;

@@ -127,7 +127,7 @@ function stepsOf({ state, rule }: Visit): number {
   return 1 + Math.floor((taken === -1 ? state.rules.length : taken) / rulesInStep);
 }
 
-const rulesInStep = 50;
+const rulesInStep = 200;
 
 const stepsPerGoal = 400;
 const mostTries = 4;
