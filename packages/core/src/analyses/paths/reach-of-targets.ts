@@ -1,4 +1,4 @@
-import { graphOf, reversed } from '../../graph/graph.ts';
+import { type Graph, graphOf, reversed } from '../../graph/graph.ts';
 import { isFallible, type Scope, type State, type StateMachine } from '../../model/state-machine.ts';
 import type { Target, Targets } from './targets.ts';
 
@@ -42,22 +42,12 @@ export class ReachOfTargets {
   }
 
   private distances(starts: readonly number[]): Distances {
-    const found: (number | undefined)[] = new Array(this.backwards.size).fill(undefined);
-    const open = [...starts];
-    for (const start of starts) found[start] = 0;
-    for (let next = 0; next < open.length; next++) {
-      const node = open[next] as number;
-      for (const before of this.backwards.successors[node] ?? []) {
-        if (found[before] !== undefined) continue;
-        found[before] = (found[node] as number) + 1;
-        open.push(before);
-      }
-    }
+    const { steps, met } = stepsFrom(starts, this.backwards);
     let states: readonly State[] | undefined;
     return {
-      from: (state) => found[this.number(state)] ?? Number.POSITIVE_INFINITY,
+      from: (state) => steps[this.number(state)] ?? Number.POSITIVE_INFINITY,
       states: () => {
-        states ??= open.flatMap((node) => this.states.get(node) ?? []);
+        states ??= met.flatMap((node) => this.states.get(node) ?? []);
         return states;
       },
     };
@@ -116,4 +106,20 @@ export class ReachOfTargets {
   private failureOf({ owner }: Scope): string {
     return owner === undefined ? 'failed' : this.failure(owner);
   }
+}
+
+/** The numbers of the nodes that are met, the near ones first, and of each how many steps it takes. */
+function stepsFrom(starts: readonly number[], { size, successors }: Graph) {
+  const steps: (number | undefined)[] = new Array(size).fill(undefined);
+  const met = [...starts];
+  for (const start of starts) steps[start] = 0;
+  for (let next = 0; next < met.length; next++) {
+    const node = met[next] as number;
+    for (const other of successors[node] ?? []) {
+      if (steps[other] !== undefined) continue;
+      steps[other] = (steps[node] as number) + 1;
+      met.push(other);
+    }
+  }
+  return { steps, met };
 }
