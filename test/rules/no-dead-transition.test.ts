@@ -49,3 +49,15 @@ test.each([
 } }`;
   expect(await deepFindingsOf(noDeadTransition, text)).toEqual([]);
 });
+
+test.each([
+  ['all states of a branch', '"${States}"'],
+  ['one of its states', '{ "Refuse": { "Type": "Fail" }, "Work": "${Work}" }'],
+])('what only deployment knows may succeed: %s', async (_, states) => {
+  const text = `
+{ "StartAt": "Both", "States": {
+    "Both": { "Type": "Parallel", "Branches": [{ "StartAt": "Refuse", "States": ${states} }], "Next": "After" },
+    "After": { "Type": "Succeed" }
+} }`;
+  expect(await deepFindingsOf(noDeadTransition, text)).toEqual([]);
+});

@@ -450,3 +450,10 @@ test('a scope that is not fully known may be entered anywhere', () => {
     ['Call: any with object', '  next: any', said, 'Other: any with object', '  end: any', said].join('\n'),
   );
 });
+
+test('what comes out of a scope is not known where it may have other states', () => {
+  const branch = { StartAt: 'In', States: { In: { Type: 'Fail', Error: 'E1' }, Out: '${Out}' } };
+  const fork = { Fork: { Type: 'Parallel', Branches: [branch], Next: 'After' }, After: { Type: 'Succeed' } };
+  expect(printedFacts(fork).split('\n').slice(0, 3)).toEqual(['Fork: any', '  next After: [any]', 'After: [any]']);
+  expect(printedErrors(fork, 'Fork')).toBe('any');
+});

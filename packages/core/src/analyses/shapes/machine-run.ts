@@ -45,7 +45,7 @@ export class MachineRun implements ScopeRunner {
 
   run(scope: Scope, { flow, context }: Entering): ScopeOutcome {
     const graph = this.#graphs.get(scope);
-    if (graph === undefined || this.#depth >= deepest) return { output: present, errors: anyErrors };
+    if (graph === undefined || this.#depth >= deepest) return anyOutcome;
     this.#depth++;
     const record = this.#recordOf(scope, graph);
     record.see(context);
@@ -55,7 +55,7 @@ export class MachineRun implements ScopeRunner {
     this.#settle(record);
     if (!areWaysKnown) record.note('Not all ways through the states beside it are known.');
     this.#depth--;
-    return outcomeOf(record);
+    return scope.isFullyKnown ? outcomeOf(record) : anyOutcome;
   }
 
   #recordOf(scope: Scope, graph: ScopeGraph): ScopeRecord {
@@ -92,6 +92,9 @@ function isFollowed({ isComplete, scope, transitions, states }: ScopeGraph): boo
     isComplete && scope.isFullyKnown && transitions.every(({ to }) => to !== undefined) && states.every(isReadable)
   );
 }
+
+/** Of a scope that is not looked into, or that may have other states too. */
+const anyOutcome: ScopeOutcome = { output: present, errors: anyErrors };
 
 function outcomeOf(record: ScopeRecord): ScopeOutcome {
   let output: Shape = never;
