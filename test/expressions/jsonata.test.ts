@@ -263,3 +263,13 @@ test('any text is read without a throw, and every offset lies within it', () => 
     { numRuns: 3000 },
   );
 });
+
+test('a text is read once, however often it is asked for', () => {
+  const texts: string[] = [];
+  const reader = jsonataParserFrom((text) => {
+    texts.push(text);
+    return jsonata(text);
+  });
+  expect(parseJsonata('$a + 1', reader)).toEqual(parseJsonata('$a + 1', reader));
+  expect(texts).toEqual(['$a + 1']);
+});

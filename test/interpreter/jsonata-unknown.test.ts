@@ -69,3 +69,13 @@ test.each(undecided)('%s is unknown', async (expression) => {
 test('a name that the expression binds itself is known', async () => {
   expect(await outcome('($who := 1; $who + 1)', { states, variables })).toBe(2);
 });
+
+test('what is unknown in one evaluation is not what another hands on', async () => {
+  const ship = new UnknownValue('<result of Ship>', 'Nobody answers for the task.');
+  const both = '{"a": $a, "b": $b}';
+  expect(await outcome(both, { variables: { a: charge, b: 1 } })).toEqual({ a: charge, b: 1 });
+  expect(await outcome(both, { variables: { a: ship, b: 1 } })).toEqual({ a: ship, b: 1 });
+  expect(await outcome(both, { variables: { a: 1, b: ship } })).toEqual({ a: 1, b: ship });
+  expect(await outcome(both, { variables: { a: charge, b: ship } })).toEqual({ a: charge, b: ship });
+  expect(await outcome(both, { variables: { a: 1, b: 2 } })).toEqual({ a: 1, b: 2 });
+});

@@ -5,7 +5,10 @@ import type { JsonataNode } from './jsonata-tree.ts';
 import { LatestTexts } from './latest-texts.ts';
 import { malformed, type Parsed, parsed } from './problem.ts';
 
-/** Reads a JSONata expression into the tree of the library, or throws. Handed in, because the library is large. */
+/**
+ * Reads a JSONata expression into the tree of the library, or throws. Handed in, because the library is large. Nobody changes a tree, because
+ * others may have it too.
+ */
 export type JsonataParser = (expression: string) => unknown;
 
 /** The part of the npm module `jsonata` that is used: parsing. Nothing is ever evaluated through it. */
@@ -26,8 +29,9 @@ export interface DelimitedJsonata {
 }
 
 /**
- * Adapts the npm module, version 2.0.6, which is the version AWS runs. The trees of what was read last are kept: a definition repeats
- * its expressions, and an editor has nearly all of them read again at each key. So is what analyses keep for a tree.
+ * Adapts the npm module, version 2.0.6, which is the version AWS runs. It describes its whole grammar anew for each expression, so the trees
+ * of what was read last are kept: several analyses read an expression, the definitions of a folder have many in common, and an editor has
+ * nearly all of them read again at each key. So is what analyses keep for a tree.
  */
 export function jsonataParserFrom(jsonata: JsonataModule): JsonataParser {
   const known = new LatestTexts<unknown>(mostKept);

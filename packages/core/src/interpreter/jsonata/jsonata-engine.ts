@@ -2,6 +2,7 @@ import type { JsonataModule } from '../../expressions/jsonata.ts';
 import { exceedsBounds } from '../../expressions/jsonata-bounds.ts';
 import { type JsonataReferences, referencesOf } from '../../expressions/jsonata-references.ts';
 import type { JsonataNode } from '../../expressions/jsonata-tree.ts';
+import { LatestTexts } from '../../expressions/latest-texts.ts';
 import type { RegexEngine } from '../regex/regex-engine.ts';
 import { memberOf, UnknownValue, type Value, type ValueObject } from '../value.ts';
 import { carriersOf } from './carriers.ts';
@@ -33,13 +34,14 @@ export function jsonataEngineFrom(jsonata: JsonataModule, loadRegexEngine: Regex
   return new LibraryEngine(libraryFrom(jsonata), loadRegexEngine);
 }
 
-/** How many expressions are kept ready. */
-const mostKept = 500;
+/** How many characters of expressions are kept ready. */
+const mostKept = 40_000;
 
 class LibraryEngine implements JsonataEngine {
   private readonly library: JsonataLibrary;
   private readonly loadRegexEngine: RegexEngineLoader;
-  private readonly kept = new Map<string, Compiled>();
+  private readonly kept = new LatestTexts<Compiled>(mostKept);
+  private readonly carrying = new LatestTexts<Carrying>(mostKept);
   private functions: Promise<ReadonlyMap<string, LibraryFunction>> | undefined;
 
   constructor(library: JsonataLibrary, loadRegexEngine: RegexEngineLoader) {
@@ -51,38 +53,36 @@ class LibraryEngine implements JsonataEngine {
     const { expression } = evaluation;
     if (exceedsBounds(expression)) return unknownAnswer(tooLong(expression));
     try {
-      const compiled = this.compiled(expression);
+      const compiled = this.kept.get(expression, () => this.compile(expression));
       const touched = touches(compiled.references, evaluation);
-      const known = touched[0] === undefined ? compiled : this.carrying(expression, touched);
-      return known === undefined
-        ? { kind: 'value', value: (touched[0] as Touch).unknown }
-        : await this.run(known, evaluation);
+      if (touched[0] === undefined) return await this.run(compiled, evaluation);
+      const carrying = this.carryingFor(expression, touched);
+      return carrying.compiled === undefined
+        ? { kind: 'value', value: touched[0].unknown }
+        : await this.run(carrying.compiled, evaluation, touched);
     } catch (error) {
       return answerTo(error);
     }
   }
 
-  private compiled(expression: string): Compiled {
-    const compiled = this.kept.get(expression) ?? this.compile(expression);
-    // What was used last is the last to be dropped.
-    this.kept.delete(expression);
-    this.kept.set(expression, compiled);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
-    return compiled;
-  }
-
-  private compile(expression: string, change?: (root: JsonataNode) => readonly Opaque[] | undefined): Compiled {
+  private compile(expression: string, change?: (root: JsonataNode) => readonly number[] | undefined): Compiled {
     const compiled = this.library(expression);
     const root = compiled.ast() as JsonataNode;
     const references = referencesOf({ text: expression, root });
-    const opaques = change?.(root) ?? [];
+    const hidden = change?.(root) ?? [];
     assignHooks(compiled);
-    return { expression: compiled, references, preparation: prepare(root), opaques };
+    return { expression: compiled, references, preparation: prepare(root), hidden };
   }
 
-  /** The expression with something opaque in the place of what is unknown; nothing if it looks at that. */
-  private carrying(expression: string, touched: readonly Touch[]): Compiled | undefined {
+  /** Which references lead to something unknown is the same each time, when the same is known of a run. */
+  private carryingFor(expression: string, touched: readonly Touch[]): Carrying {
+    const places = touched.map(({ reference, carried }) => `${reference.start} ${carried}`);
+    return this.carrying.get(`${places}:${expression}`, () => ({
+      compiled: this.compileCarrying(expression, touched),
+    }));
+  }
+
+  private compileCarrying(expression: string, touched: readonly Touch[]): Compiled | undefined {
     let isCarried = true;
     const compiled = this.compile(expression, (root) => {
       const binds = referencesOf({ text: expression, root }).bindings.length > 0;
@@ -90,18 +90,23 @@ class LibraryEngine implements JsonataEngine {
       isCarried = carriers !== undefined;
       const whole = (carriers ?? []).filter(({ touch }) => touch.carried === 'whole');
       for (const [index, { node }] of whole.entries()) replaceByVariable(node, opaqueVariable(index));
-      return whole.map(({ touch }) => new Opaque(touch.unknown));
+      return whole.map(({ touch }) => touched.indexOf(touch));
     });
     return isCarried ? compiled : undefined;
   }
 
-  private async run(compiled: Compiled, evaluation: JsonataEvaluation): Promise<JsonataAnswer> {
+  private async run(
+    compiled: Compiled,
+    evaluation: JsonataEvaluation,
+    touched: readonly Touch[] = [],
+  ): Promise<JsonataAnswer> {
     const { preparation } = compiled;
     const run = new Run({ ...evaluation, preparation });
     const functions = functionsFor(run, preparation.names, await this.loadFunctions());
     for (const callable of functions.values()) run.trust(callable);
     const bindings = { ...Object.fromEntries(functions), ...(await this.regexes(run, preparation)) };
-    const data = { ...bindings, eval: undefined, ...dataFor(compiled, evaluation), [runVariable]: run };
+    const values = { ...dataFor(compiled, evaluation), ...opaquesFor(compiled, touched) };
+    const data = { ...bindings, eval: undefined, ...values, [runVariable]: run };
     const result: unknown = await compiled.expression.evaluate(undefined, data);
     if (result === undefined) return { kind: 'undefined' };
     run.weigh(result);
@@ -126,7 +131,13 @@ interface Compiled {
   readonly expression: LibraryExpression;
   readonly references: JsonataReferences;
   readonly preparation: Preparation;
-  readonly opaques: readonly Opaque[];
+  /** The touches that it has variables in the place of, by their places among the touches of an evaluation. */
+  readonly hidden: readonly number[];
+}
+
+/** The expression with something opaque in the place of what is unknown; nothing if it looks at that. */
+interface Carrying {
+  readonly compiled: Compiled | undefined;
 }
 
 /** An expression cannot write such a name, because of the blank. */
@@ -150,14 +161,18 @@ function assignHooks(compiled: LibraryExpression): void {
 }
 
 /** Only what the expression refers to is made into data, because a state's input may be large. */
-function dataFor({ references, opaques }: Compiled, { states, variables }: JsonataEvaluation): Record<string, unknown> {
+function dataFor({ references }: Compiled, { states, variables }: JsonataEvaluation): Record<string, unknown> {
   const names = [...references.variables, ...references.calls].map(({ name }) => name);
   const read = [...new Set(names)].flatMap((name): [string, unknown][] => {
     const value = memberOf(variables, name);
     return value === undefined ? [] : [[name, dataOf(value)]];
   });
-  const hidden = opaques.map((opaque, index): [string, unknown] => [opaqueVariable(index), opaque]);
-  return Object.fromEntries([...read, ...hidden, ['states', dataOf(statesFor(references, states))]]);
+  return Object.fromEntries([...read, ['states', dataOf(statesFor(references, states))]]);
+}
+
+function opaquesFor({ hidden }: Compiled, touched: readonly Touch[]): Record<string, unknown> {
+  const opaques = hidden.map((place) => new Opaque((touched[place] as Touch).unknown));
+  return Object.fromEntries(opaques.map((opaque, index) => [opaqueVariable(index), opaque]));
 }
 
 function statesFor({ states: references }: JsonataReferences, states: ValueObject): Value {
