@@ -104,6 +104,41 @@ test('results are written to members with the names of their states, as others a
   expect(labels[0]).toBe('$.data.send_mail');
 });
 
+function caught(name: string, path: string, handler = ''): string {
+  const catcher = `{ "ErrorEquals": ["States.ALL"], "ResultPath": "${path}", "Next": "Fail" }`;
+  return `"${name}": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", ${handler} "Catch": [${catcher}], "Next": "Fail" }`;
+}
+
+test('what a Catcher hands on is called an error, and not as the state is', async () => {
+  const { labels } = await complete(
+    `{ "StartAt": "Get user", "States": { ${caught('Get user', '█')}, "Fail": { "Type": "Fail" } } }`,
+  );
+  expect(labels).toContain('$.error');
+  expect(labels).not.toContain('$.getUser');
+});
+
+test('what Catchers hand on has the names of their states where others have it so', async () => {
+  const states = [
+    caught('Reserve flight', '$.ReserveFlightError', '"ResultPath": "$.ReserveFlightResult",'),
+    caught('Confirm hotel', '█'),
+  ];
+  const { labels } = await complete(
+    `{ "StartAt": "Reserve flight", "States": { ${states}, "Fail": { "Type": "Fail" } } }`,
+  );
+  expect(labels[0]).toBe('$.ConfirmHotelError');
+  expect(labels).not.toContain('$.ConfirmHotelResult');
+});
+
+test('the first item of a list is offered where its members are known', async () => {
+  const { labels } = await complete(
+    `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+       "ResultSelector": { "status.$": "█" }, "End": true } } }`,
+  );
+  expect(labels).toContain('$.Tasks[0].LastStatus');
+  expect(labels).toContain('$.Tasks[0]');
+  expect(labels.indexOf('$.Tasks')).toBeLessThan(labels.indexOf('$.Tasks[0]'));
+});
+
 test('an iteration is made of its item and the index of it', async () => {
   const { labels } = await complete(
     '{ "StartAt": "A", "States": { "A": { "Type": "Map", "ItemSelector": { "x.$": "█" }, "End": true } } }',

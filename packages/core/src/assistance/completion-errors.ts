@@ -30,9 +30,10 @@ import { fixedText } from './skeleton.ts';
 export function errorOffers(site: CompletionSite): readonly Offer[] {
   const listed = listedBeside(site.cursor.node);
   const { beside, others } = familiarErrors(site);
-  const passing = lambdaErrors(site, listed).map((name) => passingOffer(site, name));
+  const invokes = mayInvokeLambda(site);
+  const passing = lambdaErrors(site, listed, invokes).map((name) => passingOffer(site, name));
   const usual = [...passing, ...allOffers(site, listed)];
-  const raised = raisedOffers(site);
+  const raised = raisedOffers(site, invokes);
   const known = new Map([...raised, ...usual].map((offer) => [offer.label, offer]));
   const named = (names: readonly string[]) => names.flatMap((name) => namedOffer(site, name, known));
   const ranked = withoutDoubles([...named(beside), ...usual, ...named(others), ...raised]);
@@ -73,17 +74,19 @@ function listedBeside(node: Node | Property): ReadonlySet<string> {
  * What is worth retrying passes by itself, and hardly worth catching; but a list that names one of Lambda's errors is about them, also where
  * only deployment knows what the Task calls.
  */
-function lambdaErrors(site: CompletionSite, listed: ReadonlySet<string>): readonly string[] {
+function lambdaErrors(site: CompletionSite, listed: ReadonlySet<string>, invokes: LambdaInvoking): readonly string[] {
   if ([...listed].some((name) => name.startsWith('Lambda.'))) return [...transientLambdaErrors, ...furtherLambdaErrors];
-  return isRetry(site) && mayInvokeLambda(site) === 'surely' ? transientLambdaErrors : [];
+  return isRetry(site) && invokes === 'surely' ? transientLambdaErrors : [];
 }
 
 function isRetry({ place: { owner } }: CompletionSite): boolean {
   return fieldOfHandler(owner) === 'Retry';
 }
 
+type LambdaInvoking = 'surely' | 'perhaps' | 'no';
+
 /** A Task whose `Resource` only deployment knows mostly calls a function. */
-function mayInvokeLambda({ facts, place: { state } }: CompletionSite): 'surely' | 'perhaps' | 'no' {
+function mayInvokeLambda({ facts, place: { state } }: CompletionSite): LambdaInvoking {
   if (state?.type !== 'Task') return 'no';
   const resource = facts.get(taskResources).get(state)?.resource;
   if (resource === undefined || resource.kind === 'unknown') return 'perhaps';
@@ -91,12 +94,12 @@ function mayInvokeLambda({ facts, place: { state } }: CompletionSite): 'surely' 
 }
 
 /** What any task fails with, what only this type of state does, what the call does, and then what comes up rarely. */
-function raisedOffers(site: CompletionSite): readonly Offer[] {
+function raisedOffers(site: CompletionSite, invokes: LambdaInvoking): readonly Offer[] {
   const errors = predefinedErrors(site);
   const offersOf = (rank: number) =>
     errors.filter((error) => rankOf(error) === rank).map((error) => predefinedOffer(site, error));
-  const ofLambda = isRetry(site) && mayInvokeLambda(site) === 'perhaps' ? transientLambdaErrors : [];
-  const further = mayInvokeLambda(site) === 'no' ? [] : furtherLambdaErrors;
+  const ofLambda = isRetry(site) && invokes === 'perhaps' ? transientLambdaErrors : [];
+  const further = invokes === 'no' ? [] : furtherLambdaErrors;
   const byLambda = [...ofLambda, ...(isRetry(site) ? further : [])].map((name) => passingOffer(site, name));
   const called = callOffers(site).filter(({ label }) => !transientLambdaErrors.includes(label));
   return [...offersOf(0), ...offersOf(1), ...byLambda, ...called, ...offersOf(2)];

@@ -1,7 +1,7 @@
 import { isPlainName, printMemberStep } from '../expressions/json-path-print.ts';
 import type { ContextMember } from '../language/context-object.ts';
 import type { CompletionSite } from './completion.ts';
-import { type DataMember, type KnownPath, knownPaths, unknownPart } from './data-part.ts';
+import { anyItem, type DataMember, type DataStep, type KnownPath, knownPaths, unknownPart } from './data-part.ts';
 import { contextDocumentation, nameOffer, stepOffer } from './expression-offers.ts';
 import type { ExpressionWord } from './expression-word.ts';
 import { paragraphs } from './field-documentation.ts';
@@ -52,11 +52,17 @@ function variableCandidates({ data, facts, place: { state } }: CompletionSite): 
   });
 }
 
-function dataCandidate(root: string, { names, member }: KnownPath): Candidate {
-  const { part, standing, documentation } = member;
+function dataCandidate(root: string, { steps, member, part }: KnownPath): Candidate {
+  const { standing, documentation } = member;
   // What holds more data is what a result is asked for.
-  const weight = weights[standing] - names.length + (part.type === unknownPart.type ? 1 : 0);
-  return { text: root + names.map(printMemberStep).join(''), names, weight, detail: part.type, documentation };
+  const weight = weights[standing] - steps.length + (part.type === unknownPart.type ? 1 : 0);
+  const names = steps.filter((step) => step !== anyItem);
+  return { text: root + steps.map(printDataStep).join(''), names, weight, detail: part.type, documentation };
+}
+
+/** Of a list the first item, because there may be no other. */
+function printDataStep(step: DataStep): string {
+  return step === anyItem ? '[0]' : printMemberStep(step);
 }
 
 function contextCandidates(site: CompletionSite): readonly Candidate[] {

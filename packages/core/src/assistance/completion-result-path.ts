@@ -2,6 +2,7 @@ import { expressionSites } from '../analyses/expression-sites.ts';
 import { stringField, valueOf } from '../model/field.ts';
 import type { State } from '../model/state-machine.ts';
 import type { CompletionSite } from './completion.ts';
+import type { DefinitionPlace } from './definition-place.ts';
 import { intrinsicQuotes } from './expression-holding.ts';
 import { nameOffer } from './expression-offers.ts';
 import { type ExpressionWord, expressionWordAt } from './expression-word.ts';
@@ -10,7 +11,7 @@ import { pathNeighboursOf } from './path-neighbours.ts';
 
 /**
  * Where a result may be written: to what later states read and nothing makes, most of all the next one; to where other states write theirs; and to
- * a member with the name of the state, as the other states have theirs.
+ * a member with the name of the state, as the other states have theirs. What a Catcher hands on is an error, and mostly called so.
  */
 export function resultPathOffers(site: CompletionSite): readonly Offer[] {
   const { typed, following } = site.cursor.spot;
@@ -23,10 +24,19 @@ export function resultPathOffers(site: CompletionSite): readonly Offer[] {
   for (const path of readByNext(site, state)) add(candidates, path, 2);
   const likeOthers = pathsLikeOthers(site, state);
   for (const path of likeOthers) add(candidates, path, 5);
-  if (likeOthers.length === 0) add(candidates, `$.${memberName(state.name, resultPathsIn(site))}`, 3);
+  if (likeOthers.length === 0) add(candidates, `$.${usualName(site, state)}`, 3);
   add(candidates, '$', 1);
   const ranked = [...candidates].sort(([, one], [, other]) => other - one);
   return ranked.map(([path]) => pathOffer(site, word, path));
+}
+
+function usualName(site: CompletionSite, state: State): string {
+  return isOfState(site.place) ? memberName(state.name, resultPathsIn(site)) : 'error';
+}
+
+/** Whether it is a field of the state, and not of one of its Catchers. */
+function isOfState({ owner, state }: Pick<DefinitionPlace, 'owner' | 'state'>): boolean {
+  return owner === state?.node;
 }
 
 /** A reference path of names alone. */
@@ -73,7 +83,7 @@ function memberName(name: string, others: Iterable<string>): string {
 function pathsLikeOthers(site: CompletionSite, own: State): readonly string[] {
   const counts = new Map<string, number>();
   for (const { node, place } of site.facts.get(expressionSites).paths) {
-    if (place.holds !== 'result-path' || place.state === own || place.owner !== place.state.node) continue;
+    if (place.holds !== 'result-path' || place.state === own || isOfState(place) !== isOfState(site.place)) continue;
     const name = memberName(place.state.name, [node.value]);
     const at = node.value.indexOf(name);
     if (name.length < 3 || at === -1) continue;

@@ -44,26 +44,35 @@ export function partAt(part: DataPart, steps: readonly DataStep[]): DataPart | u
   return at;
 }
 
-/** A member somewhere in the data, with the names that lead to it. */
+/** A part somewhere in the data, with the steps that lead to it. */
 export interface KnownPath {
-  readonly names: readonly string[];
+  readonly steps: readonly DataStep[];
+  /** The innermost member on the way. */
   readonly member: DataMember;
+  readonly part: DataPart;
 }
 
-/** All members down to some levels, outer ones before inner ones. */
+/** All members down to some levels, outer ones before inner ones, and any element of a list of which members are known. */
 export function knownPaths(part: DataPart): readonly KnownPath[] {
   const paths: KnownPath[] = [];
-  let open: readonly { readonly names: readonly string[]; readonly part: DataPart }[] = [{ names: [], part }];
+  let open: readonly Pick<KnownPath, 'steps' | 'part'>[] = [{ steps: [], part }];
   for (let level = 0; level < deepestPath; level++) {
-    const inner = open.flatMap(({ names, part: holder }) => {
-      return [...holder.members].slice(0, mostPaths).map(([name, member]) => ({ names: [...names, name], member }));
-    });
+    const inner = open.flatMap(membersOf);
     paths.push(...inner.slice(0, mostPaths - paths.length));
     if (paths.length >= mostPaths) return paths;
-    open = inner.map(({ names, member }) => ({ names, part: member.part }));
+    open = inner;
   }
   return paths;
 }
 
 const deepestPath = 4;
 const mostPaths = 300;
+
+function membersOf({ steps, part: holder }: Pick<KnownPath, 'steps' | 'part'>): readonly KnownPath[] {
+  return [...holder.members].slice(0, mostPaths).flatMap(([name, member]) => {
+    const own = { steps: [...steps, name], member, part: member.part };
+    const { item } = member.part;
+    const isKnown = item !== undefined && item.members.size > 0;
+    return isKnown ? [own, { steps: [...own.steps, anyItem], member, part: item }] : [own];
+  });
+}
