@@ -58,7 +58,7 @@ const policyDoors = [
 /** What follows data through a machine, for checks that try out executions and for editors. */
 function dataEntries(root: string): readonly string[] {
   const core = `${root}packages/core/src`;
-  return [`${core}/analyses/shapes/shape-analysis.ts`, `${core}/assistance/data-from-shapes.ts`];
+  return [`${core}/analyses/shapes/shape-analysis.ts`, `${core}/assistance/data/data-from-shapes.ts`];
 }
 
 /** What the explorations of core import when they are run. */

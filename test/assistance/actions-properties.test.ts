@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renameAt } from '../../packages/core/src/assistance/names/rename.ts';
 import { statesToCreateFor } from '../../packages/core/src/assistance/refactorings/create-state.ts';
 import { refactoringsAt } from '../../packages/core/src/assistance/refactorings/refactorings.ts';
-import { renameAt } from '../../packages/core/src/assistance/rename.ts';
 import { createDocument, type Document } from '../../packages/core/src/engine/document.ts';
 import { lint } from '../../packages/core/src/linter/lint.ts';
 import { machinesOf } from '../../packages/core/src/project/machines.ts';

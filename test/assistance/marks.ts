@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { definitionsAt, usesAt } from '../../packages/core/src/assistance/names.ts';
-import { renameAt } from '../../packages/core/src/assistance/rename.ts';
+import { definitionsAt, usesAt } from '../../packages/core/src/assistance/names/names.ts';
+import { renameAt } from '../../packages/core/src/assistance/names/rename.ts';
 import type { TextFormat } from '../../packages/core/src/syntax/parse.ts';
 import type { Span } from '../../packages/core/src/text/span.ts';
 import { applyEdits } from '../../packages/core/src/text/text-edit.ts';

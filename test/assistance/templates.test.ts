@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { completionsAt } from '../../packages/core/src/assistance/completion.ts';
-import { definitionSpanOf } from '../../packages/core/src/assistance/definition-span.ts';
-import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
-import { definitionsAt, usesAt } from '../../packages/core/src/assistance/names.ts';
-import { renameAt } from '../../packages/core/src/assistance/rename.ts';
-import { selectionRangesAt } from '../../packages/core/src/assistance/selection.ts';
-import { symbolsOf } from '../../packages/core/src/assistance/symbols.ts';
+import { completionsAt } from '../../packages/core/src/assistance/completion/completion.ts';
+import { hoverAt } from '../../packages/core/src/assistance/hover/hover.ts';
+import { definitionsAt, usesAt } from '../../packages/core/src/assistance/names/names.ts';
+import { renameAt } from '../../packages/core/src/assistance/names/rename.ts';
+import { definitionSpanOf } from '../../packages/core/src/assistance/outline/definition-span.ts';
+import { selectionRangesAt } from '../../packages/core/src/assistance/outline/selection.ts';
+import { symbolsOf } from '../../packages/core/src/assistance/outline/symbols.ts';
 import { createDocument, type Document } from '../../packages/core/src/engine/document.ts';
 import { machinesOf } from '../../packages/core/src/project/machines.ts';
 import { readFile } from '../../packages/core/src/project/read-file.ts';

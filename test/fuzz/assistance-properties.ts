@@ -1,6 +1,6 @@
-import { type Completion, completionsAt } from '../../packages/core/src/assistance/completion.ts';
-import { mostCompletions } from '../../packages/core/src/assistance/completion-bound.ts';
-import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
+import { mostCompletions } from '../../packages/core/src/assistance/completion/bound.ts';
+import { type Completion, completionsAt } from '../../packages/core/src/assistance/completion/completion.ts';
+import { hoverAt } from '../../packages/core/src/assistance/hover/hover.ts';
 import type { Document } from '../../packages/core/src/engine/document.ts';
 import { applyEdits } from '../../packages/core/src/text/text-edit.ts';
 import { documentOf } from '../check.ts';

@@ -1,8 +1,8 @@
+import { explainedRules } from '../../packages/core/src/analyses/choices/explained-rules.ts';
 import { deadWays } from '../../packages/core/src/analyses/dead-ways/dead-ways.ts';
-import { explainedRules } from '../../packages/core/src/analyses/explained-rules.ts';
-import { impossibleErrors } from '../../packages/core/src/analyses/impossible-errors.ts';
+import { impossibleErrors } from '../../packages/core/src/analyses/errors/impossible-errors.ts';
 import { stateShapes } from '../../packages/core/src/analyses/shapes/shape-analysis.ts';
-import { unassignedReads } from '../../packages/core/src/analyses/unassigned-reads.ts';
+import { unassignedReads } from '../../packages/core/src/analyses/variables/unassigned-reads.ts';
 import type { Diagnostic } from '../../packages/core/src/engine/diagnostic.ts';
 import type { Document } from '../../packages/core/src/engine/document.ts';
 import { FactStore } from '../../packages/core/src/engine/fact-store.ts';

@@ -1,7 +1,7 @@
-import { callSiteAt } from '../../packages/core/src/assistance/call-site.ts';
-import { placeOf } from '../../packages/core/src/assistance/definition-place.ts';
-import { readsPath, textHolding } from '../../packages/core/src/assistance/expression-holding.ts';
-import { parametersIn } from '../../packages/core/src/assistance/parameter-place.ts';
+import { callSiteAt } from '../../packages/core/src/assistance/cursor/call-site.ts';
+import { placeOf } from '../../packages/core/src/assistance/cursor/definition-place.ts';
+import { readsPath, textHolding } from '../../packages/core/src/assistance/cursor/expression-holding.ts';
+import { parametersIn } from '../../packages/core/src/assistance/cursor/parameter-place.ts';
 import type { Document } from '../../packages/core/src/engine/document.ts';
 import { contentOf } from '../../packages/core/src/syntax/content.ts';
 import { keyString } from '../../packages/core/src/syntax/key.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completionsAt } from '../../packages/core/src/assistance/completion.ts';
-import { hoverAt } from '../../packages/core/src/assistance/hover.ts';
+import { completionsAt } from '../../packages/core/src/assistance/completion/completion.ts';
+import { hoverAt } from '../../packages/core/src/assistance/hover/hover.ts';
 import { documentOf } from '../check.ts';
 import { Random } from '../fuzz/random.ts';
 import { type CorpusText, corpusTexts } from './definitions.ts';

@@ -1,4 +1,4 @@
-import { completionsAt } from '../../packages/core/src/assistance/completion.ts';
+import { completionsAt } from '../../packages/core/src/assistance/completion/completion.ts';
 import { documentOf } from '../check.ts';
 import type { Random } from '../fuzz/random.ts';
 import { type Blank, type BlankKind, blankKinds, blanksIn } from './blanks.ts';

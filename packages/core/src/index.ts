@@ -1,3 +1,4 @@
+export { faultOfSdkCall } from './analyses/calls/service-call-faults.ts';
 export { contractOf } from './analyses/contract/contract-of.ts';
 export type { Cost } from './analyses/limits/cost.ts';
 export type { MachineCost } from './analyses/limits/machine-cost.ts';
@@ -30,49 +31,48 @@ export { permissionsOf } from './analyses/permissions/permissions-of.ts';
 export { type StatementSource, sourceOf } from './analyses/permissions/statement-source.ts';
 export { type TrustProblem, trustProblemOf } from './analyses/permissions/trust-problem.ts';
 export type { UnusedGrant } from './analyses/permissions/unused-grants.ts';
-export { faultOfSdkCall } from './analyses/service-call-faults.ts';
+export { mostCompletions } from './assistance/completion/bound.ts';
+export type { Completion, CompletionKind } from './assistance/completion/completion.ts';
+export { completionsAt } from './assistance/completion/completion.ts';
+export { nodeAt } from './assistance/cursor/node-at.ts';
+export { type ParameterPlace, parametersAt } from './assistance/cursor/parameter-place.ts';
+export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
+export { templatePartOf } from './assistance/fix-place.ts';
 export {
   type HierarchyStep,
   hierarchyItemAt,
   stepsAfter,
   stepsBefore,
-} from './assistance/call-hierarchy.ts';
-export { ruleWords, shortRuleWords } from './assistance/choice-words.ts';
-export type { Completion, CompletionKind } from './assistance/completion.ts';
-export { completionsAt } from './assistance/completion.ts';
-export { mostCompletions } from './assistance/completion-bound.ts';
-export { linksOfConfig } from './assistance/config-links.ts';
-export { definitionSpanOf, isWhole } from './assistance/definition-span.ts';
-export { completionsInFile, type DescribedFile, hoverInFile } from './assistance/described-file.ts';
-export { type DocumentLink, linksOf } from './assistance/document-links.ts';
-export { templatePartOf } from './assistance/fix-place.ts';
-export { type FoldingRange, foldingRangesOf } from './assistance/folding.ts';
-export type { Hover } from './assistance/hover.ts';
-export { hoverAt } from './assistance/hover.ts';
-export { actionHoverAt } from './assistance/hover-actions.ts';
-export { type InlayHint, inlayHintsOf } from './assistance/inlay-hints.ts';
+} from './assistance/graph/call-hierarchy.ts';
 export {
   type GraphState,
   type GraphTransition,
   type MachineGraph,
   machineGraphOf,
   stateAt,
-} from './assistance/machine-graph.ts';
-export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names.ts';
-export { nodeAt } from './assistance/node-at.ts';
-export { type ParameterPlace, parametersAt } from './assistance/parameter-place.ts';
+} from './assistance/graph/machine-graph.ts';
+export type { GraphCall } from './assistance/graph/state-caption.ts';
+export { type WaysIn, waysInto } from './assistance/graph/ways-in.ts';
+export { type InlayHint, inlayHintsOf } from './assistance/hints/inlay-hints.ts';
+export { actionHoverAt } from './assistance/hover/actions.ts';
+export { ruleWords, shortRuleWords } from './assistance/hover/choice-words.ts';
+export type { Hover } from './assistance/hover/hover.ts';
+export { hoverAt } from './assistance/hover/hover.ts';
+export { definitionsAt, type NameDefinition, type NameUse, usesAt } from './assistance/names/names.ts';
+export { type Renaming, renameAt, renameableAt } from './assistance/names/rename.ts';
+export { linksOfConfig } from './assistance/outline/config-links.ts';
+export { definitionSpanOf, isWhole } from './assistance/outline/definition-span.ts';
+export { type DocumentLink, linksOf } from './assistance/outline/document-links.ts';
+export { type FoldingRange, foldingRangesOf } from './assistance/outline/folding.ts';
+export { selectionRangesAt } from './assistance/outline/selection.ts';
+export { isFoundBy } from './assistance/outline/symbol-query.ts';
+export { type DocumentSymbol, symbolsOf } from './assistance/outline/symbols.ts';
 export { statesToCreateFor } from './assistance/refactorings/create-state.ts';
 export type { Refactoring } from './assistance/refactorings/refactoring.ts';
 export { refactoringsAt, remediesFor } from './assistance/refactorings/refactorings.ts';
-export { type Renaming, renameAt, renameableAt } from './assistance/rename.ts';
-export { selectionRangesAt } from './assistance/selection.ts';
-export { type SemanticToken, semanticTokensOf } from './assistance/semantic-tokens.ts';
 export { type Signature, signatureAt } from './assistance/signature.ts';
-export type { GraphCall } from './assistance/state-caption.ts';
-export { suppressionsFor } from './assistance/suppress.ts';
-export { isFoundBy } from './assistance/symbol-query.ts';
-export { type DocumentSymbol, symbolsOf } from './assistance/symbols.ts';
-export { type WaysIn, waysInto } from './assistance/ways-in.ts';
+export { suppressionsFor } from './assistance/suppressing/suppress.ts';
+export { type SemanticToken, semanticTokensOf } from './assistance/tokens/semantic-tokens.ts';
 export type { Diagnostic, Fix, Related, Severity, Tag } from './engine/diagnostic.ts';
 export { severities } from './engine/diagnostic.ts';
 export type { Document } from './engine/document.ts';

@@ -1,4 +1,4 @@
-import { completionsAt } from '../../../packages/core/src/assistance/completion.ts';
+import { completionsAt } from '../../../packages/core/src/assistance/completion/completion.ts';
 import type { TextFormat } from '../../../packages/core/src/syntax/parse.ts';
 import { documentOf } from '../../check.ts';
 

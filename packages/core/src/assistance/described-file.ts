@@ -6,15 +6,15 @@ import { contractFileSchema } from '../project/contract/contract-schema.ts';
 import { type Node, type Property, spanOf } from '../syntax/node.ts';
 import { parseText } from '../syntax/parse.ts';
 import { SourceText } from '../text/source-text.ts';
-import { type Completion, completionsOf } from './completion.ts';
-import { fieldOffers } from './completion-fields.ts';
-import { valueOffers } from './completion-values.ts';
-import { cursorAt } from './cursor.ts';
-import { noPlace } from './definition-place.ts';
-import { fieldDocumentation, paragraphs } from './field-documentation.ts';
-import type { Hover } from './hover.ts';
+import { type Completion, completionsOf } from './completion/completion.ts';
+import { fieldOffers } from './completion/fields.ts';
+import { valueOffers } from './completion/values.ts';
+import { cursorAt } from './cursor/cursor.ts';
+import { noPlace } from './cursor/definition-place.ts';
+import { nodeAt } from './cursor/node-at.ts';
+import { fieldDocumentation, paragraphs } from './hover/field-documentation.ts';
+import type { Hover } from './hover/hover.ts';
 import { jsonSchemaFields } from './json-schema-fields.ts';
-import { nodeAt } from './node-at.ts';
 
 /** A JSON file that holds no definition and whose fields StepProof knows: its configuration, or a contract. */
 export interface DescribedFile {

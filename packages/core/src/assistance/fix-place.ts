@@ -2,8 +2,8 @@ import type { Document } from '../engine/document.ts';
 import { type Node, type Property, pointerOf, spanOf, spanOfEntry } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { definitionSpanOf } from './definition-span.ts';
-import { nodeAt } from './node-at.ts';
+import { nodeAt } from './cursor/node-at.ts';
+import { definitionSpanOf } from './outline/definition-span.ts';
 
 /**
  * The part of the template that a change of it belongs to, such as the resource of a role or the policies beside a

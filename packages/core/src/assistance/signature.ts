@@ -3,14 +3,14 @@ import { intrinsicFunctions, intrinsicSignature, maximumArguments } from '../lan
 import { jsonataSignature, maximumJsonataArguments } from '../language/jsonata/jsonata-function.ts';
 import { jsonataFunctions } from '../language/jsonata-functions.ts';
 import { contentOf } from '../syntax/content.ts';
-import { intrinsicDocumentation } from './completion-json-path.ts';
-import { jsonataDocumentation } from './completion-jsonata.ts';
-import { placeOf } from './definition-place.ts';
-import { holdsJsonata, readsPath, textHolding } from './expression-holding.ts';
-import { jsonataTokens } from './jsonata-tokens.ts';
-import { nodeAt } from './node-at.ts';
-import { openCallIn } from './open-call.ts';
-import { pathTokens } from './path-tokens.ts';
+import { intrinsicDocumentation } from './completion/json-path.ts';
+import { jsonataDocumentation } from './completion/jsonata.ts';
+import { placeOf } from './cursor/definition-place.ts';
+import { holdsJsonata, readsPath, textHolding } from './cursor/expression-holding.ts';
+import { nodeAt } from './cursor/node-at.ts';
+import { openCallIn } from './cursor/open-call.ts';
+import { jsonataTokens } from './tokens/jsonata-tokens.ts';
+import { pathTokens } from './tokens/path-tokens.ts';
 
 /** How the function is called in whose arguments the cursor is. */
 export interface Signature {

@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/node.ts';
-import { stringsIn } from './strings-in.ts';
+import { stringsIn } from './names/strings-in.ts';
 
 /** Whether a text somewhere in a payload hands out the task token: `$$.Task.Token`, `$states.context.Task.Token`. */
 export function givesTaskToken(payload: Node): boolean {

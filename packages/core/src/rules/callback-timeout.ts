@@ -1,6 +1,6 @@
-import { executionTypes } from '../analyses/execution-types.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
+import { executionTypes } from '../analyses/flow/execution-types.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
 import { lacks } from '../model/field.ts';

@@ -1,5 +1,5 @@
+import { openChoices } from '../analyses/choices/open-choices.ts';
 import { unmatchedChoices } from '../analyses/failures/unmatched-choices.ts';
-import { openChoices } from '../analyses/open-choices.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { checkInDepth, defineRule } from '../engine/rule.ts';
 

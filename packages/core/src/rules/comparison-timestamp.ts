@@ -1,6 +1,6 @@
-import { choiceTests } from '../analyses/choice-tests.ts';
+import { choiceTests } from '../analyses/choices/choice-tests.ts';
+import { timestampFault } from '../analyses/fields/timestamp-fault.ts';
 import { hasChoices } from '../analyses/subjects.ts';
-import { timestampFault } from '../analyses/timestamp-fault.ts';
 import { defineRule } from '../engine/rule.ts';
 import { comparisonOperators } from '../language/fields/comparison-operators.ts';
 

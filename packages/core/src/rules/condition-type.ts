@@ -1,4 +1,4 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
 import { hasJsonata } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { certainTypeOf, type JsonataValueType } from '../expressions/jsonata-type.ts';

@@ -1,4 +1,4 @@
-import { itemReaders, type ReaderConfig } from '../analyses/item-readers.ts';
+import { itemReaders, type ReaderConfig } from '../analyses/calls/item-readers.ts';
 import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks, stringField, valueOf } from '../model/field.ts';

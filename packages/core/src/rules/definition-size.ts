@@ -1,5 +1,5 @@
-import { partsOf } from '../analyses/deployed-value.ts';
-import { type Placeholder, placeholders } from '../analyses/placeholders.ts';
+import { partsOf } from '../analyses/references/deployed-value.ts';
+import { type Placeholder, placeholders } from '../analyses/references/placeholders.ts';
 import type { Document } from '../engine/document.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumDefinitionLength } from '../language/quotas.ts';

@@ -1,4 +1,4 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
 import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblems, type Keyword } from '../analyses/field-problems.ts';
+import { type FieldProblem, fieldProblems, type Keyword } from '../analyses/fields/field-problems.ts';
 import { listWords, sentenceStart, wordsFor } from '../analyses/owner-words.ts';
 import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';

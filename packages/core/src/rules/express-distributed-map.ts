@@ -1,4 +1,4 @@
-import { executionTypes, relatedType } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/flow/execution-types.ts';
 import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type MapState, statesOfType } from '../model/state-machine.ts';

@@ -1,4 +1,4 @@
-import { executionTypes, relatedType } from '../analyses/execution-types.ts';
+import { executionTypes, relatedType } from '../analyses/flow/execution-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumExpressSeconds } from '../language/quotas.ts';
 import { type Field, numberField } from '../model/field.ts';

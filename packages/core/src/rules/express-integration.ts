@@ -1,6 +1,6 @@
-import { executionTypes, relatedType } from '../analyses/execution-types.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
+import { executionTypes, relatedType } from '../analyses/flow/execution-types.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';

@@ -1,4 +1,4 @@
-import { fieldProblems } from '../analyses/field-problems.ts';
+import { fieldProblems } from '../analyses/fields/field-problems.ts';
 import { fieldWords } from '../analyses/owner-words.ts';
 import { hasFieldProblems } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblems } from '../analyses/field-problems.ts';
+import { type FieldProblem, fieldProblems } from '../analyses/fields/field-problems.ts';
 import { fieldWords, kindWords } from '../analyses/owner-words.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

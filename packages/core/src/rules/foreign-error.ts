@@ -1,4 +1,4 @@
-import { misnamedErrors } from '../analyses/service-error-names.ts';
+import { misnamedErrors } from '../analyses/errors/service-error-names.ts';
 import { hasMisnamedErrors } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,4 +1,4 @@
-import { httpTasks, knownRequests } from '../analyses/http-tasks.ts';
+import { httpTasks, knownRequests } from '../analyses/calls/http-tasks.ts';
 import { hasHttpTasks } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { httpTasks } from '../analyses/http-tasks.ts';
+import { httpTasks } from '../analyses/calls/http-tasks.ts';
 import { hasHttpTasks } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumHttpTaskSeconds } from '../language/quotas.ts';

@@ -1,4 +1,4 @@
-import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
+import { holderWords, parameterFaults } from '../analyses/calls/parameter-faults.ts';
 import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,5 +1,5 @@
-import { shortfallOf } from '../analyses/intrinsic-argument-shortfall.ts';
-import { type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { shortfallOf } from '../analyses/expressions/intrinsic-argument-shortfall.ts';
+import { type IntrinsicUse, intrinsicCalls } from '../analyses/expressions/intrinsic-calls.ts';
 import { hasIntrinsics } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { type AskedComparison, comparisonsInOrder } from '../analyses/asked-comparisons.ts';
-import { choiceTests, type PlacedTest } from '../analyses/choice-tests.ts';
+import { type AskedComparison, comparisonsInOrder } from '../analyses/choices/asked-comparisons.ts';
+import { choiceTests, type PlacedTest } from '../analyses/choices/choice-tests.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
-import { fieldProblems } from '../analyses/field-problems.ts';
+import { expressionSites, type JsonataSite } from '../analyses/expressions/expression-sites.ts';
+import { fieldProblems } from '../analyses/fields/field-problems.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import type { Environment } from '../engine/environment.ts';

@@ -1,4 +1,4 @@
-import { expressionSites, type KeySite } from '../analyses/expression-sites.ts';
+import { expressionSites, type KeySite } from '../analyses/expressions/expression-sites.ts';
 import { hasLookalikeKeys } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,4 +1,4 @@
-import { type IntrinsicUse, intrinsicCalls } from '../analyses/intrinsic-calls.ts';
+import { type IntrinsicUse, intrinsicCalls } from '../analyses/expressions/intrinsic-calls.ts';
 import { hasIntrinsics } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';

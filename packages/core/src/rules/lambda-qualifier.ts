@@ -1,6 +1,6 @@
-import { functionCalls } from '../analyses/function-calls.ts';
+import { functionCalls } from '../analyses/calls/function-calls.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { parameterOf } from '../model/call-parameters.ts';
 

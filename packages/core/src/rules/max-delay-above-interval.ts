@@ -1,5 +1,5 @@
-import { errorHandlers } from '../analyses/error-handlers.ts';
-import { type RetryPlan, retryPlanOf } from '../analyses/retry-plan.ts';
+import { errorHandlers } from '../analyses/errors/error-handlers.ts';
+import { type RetryPlan, retryPlanOf } from '../analyses/errors/retry-plan.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { writtenAt } from '../model/field.ts';

@@ -1,5 +1,5 @@
-import { serviceCallFaults } from '../analyses/service-call-faults.ts';
-import { callPart } from '../analyses/service-calls.ts';
+import { serviceCallFaults } from '../analyses/calls/service-call-faults.ts';
+import { callPart } from '../analyses/calls/service-calls.ts';
 import { hasServiceCallFaults } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';

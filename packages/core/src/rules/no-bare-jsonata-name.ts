@@ -1,7 +1,7 @@
-import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
-import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
-import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { expressionSites, type JsonataSite } from '../analyses/expressions/expression-sites.ts';
+import { jsonataPart } from '../analyses/expressions/jsonata-part.ts';
 import { hasJsonata } from '../analyses/subjects.ts';
+import { type AssignedVariables, assignedVariables } from '../analyses/variables/assigned-variables.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ContextUse } from '../expressions/jsonata-references.ts';

@@ -1,5 +1,5 @@
-import { changesNothing } from '../analyses/idle-states.ts';
-import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { changesNothing } from '../analyses/flow/idle-states.ts';
+import { type ScopeFlow, scopeFlows } from '../analyses/flow/scope-flow.ts';
 import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';

@@ -1,5 +1,5 @@
+import { type Dependencies, dependenciesIn } from '../analyses/references/template-dependencies.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import { type Dependencies, dependenciesIn } from '../analyses/template-dependencies.ts';
 
 import { defineRule, type RelatedPlace } from '../engine/rule.ts';
 import type { MachineDeclaration, TemplateContext } from '../hosts/template.ts';

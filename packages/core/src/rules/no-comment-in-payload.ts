@@ -1,6 +1,6 @@
-import { expressionSites, type PayloadSite } from '../analyses/expression-sites.ts';
+import { taskResources, type WrittenResource } from '../analyses/calls/task-resources.ts';
+import { expressionSites, type PayloadSite } from '../analyses/expressions/expression-sites.ts';
 import { hasPayloads } from '../analyses/subjects.ts';
-import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskState } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import { choiceConditions } from '../analyses/choice-conditions.ts';
+import { choiceConditions } from '../analyses/choices/choice-conditions.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,4 +1,4 @@
-import { contradictions } from '../analyses/contradictions.ts';
+import { contradictions } from '../analyses/choices/contradictions.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { propertyOf } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import { locatedResources, placeOfPart } from '../analyses/located-resources.ts';
+import { locatedResources, placeOfPart } from '../analyses/references/located-resources.ts';
 import { hasInventory } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

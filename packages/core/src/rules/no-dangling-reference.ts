@@ -1,5 +1,5 @@
-import { type DanglingReference, danglingReferences } from '../analyses/dangling-references.ts';
-import { placeOfPart } from '../analyses/located-resources.ts';
+import { type DanglingReference, danglingReferences } from '../analyses/references/dangling-references.ts';
+import { placeOfPart } from '../analyses/references/located-resources.ts';
 import { hasInventory } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';

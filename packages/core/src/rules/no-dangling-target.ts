@@ -1,4 +1,4 @@
-import { type MissingTarget, missingTargets } from '../analyses/missing-targets.ts';
+import { type MissingTarget, missingTargets } from '../analyses/flow/missing-targets.ts';
 import { hasMissingTargets } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

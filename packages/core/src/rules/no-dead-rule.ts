@@ -1,7 +1,7 @@
+import { explainedRules } from '../analyses/choices/explained-rules.ts';
 import { deadWays } from '../analyses/dead-ways/dead-ways.ts';
 import { endlessLoops } from '../analyses/dead-ways/endless-loops.ts';
-import { explainedRules } from '../analyses/explained-rules.ts';
-import { placeOf } from '../analyses/state-graph.ts';
+import { placeOf } from '../analyses/flow/state-graph.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

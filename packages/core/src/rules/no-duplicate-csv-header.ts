@@ -1,4 +1,4 @@
-import { itemReaders } from '../analyses/item-readers.ts';
+import { itemReaders } from '../analyses/calls/item-readers.ts';
 import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { arrayField, stringField, valueOf } from '../model/field.ts';

@@ -1,4 +1,4 @@
-import { errorHandlers } from '../analyses/error-handlers.ts';
+import { errorHandlers } from '../analyses/errors/error-handlers.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../analyses/duplicate-keys.ts';
+import { duplicateKeys } from '../analyses/fields/duplicate-keys.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noDuplicateKey = defineRule({

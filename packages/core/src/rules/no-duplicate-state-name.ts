@@ -1,4 +1,4 @@
-import { stateNames } from '../analyses/state-names.ts';
+import { stateNames } from '../analyses/flow/state-names.ts';
 import { hasInnerScopes } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { holdsPlaceholder } from '../syntax/placeholders.ts';

@@ -1,4 +1,4 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
 import { hasDynamicKeys } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import { onlyLeadsOn, type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { onlyLeadsOn, type ScopeFlow, scopeFlows } from '../analyses/flow/scope-flow.ts';
 import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { cycles } from '../graph/cycles.ts';

@@ -1,8 +1,8 @@
-import { deployedValue, partsOf } from '../analyses/deployed-value.ts';
-import { onlyLeadsOn } from '../analyses/scope-flow.ts';
-import { type ScopeGraph, stateGraph } from '../analyses/state-graph.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
+import { onlyLeadsOn } from '../analyses/flow/scope-flow.ts';
+import { type ScopeGraph, stateGraph } from '../analyses/flow/state-graph.ts';
+import { deployedValue, partsOf } from '../analyses/references/deployed-value.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
 import type { Graph } from '../graph/graph.ts';

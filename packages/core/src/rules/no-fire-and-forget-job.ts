@@ -1,6 +1,6 @@
-import { expressScopes } from '../analyses/express-scopes.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
+import { expressScopes } from '../analyses/flow/express-scopes.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';

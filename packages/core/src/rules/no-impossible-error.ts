@@ -1,4 +1,4 @@
-import { impossibleErrors } from '../analyses/impossible-errors.ts';
+import { impossibleErrors } from '../analyses/errors/impossible-errors.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

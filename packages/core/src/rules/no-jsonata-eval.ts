@@ -1,5 +1,5 @@
-import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
-import { jsonataPart } from '../analyses/jsonata-part.ts';
+import { expressionSites, type JsonataSite } from '../analyses/expressions/expression-sites.ts';
+import { jsonataPart } from '../analyses/expressions/jsonata-part.ts';
 import { hasJsonata } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
-import { valuesIn } from '../analyses/site-collector.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
+import { valuesIn } from '../analyses/expressions/site-collector.ts';
 import { hasJsonataMarks } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { delimited } from '../expressions/jsonata-delimiters.ts';

@@ -1,5 +1,5 @@
-import { expressionSites, type TextSite } from '../analyses/expression-sites.ts';
-import { fieldProblems } from '../analyses/field-problems.ts';
+import { expressionSites, type TextSite } from '../analyses/expressions/expression-sites.ts';
+import { fieldProblems } from '../analyses/fields/field-problems.ts';
 import { defineRule } from '../engine/rule.ts';
 import { looksLikeIntrinsic, parseIntrinsic } from '../expressions/intrinsic.ts';
 import { parseJsonPath } from '../expressions/json-path.ts';

@@ -1,5 +1,5 @@
-import { expressionSites, type TextSite } from '../analyses/expression-sites.ts';
-import { isForeignPath } from '../analyses/foreign-paths.ts';
+import { expressionSites, type TextSite } from '../analyses/expressions/expression-sites.ts';
+import { isForeignPath } from '../analyses/expressions/foreign-paths.ts';
 import { hasLiteralExpressions } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

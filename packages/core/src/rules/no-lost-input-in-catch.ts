@@ -1,4 +1,4 @@
-import { type InputRead, type InputReads, inputReads } from '../analyses/input-reads.ts';
+import { type InputRead, type InputReads, inputReads } from '../analyses/expressions/input-reads.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';

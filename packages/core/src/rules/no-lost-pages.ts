@@ -1,5 +1,5 @@
-import { callPart, type ServiceCall, serviceCalls } from '../analyses/service-calls.ts';
-import { valuesIn } from '../analyses/site-collector.ts';
+import { callPart, type ServiceCall, serviceCalls } from '../analyses/calls/service-calls.ts';
+import { valuesIn } from '../analyses/expressions/site-collector.ts';
 import { hasServiceCalls } from '../analyses/subjects.ts';
 import type { Document } from '../engine/document.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,10 +1,10 @@
+import { inputReads } from '../analyses/expressions/input-reads.ts';
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
 import { possibleFailures } from '../analyses/failures/possible-failures.ts';
 import { quoted } from '../analyses/failures/quoted.ts';
 import type { ShownFailure } from '../analyses/failures/shown-failure.ts';
 import { isReadToldAlready } from '../analyses/failures/told-already.ts';
-import { inputReads } from '../analyses/input-reads.ts';
-import { unassignedReads } from '../analyses/unassigned-reads.ts';
+import { unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { State } from '../model/state-machine.ts';
 import type { Node, Property } from '../syntax/node.ts';

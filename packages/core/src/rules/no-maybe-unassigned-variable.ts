@@ -1,6 +1,6 @@
-import { presenceTests } from '../analyses/presence-tests.ts';
+import { presenceTests } from '../analyses/choices/presence-tests.ts';
 import { hasVariableReads } from '../analyses/subjects.ts';
-import { relatedAssignment, unassignedReads } from '../analyses/unassigned-reads.ts';
+import { relatedAssignment, unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noMaybeUnassignedVariable = defineRule({

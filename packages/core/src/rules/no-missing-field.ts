@@ -1,7 +1,7 @@
+import { inputReads } from '../analyses/expressions/input-reads.ts';
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
 import { lostSentence } from '../analyses/failures/lost-sentence.ts';
 import { isReadToldAlready } from '../analyses/failures/told-already.ts';
-import { inputReads } from '../analyses/input-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 

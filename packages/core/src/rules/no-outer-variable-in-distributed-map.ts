@@ -1,5 +1,5 @@
 import { hasVariableReads } from '../analyses/subjects.ts';
-import { relatedAssignment, unassignedReads } from '../analyses/unassigned-reads.ts';
+import { relatedAssignment, unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noOuterVariableInDistributedMap = defineRule({

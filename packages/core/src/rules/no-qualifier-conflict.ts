@@ -1,4 +1,4 @@
-import { functionCalls } from '../analyses/function-calls.ts';
+import { functionCalls } from '../analyses/calls/function-calls.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { textParameter } from '../model/call-parameters.ts';

@@ -1,5 +1,5 @@
-import { assignments } from '../analyses/assignments.ts';
 import { hasAssignments } from '../analyses/subjects.ts';
+import { assignments } from '../analyses/variables/assignments.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isReservedVariableName } from '../expressions/variable-name.ts';
 

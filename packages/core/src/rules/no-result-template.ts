@@ -1,4 +1,4 @@
-import { valuesIn } from '../analyses/site-collector.ts';
+import { valuesIn } from '../analyses/expressions/site-collector.ts';
 import { hasPasses } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,6 +1,6 @@
-import { errorHandlers } from '../analyses/error-handlers.ts';
-import { executionTypes, relatedType } from '../analyses/execution-types.ts';
-import { firstRetryAfter, retryPlanOf } from '../analyses/retry-plan.ts';
+import { errorHandlers } from '../analyses/errors/error-handlers.ts';
+import { firstRetryAfter, retryPlanOf } from '../analyses/errors/retry-plan.ts';
+import { executionTypes, relatedType } from '../analyses/flow/execution-types.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumExpressSeconds } from '../language/quotas.ts';

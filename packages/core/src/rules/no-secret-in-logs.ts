@@ -1,5 +1,5 @@
+import { taskResources } from '../analyses/calls/task-resources.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { IntegrationResource } from '../expressions/resource.ts';

@@ -1,5 +1,5 @@
-import { moveAhead, removeRepeatedName, removeRepetition } from '../analyses/shadow-fixes.ts';
-import { type ShadowedHandler, type ShadowedName, shadowedNames } from '../analyses/shadowed-names.ts';
+import { moveAhead, removeRepeatedName, removeRepetition } from '../analyses/errors/shadow-fixes.ts';
+import { type ShadowedHandler, type ShadowedName, shadowedNames } from '../analyses/errors/shadowed-names.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { shadowedChoiceRules } from '../analyses/shadowed-choice-rules.ts';
+import { shadowedChoiceRules } from '../analyses/choices/shadowed-choice-rules.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { ChoiceRule } from '../model/choice-rule.ts';

@@ -1,7 +1,7 @@
-import { assignedVariables } from '../analyses/assigned-variables.ts';
-import { assignments } from '../analyses/assignments.ts';
-import { scopeVariables, seesOuterVariables } from '../analyses/scope-variables.ts';
 import { hasAssignments } from '../analyses/subjects.ts';
+import { assignedVariables } from '../analyses/variables/assigned-variables.ts';
+import { assignments } from '../analyses/variables/assignments.ts';
+import { scopeVariables, seesOuterVariables } from '../analyses/variables/scope-variables.ts';
 import { defineRule, type RelatedPlace } from '../engine/rule.ts';
 import type { Scope } from '../model/state-machine.ts';
 import type { Property } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import { missingTargets } from '../analyses/missing-targets.ts';
+import { missingTargets } from '../analyses/flow/missing-targets.ts';
 import { wordsFor } from '../analyses/owner-words.ts';
 import { hasMissingTargets } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
-import { fieldProblems } from '../analyses/field-problems.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
+import { fieldProblems } from '../analyses/fields/field-problems.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import type { Environment } from '../engine/environment.ts';

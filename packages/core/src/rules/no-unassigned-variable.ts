@@ -1,7 +1,7 @@
-import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
-import { presenceTests } from '../analyses/presence-tests.ts';
+import { presenceTests } from '../analyses/choices/presence-tests.ts';
 import { hasVariableReads } from '../analyses/subjects.ts';
-import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
+import { type AssignedVariables, assignedVariables } from '../analyses/variables/assigned-variables.ts';
+import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import { statesVariable } from '../language/states-object.ts';

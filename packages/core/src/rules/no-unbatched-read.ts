@@ -3,8 +3,8 @@ import {
   expressionSites,
   type JsonataSite,
   type PathSite,
-} from '../analyses/expression-sites.ts';
-import { type ScopeGraph, stateGraph } from '../analyses/state-graph.ts';
+} from '../analyses/expressions/expression-sites.ts';
+import { type ScopeGraph, stateGraph } from '../analyses/flow/state-graph.ts';
 import { hasMaps } from '../analyses/subjects.ts';
 import { type Place, stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,6 +1,6 @@
+import type { Reference } from '../analyses/references/template-references.ts';
+import { undefinedReferences } from '../analyses/references/undefined-references.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import type { Reference } from '../analyses/template-references.ts';
-import { undefinedReferences } from '../analyses/undefined-references.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import type { Place } from '../engine/place.ts';

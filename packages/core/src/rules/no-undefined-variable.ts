@@ -1,6 +1,6 @@
-import { type AssignedVariables, assignedVariables } from '../analyses/assigned-variables.ts';
 import { hasVariableReads } from '../analyses/subjects.ts';
-import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
+import { type AssignedVariables, assignedVariables } from '../analyses/variables/assigned-variables.ts';
+import { relatedAssignment, type UnassignedRead, unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 import { absentJsonataFunctions, jsonataFunctions } from '../language/jsonata-functions.ts';

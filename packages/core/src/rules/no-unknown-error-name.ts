@@ -1,4 +1,4 @@
-import { type ErrorHandlers, errorHandlers, type HandledName } from '../analyses/error-handlers.ts';
+import { type ErrorHandlers, errorHandlers, type HandledName } from '../analyses/errors/error-handlers.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { type ForeignField, foreignFields } from '../analyses/foreign-fields.ts';
+import { type ForeignField, foreignFields } from '../analyses/fields/foreign-fields.ts';
 import { wordsFor } from '../analyses/owner-words.ts';
 import { hasFieldProblems } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';

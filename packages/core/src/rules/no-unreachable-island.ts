@@ -1,4 +1,4 @@
-import { type ScopeFlow, scopeFlows } from '../analyses/scope-flow.ts';
+import { type ScopeFlow, scopeFlows } from '../analyses/flow/scope-flow.ts';
 import { hasUnusualFlow } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { reachableFrom } from '../graph/reach.ts';

@@ -1,4 +1,4 @@
-import { type ScopeGraph, stateGraph } from '../analyses/state-graph.ts';
+import { type ScopeGraph, stateGraph } from '../analyses/flow/state-graph.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { State } from '../model/state-machine.ts';
 

@@ -1,9 +1,9 @@
-import { hasDeclaration } from '../analyses/subjects.ts';
 import {
   type UnsuppliedPlaceholder,
   unsuppliedPlaceholders,
   writeMeantName,
-} from '../analyses/unsupplied-placeholders.ts';
+} from '../analyses/references/unsupplied-placeholders.ts';
+import { hasDeclaration } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TemplateContext } from '../hosts/template.ts';
 

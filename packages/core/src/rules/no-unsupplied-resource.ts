@@ -1,5 +1,5 @@
+import { unsuppliedPlaceholders, writeMeantName } from '../analyses/references/unsupplied-placeholders.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import { unsuppliedPlaceholders, writeMeantName } from '../analyses/unsupplied-placeholders.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const noUnsuppliedResource = defineRule({

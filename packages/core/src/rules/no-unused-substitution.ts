@@ -1,7 +1,7 @@
-import { partsOf } from '../analyses/deployed-value.ts';
-import { type Placeholder, placeholders } from '../analyses/placeholders.ts';
+import { partsOf } from '../analyses/references/deployed-value.ts';
+import { type Placeholder, placeholders } from '../analyses/references/placeholders.ts';
+import { type UnsuppliedPlaceholder, unsuppliedPlaceholders } from '../analyses/references/unsupplied-placeholders.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import { type UnsuppliedPlaceholder, unsuppliedPlaceholders } from '../analyses/unsupplied-placeholders.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import type { Document } from '../engine/document.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,10 +1,10 @@
-import { assignments } from '../analyses/assignments.ts';
-import { type ExpressionSites, expressionSites } from '../analyses/expression-sites.ts';
-import { scopeVariables, seesOuterVariables } from '../analyses/scope-variables.ts';
-import { stateGraph } from '../analyses/state-graph.ts';
+import { type ExpressionSites, expressionSites } from '../analyses/expressions/expression-sites.ts';
+import { stateGraph } from '../analyses/flow/state-graph.ts';
 import { hasAssignments } from '../analyses/subjects.ts';
-import { type UnassignedRead, unassignedReads } from '../analyses/unassigned-reads.ts';
-import { type VariableRead, variableReads } from '../analyses/variable-reads.ts';
+import { assignments } from '../analyses/variables/assignments.ts';
+import { scopeVariables, seesOuterVariables } from '../analyses/variables/scope-variables.ts';
+import { type UnassignedRead, unassignedReads } from '../analyses/variables/unassigned-reads.ts';
+import { type VariableRead, variableReads } from '../analyses/variables/variable-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 import { isReservedVariableName, parseVariableName } from '../expressions/variable-name.ts';
 import type { Scope, StateMachine } from '../model/state-machine.ts';

@@ -1,5 +1,5 @@
+import { taskResources } from '../analyses/calls/task-resources.ts';
 import { hasHeartbeats } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';
 import { removeProperty } from '../syntax/edit.ts';

@@ -1,4 +1,4 @@
-import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
+import { expressionSites, type PathSite } from '../analyses/expressions/expression-sites.ts';
 import { hasPaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
-import { renamedParameter } from '../analyses/renamed-parameter.ts';
+import { holderWords, parameterFaults } from '../analyses/calls/parameter-faults.ts';
+import { renamedParameter } from '../analyses/calls/renamed-parameter.ts';
 import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,5 +1,5 @@
+import { holderWords, parameterFaults } from '../analyses/calls/parameter-faults.ts';
 import { kindWords } from '../analyses/owner-words.ts';
-import { holderWords, parameterFaults } from '../analyses/parameter-faults.ts';
 import { hasParameterFaults } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,4 +1,4 @@
-import { expressionSites, type PayloadSite } from '../analyses/expression-sites.ts';
+import { expressionSites, type PayloadSite } from '../analyses/expressions/expression-sites.ts';
 import { kindWords } from '../analyses/owner-words.ts';
 import { hasPayloads } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';

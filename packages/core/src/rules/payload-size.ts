@@ -1,4 +1,4 @@
-import { expressionSites } from '../analyses/expression-sites.ts';
+import { expressionSites } from '../analyses/expressions/expression-sites.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumPayloadBytes } from '../language/quotas.ts';
 import { statesOfType } from '../model/state-machine.ts';

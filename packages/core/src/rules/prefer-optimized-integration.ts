@@ -1,4 +1,4 @@
-import { callPart, type ServiceCall, serviceCalls } from '../analyses/service-calls.ts';
+import { callPart, type ServiceCall, serviceCalls } from '../analyses/calls/service-calls.ts';
 import { hasServiceCalls } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { IntegrationFacts } from '../language/aws-look-up.ts';

@@ -1,9 +1,9 @@
-import { expressionSites, type JsonataSite } from '../analyses/expression-sites.ts';
+import { expressionSites, type JsonataSite } from '../analyses/expressions/expression-sites.ts';
+import { inputReads } from '../analyses/expressions/input-reads.ts';
 import { certainFailures } from '../analyses/failures/certain-failures.ts';
 import { lostSentence } from '../analyses/failures/lost-sentence.ts';
 import { isReadToldAlready } from '../analyses/failures/told-already.ts';
-import { inputReads } from '../analyses/input-reads.ts';
-import { unassignedReads } from '../analyses/unassigned-reads.ts';
+import { unassignedReads } from '../analyses/variables/unassigned-reads.ts';
 import { defineRule } from '../engine/rule.ts';
 import { certainTypeOf } from '../expressions/jsonata-type.ts';
 import type { Node } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import { type ItemReader, itemReaders } from '../analyses/item-readers.ts';
+import { type ItemReader, itemReaders } from '../analyses/calls/item-readers.ts';
 import { hasItemReaders } from '../analyses/subjects.ts';
 import type { Place } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

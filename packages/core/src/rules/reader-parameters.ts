@@ -1,5 +1,5 @@
-import { type ItemReader, itemReaders } from '../analyses/item-readers.ts';
-import { isMisspelt, parameterFaults } from '../analyses/parameter-faults.ts';
+import { type ItemReader, itemReaders } from '../analyses/calls/item-readers.ts';
+import { isMisspelt, parameterFaults } from '../analyses/calls/parameter-faults.ts';
 import { hasItemReaders } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';

@@ -1,5 +1,5 @@
-import { expressionSites, type PathSite } from '../analyses/expression-sites.ts';
-import { stepWords } from '../analyses/step-words.ts';
+import { expressionSites, type PathSite } from '../analyses/expressions/expression-sites.ts';
+import { stepWords } from '../analyses/expressions/step-words.ts';
 import { hasNotablePaths } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,6 +1,6 @@
-import { type ServiceCallFault, serviceCallFaults } from '../analyses/service-call-faults.ts';
+import { type ServiceCallFault, serviceCallFaults } from '../analyses/calls/service-call-faults.ts';
+import { taskResources } from '../analyses/calls/task-resources.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

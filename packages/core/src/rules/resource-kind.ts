@@ -1,5 +1,5 @@
-import { textIn } from '../analyses/deployed-value.ts';
-import { type MisplacedResource, misplacedResources } from '../analyses/misplaced-resources.ts';
+import { textIn } from '../analyses/references/deployed-value.ts';
+import { type MisplacedResource, misplacedResources } from '../analyses/references/misplaced-resources.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
 import { changePart } from '../engine/change-part.ts';
 import type { Fix } from '../engine/diagnostic.ts';

@@ -1,5 +1,5 @@
+import { taskResources } from '../analyses/calls/task-resources.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
-import { taskResources } from '../analyses/task-resources.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,10 @@
-import { type ContextRead, contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/context-reads.ts';
+import {
+  type ContextRead,
+  contextReads,
+  isPresenceTest,
+  readsMember,
+  writtenRead,
+} from '../analyses/expressions/context-reads.ts';
 import { hasContextReads } from '../analyses/subjects.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { errorHandlers, type HandlerList } from '../analyses/error-handlers.ts';
+import { errorHandlers, type HandlerList } from '../analyses/errors/error-handlers.ts';
 import { hasErrorHandlers } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { choiceTests, type PlacedTest } from '../analyses/choice-tests.ts';
+import { choiceTests, type PlacedTest } from '../analyses/choices/choice-tests.ts';
 import { hasChoices } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';

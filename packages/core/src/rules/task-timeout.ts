@@ -1,6 +1,6 @@
-import { expressScopes } from '../analyses/express-scopes.ts';
+import { taskResources, type WrittenResource } from '../analyses/calls/task-resources.ts';
+import { expressScopes } from '../analyses/flow/express-scopes.ts';
 import { hasTaskResources } from '../analyses/subjects.ts';
-import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lacks } from '../model/field.ts';
 

@@ -1,6 +1,6 @@
-import { contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/context-reads.ts';
+import { taskResources, type WrittenResource } from '../analyses/calls/task-resources.ts';
+import { contextReads, isPresenceTest, readsMember, writtenRead } from '../analyses/expressions/context-reads.ts';
 import { hasContextReads } from '../analyses/subjects.ts';
-import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { stringPart } from '../engine/place.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { TaskResource } from '../expressions/resource.ts';

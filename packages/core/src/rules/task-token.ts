@@ -1,7 +1,7 @@
-import { expressionSites, type JsonataSite, type PathSite } from '../analyses/expression-sites.ts';
-import { valuesIn } from '../analyses/site-collector.ts';
+import { taskResources, type WrittenResource } from '../analyses/calls/task-resources.ts';
+import { expressionSites, type JsonataSite, type PathSite } from '../analyses/expressions/expression-sites.ts';
+import { valuesIn } from '../analyses/expressions/site-collector.ts';
 import { hasUnusualResources } from '../analyses/subjects.ts';
-import { taskResources, type WrittenResource } from '../analyses/task-resources.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type CallParameters, callParameters, type KnownParameters } from '../model/call-parameters.ts';
 import { stringField } from '../model/field.ts';

@@ -1,4 +1,9 @@
-import { type ExpressionSites, expressionSites, type KeySite, type PathSite } from '../analyses/expression-sites.ts';
+import {
+  type ExpressionSites,
+  expressionSites,
+  type KeySite,
+  type PathSite,
+} from '../analyses/expressions/expression-sites.ts';
 import { kindWords } from '../analyses/owner-words.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';

@@ -1,4 +1,4 @@
-import { onlyLeadsOn } from '../analyses/scope-flow.ts';
+import { onlyLeadsOn } from '../analyses/flow/scope-flow.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Scope } from '../model/state-machine.ts';
 

@@ -1,5 +1,5 @@
+import { timestampFault } from '../analyses/fields/timestamp-fault.ts';
 import { hasWaits } from '../analyses/subjects.ts';
-import { timestampFault } from '../analyses/timestamp-fault.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type StateMachine, statesOfType } from '../model/state-machine.ts';
 import { propertyOf } from '../syntax/node.ts';

@@ -1,6 +1,6 @@
-import { attributePart } from '../analyses/attribute-part.ts';
+import { attributePart } from '../analyses/references/attribute-part.ts';
+import { unknownAttributes } from '../analyses/references/unknown-attributes.ts';
 import { hasDeclaration } from '../analyses/subjects.ts';
-import { unknownAttributes } from '../analyses/unknown-attributes.ts';
 import { changePart } from '../engine/change-part.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,4 +1,4 @@
-import { type ContextRead, contextReads, writtenRead } from '../analyses/context-reads.ts';
+import { type ContextRead, contextReads, writtenRead } from '../analyses/expressions/context-reads.ts';
 import { hasContextReads } from '../analyses/subjects.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { stringPart } from '../engine/place.ts';

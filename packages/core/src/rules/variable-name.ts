@@ -1,5 +1,5 @@
-import { assignments } from '../analyses/assignments.ts';
 import { hasAssignments } from '../analyses/subjects.ts';
+import { assignments } from '../analyses/variables/assignments.ts';
 import type { Fix } from '../engine/diagnostic.ts';
 import { defineRule } from '../engine/rule.ts';
 import { parseVariableName } from '../expressions/variable-name.ts';

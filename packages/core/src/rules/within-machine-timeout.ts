@@ -1,6 +1,6 @@
-import { type ErrorHandlers, errorHandlers } from '../analyses/error-handlers.ts';
-import { executionTypes } from '../analyses/execution-types.ts';
-import { firstRetryAfter, retryPlanOf } from '../analyses/retry-plan.ts';
+import { type ErrorHandlers, errorHandlers } from '../analyses/errors/error-handlers.ts';
+import { firstRetryAfter, retryPlanOf } from '../analyses/errors/retry-plan.ts';
+import { executionTypes } from '../analyses/flow/execution-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { maximumExpressSeconds, maximumStandardSeconds } from '../language/quotas.ts';
 import { type Field, numberField, writtenAt } from '../model/field.ts';

@@ -1,4 +1,4 @@
-import { isMisspelt, parameterFaults } from '../analyses/parameter-faults.ts';
+import { isMisspelt, parameterFaults } from '../analyses/calls/parameter-faults.ts';
 import { hasMaps } from '../analyses/subjects.ts';
 import { defineRule } from '../engine/rule.ts';
 import { callParameters, parameterOf } from '../model/call-parameters.ts';

@@ -2,7 +2,7 @@ import type { Comparison, Test } from '../../model/choice-rule.ts';
 import { valueOf, writtenAt } from '../../model/field.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
 import { isUnknown, type Node, type Property } from '../../syntax/node.ts';
-import { partsOfConnective, testsWithin } from '../choice-tests.ts';
+import { partsOfConnective, testsWithin } from '../choices/choice-tests.ts';
 
 export type AskedValue = string | number | boolean;
 

@@ -3,9 +3,9 @@ import { defineExploration } from '../../engine/analysis.ts';
 import { errorNames } from '../../language/error-names.ts';
 import { isFallible } from '../../model/state-machine.ts';
 import type { StringNode } from '../../syntax/node.ts';
-import { errorHandlers, type HandlerList } from '../error-handlers.ts';
-import { impossibleErrors } from '../impossible-errors.ts';
-import { shadowedNames } from '../shadowed-names.ts';
+import { errorHandlers, type HandlerList } from '../errors/error-handlers.ts';
+import { impossibleErrors } from '../errors/impossible-errors.ts';
+import { shadowedNames } from '../errors/shadowed-names.ts';
 import { loadedShapes } from '../shapes/loaded-shapes.ts';
 import type { StateFacts } from '../shapes/shape-facts.ts';
 

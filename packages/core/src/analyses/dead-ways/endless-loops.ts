@@ -1,9 +1,9 @@
 import { defineExploration } from '../../engine/analysis.ts';
 import type { Witness } from '../../engine/witness.ts';
 import type { ChoiceState, State } from '../../model/state-machine.ts';
-import { assignments } from '../assignments.ts';
-import { choiceConditions } from '../choice-conditions.ts';
-import { stateGraph, type Transition } from '../state-graph.ts';
+import { choiceConditions } from '../choices/choice-conditions.ts';
+import { stateGraph, type Transition } from '../flow/state-graph.ts';
+import { assignments } from '../variables/assignments.ts';
 import { deadWays } from './dead-ways.ts';
 
 /** Cycles, and ways round within cycles, that no execution leaves once it has gone round, each with an execution that goes round. */

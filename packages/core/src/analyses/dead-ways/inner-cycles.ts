@@ -1,5 +1,5 @@
 import type { ChoiceState, State } from '../../model/state-machine.ts';
-import type { Transition } from '../state-graph.ts';
+import type { Transition } from '../flow/state-graph.ts';
 
 /** A Choice with states behind one of its ways, from which everything leads back to it. */
 export interface InnerCycle {

@@ -2,7 +2,7 @@ import type { Witness } from '../../engine/witness.ts';
 import { programOf } from '../../interpreter/program.ts';
 import type { ChoiceState, State, StateMachine } from '../../model/state-machine.ts';
 import type { Node, Property } from '../../syntax/node.ts';
-import type { OpenChoice } from '../open-choices.ts';
+import type { OpenChoice } from '../choices/open-choices.ts';
 import type { PathSettings } from '../paths/exploration.ts';
 import type { Ending, Position } from '../paths/position.ts';
 import type { ProvedPaths } from '../paths/proved-paths.ts';

@@ -1,7 +1,7 @@
 import { valueOf } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import type { InputReads } from '../input-reads.ts';
+import type { InputReads } from '../expressions/input-reads.ts';
 import type { ShownFailure } from './shown-failure.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { defineExploration } from '../../engine/analysis.ts';
 import type { Witness } from '../../engine/witness.ts';
 import type { ChoiceState } from '../../model/state-machine.ts';
+import { openChoices } from '../choices/open-choices.ts';
 import { deadWays } from '../dead-ways/dead-ways.ts';
-import { openChoices } from '../open-choices.ts';
 import { pathSettings } from '../paths/path-settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { defineExploration } from '../../engine/analysis.ts';
 import type { Witness } from '../../engine/witness.ts';
 import type { State } from '../../model/state-machine.ts';
-import { expressionSites } from '../expression-sites.ts';
+import { expressionSites } from '../expressions/expression-sites.ts';
 import { pathSettings } from '../paths/path-settings.ts';
 
 /** A quota of AWS that every execution exceeds which comes to a state and meets no error after that. */

@@ -1,6 +1,6 @@
 import type { MapState, Scope, State, StateMachine, WaitState } from '../../model/state-machine.ts';
 import { propertyOf } from '../../syntax/node.ts';
-import { graphOfScope } from '../state-graph.ts';
+import { graphOfScope } from '../flow/state-graph.ts';
 import { type Cost, endlessCost, noCost, together } from './cost.ts';
 import { leastToEnd, mostFromStart } from './scope-cost.ts';
 import {

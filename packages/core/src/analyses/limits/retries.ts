@@ -1,5 +1,5 @@
 import type { FallibleState } from '../../model/state-machine.ts';
-import { type RetryPlan, retryPlanOf } from '../retry-plan.ts';
+import { type RetryPlan, retryPlanOf } from '../errors/retry-plan.ts';
 
 /** How often a state may be tried again, and how long the delays before that may take in all. */
 export interface Retries {

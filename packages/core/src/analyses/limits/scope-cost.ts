@@ -2,8 +2,8 @@ import { cycles } from '../../graph/cycles.ts';
 import { reachableFrom } from '../../graph/reach.ts';
 import { reversePostorder } from '../../graph/reverse-postorder.ts';
 import type { State } from '../../model/state-machine.ts';
-import { onlyLeadsOn } from '../scope-flow.ts';
-import type { ScopeGraph, Transition } from '../state-graph.ts';
+import { onlyLeadsOn } from '../flow/scope-flow.ts';
+import type { ScopeGraph, Transition } from '../flow/state-graph.ts';
 import { type Cost, endlessCost, higher, lower, noCost, together } from './cost.ts';
 import { costOfStep } from './state-cost.ts';
 

@@ -1,6 +1,6 @@
 import { isReferencePath } from '../../expressions/json-path.ts';
 import { objectOf, UnknownValue, type Value } from '../../interpreter/value.ts';
-import type { ExpressionSites, PathSite } from '../expression-sites.ts';
+import type { ExpressionSites, PathSite } from '../expressions/expression-sites.ts';
 
 /**
  * What stands for any input. Where the machine reads its data by names alone, it is an object of which every member that is read is

@@ -1,7 +1,7 @@
 import { isReferencePath, type JsonPath } from '../../expressions/json-path.ts';
 import type { State } from '../../model/state-machine.ts';
-import type { ExpressionSites, JsonataSite, PathSite } from '../expression-sites.ts';
-import { pathsIn } from '../variable-reads.ts';
+import type { ExpressionSites, JsonataSite, PathSite } from '../expressions/expression-sites.ts';
+import { pathsIn } from '../variables/variable-reads.ts';
 import { eitherUse, type Use, unused, useAt, used } from './use.ts';
 
 /** What the expressions of a state read, wherever they stand in it. */

@@ -1,9 +1,9 @@
 import { defineAnalysis } from '../../engine/analysis.ts';
 import type { State } from '../../model/state-machine.ts';
 import { type Property, propertyOf } from '../../syntax/node.ts';
-import { expressionSites } from '../expression-sites.ts';
-import { onlyLeadsOn } from '../scope-flow.ts';
-import { stateGraph } from '../state-graph.ts';
+import { expressionSites } from '../expressions/expression-sites.ts';
+import { onlyLeadsOn } from '../flow/scope-flow.ts';
+import { stateGraph } from '../flow/state-graph.ts';
 import { type DataUses, dataUses } from './data-uses.ts';
 import { makesResult, placeOf, throughPath } from './state-data.ts';
 import { isNothing, type Use, useAt, useWithin } from './use.ts';

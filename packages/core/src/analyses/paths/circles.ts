@@ -1,6 +1,6 @@
 import { cycles } from '../../graph/cycles.ts';
 import type { Scope, State } from '../../model/state-machine.ts';
-import { graphOfScope } from '../state-graph.ts';
+import { graphOfScope } from '../flow/state-graph.ts';
 
 /** The circle of its scope that a state lies on, each time the same object; nothing where no way leads from it back to it. */
 export function circleOf(state: State): object | undefined {

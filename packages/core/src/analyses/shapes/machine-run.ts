@@ -1,6 +1,6 @@
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
 import { anyValue } from '../../project/contract/constraint.ts';
-import type { ScopeGraph } from '../state-graph.ts';
+import type { ScopeGraph } from '../flow/state-graph.ts';
 import { executionContext } from './context-shape.ts';
 import { contractedShape } from './contract-shape.ts';
 import { anyErrors, ChangingErrors } from './error-set.ts';

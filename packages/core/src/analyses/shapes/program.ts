@@ -7,8 +7,8 @@ import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import type { Contract } from '../../project/contract/contract.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/node.ts';
-import type { ExpressionSites } from '../expression-sites.ts';
-import type { WrittenResource } from '../task-resources.ts';
+import type { WrittenResource } from '../calls/task-resources.ts';
+import type { ExpressionSites } from '../expressions/expression-sites.ts';
 import type { Shape } from './shape.ts';
 import { writtenShape } from './written-shape.ts';
 

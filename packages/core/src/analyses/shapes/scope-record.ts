@@ -1,7 +1,7 @@
 import { reversePostorder } from '../../graph/reverse-postorder.ts';
 import { valueOf } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
-import type { ScopeGraph } from '../state-graph.ts';
+import type { ScopeGraph } from '../flow/state-graph.ts';
 import { join, widen } from './join.ts';
 import { anyFlow } from './scope-runner.ts';
 import { never, type Shape } from './shape.ts';

@@ -1,6 +1,6 @@
-import { expressionSites } from '../expression-sites.ts';
-import { stateGraph } from '../state-graph.ts';
-import { taskResources } from '../task-resources.ts';
+import { taskResources } from '../calls/task-resources.ts';
+import { expressionSites } from '../expressions/expression-sites.ts';
+import { stateGraph } from '../flow/state-graph.ts';
 
 /** What following the data of a machine is founded on. */
 export const shapeNeeds = { graphs: stateGraph, sites: expressionSites, resources: taskResources };

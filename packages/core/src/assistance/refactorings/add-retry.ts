@@ -1,4 +1,4 @@
-import { taskResources } from '../../analyses/task-resources.ts';
+import { taskResources } from '../../analyses/calls/task-resources.ts';
 import { invokesLambda } from '../../expressions/resource.ts';
 import { lambdaRetrier } from '../../language/error-names.ts';
 import { lacks } from '../../model/field.ts';

@@ -1,4 +1,4 @@
-import { httpTasks } from '../../analyses/http-tasks.ts';
+import { httpTasks } from '../../analyses/calls/http-tasks.ts';
 import { maximumHttpTaskSeconds } from '../../language/quotas.ts';
 import { lacks } from '../../model/field.ts';
 import type { TaskState } from '../../model/state-machine.ts';

@@ -1,4 +1,4 @@
-import { type MissingTarget, missingTargets } from '../../analyses/missing-targets.ts';
+import { type MissingTarget, missingTargets } from '../../analyses/flow/missing-targets.ts';
 import type { Diagnostic, Fix } from '../../engine/diagnostic.ts';
 import type { Document } from '../../engine/document.ts';
 import { KeptWith } from '../../engine/kept-with.ts';

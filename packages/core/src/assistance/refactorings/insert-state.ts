@@ -1,7 +1,7 @@
 import { valueOf } from '../../model/field.ts';
 import type { State } from '../../model/state-machine.ts';
 import { type Property, propertyOf } from '../../syntax/node.ts';
-import { freeNameLike } from '../free-names.ts';
+import { freeNameLike } from '../names/free-names.ts';
 import type { Draft, StateSite } from './refactoring.ts';
 import { addState, type Fields, replaceField } from './writing.ts';
 

@@ -3,8 +3,8 @@ import { nullableStringField, valueOf } from '../../model/field.ts';
 import type { TaskState } from '../../model/state-machine.ts';
 import { isUnknown, type Node, type ObjectNode, type Property } from '../../syntax/node.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { parameterName } from '../call-site.ts';
-import { partsIn, stringsIn } from '../strings-in.ts';
+import { parameterName } from '../cursor/call-site.ts';
+import { partsIn, stringsIn } from '../names/strings-in.ts';
 import { readsOwnState } from './own-context.ts';
 
 /** Whether a parameter, or a part of it, is computed when the state runs. */

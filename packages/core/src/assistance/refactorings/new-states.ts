@@ -1,5 +1,5 @@
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';
-import { freeNameLike } from '../free-names.ts';
+import { freeNameLike } from '../names/free-names.ts';
 import type { Fields, NewState } from './writing.ts';
 
 /** A Fail state of its own for what may go wrong in a state, called as that is. */

@@ -1,5 +1,5 @@
 import type { Node } from '../../syntax/node.ts';
-import { stringsIn } from '../strings-in.ts';
+import { stringsIn } from '../names/strings-in.ts';
 
 /** Whether a text in it asks the context object for the state that is run, or for all that it holds. */
 export function readsOwnState(node: Node): boolean {

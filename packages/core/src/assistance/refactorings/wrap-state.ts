@@ -8,7 +8,7 @@ import { lineStartOf } from '../../syntax/lines.ts';
 import type { ObjectNode } from '../../syntax/node.ts';
 import { afterLineBreak, lineEndFrom } from '../../syntax/yaml/gaps.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
-import { freeNameLike } from '../free-names.ts';
+import { freeNameLike } from '../names/free-names.ts';
 import { type WayOn, wayOn } from './insert-state.ts';
 import { readsOwnState } from './own-context.ts';
 import type { Draft, StateSite } from './refactoring.ts';

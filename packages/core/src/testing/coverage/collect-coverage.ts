@@ -1,4 +1,4 @@
-import { graphOfScope, type Transition } from '../../analyses/state-graph.ts';
+import { graphOfScope, type Transition } from '../../analyses/flow/state-graph.ts';
 import type { Simulation, Visit } from '../../interpreter/simulation.ts';
 import { valueOf, writtenAt } from '../../model/field.ts';
 import type { Scope, State, StateMachine } from '../../model/state-machine.ts';

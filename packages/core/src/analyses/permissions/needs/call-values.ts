@@ -8,7 +8,7 @@ import {
   type Property,
   propertyOf,
 } from '../../../syntax/node.ts';
-import { standsForName } from '../../located-resources.ts';
+import { standsForName } from '../../references/located-resources.ts';
 import { type DefinitionText, definitionText } from './definition-text.ts';
 import { knownText } from './known-parts.ts';
 import type { NeedScope } from './need-scope.ts';

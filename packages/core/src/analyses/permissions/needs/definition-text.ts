@@ -12,7 +12,7 @@ import { deployedText } from '../../../iam/deployed-text.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
 import type { QueryLanguage } from '../../../language/schema.ts';
 import type { Property } from '../../../syntax/node.ts';
-import { deployedValue, valueOfText } from '../../deployed-value.ts';
+import { deployedValue, valueOfText } from '../../references/deployed-value.ts';
 import type { NeedScope } from './need-scope.ts';
 
 /** What a value of a definition will be when it is used. */

@@ -1,6 +1,6 @@
 import { defineExploration } from '../../../engine/analysis.ts';
+import { stateGraph } from '../../flow/state-graph.ts';
 import { loadedShapes } from '../../shapes/loaded-shapes.ts';
-import { stateGraph } from '../../state-graph.ts';
 import { needScopeOf } from './need-scope.ts';
 import { type MachineNeeds, needsOf } from './needs-of.ts';
 import { permissionNeeds } from './permission-needs.ts';

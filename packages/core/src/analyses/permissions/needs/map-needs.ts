@@ -4,7 +4,7 @@ import { callParameters } from '../../../model/call-parameters.ts';
 import { objectField } from '../../../model/field.ts';
 import type { MapState } from '../../../model/state-machine.ts';
 import { type ObjectNode, propertyOf } from '../../../syntax/node.ts';
-import { deployedValue } from '../../deployed-value.ts';
+import { deployedValue } from '../../references/deployed-value.ts';
 import type { PermissionNeed } from '../permission-need.ts';
 import { deployedDefinitionText } from './definition-text.ts';
 import type { NeedScope } from './need-scope.ts';

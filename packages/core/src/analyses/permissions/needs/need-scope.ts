@@ -6,7 +6,7 @@ import type { Deployment } from '../../../iam/deployment.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
 import type { AwsLookUp } from '../../../language/aws-look-up.ts';
 import type { Node } from '../../../syntax/node.ts';
-import type { Substituting } from '../../deployed-value.ts';
+import type { Substituting } from '../../references/deployed-value.ts';
 import { deploymentOf } from '../document-deployment.ts';
 
 /** What all needs of one machine are found with. */

@@ -1,6 +1,6 @@
 import { defineAnalysis } from '../../../engine/analysis.ts';
 import { statesOfType } from '../../../model/state-machine.ts';
-import { stateGraph } from '../../state-graph.ts';
+import { stateGraph } from '../../flow/state-graph.ts';
 import { needScopeOf } from './need-scope.ts';
 import { type MachineNeeds, needsOf } from './needs-of.ts';
 import { reachableStates } from './reachable-states.ts';

@@ -1,6 +1,6 @@
 import { reachableFrom } from '../../../graph/reach.ts';
 import type { Scope, State } from '../../../model/state-machine.ts';
-import type { ScopeGraph } from '../../state-graph.ts';
+import type { ScopeGraph } from '../../flow/state-graph.ts';
 
 /**
  * The states that transitions lead to from the start, in scopes whose owner is one. Where not all transitions of a scope are known, any of its

@@ -1,6 +1,6 @@
 import { deployedText } from '../../../iam/deployed-text.ts';
 import { hole, literal, type SymbolicText, symbolicText } from '../../../iam/symbolic-text.ts';
-import { valueOfText } from '../../deployed-value.ts';
+import { valueOfText } from '../../references/deployed-value.ts';
 import type { CallValue } from './call-values.ts';
 import { knownText, mayBeArn, partsMatching, startOf } from './known-parts.ts';
 import { keyArnOfText } from './machine-readers.ts';

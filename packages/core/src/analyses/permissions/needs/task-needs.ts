@@ -5,7 +5,7 @@ import { callParameters } from '../../../model/call-parameters.ts';
 import { lacks, writtenAt } from '../../../model/field.ts';
 import type { TaskState } from '../../../model/state-machine.ts';
 import { propertyOf } from '../../../syntax/node.ts';
-import { deployedValue } from '../../deployed-value.ts';
+import { deployedValue } from '../../references/deployed-value.ts';
 import type { PermissionNeed } from '../permission-need.ts';
 import { textOfValue, valuesAt } from './call-values.ts';
 import { deployedDefinitionText } from './definition-text.ts';
