@@ -50,13 +50,9 @@ export function newArray(written: Written, parent: Node['parent']): OpenArray {
   return node;
 }
 
-/** A property of an object, which does not have it yet, and whose value is still to be read; the place is that of its key. */
-export function newProperty(parent: OpenObject, name: string, { source, start, end }: Written): Open<Property> {
-  return { kind: 'property', source, start, end, parent, name, value: missingValue };
-}
-
-export function addProperty(parent: OpenObject, name: string, key: Written): Open<Property> {
-  const property = newProperty(parent, name, key);
+/** Adds a property whose value is still to be read; the place is that of its key. */
+export function addProperty(parent: OpenObject, name: string, { source, start, end }: Written): Open<Property> {
+  const property: Open<Property> = { kind: 'property', source, start, end, parent, name, value: missingValue };
   parent.properties.push(property);
   return property;
 }

@@ -1,7 +1,7 @@
 import {
+  addProperty,
   missingValue,
   newNode,
-  newProperty,
   type Open,
   type OpenArray,
   type OpenObject,
@@ -17,8 +17,6 @@ export interface Frame {
   /** Of the container around it. */
   readonly outer: Frame | undefined;
   property: Open<Property> | undefined;
-  /** How many parts of containers around it were read before its own. */
-  readonly first: number;
   awaits: 'key-or-end' | 'key' | 'colon' | 'value' | 'value-or-end' | 'comma-or-end';
 }
 
@@ -29,9 +27,6 @@ export class JsonTreeBuilder {
   root: Node | undefined;
   /** How many containers are open. */
   depth = 0;
-  /** Properties and items of the open containers, the innermost last; a container gets its own when it ends. Behind the count, old ones. */
-  readonly #parts: (Property | Node)[] = [];
-  #count = 0;
 
   /** Whether a container of this kind is open, on whatever level. */
   isOpen(kind: Frame['container']['kind']): boolean {
@@ -49,14 +44,13 @@ export class JsonTreeBuilder {
 
   open(container: OpenObject | OpenArray): void {
     const awaits = container.kind === 'object' ? 'key-or-end' : 'value-or-end';
-    this.frame = { container, outer: this.frame, property: undefined, first: this.#count, awaits };
+    this.frame = { container, outer: this.frame, property: undefined, awaits };
     this.depth++;
   }
 
   /** Begins a property of an open object; the place is that of its key. */
   openProperty(frame: Frame, name: string, key: Written): void {
-    frame.property = newProperty(frame.container as OpenObject, name, key);
-    this.#parts[this.#count++] = frame.property;
+    frame.property = addProperty(frame.container as OpenObject, name, key);
     frame.awaits = 'colon';
   }
 
@@ -73,7 +67,7 @@ export class JsonTreeBuilder {
       this.root = node;
       return;
     }
-    if (frame.container.kind === 'array') this.#parts[this.#count++] = node;
+    if (frame.container.kind === 'array') frame.container.items.push(node);
     else if (frame.property !== undefined) frame.property.value = node;
     frame.awaits = 'comma-or-end';
   }
@@ -87,17 +81,8 @@ export class JsonTreeBuilder {
     this.completeProperty(frame);
     const { container } = frame;
     container.end = end;
-    this.#fill(frame);
     const isIntrinsic = container.kind === 'object' && isDeploymentIntrinsic(container.properties);
     this.add(isIntrinsic ? opaqueOf(container) : container);
-  }
-
-  /** A list that grows takes room for a dozen parts more, and there are thousands of containers with a few. */
-  #fill({ container, first }: Frame): void {
-    const parts = this.#parts.slice(first, this.#count);
-    this.#count = first;
-    if (container.kind === 'object') container.properties = parts as Property[];
-    else container.items = parts as Node[];
   }
 }
 
