@@ -18,11 +18,16 @@ export interface NamedText {
 }
 
 export const readers = { yaml: yamlReaderFrom({ parseEvents, getScalarValue }), yamlRecovery: undefined };
-export const environment = { jsonata: jsonataParserFrom(jsonata) };
+
+/** What texts are checked with. A parser of JSONata keeps what it has read, so that each text, and each pass, gets one of its own. */
+export function newEnvironment() {
+  return { jsonata: jsonataParserFrom(jsonata) };
+}
 
 /** What a host does for one text, all rules of the recommended preset; nothing is kept. Returns the number of findings. */
 export function checkText({ file, text }: NamedText): number {
   let findings = 0;
+  const environment = newEnvironment();
   const reading = readFile({ file, text, isNamed: true }, readers);
   for (const use of machinesOf(reading, { readers, type: undefined }, () => 'not-found')) {
     const { diagnostics, failures } = lint(createDocument(use, environment), rules, defaultSettings);

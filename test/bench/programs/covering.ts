@@ -3,7 +3,7 @@ import { explorePaths } from '../../../packages/core/src/analyses/paths/explore-
 import { createDocument, type Document } from '../../../packages/core/src/engine/document.ts';
 import { machinesOf } from '../../../packages/core/src/project/machines.ts';
 import { readFile } from '../../../packages/core/src/project/read-file.ts';
-import { environment, readers } from './check-text.ts';
+import { newEnvironment, readers } from './check-text.ts';
 
 /** Definitions whose paths are looked for, a number of times each. */
 export interface CoveringTask {
@@ -50,5 +50,5 @@ function documentOf(text: string): Document {
   const reading = readFile({ file: 'machine.asl.json', text, isNamed: true }, readers);
   const [use] = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
   if (use === undefined) throw new Error('The text holds no state machine.');
-  return createDocument(use, environment);
+  return createDocument(use, newEnvironment());
 }

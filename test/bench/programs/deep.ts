@@ -10,7 +10,7 @@ import {
   rules,
 } from '@stepproof/core';
 import { loadJsonataEngine } from '../../../packages/checking/src/parsers/jsonata-engine.ts';
-import { environment, type NamedText, readers } from './check-text.ts';
+import { type NamedText, newEnvironment, readers } from './check-text.ts';
 
 /** Groups of texts, each to be checked without and with trying out executions. */
 export interface DeepTask {
@@ -65,5 +65,5 @@ function documentsOf({ file, text }: NamedText): readonly Document[] {
     { readers, type: undefined },
     () => 'not-found',
   );
-  return uses.map((use) => createDocument(use, { ...environment, evaluators }));
+  return uses.map((use) => createDocument(use, { ...newEnvironment(), evaluators }));
 }

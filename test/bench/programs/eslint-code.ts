@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rules } from '../../../packages/core/src/rules/index.ts';
 import { reportInCode } from '../../../packages/eslint-plugin/src/code/report-in-code.ts';
 import { alternate, processorTime, type Round } from '../measure.ts';
-import { environment } from './check-text.ts';
+import { newEnvironment } from './check-text.ts';
 
 /** The files of a project, and where ESLint, its parser and its own rules are installed. */
 export interface EslintCodeTask {
@@ -57,8 +57,7 @@ function ours() {
 }
 
 function creating(id: string) {
-  return (context: Parameters<typeof reportInCode>[0]) =>
-    reportInCode(context, id, { environmentFor: () => environment });
+  return (context: Parameters<typeof reportInCode>[0]) => reportInCode(context, id, { environmentFor: newEnvironment });
 }
 
 /** Lints files, and counts what our rules found. */

@@ -7,7 +7,7 @@ import { drawingOf } from '../../../packages/diagram/src/drawing-of.ts';
 import { layOut } from '../../../packages/diagram/src/layout/lay-out.ts';
 import { toSvg } from '../../../packages/diagram/src/svg/to-svg.ts';
 import { processorTime } from '../measure.ts';
-import { environment, readers } from './check-text.ts';
+import { newEnvironment, readers } from './check-text.ts';
 
 /** A definition whose graph is drawn. */
 export interface GraphTask {
@@ -36,5 +36,5 @@ function drawingIn(definition: string): Drawing {
   const reading = readFile({ file: 'machine.asl.json', text: definition, isNamed: true }, readers);
   const [use] = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
   if (use === undefined) throw new Error('The text holds no state machine.');
-  return drawingOf(createDocument(use, environment), []);
+  return drawingOf(createDocument(use, newEnvironment()), []);
 }

@@ -5,7 +5,7 @@ import { createDocument, type Document } from '../../../packages/core/src/engine
 import { FactStore } from '../../../packages/core/src/engine/fact-store.ts';
 import { machinesOf } from '../../../packages/core/src/project/machines.ts';
 import { readFile } from '../../../packages/core/src/project/read-file.ts';
-import { environment, readers } from './check-text.ts';
+import { newEnvironment, readers } from './check-text.ts';
 
 /** A template with a machine whose needs are set against its policies, and the folder of the data on AWS. */
 export interface IamTask {
@@ -50,5 +50,5 @@ function documentOf(text: string): Document {
   const reading = readFile({ file: 'template.json', text, isNamed: true }, readers);
   const [use] = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
   if (use === undefined) throw new Error('The text holds no state machine.');
-  return createDocument(use, { ...environment, aws: readAwsData(data) });
+  return createDocument(use, { ...newEnvironment(), aws: readAwsData(data) });
 }

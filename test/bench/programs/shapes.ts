@@ -5,7 +5,7 @@ import { FactStore } from '../../../packages/core/src/engine/fact-store.ts';
 import { machinesOf } from '../../../packages/core/src/project/machines.ts';
 import { readFile } from '../../../packages/core/src/project/read-file.ts';
 import { processorTime } from '../measure.ts';
-import { environment, readers } from './check-text.ts';
+import { newEnvironment, readers } from './check-text.ts';
 import type { SizedText } from './growth.ts';
 
 /** Definitions whose data is followed once everything that this needs is known. */
@@ -48,5 +48,5 @@ function documentOf(text: string): Document {
   const reading = readFile({ file: 'machine.asl.json', text, isNamed: true }, readers);
   const [use] = machinesOf(reading, { readers, type: undefined }, () => 'not-found');
   if (use === undefined) throw new Error('The text holds no state machine.');
-  return createDocument(use, environment);
+  return createDocument(use, newEnvironment());
 }
