@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Output } from './io.ts';
 
 const descriptors = { stdout: 1, stderr: 2 } as const;
@@ -12,7 +13,7 @@ type OutputName = keyof typeof descriptors;
  * Whoever reads a pipe may stop reading, as `head` does; that is no fault, and changes no exit code.
  */
 export function nodeOutput(name: OutputName): Output {
-  const isTerminal = isCharacterDevice(descriptors[name]) && process[name].isTTY === true;
+  const isTerminal = mayBeTerminal(descriptors[name]) && process[name].isTTY === true;
   let stream: NodeJS.WriteStream | undefined;
   let isClosed = false;
   const close = () => {
@@ -38,9 +39,11 @@ export function nodeOutput(name: OutputName): Output {
   };
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Of the devices that take characters one is known to be none: that which throws them away, where a system numbers its devices. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const facts = fstatSync(descriptor);
+    return facts.isCharacterDevice() && (facts.rdev === 0 || facts.rdev !== statSync(devNull).rdev);
   } catch {
     // Closed before the command was started.
     return false;

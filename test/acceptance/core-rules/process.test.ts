@@ -32,6 +32,17 @@ test('in a process of its own the command reads standard input, writes to both o
   expect({ code: status, out: stdout, error: stderr }).toEqual(expected);
 });
 
+test('where its output is thrown away it opens no streams for that', () => {
+  const folder = folderWith({
+    'order.asl.json': input,
+    'list.cjs': `process.on('exit', () => require('fs').writeFileSync('loaded.txt', process.moduleLoadList.join('\\n')))`,
+  });
+  const run = ['--require', './list.cjs', command.file, 'check', 'order.asl.json', 'gone.asl.json'];
+  expect(spawnSync(process.execPath, run, { cwd: folder.path, stdio: 'ignore' }).status).toBe(2);
+  expect(folder.read('loaded.txt')).toContain('NativeModule fs');
+  expect(folder.read('loaded.txt')).not.toContain('NativeModule internal/fs/sync_write_stream');
+});
+
 test('run with several threads it finds the same', async () => {
   const flows = Array.from({ length: 24 }, (_, number) => [`flow-${number}.asl.json`, input] as const);
   const folder = folderWith(Object.fromEntries(flows));
