@@ -35,7 +35,7 @@ export function jsonataEngineFrom(jsonata: JsonataModule, loadRegexEngine: Regex
 }
 
 /** How many characters of expressions are kept ready. */
-const mostKept = 40_000;
+const mostKept = 10_000;
 
 class LibraryEngine implements JsonataEngine {
   private readonly library: JsonataLibrary;
