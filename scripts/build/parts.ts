@@ -45,7 +45,7 @@ interface Ownership extends Parting {
   readonly wanted: Map<string, Set<string>>;
 }
 
-/** A module belongs to the first part that reaches it without passing an entry of another one. */
+/** A module belongs to the first part that reaches it without passing an entry or a door of another one. */
 async function ownersOf(main: Bundle, parts: readonly Part[]): Promise<Ownership['owners']> {
   const imports = await importsBelow(main, parts);
   const owners = new Map<string, string>();
