@@ -258,11 +258,13 @@ export class HandTimer implements Timer {
     return Array.from(this.#waiting.values(), ({ milliseconds }) => milliseconds);
   }
 
-  /** Lets all that wait come to their end. */
+  /** Lets all that wait come to their end, and what waits again behind them. */
   run(): void {
-    const due = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { done } of due) done();
+    while (this.#waiting.size > 0) {
+      const due = [...this.#waiting.values()];
+      this.#waiting.clear();
+      for (const { done } of due) done();
+    }
   }
 }
 

@@ -24,7 +24,12 @@ export class DeepRounds {
   changed(): void {
     this.#timer?.stop();
     this.#round++;
-    this.#timer = this.#server.world.timer.start(idleDelay, () => void this.#run(this.#round));
+    this.#wait(() => this.#wait(() => void this.#run(this.#round)));
+  }
+
+  /** For half of the delay. The second half begins when the server has time again: nobody can type on while it checks a large text. */
+  #wait(done: () => void): void {
+    this.#timer = this.#server.world.timer.start(idleDelay / 2, done);
   }
 
   async #run(round: number): Promise<void> {
