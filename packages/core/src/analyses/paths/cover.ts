@@ -1,3 +1,4 @@
+import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { ExploredPath } from './exploration.ts';
 
 /** Some of the paths that cover what all of them cover: always the one that covers most of what is left. */
@@ -22,11 +23,7 @@ export function coveringPaths(paths: readonly ExploredPath[], wanted: ReadonlySe
 function placesByIndex(paths: readonly ExploredPath[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   for (const [place, { covers }] of paths.entries()) {
-    for (const index of covers) {
-      const known = places.get(index);
-      if (known === undefined) places.set(index, [place]);
-      else known.push(place);
-    }
+    for (const index of covers) rememberedIn(places, index, () => []).push(place);
   }
   return places;
 }

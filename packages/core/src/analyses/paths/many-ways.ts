@@ -1,3 +1,4 @@
+import { rememberedIn } from '../../interpreter/remembering.ts';
 import type { State } from '../../model/state-machine.ts';
 import { isEnding, type Way } from './leave.ts';
 import type { Position } from './position.ts';
@@ -21,11 +22,7 @@ export class ManyWays {
   }
 
   #add({ state, trail }: Position, place: number): void {
-    for (const key of [state, trail?.target]) {
-      if (key === undefined) continue;
-      const places = this.#places.get(key);
-      if (places === undefined) this.#places.set(key, [place]);
-      else places.push(place);
-    }
+    for (const key of [state, trail?.target])
+      if (key !== undefined) rememberedIn(this.#places, key, () => []).push(place);
   }
 }

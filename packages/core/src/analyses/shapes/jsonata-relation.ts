@@ -50,8 +50,8 @@ function difference(constant: Constant): Relation {
   const operator = operatorFor(constant, 'Equals');
   return (value) => {
     const { holding, failing } = partition(value, operator, constant ?? true);
-    const isMissing = isNever(restricted(value, kinds.absent));
-    return { holding: restricted(failing, ~kinds.absent), failing: isMissing ? holding : value, other: never };
+    const isThere = isNever(restricted(value, kinds.absent));
+    return { holding: restricted(failing, ~kinds.absent), failing: isThere ? holding : value, other: never };
   };
 }
 
