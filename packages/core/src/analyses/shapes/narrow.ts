@@ -23,20 +23,14 @@ export function narrowed(
   steps: readonly (PartStep | JsonPathStep)[],
   { part, unseen }: Narrowing,
 ): Shape {
-  return steps.every(isNarrowable) ? narrowedFrom(0, { shape, steps, part, unseen }) : shape;
-}
-
-interface Narrowed extends Narrowing {
-  readonly shape: Shape;
-  readonly steps: readonly PartStep[];
-}
-
-function narrowedFrom(index: number, { shape, steps, part, unseen }: Narrowed): Shape {
-  const step = steps[index];
-  if (step === undefined) return part;
-  const isLast = index === steps.length - 1;
-  const inside = isLast ? part : narrowedFrom(index + 1, { shape: childOf(shape, step), steps, part, unseen });
-  return withChild(shape, step, { part: inside, unseen });
+  if (!steps.every(isNarrowable)) return shape;
+  // Without recursion, since a path may have any number of steps.
+  const holders: Shape[] = [shape];
+  for (const step of steps.slice(0, -1)) holders.push(childOf(holders.at(-1) as Shape, step));
+  let value = part;
+  for (let index = steps.length - 1; index >= 0; index--)
+    value = withChild(holders[index] as Shape, steps[index] as PartStep, { part: value, unseen });
+  return value;
 }
 
 /** What is counted from the end is not told apart. */
